@@ -1,0 +1,72 @@
+# unbracket: one word for each thing one wants done. CMakePresets.json has the builds themselves.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+CASE ?= catalog/peace-talks/moscow-2025/case.toml
+PROGRAM := build/release/bin/unbracket
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-long sanitize bench check fuzz install package clean program
+
+help:  ## show this list
+	@echo "make ..."
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' Makefile
+
+demo:  ## set up, build, and answer the founding case
+	@tools/setup build
+	@$(MAKE) program
+	@printf '\n$$ unbracket check %s\n\n' '$(CASE)'
+	@$(PROGRAM) check '$(CASE)'
+	@printf '\nNext:\n'
+	@printf '  %s\n' '$(PROGRAM) --help' '$(PROGRAM) show $(CASE)' \
+	  '$(PROGRAM) new my-case.toml        (then edit it, and: unbracket check my-case.toml)' \
+	  'make test' 'less docs/concepts.md'
+
+# The program alone, without what the tests need, unless build/release has tests already.
+program:
+	@if grep -qs '^UNBRACKET_TESTS:[A-Z]*=ON' build/release/CMakeCache.txt; then \
+	  tools/build release unbracket_manual; \
+	else \
+	  tools/build release -DUNBRACKET_TESTS=OFF -DUNBRACKET_FUZZ=OFF unbracket_manual; \
+	fi
+
+test:  ## set up, build, and run every test (a share of the random cases)
+	@tools/setup test
+	@tools/build release
+	@tools/run-tests short
+
+test-long:  ## every test with all random cases, then the short ones with sanitizers
+	@tools/setup test
+	@tools/build release
+	@tools/run-tests long
+	@$(MAKE) sanitize
+
+sanitize:  ## the short tests with AddressSanitizer, UBSan and LeakSanitizer
+	@tools/setup test
+	@tools/build sanitize
+	@tools/run-tests short sanitize
+
+bench:  ## measure the speed (JSON and a table)
+	@tools/setup bench
+	@tools/build bench
+	@if [ -x bench/run ]; then BUILD=build/bench bench/run; else echo "bench/run is not there yet"; fi
+
+check:  ## the same checks as in continuous integration (tools/check)
+	@tools/setup check
+	@tools/check
+
+fuzz:  ## run every fuzzer for FUZZ_SECONDS (default 60) each
+	@tools/setup check
+	@tools/build fuzz fuzzers
+	@tools/fuzz "$${FUZZ_SECONDS:-60}"
+
+install:  ## install under PREFIX (default /usr/local), below DESTDIR if given
+	@[ -x $(PROGRAM) ] || $(MAKE) program
+	@DESTDIR='$(DESTDIR)' cmake --install build/release --prefix '$(PREFIX)'
+
+package:  ## dist/: a .deb, and a static program in a .tar.gz
+	@tools/setup package
+	@tools/package
+
+clean:  ## remove everything built
+	rm -rf build dist

@@ -1,0 +1,155 @@
+#include "cli/console.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+namespace unbracket::cli {
+
+namespace {
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string() : std::string(value);
+}
+
+constexpr std::size_t usual_width = 80;
+
+std::size_t width_of_terminal() {
+    const std::string columns = environment("COLUMNS");
+    if (!columns.empty() && columns.size() < 5 &&
+        columns.find_first_not_of("0123456789") == std::string::npos) {
+        return static_cast<std::size_t>(std::stoul(columns));
+    }
+    winsize size = {};
+    const bool is_known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return is_known ? size.ws_col : usual_width;
+}
+
+Emphasis chosen_emphasis(const std::string& when, bool writes_to_file) {
+    if (when == "always" || when == "never") {
+        return when == "always" ? Emphasis::bold : Emphasis::plain;
+    }
+    const bool is_wanted = !writes_to_file && isatty(STDOUT_FILENO) != 0 &&
+                           environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+    return is_wanted ? Emphasis::bold : Emphasis::plain;
+}
+
+Format chosen_format(const std::string& name) {
+    if (name == "json") {
+        return Format::json;
+    }
+    if (name == "csv") {
+        return Format::csv;
+    }
+    return name == "md" ? Format::markdown : Format::text;
+}
+
+int write_to_standard_output(std::string_view text, int code) {
+    std::size_t done = 0;
+    while (done < text.size()) {
+        const ssize_t count = write(STDOUT_FILENO, text.data() + done, text.size() - done);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count < 0 && errno == EPIPE) {
+            return code;
+        }
+        if (count < 0) {
+            std::fprintf(stderr, "standard output: cannot be written; %s\n", std::strerror(errno));
+            return failed;
+        }
+        done += static_cast<std::size_t>(count);
+    }
+    return code;
+}
+
+Node problems_as_json(const Diagnostics& problems) {
+    Node list = list_node({});
+    for (const Diagnostic& problem : problems) {
+        Node one = table_node();
+        add_member(one, "file", text_node(problem.where.file));
+        add_member(one, "line", number_node(std::to_string(problem.where.line)));
+        add_member(one, "column", number_node(std::to_string(problem.where.column)));
+        add_member(one, "what", text_node(problem.what));
+        add_member(one, "hint", text_node(problem.hint));
+        list.items.push_back(std::move(one));
+    }
+    Node whole = table_node();
+    add_member(whole, "errors", std::move(list));
+    return whole;
+}
+
+} // namespace
+
+Console::Console(const Invocation& invocation)
+    : format_(chosen_format(invocation.value("format").value_or("text"))),
+      is_quiet_(invocation.has("quiet")), is_verbose_(invocation.has("verbose")),
+      output_(invocation.value("output").value_or("")) {
+    if (output_ == "-") {
+        output_.clear();
+    }
+    screen_.emphasis =
+        chosen_emphasis(invocation.value("color").value_or("auto"), writes_to_file());
+    const std::size_t usual = output_.empty() ? width_of_terminal() : usual_width;
+    screen_.width = std::max(invocation.count("width").value_or(usual), narrowest_page);
+}
+
+int Console::answer(std::string_view text, int code) const {
+    if (output_.empty()) {
+        return write_to_standard_output(text, code);
+    }
+    if (const std::optional<Diagnostic> problem = save_file(output_, text)) {
+        return fail({*problem});
+    }
+    return code;
+}
+
+int Console::answer(const Node& json, int code) const {
+    return answer(json_text(json), code);
+}
+
+void Console::remark(std::string_view text) const {
+    if (!is_quiet_) {
+        std::fprintf(stderr, "%.*s\n", static_cast<int>(text.size()), text.data());
+    }
+}
+
+int Console::fail(const Diagnostics& problems) const {
+    if (format_ == Format::json) {
+        std::fputs(json_text(problems_as_json(problems)).c_str(), stderr);
+    } else {
+        std::fputs(problem_list(problems).c_str(), stderr);
+    }
+    return bad_input;
+}
+
+std::string problem_line(const Diagnostic& problem) {
+    const std::string where = to_string(problem.where);
+    return (where.empty() ? "unbracket" : where) + ": " + problem.what +
+           (problem.hint.empty() ? "" : "; " + problem.hint);
+}
+
+std::string problem_list(const Diagnostics& problems) {
+    std::string text;
+    for (const Diagnostic& problem : problems) {
+        text += problem_line(problem) + "\n";
+    }
+    if (problems.size() > 1) {
+        text += std::to_string(problems.size()) + " problems\n";
+    } else {
+        text += "1 problem\n";
+    }
+    return text;
+}
+
+bool can_ask() {
+    return isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0;
+}
+
+} // namespace unbracket::cli

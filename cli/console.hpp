@@ -1,0 +1,56 @@
+#pragma once
+
+#include "unbracket/unbracket.hpp"
+
+#include "cli/command.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace unbracket::cli {
+
+enum class Format { text, json, csv, markdown };
+/// Where a verb's answer goes and how it looks: the flags that all verbs share, read once. Answers
+/// go to standard output or to the file of -o, remarks and problems to standard error.
+class Console {
+public:
+    explicit Console(const Invocation& invocation);
+
+    Format format() const { return format_; }
+    /// Width and emphasis of text.
+    const ScreenOptions& screen() const { return screen_; }
+    bool is_quiet() const { return is_quiet_; }
+    bool is_verbose() const { return is_verbose_; }
+    bool writes_to_file() const { return !output_.empty(); }
+
+    /// Writes the answer and returns the exit code: `code`, or `failed` where it could not be
+    /// written. A pipe that was closed by its reader is no failure worth a message.
+    int answer(std::string_view text, int code = answered) const;
+    int answer(const Node& json, int code = answered) const;
+
+    /// One line on standard error, not with -q.
+    void remark(std::string_view text) const;
+
+    /// Prints every problem and how many there are; with --format json as one JSON object. Returns
+    /// `bad_input`.
+    int fail(const Diagnostics& problems) const;
+
+private:
+    Format format_ = Format::text;
+    ScreenOptions screen_;
+    bool is_quiet_ = false;
+    bool is_verbose_ = false;
+    std::string output_; // empty: standard output
+};
+
+/// `file:line:column: what; hint`
+std::string problem_line(const Diagnostic& problem);
+
+/// All problems one to a line, and how many there are.
+std::string problem_list(const Diagnostics& problems);
+
+/// Whether standard input and standard error are a terminal, so that questions can be asked.
+bool can_ask();
+
+} // namespace unbracket::cli

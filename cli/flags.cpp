@@ -1,0 +1,106 @@
+#include "cli/flags.hpp"
+
+#include <utility>
+
+namespace unbracket::cli {
+
+std::vector<Flag> general_flags() {
+    return {
+        {.name = "color",
+         .value = "WHEN",
+         .help = "colours: auto (on a terminal unless NO_COLOR is set), always or never",
+         .kind = ValueKind::choice,
+         .choices = {"auto", "always", "never"}},
+        {.name = "quiet", .help = "no remarks, only the answer and errors", .letter = 'q'},
+        {.name = "verbose", .help = "more detail", .letter = 'v'},
+        {.name = "help", .help = "explain this command", .letter = 'h'},
+    };
+}
+
+std::vector<Flag> answer_flags(std::vector<std::string> formats) {
+    return {
+        {.name = "output",
+         .value = "FILE",
+         .help = "write the answer to a file, in one step",
+         .letter = 'o',
+         .kind = ValueKind::file},
+        {.name = "format",
+         .value = "FORMAT",
+         .help = "form of the answer",
+         .kind = ValueKind::choice,
+         .choices = std::move(formats)},
+        {.name = "width",
+         .value = "COLUMNS",
+         .help = "width of text, at least 60 (default: the terminal's, or 80)",
+         .kind = ValueKind::count},
+    };
+}
+
+std::vector<Flag> case_flags() {
+    return {
+        {.name = "as-of",
+         .value = "DATE",
+         .help = "as known on that day: later statements, drafts and changes do not exist yet",
+         .kind = ValueKind::date},
+        {.name = "set",
+         .value = "ADDRESS=VALUE",
+         .help = "set an entry: a number, a range such as 20..30, a word; "
+                 "none opens a red line, missing removes the entry",
+         .kind = ValueKind::text,
+         .occurs = Occurs::repeatedly},
+        {.name = "without",
+         .value = "STATEMENT",
+         .help = "leave out a statement, or anonymous, expert, source:ID, speaker:PARTY",
+         .kind = ValueKind::text,
+         .occurs = Occurs::repeatedly},
+        {.name = "answer",
+         .value = "QUESTION=ANSWER",
+         .help = "answer an open question of the file",
+         .kind = ValueKind::text,
+         .occurs = Occurs::repeatedly},
+    };
+}
+
+std::vector<Flag> search_flags() {
+    return {
+        {.name = "nodes",
+         .value = "COUNT",
+         .help = "budget of the search in nodes; the answer is undecided when it runs out",
+         .kind = ValueKind::count},
+        {.name = "threads",
+         .value = "COUNT",
+         .help = "threads of the search; the answer is the same for every number",
+         .kind = ValueKind::count},
+        {.name = "timings", .help = "also say how long the engine took"},
+    };
+}
+
+Flag exact_flag() {
+    return {.name = "exact", .help = "numbers as exact fractions in text, such as \"100/3\""};
+}
+
+Flag exit_code_flag() {
+    return {.name = "exit-code",
+            .help = "exit with 0 agreement, 10 no agreement, 11 depends, 12 undecided, "
+                    "13 contradiction"};
+}
+
+Operand case_operand() {
+    return {.name = "CASE",
+            .help = "a case file (TOML or JSON), or - for standard input; several files are "
+                    "layers, later ones override earlier ones",
+            .at_least = 1,
+            .at_most = 0};
+}
+
+std::vector<Flag> joined(std::vector<std::vector<Flag>> groups) {
+    std::vector<Flag> all;
+    for (std::vector<Flag>& group : groups) {
+        for (Flag& flag : group) {
+            all.push_back(std::move(flag));
+        }
+    }
+    return all;
+}
+
+} // namespace unbracket::cli

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <string>
+#include <vector>
+
+namespace unbracket::cli {
+
+// Flags that several verbs share, so that they are called, explained and checked alike.
+
+/// --help, --quiet, --verbose, --color: of every verb.
+std::vector<Flag> general_flags();
+
+/// --output, --width and --format with these formats.
+std::vector<Flag> answer_flags(std::vector<std::string> formats = {"text", "json"});
+
+/// --as-of, --set, --without, --answer: which version of the case is meant.
+std::vector<Flag> case_flags();
+
+/// --nodes, --threads, --timings: of verbs that search.
+std::vector<Flag> search_flags();
+
+Flag exact_flag();
+Flag exit_code_flag();
+
+/// The operand that most verbs begin with: one file, or several as layers.
+Operand case_operand();
+
+std::vector<Flag> joined(std::vector<std::vector<Flag>> groups);
+
+} // namespace unbracket::cli

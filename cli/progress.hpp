@@ -1,0 +1,30 @@
+#pragma once
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace unbracket::cli {
+
+/// While it lives and after one second, a line on standard error says what is being done and for
+/// how long. The line goes when the object does. Only on a terminal; nothing is printed otherwise.
+class Progress {
+public:
+    explicit Progress(std::string what);
+    ~Progress();
+    Progress(const Progress&) = delete;
+    Progress& operator=(const Progress&) = delete;
+
+private:
+    void show_until_done();
+
+    std::string what_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool is_done_ = false;
+    std::thread thread_;
+};
+
+} // namespace unbracket::cli

@@ -1,0 +1,90 @@
+#include "cli/request.hpp"
+
+#include "cli/interrupt.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace unbracket::cli {
+
+namespace {
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+constexpr std::size_t most_threads = 256;
+
+Pairs cut_at_equals(const Invocation& invocation, const std::string& flag, const std::string& form,
+                    Diagnostics& problems) {
+    Pairs pairs;
+    for (const std::string& text : invocation.values(flag)) {
+        const std::size_t equals = text.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            problems.push_back({{"--" + flag, 0, 0},
+                                "`" + text + "` has no name and value",
+                                "write it as --" + flag + " " + form});
+            continue;
+        }
+        pairs.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+    }
+    return pairs;
+}
+
+} // namespace
+
+Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::string> files) {
+    Diagnostics problems;
+    CaseRequest request;
+    request.files = std::move(files);
+    if (std::count(request.files.begin(), request.files.end(), "-") > 1) {
+        problems.push_back(
+            {{"-", 0, 0}, "standard input is named more than once", "it can be read only once"});
+    }
+    request.settings = cut_at_equals(invocation, "set", "ADDRESS=VALUE", problems);
+    request.answers = cut_at_equals(invocation, "answer", "QUESTION=ANSWER", problems);
+    request.without = invocation.values("without");
+    if (const std::optional<std::string> date = invocation.value("as-of")) {
+        request.as_of = parse_date(*date);
+    }
+    if (!problems.empty()) {
+        return problems;
+    }
+    return request;
+}
+
+Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string> files) {
+    const Result<CaseRequest> request = case_request(invocation, std::move(files));
+    if (!request) {
+        return request.problems();
+    }
+    return open_case(request.value());
+}
+
+Result<LoadedCase> opened(const Invocation& invocation) {
+    return opened(invocation, invocation.operands);
+}
+
+bool changes_case(const Invocation& invocation) {
+    return invocation.has("as-of") || invocation.has("set") || invocation.has("without") ||
+           invocation.has("answer");
+}
+
+JsonOptions json_options(const Invocation& invocation) {
+    JsonOptions options;
+    options.numbers = invocation.has("exact") ? JsonNumbers::exact : JsonNumbers::decimal;
+    options.timings = invocation.has("timings") ? JsonTimings::present : JsonTimings::absent;
+    return options;
+}
+
+ClaimOptions search_options(const Invocation& invocation) {
+    ClaimOptions options;
+    options.cancel = &interruption();
+    if (const auto nodes = invocation.count("nodes")) {
+        options.node_budget = *nodes;
+    }
+    if (const auto threads = invocation.count("threads")) {
+        options.threads = static_cast<unsigned>(std::clamp<std::size_t>(*threads, 1, most_threads));
+    }
+    return options;
+}
+
+} // namespace unbracket::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "unbracket/unbracket.hpp"
+
+#include "cli/command.hpp"
+
+#include <string>
+#include <vector>
+
+namespace unbracket::cli {
+
+/// What --as-of, --set, --without and --answer of these files ask for; a problem for each --set or
+/// --answer that is not of the form NAME=VALUE.
+Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::string> files);
+
+/// Opens the case that all operands name as layers.
+Result<LoadedCase> opened(const Invocation& invocation);
+/// The same where only these operands are case files.
+Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string> files);
+
+/// Whether any of the flags changes the case.
+bool changes_case(const Invocation& invocation);
+
+JsonOptions json_options(const Invocation& invocation);
+
+/// Budget and threads of the search, and Ctrl-C.
+ClaimOptions search_options(const Invocation& invocation);
+
+} // namespace unbracket::cli

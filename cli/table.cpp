@@ -1,0 +1,60 @@
+#include "cli/table.hpp"
+
+namespace unbracket::cli {
+
+namespace {
+
+std::string csv_cell(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char letter : text) {
+        quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    }
+    return quoted + "\"";
+}
+
+std::string markdown_cell(const std::string& text) {
+    std::string escaped;
+    for (const char letter : text) {
+        escaped += letter == '|'    ? std::string("\\|")
+                   : letter == '\n' ? std::string(" ")
+                                    : std::string(1, letter);
+    }
+    return escaped;
+}
+
+} // namespace
+
+std::string as_csv(const Table& table) {
+    std::string text;
+    for (const auto& row : table) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            text += (i == 0 ? "" : ",") + csv_cell(row[i]);
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+std::string as_markdown(const Table& table) {
+    std::string text;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        text += '|';
+        for (const std::string& cell : table[i]) {
+            text += " " + markdown_cell(cell) + " |";
+        }
+        text += '\n';
+        if (i == 0) {
+            text += '|';
+            for (std::size_t column = 0; column < table[i].size(); ++column) {
+                text += "---|";
+            }
+            text += '\n';
+        }
+    }
+    return text;
+}
+
+} // namespace unbracket::cli

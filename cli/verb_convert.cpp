@@ -1,0 +1,140 @@
+#include "unbracket/unbracket.hpp"
+
+#include "cli/console.hpp"
+#include "cli/flags.hpp"
+#include "cli/request.hpp"
+#include "cli/verbs.hpp"
+
+#include <algorithm>
+
+namespace unbracket::cli {
+
+namespace {
+
+struct Target {
+    std::string file; // empty: standard output or the file of -o
+    std::string format;
+};
+
+std::string extension_of(const std::string& file) {
+    const std::size_t slash = file.find_last_of('/');
+    const std::size_t dot = file.find_last_of('.');
+    const bool has_extension =
+        dot != std::string::npos && (slash == std::string::npos || dot > slash);
+    return has_extension ? file.substr(dot + 1) : std::string();
+}
+
+constexpr const char* linear_program = "lp";
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names = document_format_names();
+    names.emplace_back(linear_program);
+    return names;
+}
+
+bool is_format(const std::string& name) {
+    const std::vector<std::string> names = format_names();
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string format_list() {
+    std::string text;
+    for (const std::string& name : format_names()) {
+        text += (text.empty() ? "" : ", ") + name;
+    }
+    return text;
+}
+
+Result<Target> find_target(const Invocation& invocation) {
+    const std::string output = invocation.value("output").value_or("");
+    Target target;
+    if (invocation.operands.size() == 2) {
+        target.file = invocation.operands[1] == "-" ? "" : invocation.operands[1];
+        if (!output.empty()) {
+            return Diagnostic{{}, "two files are named for the result", "leave out OUT or -o"};
+        }
+    }
+    const std::string& name = target.file.empty() ? output : target.file;
+    target.format = invocation.value("to").value_or(extension_of(name));
+    if (target.format.empty()) {
+        return Diagnostic{
+            {}, "the format of the result is not known", "add --to with one of: " + format_list()};
+    }
+    if (!is_format(target.format)) {
+        return Diagnostic{
+            {}, "unknown format `" + target.format + "`", "add --to with one of: " + format_list()};
+    }
+    return target;
+}
+
+Result<std::string> written(const LoadedCase& loaded, const Node& document,
+                            const std::string& format) {
+    return format == linear_program ? write_lp(loaded.negotiation)
+                                    : write_document(document, format);
+}
+
+/// The document as it stands in the file where nothing changes it; its dated changes stay then.
+Result<std::string> converted(const Invocation& invocation, const std::string& format) {
+    const std::vector<std::string> files = {invocation.operands[0]};
+    if (changes_case(invocation)) {
+        const Result<LoadedCase> loaded = opened(invocation, files);
+        return loaded ? written(loaded.value(), loaded.value().document, format)
+                      : Result<std::string>(loaded.problems());
+    }
+    Result<Node> document = open_document(files);
+    if (!document) {
+        return document.problems();
+    }
+    const Result<LoadedCase> loaded = open_case(document.value(), {});
+    return loaded ? written(loaded.value(), document.value(), format)
+                  : Result<std::string>(loaded.problems());
+}
+
+int convert_case(const Invocation& invocation, Console& console) {
+    const Result<Target> target = find_target(invocation);
+    if (!target) {
+        return console.fail(target.problems());
+    }
+    const Result<std::string> text = converted(invocation, target.value().format);
+    if (!text) {
+        return console.fail(text.problems());
+    }
+    if (target.value().file.empty()) {
+        return console.answer(text.value());
+    }
+    const auto problem = save_file(target.value().file, text.value());
+    return problem ? console.fail({*problem}) : answered;
+}
+
+} // namespace
+
+Verb convert_verb() {
+    return {
+        .name = "convert",
+        .summary = "write a case in another format",
+        .description =
+            "The format is that of the extension of OUT or -o, or the one named by --to. A case "
+            "that is read back is the same case; comments do not survive. With --as-of, --set, "
+            "--without or --answer the changed case is written.",
+        .operands = {{.name = "IN", .help = "a case file, or - for standard input"},
+                     {.name = "OUT",
+                      .help = "the file to write; standard output where there is none",
+                      .at_least = 0}},
+        .flags = joined({{{.name = "to",
+                           .value = "FORMAT",
+                           .help = "format of the result: toml, json or lp",
+                           .kind = ValueKind::text}},
+                         case_flags(),
+                         {{.name = "output",
+                           .value = "FILE",
+                           .help = "the file to write, in one step",
+                           .letter = 'o',
+                           .kind = ValueKind::file}},
+                         general_flags()}),
+        .examples = {{"unbracket convert talks.toml talks.json", "by extension"},
+                     {"unbracket convert talks.toml --to json | less", "to standard output"}},
+        .run = convert_case,
+    };
+}
+
+} // namespace unbracket::cli

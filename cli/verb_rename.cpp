@@ -1,0 +1,68 @@
+#include "unbracket/authoring.hpp"
+#include "unbracket/unbracket.hpp"
+
+#include "cli/console.hpp"
+#include "cli/flags.hpp"
+#include "cli/verbs.hpp"
+
+#include <utility>
+
+namespace unbracket::cli {
+
+namespace {
+
+int rename_id(const Invocation& invocation, Console& console) {
+    std::vector<std::string> files = invocation.operands;
+    const std::string new_id = files.back();
+    files.pop_back();
+    const std::string old_id = files.back();
+    files.pop_back();
+    if (console.writes_to_file() && files.size() > 1) {
+        return console.fail({{{}, "-o is for one case file", "leave it out for layers"}});
+    }
+    const Result<std::vector<ChangedFile>> changed = renamed_files(files, old_id, new_id);
+    if (!changed) {
+        return console.fail(changed.problems());
+    }
+    for (const ChangedFile& file : changed.value()) {
+        if (console.writes_to_file()) {
+            return console.answer(file.text);
+        }
+        if (const auto problem = save_file(file.path, file.text)) {
+            return console.fail({*problem});
+        }
+        console.remark("renamed " + old_id + " to " + new_id + " in " + file.path);
+    }
+    return answered;
+}
+
+} // namespace
+
+Verb rename_verb() {
+    return {
+        .name = "rename",
+        .summary = "rename an id everywhere it stands",
+        .description =
+            "OLD says what kind of thing it is: party.alta, issue.share, issue.term.five, "
+            "draft.first, said.s1, limit.x, rule.y ... NEW is the new id alone. Headers, "
+            "addresses, orders, judgements and references follow; comments and layout of TOML "
+            "files stay as they are. The files are changed in one step each, and only if the case "
+            "is valid before and after.",
+        .operands = {{.name = "CASE",
+                      .help = "a case file; several files are layers of one case",
+                      .at_most = 0},
+                     {.name = "OLD", .help = "what is renamed", .is_file = false},
+                     {.name = "NEW", .help = "the new id", .is_file = false}},
+        .flags = joined({{{.name = "output",
+                           .value = "FILE",
+                           .help = "write the changed case there instead",
+                           .letter = 'o',
+                           .kind = ValueKind::file}},
+                         general_flags()}),
+        .examples = {{"unbracket rename talks.toml party.alta upper", "a party"},
+                     {"unbracket rename talks.toml issue.term.five five-years", "an option"}},
+        .run = rename_id,
+    };
+}
+
+} // namespace unbracket::cli

@@ -1,0 +1,165 @@
+#include "unbracket/authoring.hpp"
+#include "unbracket/unbracket.hpp"
+
+#include "cli/console.hpp"
+#include "cli/flags.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/prompt.hpp"
+#include "cli/said_fields.hpp"
+#include "cli/verbs.hpp"
+
+#include <cstdio>
+#include <utility>
+
+namespace unbracket::cli {
+
+namespace {
+
+std::string question_of(const SaidField& field) {
+    std::string question = field.help;
+    for (std::size_t i = 0; i < field.choices.size(); ++i) {
+        question += (i == 0 ? " (" : ", ") + field.choices[i];
+    }
+    question += field.choices.empty() ? "" : ")";
+    question += field.form == FieldForm::list ? ", with commas between" : "";
+    return question + (field.asking == Asking::insists ? ":" : " [none]:");
+}
+
+/// Asks until the answer is good or empty where it may be; nothing when the user gives up.
+std::optional<std::string> good_answer(const SaidField& field, const Case& negotiation) {
+    while (true) {
+        const std::optional<std::string> text = ask(question_of(field));
+        if (!text) {
+            return std::nullopt;
+        }
+        if (text->empty() && field.asking == Asking::asks) {
+            return text;
+        }
+        const std::string problem =
+            text->empty() ? "this cannot be left out" : said_problem(field, *text, negotiation);
+        if (problem.empty()) {
+            return text;
+        }
+        std::fprintf(stderr, "  %s\n", problem.c_str());
+    }
+}
+
+/// The statement of the flags, with what is missing asked for. Nothing when the user gives up.
+std::optional<Node> asked_statement(const Invocation& invocation, const Case& negotiation) {
+    Node statement = table_node();
+    for (const SaidField& field : said_fields()) {
+        std::vector<std::string> texts = invocation.values(field.flag);
+        const bool is_who_known = field.flag == "who" && invocation.has("person");
+        if (texts.empty() && field.asking != Asking::never && !is_who_known) {
+            const auto text = good_answer(field, negotiation);
+            if (!text) {
+                return std::nullopt;
+            }
+            texts = text->empty() ? texts : std::vector<std::string>{*text};
+        }
+        if (!texts.empty()) {
+            add_member(statement, field.key, said_value(field, texts));
+        }
+    }
+    return statement;
+}
+
+Node given_statement(const Invocation& invocation) {
+    Node statement = table_node();
+    for (const SaidField& field : said_fields()) {
+        const std::vector<std::string> texts = invocation.values(field.flag);
+        if (!texts.empty()) {
+            add_member(statement, field.key, said_value(field, texts));
+        }
+    }
+    return statement;
+}
+
+/// Problems of fields that have to be there or are of the wrong form.
+Diagnostics field_problems(const Invocation& invocation, const Case& negotiation) {
+    Diagnostics problems;
+    for (const SaidField& field : said_fields()) {
+        const bool is_who_known = field.flag == "who" && invocation.has("person");
+        if (field.asking == Asking::insists && !invocation.has(field.flag) && !is_who_known) {
+            problems.push_back({{}, "--" + field.flag + " is missing", field.help});
+        }
+        for (const std::string& text : invocation.values(field.flag)) {
+            const std::string problem = said_problem(field, text, negotiation);
+            if (!problem.empty()) {
+                problems.push_back({{"--" + field.flag, 0, 0}, problem, ""});
+            }
+        }
+    }
+    return problems;
+}
+
+int add_statement(const Invocation& invocation, Console& console) {
+    const std::vector<std::string>& files = invocation.operands;
+    const Result<LoadedCase> loaded = open_case({.files = files});
+    if (!loaded) {
+        return console.fail(loaded.problems());
+    }
+    const Case& negotiation = loaded.value().negotiation;
+    const bool asks = can_ask() && !invocation.has("claim");
+    std::optional<Node> statement = asks ? asked_statement(invocation, negotiation)
+                                         : std::optional(given_statement(invocation));
+    if (!statement) {
+        console.remark("nothing was written");
+        return interruption().is_raised() ? interrupted : bad_input;
+    }
+    if (Diagnostics problems = field_problems(invocation, negotiation);
+        !asks && !problems.empty()) {
+        return console.fail(problems);
+    }
+    const Result<ChangedFile> changed = with_statement(files, std::move(*statement));
+    if (!changed) {
+        return console.fail(changed.problems());
+    }
+    if (const auto problem = save_file(changed.value().path, changed.value().text)) {
+        return console.fail({*problem});
+    }
+    console.remark("added to " + changed.value().path);
+    return answered;
+}
+
+std::vector<Flag> field_flags() {
+    std::vector<Flag> flags;
+    for (const SaidField& field : said_fields()) {
+        const bool is_one = field.form == FieldForm::text || field.form == FieldForm::date;
+        const ValueKind kind = !field.choices.empty()          ? ValueKind::choice
+                               : field.form == FieldForm::date ? ValueKind::date
+                                                               : ValueKind::text;
+        flags.push_back({.name = field.flag,
+                         .value = field.form == FieldForm::date ? "DATE" : "TEXT",
+                         .help = field.help,
+                         .kind = kind,
+                         .occurs = is_one ? Occurs::once : Occurs::repeatedly,
+                         .choices = field.choices});
+    }
+    return flags;
+}
+
+} // namespace
+
+Verb said_add_verb() {
+    return {
+        .name = "said add",
+        .summary = "add a statement to a case",
+        .description =
+            "On a terminal every field is asked for unless --claim is given; otherwise the flags "
+            "say it all. The statement is put behind everything that is in the last file, whose "
+            "other bytes stay as they are. Nothing is written unless the case stays valid.",
+        .operands = {{.name = "CASE",
+                      .help = "a case file; with several layers the last one gets the statement",
+                      .at_most = 0}},
+        .flags = joined({field_flags(), general_flags()}),
+        .examples = {{"unbracket said add talks.toml", "field by field"},
+                     {"unbracket said add talks.toml --who \"water minister\" --speaks-for alta "
+                      "--source \"Radio Sel\" --claim \"no more than 40 percent\" --supports "
+                      "issue.share.curve.alta.redline",
+                      "from flags"}},
+        .run = add_statement,
+    };
+}
+
+} // namespace unbracket::cli

@@ -1,0 +1,53 @@
+#include "unbracket/unbracket.hpp"
+
+#include "cli/console.hpp"
+#include "cli/flags.hpp"
+#include "cli/request.hpp"
+#include "cli/verbs.hpp"
+
+namespace unbracket::cli {
+
+namespace {
+
+int score_case(const Invocation& invocation, Console& console) {
+    const std::optional<std::string> draft = invocation.value("draft");
+    if (!draft) {
+        return console.fail({{{}, "`score` needs --draft DRAFT", "unbracket score --help"}});
+    }
+    const Result<LoadedCase> loaded = opened(invocation);
+    if (!loaded) {
+        return console.fail(loaded.problems());
+    }
+    const Result<DraftScore> scored = score(loaded.value(), *draft);
+    if (!scored) {
+        return console.fail(scored.problems());
+    }
+    const Case& negotiation = loaded.value().negotiation;
+    return console.format() == Format::json
+               ? console.answer(score_json(negotiation, scored.value(), json_options(invocation)))
+               : console.answer(score_text(negotiation, scored.value(), console.screen()));
+}
+
+} // namespace
+
+Verb score_verb() {
+    return {
+        .name = "score",
+        .summary = "measure a draft for each party",
+        .description = "Whether each party accepts the text, what it has above its no-agreement "
+                       "value, and what stands in the way.",
+        .operands = {case_operand()},
+        .flags = joined({{{.name = "draft",
+                           .value = "DRAFT",
+                           .help = "id of the draft",
+                           .kind = ValueKind::text}},
+                         case_flags(),
+                         {exact_flag()},
+                         answer_flags(),
+                         general_flags()}),
+        .examples = {{"unbracket score talks.toml --draft second", "one draft"}},
+        .run = score_case,
+    };
+}
+
+} // namespace unbracket::cli

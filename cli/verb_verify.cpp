@@ -1,0 +1,69 @@
+#include "unbracket/unbracket.hpp"
+
+#include "cli/console.hpp"
+#include "cli/flags.hpp"
+#include "cli/progress.hpp"
+#include "cli/request.hpp"
+#include "cli/verbs.hpp"
+
+namespace unbracket::cli {
+
+namespace {
+
+Node answer_as_json(const CertificateAnswer& answer) {
+    Node whole = table_node();
+    const auto* proved = std::get_if<certificate::Checked>(&answer);
+    add_member(whole, "proved", boolean_node(proved != nullptr));
+    add_member(whole, "verdict", proved != nullptr ? text_node(proved->verdict) : null_node());
+    const auto* refusal = std::get_if<certificate::Refusal>(&answer);
+    add_member(whole, "reason", refusal != nullptr ? text_node(refusal->reason) : null_node());
+    return whole;
+}
+
+std::string answer_as_text(const CertificateAnswer& answer) {
+    if (const auto* proved = std::get_if<certificate::Checked>(&answer)) {
+        return "PROVED   The certificate proves `" + proved->verdict + "` for this case.\n";
+    }
+    return "REFUSED  " + std::get<certificate::Refusal>(answer).reason + "\n";
+}
+
+int verify_case(const Invocation& invocation, Console& console) {
+    std::vector<std::string> files = invocation.operands;
+    const std::string certificate = files.back();
+    files.pop_back();
+    const Result<LoadedCase> loaded = opened(invocation, std::move(files));
+    if (!loaded) {
+        return console.fail(loaded.problems());
+    }
+    const Progress progress("verifying");
+    const Result<CertificateAnswer> answer = verify_certificate(loaded.value(), certificate);
+    if (!answer) {
+        return console.fail(answer.problems());
+    }
+    const bool is_proved = std::holds_alternative<certificate::Checked>(answer.value());
+    const int code = is_proved ? answered : refused;
+    return console.format() == Format::json ? console.answer(answer_as_json(answer.value()), code)
+                                            : console.answer(answer_as_text(answer.value()), code);
+}
+
+} // namespace
+
+Verb verify_verb() {
+    return {
+        .name = "verify",
+        .summary = "let the independent checker prove or refuse a certificate",
+        .description =
+            "The last operand is the certificate that `check --certificate` wrote. The checker "
+            "shares only file reading with the engine and recomputes everything else from the "
+            "entries. A certificate holds for one version of a case: give the same --as-of, --set, "
+            "--without and --answer as when it was made.\n\nExit code 0 only if the certificate "
+            "proves its verdict for this case, 3 if it is refused.",
+        .operands = {case_operand(),
+                     {.name = "CERTIFICATE", .help = "the file written by check --certificate"}},
+        .flags = joined({case_flags(), answer_flags(), general_flags()}),
+        .examples = {{"unbracket verify talks.toml proof.json", "check a proof"}},
+        .run = verify_case,
+    };
+}
+
+} // namespace unbracket::cli

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace unbracket::cli {
+
+// One file for each: verb_NAME.cpp.
+Verb new_verb();
+Verb lint_verb();
+Verb show_verb();
+Verb check_verb();
+Verb verify_verb();
+Verb score_verb();
+Verb diff_verb();
+Verb convert_verb();
+Verb said_add_verb();
+Verb rename_verb();
+Verb bench_verb();      // hidden
+Verb completion_verb(); // hidden
+Verb manual_verb();     // hidden
+
+} // namespace unbracket::cli

@@ -1,0 +1,28 @@
+# Everything comes from the system (Debian bookworm's versions are the floor); tools/setup installs
+# it. The engine needs Boost.Multiprecision only, and that as headers.
+
+set(Boost_NO_WARN_NEW_VERSIONS ON)
+find_package(Boost 1.74 REQUIRED)
+
+if(UNBRACKET_THREADS)
+  set(THREADS_PREFER_PTHREAD_FLAG ON)
+  find_package(Threads REQUIRED)
+endif()
+
+if(UNBRACKET_TESTS)
+  find_package(GTest 1.12 REQUIRED)
+endif()
+
+if(NOT UNBRACKET_ENGINE_ONLY)
+  find_package(CLI11 2.1 REQUIRED)
+  find_package(nlohmann_json 3.11 REQUIRED)
+  find_package(tomlplusplus 3.3 REQUIRED)
+  find_package(fmt 9.1 REQUIRED)
+  if(UNBRACKET_BENCH)
+    find_package(benchmark 1.7 REQUIRED)
+  endif()
+endif()
+
+# Debian's own interpreter first: it has Debian's python3-jsonschema.
+find_program(UNBRACKET_PYTHON NAMES python3 PATHS /usr/bin NO_DEFAULT_PATH)
+find_program(UNBRACKET_PYTHON NAMES python3)

@@ -1,0 +1,484 @@
+#include "unbracket/base/rational.hpp"
+
+#include "unbracket/base/require.hpp"
+
+#include <boost/multiprecision/cpp_int.hpp>
+
+#include <limits>
+#include <memory>
+#include <numeric>
+#include <utility>
+
+#ifdef BOOST_NO_EXCEPTIONS
+// Boost asks for these when exceptions are off. Every call that could throw is guarded above it, so
+// arriving here is our bug.
+namespace boost {
+void throw_exception(const std::exception&) {
+    unbracket::fail_assertion("big number arithmetic", __FILE__, __LINE__);
+}
+void throw_exception(const std::exception&, const boost::source_location&) {
+    unbracket::fail_assertion("big number arithmetic", __FILE__, __LINE__);
+}
+} // namespace boost
+#endif
+
+namespace unbracket {
+
+using WideInteger = boost::multiprecision::cpp_int;
+using WideRational = boost::multiprecision::cpp_rational;
+
+struct Rational::Wide {
+    WideRational number;
+};
+
+namespace {
+
+__extension__ using Int128 = __int128;
+
+constexpr Int128 int64_min = std::numeric_limits<std::int64_t>::min();
+constexpr Int128 int64_max = std::numeric_limits<std::int64_t>::max();
+
+Int128 absolute(Int128 number) {
+    return number < 0 ? -number : number;
+}
+
+Int128 gcd128(Int128 a, Int128 b) {
+    a = absolute(a), b = absolute(b);
+    while (b != 0) {
+        if (a <= int64_max && b <= int64_max) {
+            return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
+        }
+        a = std::exchange(b, a % b);
+    }
+    return a;
+}
+
+WideInteger widen(Int128 number) {
+    return WideInteger(number);
+}
+
+bool fits_small(const WideInteger& number) {
+    return number >= std::numeric_limits<std::int64_t>::min() &&
+           number <= std::numeric_limits<std::int64_t>::max();
+}
+
+/// Lowest terms of numerator / denominator when both then fit 64 bits.
+bool reduce_to_small(Int128& numerator, Int128& denominator) {
+    if (denominator != 1) {
+        const Int128 divisor = gcd128(numerator, denominator);
+        numerator /= divisor, denominator /= divisor;
+    }
+    return numerator > int64_min && numerator <= int64_max && denominator <= int64_max;
+}
+
+WideInteger floor_of(const WideRational& number) {
+    const WideInteger top = boost::multiprecision::numerator(number);
+    const WideInteger bottom = boost::multiprecision::denominator(number);
+    const WideInteger quotient = top / bottom;
+    return top < 0 && quotient * bottom != top ? WideInteger(quotient - 1) : quotient;
+}
+
+std::optional<std::int64_t> as_int64(const WideInteger& number) {
+    if (!fits_small(number)) {
+        return std::nullopt;
+    }
+    return static_cast<std::int64_t>(number);
+}
+
+} // namespace
+
+Rational::Rational(std::int64_t numerator, std::int64_t denominator) {
+    UNBRACKET_REQUIRE(denominator != 0, "a fraction has a denominator other than zero");
+    Int128 top = numerator, bottom = denominator;
+    if (bottom < 0) {
+        top = -top, bottom = -bottom;
+    }
+    if (reduce_to_small(top, bottom)) {
+        numerator_ = static_cast<std::int64_t>(top),
+        denominator_ = static_cast<std::int64_t>(bottom);
+    } else {
+        adopt(Wide{WideRational(widen(top), widen(bottom))});
+    }
+}
+
+void Rational::DropWide::operator()(Wide* wide) const {
+    std::default_delete<Wide>{}(wide);
+}
+
+void Rational::copy_wide(const Rational& other) {
+    wide_.reset(std::make_unique<Wide>(*other.wide_).release());
+}
+
+Rational::Wide Rational::widened() const {
+    if (wide_) {
+        return *wide_;
+    }
+    return Wide{WideRational(WideInteger(numerator_), WideInteger(denominator_))};
+}
+
+void Rational::adopt(Wide value) {
+    const WideInteger top = boost::multiprecision::numerator(value.number);
+    const WideInteger bottom = boost::multiprecision::denominator(value.number);
+    if (fits_small(top) && fits_small(bottom)) {
+        numerator_ = static_cast<std::int64_t>(top);
+        denominator_ = static_cast<std::int64_t>(bottom);
+        wide_.reset();
+    } else {
+        numerator_ = 0, denominator_ = 1;
+        wide_.reset(std::make_unique<Wide>(std::move(value)).release());
+    }
+}
+
+Rational& Rational::operator+=(const Rational& other) {
+    if (!wide_ && !other.wide_) {
+        Int128 top = 0, bottom = denominator_;
+        if (denominator_ == other.denominator_) {
+            top = Int128{numerator_} + other.numerator_;
+        } else {
+            top = Int128{numerator_} * other.denominator_ + Int128{other.numerator_} * denominator_;
+            bottom = Int128{denominator_} * other.denominator_;
+        }
+        if (reduce_to_small(top, bottom)) {
+            numerator_ = static_cast<std::int64_t>(top);
+            denominator_ = static_cast<std::int64_t>(bottom);
+            return *this;
+        }
+    }
+    adopt(Wide{widened().number + other.widened().number});
+    return *this;
+}
+
+Rational& Rational::operator-=(const Rational& other) {
+    return *this += -other;
+}
+
+Rational& Rational::operator*=(const Rational& other) {
+    if (!wide_ && !other.wide_) {
+        Int128 top = Int128{numerator_} * other.numerator_;
+        Int128 bottom = Int128{denominator_} * other.denominator_;
+        if (reduce_to_small(top, bottom)) {
+            numerator_ = static_cast<std::int64_t>(top);
+            denominator_ = static_cast<std::int64_t>(bottom);
+            return *this;
+        }
+    }
+    adopt(Wide{widened().number * other.widened().number});
+    return *this;
+}
+
+Rational& Rational::operator/=(const Rational& other) {
+    UNBRACKET_REQUIRE(other.sign() != 0, "division needs a divisor other than zero");
+    if (!wide_ && !other.wide_) {
+        Int128 top = Int128{numerator_} * other.denominator_;
+        Int128 bottom = Int128{denominator_} * other.numerator_;
+        if (bottom < 0) {
+            top = -top, bottom = -bottom;
+        }
+        if (reduce_to_small(top, bottom)) {
+            numerator_ = static_cast<std::int64_t>(top);
+            denominator_ = static_cast<std::int64_t>(bottom);
+            return *this;
+        }
+    }
+    adopt(Wide{widened().number / other.widened().number});
+    return *this;
+}
+
+Rational Rational::operator-() const {
+    Rational negated;
+    if (!wide_ && numerator_ != std::numeric_limits<std::int64_t>::min()) {
+        negated.numerator_ = -numerator_, negated.denominator_ = denominator_;
+    } else {
+        negated.adopt(Wide{-widened().number});
+    }
+    return negated;
+}
+
+int Rational::compare(const Rational& other) const {
+    if (!wide_ && !other.wide_) {
+        const Int128 left = Int128{numerator_} * other.denominator_;
+        const Int128 right = Int128{other.numerator_} * denominator_;
+        return left < right ? -1 : (left > right ? 1 : 0);
+    }
+    const int order = widened().number.compare(other.widened().number);
+    return order < 0 ? -1 : (order > 0 ? 1 : 0);
+}
+
+int Rational::sign() const {
+    if (wide_) {
+        return wide_->number.sign();
+    }
+    return numerator_ < 0 ? -1 : (numerator_ > 0 ? 1 : 0);
+}
+
+std::optional<Rational::Small> Rational::small() const {
+    if (wide_) {
+        return std::nullopt;
+    }
+    return Small{numerator_, denominator_};
+}
+
+std::optional<std::int64_t> Rational::floor_to_int64() const {
+    if (wide_) {
+        return as_int64(floor_of(wide_->number));
+    }
+    const std::int64_t quotient = numerator_ / denominator_;
+    return numerator_ % denominator_ < 0 ? quotient - 1 : quotient;
+}
+
+std::optional<std::int64_t> Rational::ceil_to_int64() const {
+    const auto floor_of_negated = (-*this).floor_to_int64();
+    if (!floor_of_negated || *floor_of_negated == std::numeric_limits<std::int64_t>::min()) {
+        return std::nullopt;
+    }
+    return -*floor_of_negated;
+}
+
+double Rational::approximate() const {
+    if (wide_) {
+        return wide_->number.convert_to<double>();
+    }
+    return static_cast<double>(numerator_) / static_cast<double>(denominator_);
+}
+
+std::string Rational::to_fraction_text() const {
+    if (wide_) {
+        return wide_->number.str();
+    }
+    std::string text = std::to_string(numerator_);
+    if (denominator_ != 1) {
+        text += "/" + std::to_string(denominator_);
+    }
+    return text;
+}
+
+std::string Rational::to_decimal_text(int digits) const {
+    const WideRational number = widened().number;
+    const WideRational magnitude = number < 0 ? WideRational(-number) : number;
+    WideInteger unit = 1;
+    for (int i = 0; i < digits; ++i) {
+        unit *= 10;
+    }
+    const WideInteger scaled = floor_of(magnitude * unit + WideRational(1, 2));
+    const WideInteger whole = scaled / unit;
+    std::string fraction = WideInteger(scaled % unit).str();
+    fraction.insert(0,
+                    static_cast<std::size_t>(digits) -
+                        std::min(fraction.size(), static_cast<std::size_t>(digits)),
+                    '0');
+    while (!fraction.empty() && fraction.back() == '0') {
+        fraction.pop_back();
+    }
+    std::string text = number < 0 && scaled != 0 ? "-" : "";
+    text += whole.str();
+    if (!fraction.empty() && digits > 0) {
+        text += "." + fraction;
+    }
+    return text;
+}
+
+Rational common_denominator(const Rational& a, const Rational& b) {
+    const auto small_a = a.small(), small_b = b.small();
+    const Rational first = small_a ? Rational(small_a->denominator) : Rational(1);
+    const Rational second = small_b ? Rational(small_b->denominator) : Rational(1);
+    if (small_a && small_b) {
+        return first / greatest_common_divisor(first, second) * second;
+    }
+    const auto bottom_of = [](const Rational& number) {
+        const std::string text = number.to_fraction_text();
+        const auto slash = text.find('/');
+        return slash == std::string::npos ? WideInteger(1) : WideInteger(text.substr(slash + 1));
+    };
+    const WideInteger bottom = boost::multiprecision::lcm(bottom_of(a), bottom_of(b));
+    const auto parsed = parse_fraction(bottom.str());
+    UNBRACKET_ASSERT(parsed.has_value());
+    return *parsed;
+}
+
+Rational greatest_common_divisor(const Rational& a, const Rational& b) {
+    const auto small_a = a.small(), small_b = b.small();
+    if (small_a && small_b) {
+        UNBRACKET_REQUIRE(small_a->denominator == 1 && small_b->denominator == 1,
+                          "a greatest common divisor is taken of whole numbers");
+        const Int128 divisor = gcd128(small_a->numerator, small_b->numerator);
+        if (divisor <= int64_max) {
+            return Rational(static_cast<std::int64_t>(divisor));
+        }
+    }
+    const WideInteger divisor = boost::multiprecision::gcd(WideInteger(a.to_fraction_text()),
+                                                           WideInteger(b.to_fraction_text()));
+    const auto parsed = parse_fraction(divisor.str());
+    UNBRACKET_ASSERT(parsed.has_value());
+    return *parsed;
+}
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+struct DecimalParts {
+    std::string digits; // without the point, leading zeros removed
+    int exponent = 0;   // value = digits * 10^exponent
+    bool negative = false;
+};
+
+/// Takes digits with single underscores between them; false when there is none or a stray one.
+bool take_digits(std::string_view& text, std::string& digits) {
+    std::size_t at = 0;
+    while (at < text.size() && (is_digit(text[at]) || text[at] == '_')) {
+        const bool underscore = text[at] == '_';
+        if (underscore && (at == 0 || at + 1 >= text.size() || !is_digit(text[at + 1]))) {
+            return false;
+        }
+        if (!underscore) {
+            digits.push_back(text[at]);
+        }
+        ++at;
+    }
+    text.remove_prefix(at);
+    return at > 0;
+}
+
+std::optional<int> take_exponent(std::string_view text) {
+    if (text.empty()) {
+        return 0;
+    }
+    if (text.front() != 'e' && text.front() != 'E') {
+        return std::nullopt;
+    }
+    text.remove_prefix(1);
+    const bool negative = !text.empty() && text.front() == '-';
+    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+        text.remove_prefix(1);
+    }
+    std::string digits;
+    if (!take_digits(text, digits) || !text.empty() || digits.size() > 6) {
+        return std::nullopt;
+    }
+    int exponent = 0;
+    for (const char c : digits) {
+        exponent = exponent * 10 + (c - '0');
+    }
+    return negative ? -exponent : exponent;
+}
+
+std::optional<DecimalParts> split_decimal(std::string_view text) {
+    DecimalParts parts;
+    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+        parts.negative = text.front() == '-';
+        text.remove_prefix(1);
+    }
+    if (text.size() > 400 || !take_digits(text, parts.digits)) {
+        return std::nullopt;
+    }
+    if (!text.empty() && text.front() == '.') {
+        text.remove_prefix(1);
+        const std::size_t before = parts.digits.size();
+        if (!take_digits(text, parts.digits)) {
+            return std::nullopt;
+        }
+        parts.exponent = -static_cast<int>(parts.digits.size() - before);
+    }
+    const auto exponent = take_exponent(text);
+    if (!exponent) {
+        return std::nullopt;
+    }
+    parts.exponent += *exponent;
+    while (!parts.digits.empty() && parts.digits.back() == '0') {
+        parts.digits.pop_back();
+        ++parts.exponent;
+    }
+    parts.digits.erase(0, std::min(parts.digits.find_first_not_of('0'), parts.digits.size()));
+    return parts;
+}
+
+bool names_infinity_or_nan(std::string_view text) {
+    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
+        text.remove_prefix(1);
+    }
+    return text == "inf" || text == "nan";
+}
+
+Rational power_of_ten(int exponent) {
+    Rational power(1);
+    for (int i = 0; i < exponent; ++i) {
+        power *= Rational(10);
+    }
+    return power;
+}
+
+} // namespace
+
+ParsedDecimal parse_decimal(std::string_view text) {
+    if (names_infinity_or_nan(text)) {
+        return {Rational(), DecimalProblem::not_finite};
+    }
+    const auto parts = split_decimal(text);
+    if (!parts) {
+        return {Rational(), DecimalProblem::not_a_number};
+    }
+    if (parts->digits.empty()) {
+        return {Rational(), DecimalProblem::none};
+    }
+    if (parts->digits.size() > 15) {
+        return {Rational(), DecimalProblem::too_many_digits};
+    }
+    const int top = static_cast<int>(parts->digits.size()) + parts->exponent;
+    if (top > 13 || parts->exponent < -15) {
+        return {Rational(), DecimalProblem::out_of_range};
+    }
+    std::int64_t mantissa = 0;
+    for (const char c : parts->digits) {
+        mantissa = mantissa * 10 + (c - '0');
+    }
+    Rational value(parts->negative ? -mantissa : mantissa);
+    if (parts->exponent >= 0) {
+        value *= power_of_ten(parts->exponent);
+    }
+    if (parts->exponent < 0) {
+        value /= power_of_ten(-parts->exponent);
+    }
+    const Rational largest(1'000'000'000'000);
+    if (value > largest || -value > largest) {
+        return {Rational(), DecimalProblem::out_of_range};
+    }
+    return {value, DecimalProblem::none};
+}
+
+std::optional<Rational> parse_fraction(std::string_view text) {
+    const auto slash = text.find('/');
+    const auto top_parts = split_decimal(text.substr(0, slash));
+    if (text.size() > 400 || !top_parts) {
+        return std::nullopt;
+    }
+    const auto as_rational = [](const DecimalParts& parts) {
+        Rational value(0);
+        for (const char c : parts.digits) {
+            value = value * Rational(10) + Rational(c - '0');
+        }
+        if (parts.exponent > 0) {
+            value *= power_of_ten(parts.exponent);
+        }
+        if (parts.exponent < 0) {
+            value /= power_of_ten(-parts.exponent);
+        }
+        return parts.negative ? -value : value;
+    };
+    if (top_parts->exponent > 400 || top_parts->exponent < -400) {
+        return std::nullopt;
+    }
+    const Rational top = as_rational(*top_parts);
+    if (slash == std::string_view::npos) {
+        return top;
+    }
+    const auto bottom_parts = split_decimal(text.substr(slash + 1));
+    if (!bottom_parts || bottom_parts->digits.empty() || bottom_parts->exponent < 0 ||
+        bottom_parts->exponent > 400) {
+        return std::nullopt;
+    }
+    return top / as_rational(*bottom_parts);
+}
+
+} // namespace unbracket

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "unbracket/base/diagnostic.hpp"
+#include "unbracket/model/case.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace unbracket {
+
+/// Everything in a case that an LP file cannot carry, each thing named once.
+class LpProblems {
+public:
+    explicit LpProblems(const Case& negotiation) : case_(negotiation) {}
+
+    /// `what` follows the address: "is a range".
+    void refuse(EntryId entry, const std::string& what) {
+        const Entry& refused = case_.entry(entry);
+        add({refused.at, "`" + refused.address + "` " + what, hint});
+    }
+    /// Something that stands nowhere in the file.
+    void refuse(std::string what) { add({{}, std::move(what), hint}); }
+
+    const Diagnostics& list() const { return list_; }
+
+private:
+    static constexpr const char* hint =
+        "an LP file carries single numbers only; enter one, or set one with --set";
+
+    void add(Diagnostic problem) {
+        if (std::ranges::find(list_, problem) == list_.end()) {
+            list_.push_back(std::move(problem));
+        }
+    }
+
+    const Case& case_;
+    Diagnostics list_;
+};
+
+} // namespace unbracket

@@ -1,0 +1,164 @@
+#include "unbracket/model/bind_section.hpp"
+#include "unbracket/model/bind_table.hpp"
+
+#include <algorithm>
+#include <array>
+
+// What each entry rests on and who may see it: from the statements under it, or from [[entry]].
+
+namespace unbracket::binding {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> bases = {"reported", "inferred", "assumed"};
+constexpr std::array<std::string_view, 5> firmness_words = {"", "declared", "long_held", "tested",
+                                                            "suspected"};
+
+/// The entries that an address names: one, or all of one party on one issue where the address stops
+/// there.
+std::vector<EntryId> entries_named(const Context& context, const std::string& address) {
+    if (const auto found = context.entry_at.find(address); found != context.entry_at.end()) {
+        return {found->second};
+    }
+    const auto below = context.entries_below.find(address);
+    return below == context.entries_below.end() ? std::vector<EntryId>{} : below->second;
+}
+
+void report_unknown_address(Context& context, const std::string& address, const SourcePosition& at,
+                            const std::string& who) {
+    if (context.references == References::may_dangle) {
+        return;
+    }
+    context.problems.add(at, who + " names " + quoted(address) + ", but there is no such entry",
+                         context.problems.suggestion(address, context.addresses));
+}
+
+/// Where an address stands in the list of a statement; of the statement itself where it is unclear.
+const SourcePosition& place_of(const Node& statement, std::string_view key, std::size_t index) {
+    const Node* list = statement.find(key);
+    if (list == nullptr) {
+        return statement.at;
+    }
+    const auto items = items_of(*list);
+    return index < items.size() ? items[index].at : list->at;
+}
+
+struct Link {
+    std::string_view key; // "supports" or "suggests"
+    const std::vector<std::string> Statement::* addresses;
+    std::vector<StatementId> Entry::* under;
+};
+
+void link_statement(Context& context, StatementId id, const Node& node, const Link& link) {
+    const Statement& statement = context.result.statements[as_index(id)];
+    if (!statement.exists) {
+        return; // what it names may not exist yet either
+    }
+    const std::vector<std::string>& addresses = statement.*link.addresses;
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+        const std::vector<EntryId> named = entries_named(context, addresses[i]);
+        if (named.empty()) {
+            report_unknown_address(context, addresses[i], place_of(node, link.key, i),
+                                   "statement " + quoted(statement.key));
+        }
+        for (const EntryId entry : named) {
+            std::vector<StatementId>& under = context.entry(entry).*link.under;
+            if (under.empty() || under.back() != id) {
+                under.push_back(id);
+            }
+        }
+    }
+}
+
+void link_statements(Context& context) {
+    const std::span<const Node> items = section_items(context, "said", ReportKind::no);
+    for (std::size_t i = 0; i < context.result.statements.size(); ++i) {
+        const StatementId id(i);
+        link_statement(context, id, items[i],
+                       {"supports", &Statement::supports, &Entry::supported_by});
+        link_statement(context, id, items[i],
+                       {"suggests", &Statement::suggests, &Entry::suggested_by});
+    }
+}
+
+/// Public as soon as one of the statements is; of one party where all are; else of the mediator.
+Visibility visibility_under(const Case& result, const Entry& entry) {
+    std::vector<Visibility> all;
+    for (const auto* under : {&entry.supported_by, &entry.suggested_by}) {
+        for (const StatementId id : *under) {
+            all.push_back(result.statement(id).visibility);
+        }
+    }
+    if (all.empty()) {
+        return {};
+    }
+    const auto is_public = [](const Visibility& each) {
+        return each.kind == VisibilityKind::everyone;
+    };
+    const auto found = std::find_if(all.begin(), all.end(), is_public);
+    if (found != all.end()) {
+        return *found;
+    }
+    const bool all_same = std::all_of(all.begin(), all.end(),
+                                      [&](const Visibility& each) { return each == all.front(); });
+    return all_same ? all.front() : Visibility{};
+}
+
+void settle_entry(const Case& result, Entry& entry) {
+    if (!entry.supported_by.empty()) {
+        entry.basis = Basis::reported;
+    } else if (!entry.suggested_by.empty()) {
+        entry.basis = Basis::inferred;
+    }
+    entry.visibility = visibility_under(result, entry);
+}
+
+void bind_entry_note(Context& context, const Node& node,
+                     std::unordered_map<std::string, bool>& seen) {
+    Table table(context, node, "[[entry]]");
+    const Node* at = table.need("at");
+    const Node* basis = table.find("basis");
+    const Node* firmness = table.find("firmness");
+    const Node* visibility = table.find("visibility");
+    table.refuse_others();
+    const auto address = at == nullptr ? std::nullopt : read_text(context, *at, "`at`");
+    if (!address) {
+        return;
+    }
+    const std::vector<EntryId> named = entries_named(context, *address);
+    if (named.empty()) {
+        report_unknown_address(context, *address, at->at, "[[entry]]");
+    }
+    if (!seen.emplace(*address, true).second) {
+        context.problems.add(at->at, "two [[entry]] speak of " + quoted(*address),
+                             "put all that is to be said into one");
+    }
+    const auto read_basis =
+        basis == nullptr ? std::nullopt : read_word<Basis>(context, *basis, bases, "`basis`");
+    const auto read_firmness =
+        firmness == nullptr ? std::nullopt
+                            : read_word<Firmness>(context, *firmness, firmness_words, "`firmness`");
+    const auto read_view =
+        visibility == nullptr ? std::nullopt : std::optional(read_visibility(context, *visibility));
+    for (const EntryId id : named) {
+        Entry& entry = context.entry(id);
+        entry.basis = read_basis.value_or(entry.basis);
+        entry.firmness = read_firmness.value_or(entry.firmness);
+        entry.visibility = read_view.value_or(entry.visibility);
+    }
+}
+
+} // namespace
+
+void bind_entry_notes(Context& context) {
+    link_statements(context);
+    for (Entry& entry : context.result.entries) {
+        settle_entry(context.result, entry);
+    }
+    std::unordered_map<std::string, bool> seen;
+    for (const Node& node : section_items(context, "entry", ReportKind::yes)) {
+        bind_entry_note(context, node, seen);
+    }
+}
+
+} // namespace unbracket::binding

@@ -1,0 +1,68 @@
+#include "unbracket/model/spelling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+// The distance is that of Damerau (1964) in its restricted form, "optimal string alignment": one
+// insertion, deletion, replacement or swap of neighbours counts 1, and no letter is moved twice.
+// It is computed row by row (Wagner and Fischer, 1974); only the last three rows are kept.
+//
+// Sources: [damerau1964technique], [wagner1974string]
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t longest_compared = 64;
+
+/// Up to a third of the letters may be wrong, at least one.
+std::size_t farthest_near(std::string_view wanted) {
+    return std::max<std::size_t>(1, (wanted.size() + 1) / 3);
+}
+
+} // namespace
+
+std::size_t spelling_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) {
+        row[j] = j;
+    }
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::swap(before_last, last);
+        std::swap(last, row);
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                row[j] = std::min(row[j], before_last[j - 2] + 1);
+            }
+        }
+    }
+    return row[b.size()];
+}
+
+std::optional<std::string> nearest_spelling(std::string_view wanted,
+                                            const std::vector<std::string>& known) {
+    const std::string* nearest = nullptr;
+    std::size_t nearest_distance = farthest_near(wanted) + 1;
+    for (const std::string& candidate : known) {
+        if (candidate == wanted) {
+            return candidate;
+        }
+        const std::size_t longer = std::max(candidate.size(), wanted.size());
+        const std::size_t shorter = std::min(candidate.size(), wanted.size());
+        if (longer > longest_compared || longer - shorter >= nearest_distance) {
+            continue;
+        }
+        const std::size_t distance = spelling_distance(wanted, candidate);
+        if (distance < nearest_distance && distance < longer) {
+            nearest = &candidate;
+            nearest_distance = distance;
+        }
+    }
+    return nearest == nullptr ? std::nullopt : std::optional(*nearest);
+}
+
+} // namespace unbracket

@@ -1,0 +1,205 @@
+#include "unbracket/base/overloaded.hpp"
+#include "unbracket/report/check_sections.hpp"
+#include "unbracket/report/phrase.hpp"
+#include "unbracket/report/phrase_entry.hpp"
+
+#include <algorithm>
+
+// The title line and the answer. The answer speaks of this file and of nothing beyond it.
+
+namespace unbracket::screen {
+
+namespace {
+
+template <class Things>
+std::uint64_t existing(const Things& things) {
+    return static_cast<std::uint64_t>(std::count_if(
+        things.begin(), things.end(), [](const auto& thing) { return thing.exists; }));
+}
+
+bool is_range(const Interval& interval) {
+    return !interval.is_single();
+}
+
+bool leaves_room(const IssueAppraisal& issue) {
+    return is_range(issue.weight) ||
+           std::any_of(issue.options.begin(), issue.options.end(),
+                       [](const OptionAppraisal& o) { return o.is_unknown || is_range(o.value); });
+}
+
+bool leaves_room(const Case& negotiation, const PartyAppraisal& own) {
+    const auto* fallback = std::get_if<Interval>(&own.fallback);
+    const bool fallback_is_open =
+        fallback != nullptr ? is_range(*fallback)
+                            : !negotiation.draft(std::get<DraftId>(own.fallback)).is_complete();
+    return fallback_is_open ||
+           std::any_of(own.issues.begin(), own.issues.end(), [](const IssueAppraisal& issue) {
+               return issue.is_concerned() && leaves_room(issue);
+           });
+}
+
+/// What is meant by a reading, said once.
+constexpr const char* reading_meaning = " (any choice of numbers inside the ranges entered)";
+
+class AnswerText {
+public:
+    explicit AnswerText(const Checked& checked)
+        : case_(checked.negotiation), result_(checked.result), has_ranges_(has_ranges(checked)) {}
+
+    std::string agreement(const AgreementVerdict& verdict) const {
+        const std::string suits = "acceptable to " + partners(case_);
+        std::string text = "Yes, in this file. ";
+        if (!count().is_counted) {
+            text += "At least one of " + outcomes() + " is " + suits;
+            return text + (has_ranges_ ? in_every_reading() : "") + ": " +
+                   outcome_text(case_, verdict.outcome) + ".";
+        }
+        text += count_text(count().sure) + " of " + outcomes() +
+                (count().sure == 1 ? " is " : " are ") + suits;
+        text += has_ranges_ ? in_every_reading() + ", " + count_text(count().possible) +
+                                  " in at least one. "
+                            : ". ";
+        return text + (count().sure == 1 ? "It is - " : "One of them: ") +
+               outcome_text(case_, verdict.outcome) + ".";
+    }
+
+    std::string no_agreement(const NoAgreementVerdict&) const {
+        return "No, in this file. None of " + outcomes() + " is acceptable to " + partners(case_) +
+               (has_ranges_ ? " in any reading" + std::string(reading_meaning) : "") + ".";
+    }
+
+    std::string depends(const DependsVerdict& verdict) const {
+        std::string text = "Not settled by this file. None of " + outcomes() +
+                           " is acceptable to " + partners(case_) + in_every_reading() + "; ";
+        text += possible_count() +
+                " in some, for example: " + outcome_text(case_, verdict.possible_outcome) + ". ";
+        return text + (verdict.failing_reading
+                           ? "In at least one reading nothing is acceptable to all of them."
+                           : "No reading without an agreement was found: it may be that every "
+                             "reading has one, but not all the same one.");
+    }
+
+    std::string undecided(const UndecidedVerdict& verdict) const {
+        std::string text = "Not decided: " + verdict.reason + ". ";
+        if (!verdict.possible_outcome) {
+            return text + "Nothing is proved so far, neither yes nor no.";
+        }
+        return text + "Proved so far: at least one of " + outcomes() + " is acceptable to " +
+               partners(case_) + (has_ranges_ ? " in some reading: " : ": ") +
+               outcome_text(case_, *verdict.possible_outcome) +
+               ". Whether one is acceptable in every reading is open.";
+    }
+
+    std::string contradiction(const ContradictionVerdict& verdict) const {
+        return "No answer: what this file says of " + case_.party(verdict.party).name +
+               " cannot all hold, so it leaves that party no reading.";
+    }
+
+private:
+    const ZoneCount& count() const { return result_.count; }
+
+    std::string outcomes() const {
+        if (count().is_saturated) {
+            return "all combinations (too many to number)";
+        }
+        if (count().outcomes == 0) {
+            return "all combinations";
+        }
+        return "the " + counted(count().outcomes, "combination", "combinations");
+    }
+
+    std::string possible_count() const {
+        if (!count().is_counted) {
+            return "at least one is";
+        }
+        if (count().possible == count().outcomes) {
+            return "each of them is";
+        }
+        return count_text(count().possible) + (count().possible == 1 ? " is" : " are");
+    }
+
+    static std::string in_every_reading() {
+        return " in every reading" + std::string(reading_meaning);
+    }
+
+    const Case& case_;
+    const CheckResult& result_;
+    bool has_ranges_;
+};
+
+void put_entries_with_statements(const Checked& checked, const std::vector<EntryId>& entries,
+                                 Page& page) {
+    page.heading("BECAUSE");
+    page.line(entries.size() == 2 ? "These two cannot both hold:"
+                                  : "These cannot all hold together:");
+    for (const EntryId entry : entries) {
+        std::string text = entry_with_basis(checked.negotiation, entry);
+        const std::string statements = statements_phrase(checked.negotiation, entry);
+        page.item("-", statements.empty() ? text : text + " - " + statements);
+    }
+}
+
+} // namespace
+
+std::string partners(const Case& negotiation) {
+    const AgreementRule& rule = negotiation.agreement;
+    const auto needed = static_cast<std::size_t>(std::max(rule.at_least.value_or(0), 0));
+    std::string text = party_names(negotiation, rule.required);
+    if (needed <= rule.required.size()) {
+        return text;
+    }
+    const std::string count = "at least " + std::to_string(needed) + " of " +
+                              std::to_string(rule.counted.size()) + " parties";
+    return rule.required.empty() ? count : text + ", and " + count + " in all";
+}
+
+bool has_ranges(const Checked& checked) {
+    const Case& negotiation = checked.negotiation;
+    const auto& counted = negotiation.agreement.counted;
+    const auto is_counted = [&](PartyId party) {
+        return std::find(counted.begin(), counted.end(), party) != counted.end();
+    };
+    return std::any_of(counted.begin(), counted.end(),
+                       [&](PartyId party) {
+                           return leaves_room(negotiation,
+                                              checked.result.appraisal[as_index(party)]);
+                       }) ||
+           std::any_of(negotiation.bonuses.begin(), negotiation.bonuses.end(),
+                       [&](const Bonus& b) { return is_counted(b.party) && is_range(b.value); }) ||
+           std::any_of(negotiation.risks.begin(), negotiation.risks.end(),
+                       [&](const Risk& r) { return is_counted(r.party) && is_range(r.loss); }) ||
+           std::any_of(negotiation.intents.begin(), negotiation.intents.end(),
+                       [](const IntentEntry& i) { return i.intent == Intent::doubtful; });
+}
+
+void put_title(const Checked& checked, Page& page) {
+    const Case& negotiation = checked.negotiation;
+    std::string text = negotiation.title.empty() ? "Case without a title" : negotiation.title;
+    if (negotiation.as_of) {
+        text += " - as of " + to_reading_text(*negotiation.as_of);
+    }
+    text += " - " + counted(negotiation.parties.size(), "party", "parties") + ", " +
+            counted(negotiation.issues.size(), "issue", "issues");
+    const std::uint64_t drafts = existing(negotiation.drafts);
+    page.title(drafts == 0 ? text : text + ", " + counted(drafts, "draft", "drafts"));
+}
+
+void put_answer(const Checked& checked, Page& page) {
+    const AnswerText answer(checked);
+    page.heading("ANSWER");
+    page.line(std::visit(
+        Overloaded{
+            [&](const AgreementVerdict& verdict) { return answer.agreement(verdict); },
+            [&](const NoAgreementVerdict& verdict) { return answer.no_agreement(verdict); },
+            [&](const DependsVerdict& verdict) { return answer.depends(verdict); },
+            [&](const UndecidedVerdict& verdict) { return answer.undecided(verdict); },
+            [&](const ContradictionVerdict& verdict) { return answer.contradiction(verdict); },
+        },
+        checked.result.verdict.answer));
+    const auto* contradiction = std::get_if<ContradictionVerdict>(&checked.result.verdict.answer);
+    if (contradiction != nullptr) {
+        put_entries_with_statements(checked, contradiction->entries, page);
+    }
+}
+
+} // namespace unbracket::screen

@@ -1,0 +1,60 @@
+#include "unbracket/report/check_sections.hpp"
+#include "unbracket/report/phrase.hpp"
+
+#include <algorithm>
+
+// Whose words the entries rest on, who was absent when the parties last met, and whether anything
+// was entered that no search may trade away.
+
+namespace unbracket::screen {
+
+namespace {
+
+std::string coverage_text(const Coverage& coverage) {
+    if (coverage.entries == 0) {
+        return "No entry of this file can affect the answer.";
+    }
+    const std::string entries = counted(coverage.entries, "entry", "entries");
+    if (coverage.assumed == coverage.entries) {
+        return "All of the " + entries +
+               " that can affect the answer are assumed; nothing is in a "
+               "party's own words.";
+    }
+    return "Of " + entries + " that can affect the answer: " + count_text(coverage.own_words) +
+           " in a party's own words, " + count_text(coverage.others_words) + " said by others, " +
+           count_text(coverage.inferred) + " inferred, " + count_text(coverage.assumed) +
+           " assumed.";
+}
+
+std::string room_text(const Case& negotiation, const RoomReport& room) {
+    const Event& event = negotiation.events[*room.event];
+    const std::string date = event.date ? " on " + to_reading_text(*event.date) : "";
+    if (room.absent.empty()) {
+        return "At the last meeting" + date + " all who have to agree were present.";
+    }
+    return "Not in the room" + date + ": " + party_names(negotiation, room.absent) + ".";
+}
+
+std::string norms_text(const Case& negotiation) {
+    std::vector<std::string> norms;
+    for (const Limit& limit : negotiation.limits) {
+        if (!limit.party) {
+            norms.push_back("\"" + (limit.title.empty() ? limit.key : limit.title) + "\"");
+        }
+    }
+    constexpr std::size_t most_norms = 3;
+    return "Norms entered: " + (norms.empty() ? "none" : listed(norms, most_norms)) + ".";
+}
+
+} // namespace
+
+void put_heard(const Checked& checked, Page& page) {
+    page.heading("HEARD");
+    std::string text = coverage_text(checked.result.coverage);
+    if (checked.result.room.event) {
+        text += " " + room_text(checked.negotiation, checked.result.room);
+    }
+    page.line(text + " " + norms_text(checked.negotiation));
+}
+
+} // namespace unbracket::screen

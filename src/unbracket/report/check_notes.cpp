@@ -1,0 +1,74 @@
+#include "unbracket/report/check_sections.hpp"
+#include "unbracket/report/phrase.hpp"
+
+// What the file records and the answer does not use, so that nobody takes it for counted.
+
+namespace unbracket::screen {
+
+namespace {
+
+std::string named(const char* what, const std::vector<std::string>& names) {
+    constexpr std::size_t most_names = 4;
+    return std::string(what) + " (" + listed(names, most_names) + ")";
+}
+
+/// Names of the parties that these entries belong to.
+std::vector<std::string> owners(const Case& negotiation, const std::vector<std::string>& entries) {
+    std::vector<std::string> names;
+    for (const std::string& address : entries) {
+        const auto entry = negotiation.find_entry(address);
+        if (entry && negotiation.entry(*entry).party) {
+            names.push_back(negotiation.party(*negotiation.entry(*entry).party).name);
+        }
+    }
+    return names;
+}
+
+/// A phrase for the list of what is not used; empty for notes that stand elsewhere.
+std::string unused_phrase(const Case& negotiation, const Note& note) {
+    switch (note.kind) {
+    case NoteKind::judgements_left_out:
+        return named("binding judgements of whole drafts", note.names);
+    case NoteKind::weight_orders_left_out:
+        return named("orders between weights", owners(negotiation, note.names));
+    case NoteKind::drivers_not_applied:
+        return counted(note.names.size(), "lever or cost", "levers and costs") +
+               " that may move a fallback";
+    case NoteKind::packages_not_applied:
+        return "which documents have to be signed";
+    case NoteKind::steps_not_applied:
+        return "the order of steps";
+    case NoteKind::ratification_not_applied: {
+        std::vector<PartyId> parties;
+        for (const Ratification& ratification : negotiation.ratifications) {
+            parties.push_back(ratification.party);
+        }
+        return "ratification (" + party_names(negotiation, parties) + ")";
+    }
+    case NoteKind::deadlines_not_applied:
+        return "deadlines";
+    case NoteKind::no_norms:
+    case NoteKind::rests_on_cut:
+        return "";
+    }
+    return "";
+}
+
+} // namespace
+
+void put_notes(const Checked& checked, Page& page) {
+    std::vector<std::string> phrases;
+    for (const Note& note : checked.result.notes) {
+        std::string phrase = unused_phrase(checked.negotiation, note);
+        if (!phrase.empty()) {
+            phrases.push_back(std::move(phrase));
+        }
+    }
+    page.heading("NOT USED");
+    if (!phrases.empty()) {
+        page.line("Recorded in this file, but without effect on this answer: " +
+                  listed_apart(phrases) + ".");
+    }
+}
+
+} // namespace unbracket::screen

@@ -1,0 +1,116 @@
+#include "unbracket/report/check_sections.hpp"
+#include "unbracket/report/phrase.hpp"
+#include "unbracket/report/phrase_entry.hpp"
+#include "unbracket/robust/rests_on.hpp"
+
+#include <algorithm>
+
+// What the entered numbers do: which combinations they exclude beyond what limits exclude anyway,
+// what the combination shown leaves each party, and which number would settle the answer. One row
+// for each party, all alike.
+
+namespace unbracket::screen {
+
+namespace {
+
+std::string excluded_count(const ValueExclusion& exclusion, bool has_several_readings) {
+    if (exclusion.excludes_none_possible && exclusion.excludes_none_sure) {
+        return "none";
+    }
+    if (!exclusion.is_counted) {
+        return "not counted";
+    }
+    if (!has_several_readings || exclusion.never == exclusion.not_always) {
+        return count_text(exclusion.never);
+    }
+    const std::string sometimes = count_text(exclusion.not_always) + " in some";
+    return exclusion.never == 0 ? sometimes : count_text(exclusion.never) + ", " + sometimes;
+}
+
+std::string fallback_cell(const Case& negotiation, PartyId party) {
+    const auto entry = negotiation.fallback_entry(party);
+    const std::string value = fallback_phrase(negotiation, party);
+    return entry ? value + " (" + basis_phrase(negotiation, *entry) + ")" : value;
+}
+
+std::string surplus_cell(const Checked& checked, PartyId party) {
+    for (const PartySurplus& surplus : checked.result.surplus) {
+        if (surplus.party == party && checked.negotiation.party(party).scale != Scale::none) {
+            return range_text(surplus.surplus, Places::one);
+        }
+    }
+    return "-";
+}
+
+void put_rows(const Checked& checked, Page& page) {
+    const Case& negotiation = checked.negotiation;
+    const auto& exclusions = checked.result.exclusions;
+    const bool has_outcome = checked.result.shown_outcome() != nullptr;
+    const bool has_several_readings = has_ranges(checked);
+    std::vector<std::vector<std::string>> rows = {{"(own points)", "without agreement"}};
+    if (has_outcome) {
+        rows.back().emplace_back("gain there");
+    }
+    rows.back().emplace_back("excludes");
+    for (std::size_t i = 0; i < exclusions.size() && i < most_listed; ++i) {
+        const PartyId party = exclusions[i].party;
+        rows.push_back({negotiation.party(party).name, fallback_cell(negotiation, party)});
+        if (has_outcome) {
+            rows.back().push_back(surplus_cell(checked, party));
+        }
+        rows.back().push_back(excluded_count(exclusions[i], has_several_readings));
+    }
+    page.table(rows);
+    if (exclusions.size() > most_listed) {
+        page.line("and " + std::to_string(exclusions.size() - most_listed) + " more parties");
+    }
+}
+
+std::string at_end(const std::optional<Rational>& end, VerdictKind verdict) {
+    return (end ? "at " + number_text(*end) + " " : "at one end ") + verdict_words(verdict);
+}
+
+std::string hinge_text(const Case& negotiation, const Hinge& hinge) {
+    const std::optional<Interval> range = entered_range(negotiation, hinge.entry);
+    std::vector<std::string> ends;
+    if (hinge.at_low) {
+        ends.push_back(at_end(range ? std::optional(range->low) : std::nullopt, *hinge.at_low));
+    }
+    if (hinge.at_high) {
+        ends.push_back(at_end(range ? std::optional(range->high) : std::nullopt, *hinge.at_high));
+    }
+    return entry_with_basis(negotiation, hinge.entry) + ": " + listed(ends);
+}
+
+void put_hinges(const Checked& checked, Page& page) {
+    const auto& hinges = checked.result.hinges;
+    constexpr std::size_t most_hinges = 3;
+    if (hinges.empty()) {
+        page.line(checked.result.rests_on_is_complete
+                      ? "No number alone settles the answer at an end of its own range."
+                      : "Whether a number alone settles the answer was not tried for each.");
+        return;
+    }
+    page.line("One number alone would settle it, at an end of its own range:");
+    const std::size_t shown = hinges.size() <= most_hinges + 1 ? hinges.size() : most_hinges;
+    for (std::size_t i = 0; i < shown; ++i) {
+        page.item("-", hinge_text(checked.negotiation, hinges[i]));
+    }
+    if (shown < hinges.size()) {
+        page.item("-", std::to_string(hinges.size() - shown) + " more entries");
+    }
+}
+
+} // namespace
+
+void put_numbers(const Checked& checked, Page& page) {
+    page.heading("NUMBERS");
+    if (!checked.result.exclusions.empty()) {
+        put_rows(checked, page);
+    }
+    if (kind_of(checked.result.verdict) == VerdictKind::depends) {
+        put_hinges(checked, page);
+    }
+}
+
+} // namespace unbracket::screen

@@ -1,0 +1,143 @@
+#include "unbracket/base/overloaded.hpp"
+#include "unbracket/report/check_sections.hpp"
+#include "unbracket/report/phrase.hpp"
+
+#include <algorithm>
+
+// How the answer is proved, in words. One vector of multipliers is an argument a reader can follow:
+// weigh the parties' points and see that together they ask for more than any combination gives.
+
+namespace unbracket::screen {
+
+namespace {
+
+constexpr std::int64_t largest_plain = 99;
+
+/// Multipliers for reading: as they are while small, else rounded to two digits, the largest
+/// becoming 100. Parties in the order of the file.
+std::string weights_text(const Case& negotiation, PartyMultipliers multipliers) {
+    std::sort(multipliers.begin(), multipliers.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    Rational largest(1);
+    for (const auto& [party, multiplier] : multipliers) {
+        largest = std::max(largest, multiplier);
+    }
+    const bool is_plain = largest <= Rational(largest_plain);
+    std::vector<std::string> weights;
+    for (const auto& [party, multiplier] : multipliers) {
+        const Rational shown = is_plain ? multiplier : multiplier * Rational(100) / largest;
+        const int places = shown < Rational(1) ? 2 : shown < Rational(10) ? 1 : 0;
+        weights.push_back(negotiation.party(party).name + " by " + shown.to_decimal_text(places));
+    }
+    return listed(weights) + (is_plain ? "" : " (about)");
+}
+
+struct PartCounts {
+    std::uint64_t by_limits = 0;
+    std::uint64_t by_weighing = 0;
+    std::uint64_t by_search = 0;
+    std::uint64_t nodes = 0;
+    const PartyMultipliers* multipliers = nullptr; // of the first part proved by weighing
+};
+
+PartCounts count_parts(const NoOutcome& none) {
+    PartCounts counts;
+    for (const PartProof& part : none.parts) {
+        std::visit(Overloaded{
+                       [&](const EmptyPartProof&) { ++counts.by_limits; },
+                       [&](const RootPartProof& root) {
+                           counts.multipliers =
+                               counts.by_weighing == 0 ? &root.multipliers : counts.multipliers;
+                           ++counts.by_weighing;
+                       },
+                       [&](const TreePartProof& tree) {
+                           ++counts.by_search;
+                           counts.nodes += tree.nodes;
+                       },
+                   },
+                   part.proof);
+    }
+    return counts;
+}
+
+std::string weighing_text(const Case& negotiation, const PartyMultipliers& multipliers) {
+    if (multipliers.size() == 1) {
+        return "no combination left gives " + negotiation.party(multipliers.front().first).name +
+               " what it has without agreement";
+    }
+    return "weighing the points of " + weights_text(negotiation, multipliers) +
+           ", no combination reaches what all of them need together";
+}
+
+std::string single_part_text(const Case& negotiation, const PartCounts& counts) {
+    if (counts.by_limits == 1) {
+        return "red lines, limits and rules alone leave no combination";
+    }
+    if (counts.multipliers != nullptr) {
+        return weighing_text(negotiation, *counts.multipliers);
+    }
+    return "a finished search of " + counted(counts.nodes, "step", "steps");
+}
+
+std::string none_text(const Case& negotiation, const NoOutcome& none) {
+    if (none.parts.empty()) {
+        return "the agreement rule asks for more parties than it counts";
+    }
+    const PartCounts counts = count_parts(none);
+    if (none.parts.size() == 1) {
+        return single_part_text(negotiation, counts);
+    }
+    std::vector<std::string> ways;
+    if (counts.by_limits > 0) {
+        ways.push_back(count_text(counts.by_limits) + " by red lines, limits and rules alone");
+    }
+    if (counts.by_search > 0) {
+        ways.push_back(count_text(counts.by_search) + " by a finished search of " +
+                       counted(counts.nodes, "step", "steps"));
+    }
+    if (counts.by_weighing > 0) {
+        ways.push_back(count_text(counts.by_weighing) +
+                       (counts.by_weighing == 1
+                            ? " because " + weighing_text(negotiation, *counts.multipliers)
+                            : " by weighing the parties' points"));
+    }
+    return "in " + count_text(none.parts.size()) + " parts: " + listed_apart(ways);
+}
+
+std::string proof_text(const Checked& checked) {
+    const Case& negotiation = checked.negotiation;
+    return std::visit(
+        Overloaded{
+            [&](const AgreementVerdict&) {
+                return std::string("The combination shown was compared with every entry") +
+                       (has_ranges(checked) ? ", each at the end of its range that suits it least."
+                                            : ".");
+            },
+            [&](const NoAgreementVerdict& verdict) {
+                return "\"None\": " + none_text(negotiation, verdict.proof) + ".";
+            },
+            [&](const DependsVerdict& verdict) {
+                return "\"None in every reading\": " + none_text(negotiation, verdict.none_sure) +
+                       ".";
+            },
+            [&](const UndecidedVerdict& verdict) {
+                return std::string(verdict.possible_outcome ? "Only what is said above is proved."
+                                                            : "Nothing is proved.");
+            },
+            [&](const ContradictionVerdict&) {
+                return std::string("These entries leave some option no value; without any one of "
+                                   "them a value is left.");
+            },
+        },
+        checked.result.verdict.answer);
+}
+
+} // namespace
+
+void put_proof(const Checked& checked, Page& page) {
+    page.heading("PROOF");
+    page.line("Proved for this file, not about the world. " + proof_text(checked) +
+              " For an independent check: --certificate FILE, then verify.");
+}
+
+} // namespace unbracket::screen

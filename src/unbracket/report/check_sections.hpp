@@ -1,0 +1,36 @@
+#pragma once
+
+#include "unbracket/report/page.hpp"
+#include "unbracket/robust/check.hpp"
+#include "unbracket/robust/loaded_case.hpp"
+
+#include <string>
+
+// The sections of the first screen, in their order. Each puts its heading and sentences on the
+// page, or nothing where it has nothing to say.
+
+namespace unbracket::screen {
+
+struct Checked {
+    const Case& negotiation;
+    const CheckResult& result;
+};
+
+/// Who has to accept: `Alta and Bera`, with the count where the rule names one.
+std::string partners(const Case& negotiation);
+
+/// Whether some number of a counted party is a range or unknown, so that there is more than one
+/// reading.
+bool has_ranges(const Checked& checked);
+
+void put_title(const Checked& checked, Page& page);
+void put_answer(const Checked& checked, Page& page);
+void put_turns_on(const Checked& checked, Page& page);
+void put_rests_on(const Checked& checked, Page& page);
+void put_numbers(const Checked& checked, Page& page);
+void put_heard(const Checked& checked, Page& page);
+void put_proof(const Checked& checked, Page& page);
+void put_next(const Checked& checked, Page& page);
+void put_notes(const Checked& checked, Page& page);
+
+} // namespace unbracket::screen

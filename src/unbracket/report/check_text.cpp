@@ -1,0 +1,24 @@
+#include "unbracket/report/check_text.hpp"
+
+#include "unbracket/report/check_sections.hpp"
+
+namespace unbracket {
+
+std::string check_text(const LoadedCase& loaded, const CheckResult& result,
+                       const ScreenOptions& options) {
+    const screen::Checked checked{loaded.negotiation, result};
+    Page page(options);
+    screen::put_title(checked, page);
+    screen::put_answer(checked, page);
+    screen::put_turns_on(checked, page);
+    screen::put_rests_on(checked, page);
+    screen::put_numbers(checked, page);
+    screen::put_heard(checked, page);
+    screen::put_proof(checked, page);
+    screen::put_next(checked, page);
+    screen::put_notes(checked, page);
+    page.paragraph("More: show, lint, score, diff; every figure: --format json");
+    return page.text();
+}
+
+} // namespace unbracket

@@ -1,0 +1,205 @@
+#include "unbracket/report/diff_text.hpp"
+
+#include "unbracket/report/diff_phrase.hpp"
+#include "unbracket/report/phrase.hpp"
+#include "unbracket/report/show_phrase.hpp"
+#include "unbracket/report/show_table.hpp"
+
+#include <algorithm>
+
+namespace unbracket {
+
+namespace differing {
+
+namespace {
+
+std::string draft_title(const Draft& draft) {
+    return draft.key + (draft.date ? " (" + to_reading_text(*draft.date) + ")" : "");
+}
+
+std::string movement(const Case& negotiation, const DraftDiff& diff, const IssueChange& change) {
+    const Issue& issue = negotiation.issue(change.issue);
+    const std::size_t at = as_index(change.issue);
+    const std::string before = phrase::setting(issue, negotiation.draft(diff.before).content[at]);
+    const std::string after = phrase::setting(issue, negotiation.draft(diff.after).content[at]);
+    return change.change == DraftChange::kept ? after : before + " -> " + after;
+}
+
+std::string gain_of(const std::vector<PartyGain>& gains, PartyId party) {
+    const auto found = std::find_if(gains.begin(), gains.end(),
+                                    [party](const PartyGain& gain) { return gain.party == party; });
+    return found == gains.end() ? std::string() : gain_with_limits(*found);
+}
+
+/// Parties with a value of their own: the columns of every table.
+std::vector<PartyId> columns_of(const DraftDiff& diff) {
+    std::vector<PartyId> parties;
+    for (const PartyGain& total : diff.totals) {
+        parties.push_back(total.party);
+    }
+    return parties;
+}
+
+void put_issues(Page& page, const Case& negotiation, const DraftDiff& diff) {
+    const std::vector<PartyId> parties = columns_of(diff);
+    std::vector<showing::Row> rows;
+    std::vector<std::string> kept;
+    for (const IssueChange& change : diff.issues) {
+        const bool any_gain =
+            std::any_of(change.gains.begin(), change.gains.end(),
+                        [](const PartyGain& gain) { return gain.gain != single(0); });
+        if (change.change == DraftChange::kept && !any_gain) {
+            kept.push_back(negotiation.issue(change.issue).key);
+            continue;
+        }
+        rows.push_back({negotiation.issue(change.issue).key + ": " +
+                            movement(negotiation, diff, change) +
+                            (change.change == DraftChange::changed
+                                 ? ""
+                                 : " (" + std::string(name(change.change)) + ")"),
+                        [&change, &parties](std::size_t column) {
+                            return gain_of(change.gains, parties[column]);
+                        }});
+    }
+    showing::begin_section(page, "ISSUES");
+    if (rows.empty()) {
+        page.line("Every issue is kept.");
+        return;
+    }
+    showing::put_table(page, showing::names_of(negotiation, parties), rows);
+    if (!kept.empty()) {
+        page.line("Kept: " + phrase::list(kept) + ".");
+    }
+    page.line("Gains are in each party's own points on the issue; - where an issue does not "
+              "concern it. They cannot be compared or added across parties.");
+}
+
+void put_totals(Page& page, const Case& negotiation, const DraftDiff& diff) {
+    if (diff.totals.empty()) {
+        return;
+    }
+    showing::begin_section(page, "IN ALL");
+    const std::vector<PartyId> parties = columns_of(diff);
+    const std::vector<showing::Row> rows = {
+        {"total value", [&](std::size_t column) { return gain_of(diff.totals, parties[column]); }}};
+    showing::put_table(page, showing::names_of(negotiation, parties), rows);
+}
+
+std::string point_line(const Case& negotiation, const PointChange& change) {
+    const Point& point = negotiation.points[as_index(change.point)];
+    std::string text = std::string(name(change.change));
+    if (change.change == DraftChange::merged) {
+        text += " into " + change.merged_into;
+    } else if (change.number_before != change.number_after) {
+        text += ", number " + change.number_before + " -> " + change.number_after;
+    }
+    return point.key + (point.title.empty() ? "" : " " + point.title) + ": " + text;
+}
+
+void put_points(Page& page, const Case& negotiation, const DraftDiff& diff) {
+    if (diff.points.empty()) {
+        return;
+    }
+    showing::begin_section(page, "CLAUSES");
+    std::vector<std::string> kept;
+    for (const PointChange& change : diff.points) {
+        if (change.change == DraftChange::kept) {
+            kept.push_back(negotiation.points[as_index(change.point)].key);
+        } else {
+            page.item("-", point_line(negotiation, change));
+        }
+    }
+    if (!kept.empty()) {
+        page.line("Kept: " + phrase::list(kept) + ".");
+    }
+}
+
+std::string entry_line(const CasePair& cases, const EntryChange& change) {
+    if (change.kind == ChangeKind::added) {
+        return change.address + ": " + entry_value(cases.after, *change.after) + ", new";
+    }
+    if (change.kind == ChangeKind::removed) {
+        return change.address + ": " + entry_value(cases.before, *change.before) + ", removed";
+    }
+    const std::string before = entry_value(cases.before, *change.before);
+    const std::string after = entry_value(cases.after, *change.after);
+    const Entry& old_one = cases.before.entry(*change.before);
+    const Entry& new_one = cases.after.entry(*change.after);
+    std::string text = change.address + ": ";
+    text += !change.value_changed ? after
+            : before == after     ? after + ", reworded"
+                                  : before + " -> " + after;
+    if (change.basis_changed) {
+        text += ", " + std::string(phrase::name(old_one.basis)) + " -> " +
+                std::string(phrase::name(new_one.basis));
+    }
+    if (old_one.firmness != new_one.firmness) {
+        text +=
+            ", firmness " +
+            (old_one.firmness == Firmness::unstated ? std::string("unstated")
+                                                    : std::string(phrase::name(old_one.firmness))) +
+            " -> " +
+            (new_one.firmness == Firmness::unstated ? std::string("unstated")
+                                                    : std::string(phrase::name(new_one.firmness)));
+    }
+    return text;
+}
+
+std::string statement_line(const CasePair& cases, const StatementChange& change) {
+    const Statement& statement = change.after ? cases.after.statement(*change.after)
+                                              : cases.before.statement(*change.before);
+    const std::string kind =
+        change.kind == ChangeKind::added ? "" : ", " + std::string(name(change.kind));
+    return statement.who + (statement.date ? ", " + to_reading_text(*statement.date) : "") + ": " +
+           statement.claim + kind;
+}
+
+template <class Changes, class Write>
+void put_changes(Page& page, std::string_view heading, const Changes& changes, Write write) {
+    if (!changes.empty()) {
+        showing::begin_section(page, heading);
+    }
+    for (const auto& change : changes) {
+        page.item("-", write(change));
+    }
+}
+
+} // namespace
+
+} // namespace differing
+
+std::string diff_text(const Case& negotiation, const DraftDiff& diff,
+                      const ScreenOptions& options) {
+    Page page(options);
+    page.title(differing::draft_title(negotiation.draft(diff.before)) + " -> " +
+               differing::draft_title(negotiation.draft(diff.after)));
+    differing::put_issues(page, negotiation, diff);
+    differing::put_totals(page, negotiation, diff);
+    differing::put_points(page, negotiation, diff);
+    return page.text();
+}
+
+std::string diff_text(const CasePair& cases, const CaseDiff& diff, const ScreenOptions& options) {
+    Page page(options);
+    page.title(cases.name_before + " -> " + cases.name_after);
+    page.heading("ANSWER");
+    page.line(diff.before == diff.after
+                  ? "The same: " + verdict_words(diff.after) + "."
+                  : verdict_words(diff.before) + " -> " + verdict_words(diff.after) + ".");
+    differing::put_changes(page, "CASE", diff.things, [](const ThingChange& change) {
+        return std::string(differing::name(change.thing)) + " " + change.id + ": " +
+               std::string(differing::name(change.kind));
+    });
+    differing::put_changes(page, "ENTRIES", diff.entries, [&](const EntryChange& change) {
+        return differing::entry_line(cases, change);
+    });
+    differing::put_changes(page, "SAID", diff.statements, [&](const StatementChange& change) {
+        return change.id + " " + differing::statement_line(cases, change);
+    });
+    if (diff.things.empty() && diff.entries.empty() && diff.statements.empty()) {
+        page.line("No entry, statement, draft or question differs.");
+    }
+    return page.text();
+}
+
+} // namespace unbracket

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "unbracket/model/case.hpp"
+#include "unbracket/model/document.hpp"
+#include "unbracket/report/json_value.hpp"
+#include "unbracket/report/page.hpp"
+#include "unbracket/robust/diff_cases.hpp"
+#include "unbracket/robust/diff_drafts.hpp"
+
+#include <string>
+#include <vector>
+
+namespace unbracket {
+
+/// Two drafts point by point, with what each party gains or loses.
+std::string diff_text(const Case& negotiation, const DraftDiff& diff,
+                      const ScreenOptions& options = {});
+/// The object that docs/schema/diff-drafts.schema.json describes.
+Node diff_json(const Case& negotiation, const DraftDiff& diff, const JsonOptions& options = {});
+/// The same as a table: a row for each issue, the first row names the columns.
+std::vector<std::vector<std::string>> diff_table(const Case& negotiation, const DraftDiff& diff);
+
+/// Two versions of a case and what to call them (file names, dates).
+struct CasePair {
+    const Case& before;
+    const Case& after;
+    std::string name_before;
+    std::string name_after;
+};
+
+/// What changed between two versions of a case, and the verdict on both.
+std::string diff_text(const CasePair& cases, const CaseDiff& diff,
+                      const ScreenOptions& options = {});
+/// The object that docs/schema/diff-cases.schema.json describes.
+Node diff_json(const CasePair& cases, const CaseDiff& diff);
+
+} // namespace unbracket

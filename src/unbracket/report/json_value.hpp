@@ -1,0 +1,40 @@
+#pragma once
+
+#include "unbracket/base/interval.hpp"
+#include "unbracket/base/rational.hpp"
+#include "unbracket/model/case.hpp"
+#include "unbracket/model/document.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace unbracket {
+
+/// `decimal`: JSON numbers, exact where 12 places suffice, else rounded to 12 significant digits.
+/// `exact`: text such as "100/3" wherever the number is no whole number or is too long for a
+/// double; whole numbers stay JSON numbers.
+enum class JsonNumbers { decimal, exact };
+enum class JsonTimings { absent, present };
+
+struct JsonOptions {
+    JsonNumbers numbers = JsonNumbers::decimal;
+    JsonTimings timings = JsonTimings::absent;
+};
+
+Node json_rational(const Rational& number, const JsonOptions& options);
+Node json_count(std::uint64_t count);
+/// One number where the interval is single, else [low, high].
+Node json_range(const Interval& interval, const JsonOptions& options);
+Node json_texts(const std::vector<std::string>& texts);
+
+/// A JSON number for an option of a numeric issue, else its id.
+Node json_option(const Issue& issue, OptionId option);
+/// {issue: option, ...}
+Node json_outcome(const Case& negotiation, const Outcome& outcome);
+/// [address, ...]
+Node json_addresses(const Case& negotiation, const std::vector<EntryId>& entries);
+/// [party, ...]
+Node json_parties(const Case& negotiation, const std::vector<PartyId>& parties);
+
+} // namespace unbracket

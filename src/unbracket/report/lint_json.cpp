@@ -1,0 +1,134 @@
+#include "unbracket/report/json_value.hpp"
+#include "unbracket/report/lint_phrase.hpp"
+#include "unbracket/report/lint_text.hpp"
+#include "unbracket/report/show_phrase.hpp"
+
+#include <utility>
+
+namespace unbracket {
+
+namespace {
+
+Node party_or_null(const Case& negotiation, const std::optional<PartyId>& party) {
+    return party ? text_node(negotiation.party(*party).key) : null_node();
+}
+
+Node issue_or_null(const Case& negotiation, const std::optional<IssueId>& issue) {
+    return issue ? text_node(negotiation.issue(*issue).key) : null_node();
+}
+
+Node statement_list(const Case& negotiation, const std::vector<StatementId>& statements) {
+    std::vector<std::string> keys;
+    for (const StatementId statement : statements) {
+        keys.push_back(negotiation.statement(statement).key);
+    }
+    return json_texts(keys);
+}
+
+Node gap_node(const Case& negotiation, const Gap& gap) {
+    Node options = list_node({});
+    for (const OptionId option : gap.options) {
+        options.items.push_back(json_option(negotiation.issue(*gap.issue), option));
+    }
+    Node node = table_node();
+    add_member(node, "kind", text_node(linting::name(gap.kind)));
+    add_member(node, "party", party_or_null(negotiation, gap.party));
+    add_member(node, "issue", issue_or_null(negotiation, gap.issue));
+    add_member(node, "options", std::move(options));
+    add_member(node, "text", text_node(linting::sentence(negotiation, gap)));
+    return node;
+}
+
+Node contradiction_node(const Case& negotiation, const Contradiction& contradiction) {
+    Node node = table_node();
+    add_member(node, "kind", text_node(linting::name(contradiction.kind)));
+    add_member(node, "party", party_or_null(negotiation, contradiction.party));
+    add_member(node, "draft",
+               contradiction.draft ? text_node(negotiation.draft(*contradiction.draft).key)
+                                   : null_node());
+    add_member(node, "entries", json_addresses(negotiation, contradiction.entries));
+    add_member(node, "statements", statement_list(negotiation, contradiction.statements));
+    add_member(node, "text", text_node(linting::sentence(negotiation, contradiction)));
+    return node;
+}
+
+Node limits_node(const Case& negotiation, const PartyLimits& limits) {
+    Node entries = list_node({});
+    for (const EntryId id : limits.entries) {
+        const Entry& entry = negotiation.entry(id);
+        Node one = table_node();
+        add_member(one, "entry", text_node(entry.address));
+        add_member(one, "text", text_node(phrase::hard_limit(negotiation, id)));
+        add_member(one, "basis", text_node(std::string(phrase::name(entry.basis))));
+        const std::string firmness(phrase::name(entry.firmness));
+        add_member(one, "firmness", firmness.empty() ? null_node() : text_node(firmness));
+        entries.items.push_back(std::move(one));
+    }
+    Node node = table_node();
+    add_member(node, "party",
+               limits.party ? text_node(negotiation.party(*limits.party).key) : text_node("norm"));
+    add_member(node, "limits", std::move(entries));
+    return node;
+}
+
+Node coding_node(const Case& negotiation, const UnequalCoding& coding) {
+    std::vector<std::string> alternatives;
+    for (const AlternativeId alternative : coding.alternatives) {
+        alternatives.push_back(negotiation.alternatives[as_index(alternative)].key);
+    }
+    Node node = table_node();
+    add_member(node, "issue", issue_or_null(negotiation, coding.issue));
+    add_member(node, "with_limit", json_parties(negotiation, coding.with_limit));
+    add_member(node, "without_limit", json_parties(negotiation, coding.without_limit));
+    add_member(node, "alternatives", json_texts(alternatives));
+    add_member(node, "text", text_node(linting::sentence(negotiation, coding)));
+    return node;
+}
+
+Node missing_node(const Case& negotiation, const MissingAlternative& missing) {
+    Node node = table_node();
+    add_member(node, "entry", text_node(negotiation.entry(missing.entry).address));
+    add_member(node, "statements", statement_list(negotiation, {missing.first, missing.second}));
+    add_member(node, "text", text_node(linting::sentence(negotiation, missing)));
+    return node;
+}
+
+Node unused_node(const Unused& unused) {
+    Node node = table_node();
+    add_member(node, "kind", text_node(linting::name(unused.kind)));
+    add_member(node, "names", json_texts(unused.names));
+    add_member(node, "text", text_node(linting::sentence(unused)));
+    return node;
+}
+
+template <class Things, class Write>
+Node written(const Things& things, Write write) {
+    Node list = list_node({});
+    for (const auto& thing : things) {
+        list.items.push_back(write(thing));
+    }
+    return list;
+}
+
+} // namespace
+
+Node lint_json(const Case& negotiation, const LintResult& result) {
+    const auto with_case = [&](auto write) {
+        return [&negotiation, write](const auto& thing) { return write(negotiation, thing); };
+    };
+    Node whole = table_node();
+    add_member(whole, "contradictions",
+               written(result.contradictions, with_case(contradiction_node)));
+    add_member(whole, "missing_alternatives",
+               written(result.missing_alternatives, with_case(missing_node)));
+    add_member(whole, "unequal_codings", written(result.unequal_codings, with_case(coding_node)));
+    add_member(whole, "gaps", written(result.gaps, with_case(gap_node)));
+    add_member(whole, "entries", json_count(negotiation.entries.size()));
+    add_member(whole, "without_statement", json_addresses(negotiation, result.without_statement));
+    add_member(whole, "idle_statements", statement_list(negotiation, result.idle_statements));
+    add_member(whole, "unused", written(result.unused, unused_node));
+    add_member(whole, "limits", written(result.limits, with_case(limits_node)));
+    return whole;
+}
+
+} // namespace unbracket

@@ -1,0 +1,191 @@
+#include "unbracket/report/lint_phrase.hpp"
+
+#include "unbracket/report/phrase.hpp"
+#include "unbracket/report/show_phrase.hpp"
+
+namespace unbracket::linting {
+
+namespace {
+
+std::string party_name(const Case& negotiation, const std::optional<PartyId>& party) {
+    return party ? negotiation.party(*party).name : std::string();
+}
+
+std::string issue_key(const Case& negotiation, const std::optional<IssueId>& issue) {
+    return issue ? negotiation.issue(*issue).key : std::string();
+}
+
+std::string option_list(const Case& negotiation, const Gap& gap) {
+    std::vector<std::string> names;
+    constexpr std::size_t most_named = 6;
+    if (gap.options.size() == negotiation.issue(*gap.issue).options.size()) {
+        return "any option";
+    }
+    for (std::size_t i = 0; i < gap.options.size() && i < most_named; ++i) {
+        names.push_back(negotiation.issue(*gap.issue).options[as_index(gap.options[i])].key);
+    }
+    if (gap.options.size() > most_named) {
+        names.push_back(std::to_string(gap.options.size() - most_named) + " more");
+    }
+    return phrase::list(names);
+}
+
+std::string entry_list(const Case& negotiation, const std::vector<EntryId>& entries) {
+    std::vector<std::string> addresses;
+    for (const EntryId entry : entries) {
+        addresses.push_back(negotiation.entry(entry).address);
+    }
+    return phrase::list(addresses);
+}
+
+std::string verb_for(std::size_t count, std::string_view one, std::string_view several) {
+    return std::string(count == 1 ? one : several);
+}
+
+} // namespace
+
+std::string sentence(const Case& negotiation, const Gap& gap) {
+    const std::string party = party_name(negotiation, gap.party);
+    const std::string issue = issue_key(negotiation, gap.issue);
+    switch (gap.kind) {
+    case GapKind::weight:
+        return party + " rates " + issue + " but has no weight there: 0..40 is taken.";
+    case GapKind::stance:
+        return party + " has no stance on " + option_list(negotiation, gap) + " of " + issue +
+               ": unknown, so it never surely accepts " +
+               verb_for(gap.options.size(), "it.", "them.");
+    case GapKind::fallback:
+        return party + " has no value without agreement: anything from its worst to its best total "
+                       "is taken.";
+    case GapKind::scale:
+        return party + " has to accept but rates nothing: it accepts whatever breaks no limit of "
+                       "its own.";
+    case GapKind::issue:
+        return "No counted party rates any option of " + issue + ".";
+    }
+    return {};
+}
+
+std::string sentence(const Case& negotiation, const Contradiction& contradiction) {
+    const std::string statements = phrase::statements(negotiation, contradiction.statements);
+    switch (contradiction.kind) {
+    case ContradictionKind::no_reading:
+        return "No numbers for " + party_name(negotiation, contradiction.party) +
+               " agree with all of its entries: " + entry_list(negotiation, contradiction.entries) +
+               ".";
+    case ContradictionKind::statements:
+        return statements + " contradict each other.";
+    case ContradictionKind::judgements:
+        return statements + " say that " + party_name(negotiation, contradiction.party) +
+               " accepts and does not accept draft " +
+               (contradiction.draft ? negotiation.draft(*contradiction.draft).key : "") + ".";
+    }
+    return {};
+}
+
+std::string sentence(const Case& negotiation, const UnequalCoding& coding) {
+    std::string text = "On " + negotiation.issue(coding.issue).key + " " +
+                       party_names(negotiation, coding.with_limit) +
+                       verb_for(coding.with_limit.size(), " has", " have") + " a hard limit, " +
+                       party_names(negotiation, coding.without_limit) + " only a price";
+    std::vector<std::string> names;
+    for (const AlternativeId alternative : coding.alternatives) {
+        names.push_back(negotiation.alternatives[as_index(alternative)].key);
+    }
+    return text + (names.empty() ? "; no alternative asks whether it should be so."
+                                 : "; asked by " + phrase::list(names) + ".");
+}
+
+std::string sentence(const Case& negotiation, const MissingAlternative& missing) {
+    return phrase::statements(negotiation, {missing.first, missing.second}) +
+           " contradict each other about " + negotiation.entry(missing.entry).address +
+           ", and no [alternative] keeps both.";
+}
+
+std::string sentence(const Unused& unused) {
+    const std::string names = ": " + phrase::list(unused.names) + ".";
+    const std::string yet = ", not used by the verdict yet";
+    switch (unused.kind) {
+    case UnusedKind::driver:
+        return "Levers and costs" + yet + names;
+    case UnusedKind::package:
+        return "Packages of documents" + yet + names;
+    case UnusedKind::step:
+        return "Steps and their order" + yet + names;
+    case UnusedKind::deadline:
+        return "Deadlines" + yet + names;
+    case UnusedKind::ratification:
+        return "Ratifications" + yet + names;
+    case UnusedKind::weight_order:
+        return "Orders of weights" + yet + names;
+    case UnusedKind::judgement:
+        return "Judgements that bind" + yet + names;
+    case UnusedKind::source:
+        return "Sources that no statement names" + names;
+    case UnusedKind::person:
+        return "Persons that no statement and no event names" + names;
+    case UnusedKind::document:
+        return "Documents that nothing names" + names;
+    case UnusedKind::switched_off:
+        return "Limits that are off and that no alternative switches on" + names;
+    }
+    return {};
+}
+
+std::string name(GapKind kind) {
+    switch (kind) {
+    case GapKind::weight:
+        return "weight";
+    case GapKind::stance:
+        return "stance";
+    case GapKind::fallback:
+        return "fallback";
+    case GapKind::scale:
+        return "scale";
+    case GapKind::issue:
+        return "issue";
+    }
+    return {};
+}
+
+std::string name(ContradictionKind kind) {
+    switch (kind) {
+    case ContradictionKind::no_reading:
+        return "no_reading";
+    case ContradictionKind::statements:
+        return "statements";
+    case ContradictionKind::judgements:
+        return "judgements";
+    }
+    return {};
+}
+
+std::string name(UnusedKind kind) {
+    switch (kind) {
+    case UnusedKind::driver:
+        return "driver";
+    case UnusedKind::package:
+        return "package";
+    case UnusedKind::step:
+        return "step";
+    case UnusedKind::deadline:
+        return "deadline";
+    case UnusedKind::ratification:
+        return "ratification";
+    case UnusedKind::weight_order:
+        return "weight_order";
+    case UnusedKind::judgement:
+        return "judgement";
+    case UnusedKind::source:
+        return "source";
+    case UnusedKind::person:
+        return "person";
+    case UnusedKind::document:
+        return "document";
+    case UnusedKind::switched_off:
+        return "switched_off";
+    }
+    return {};
+}
+
+} // namespace unbracket::linting

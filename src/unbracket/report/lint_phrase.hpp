@@ -1,0 +1,23 @@
+#pragma once
+
+#include "unbracket/model/case.hpp"
+#include "unbracket/robust/lint.hpp"
+
+#include <string>
+
+// One sentence for each thing that lint finds; text and JSON say the same.
+
+namespace unbracket::linting {
+
+std::string sentence(const Case& negotiation, const Gap& gap);
+std::string sentence(const Case& negotiation, const Contradiction& contradiction);
+std::string sentence(const Case& negotiation, const UnequalCoding& coding);
+std::string sentence(const Case& negotiation, const MissingAlternative& missing);
+std::string sentence(const Unused& unused);
+
+/// Names for JSON: `weight`, `no_reading`, `switched_off` ...
+std::string name(GapKind kind);
+std::string name(ContradictionKind kind);
+std::string name(UnusedKind kind);
+
+} // namespace unbracket::linting

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unbracket {
+
+/// Headings in bold, or nothing but text. No other colour is ever used, so that none can take a
+/// side.
+enum class Emphasis { plain, bold };
+
+inline constexpr std::size_t narrowest_page = 60;
+
+struct ScreenOptions {
+    std::size_t width = 80; // columns; below `narrowest_page` that is used
+    Emphasis emphasis = Emphasis::plain;
+};
+
+/// Columns a UTF-8 text takes: one for each code point, none for combining marks, two for wide
+/// scripts.
+std::size_t column_count(std::string_view text);
+
+/// Breaks a text at blanks into lines of at most `width` columns; a longer word is cut. Blanks
+/// between words become one, control characters become blanks. Never empty.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width);
+
+/// A screen of sections with hanging indents, filled from top to bottom. No line is ever wider than
+/// the page, and none ends in a blank.
+class Page {
+public:
+    explicit Page(const ScreenOptions& options);
+
+    /// Free text over the whole width, as a heading of its own.
+    void title(std::string_view text);
+    /// Free text over the whole width.
+    void paragraph(std::string_view text);
+    void blank_line() { text_ += '\n'; }
+
+    /// What is added next stands beside this name; nothing is printed when nothing is added.
+    void heading(std::string_view name);
+    /// Sentences beside the heading.
+    void line(std::string_view text);
+    /// A line that begins with a mark (a number, a dash); what follows hangs behind it.
+    void item(std::string_view mark, std::string_view text);
+    /// Rows of cells in columns as wide as their widest cell; where that is too wide for the page,
+    /// the widest columns give way and wrap in themselves.
+    void table(const std::vector<std::vector<std::string>>& rows);
+    /// Whether such a table fits without wrapping.
+    bool fits(const std::vector<std::vector<std::string>>& rows) const;
+
+    const std::string& text() const { return text_; }
+    std::size_t width() const { return width_; }
+
+private:
+    std::string take_margin();
+    void put_row(std::string row);
+    void put(std::string_view lead, std::string_view text);
+    std::string emphasised(std::string_view text) const;
+
+    std::size_t width_;
+    Emphasis emphasis_;
+    std::string heading_;
+    std::string text_;
+};
+
+} // namespace unbracket

@@ -1,0 +1,107 @@
+#include "unbracket/report/page.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace unbracket {
+namespace {
+
+std::vector<std::string> lines_of(const Page& page) {
+    std::vector<std::string> lines;
+    std::istringstream stream(page.text());
+    for (std::string line; std::getline(stream, line);) {
+        lines.push_back(line);
+    }
+    return lines;
+}
+
+TEST(ColumnCount, CountsWhatATerminalShows) {
+    EXPECT_EQ(column_count("Alta"), 4U);
+    EXPECT_EQ(column_count("Évora"), 5U);
+    EXPECT_EQ(column_count("e\u0301"), 1U); // a letter and its accent
+    EXPECT_EQ(column_count("水"), 2U);
+    EXPECT_EQ(column_count(""), 0U);
+}
+
+TEST(Wrapped, BreaksAtBlanksAndCutsOnlyWordsThatFitNowhere) {
+    EXPECT_EQ(wrapped("one two three", 7), (std::vector<std::string>{"one two", "three"}));
+    EXPECT_EQ(wrapped("unbreakable", 5), (std::vector<std::string>{"unbre", "akabl", "e"}));
+    EXPECT_EQ(wrapped("  a \n\t b  ", 10), (std::vector<std::string>{"a b"}));
+    EXPECT_EQ(wrapped("", 5), (std::vector<std::string>{""}));
+    EXPECT_EQ(wrapped("水水水", 4), (std::vector<std::string>{"水水", "水"}));
+}
+
+TEST(Wrapped, LetsNothingThroughThatATerminalWouldObey) {
+    EXPECT_EQ(wrapped("a\033[31mb", 20), (std::vector<std::string>{"a [31mb"}));
+    EXPECT_EQ(wrapped("a\u009b1mb", 20), (std::vector<std::string>{"a 1mb"}));
+    EXPECT_EQ(wrapped("a\u202eb", 20), (std::vector<std::string>{"a b"}));
+    EXPECT_EQ(wrapped("a\177b", 20), (std::vector<std::string>{"a b"}));
+}
+
+TEST(Page, HangsWhatFollowsBehindHeadingAndMark) {
+    Page page({.width = 60});
+    page.heading("NEXT");
+    page.item("1", "one two three four five six seven eight nine ten eleven twelve thirteen");
+    page.line("done");
+    EXPECT_EQ(lines_of(page), (std::vector<std::string>{
+                                  "NEXT      1 one two three four five six seven eight nine ten",
+                                  "            eleven twelve thirteen",
+                                  "          done",
+                              }));
+}
+
+TEST(Page, LeavesOutAHeadingWithNothingUnderIt) {
+    Page page({.width = 60});
+    page.heading("EMPTY");
+    page.heading("NEXT");
+    page.line("something");
+    EXPECT_EQ(page.text(), "NEXT      something\n");
+}
+
+TEST(Page, IsNeverNarrowerThanSixtyColumns) {
+    EXPECT_EQ(Page({.width = 10}).width(), 60U);
+}
+
+TEST(Page, PutsOnlyHeadingsAndTitlesInBold) {
+    Page page({.width = 60, .emphasis = Emphasis::bold});
+    page.title("A title");
+    page.heading("NEXT");
+    page.line("plain");
+    EXPECT_EQ(page.text(), "\033[1mA title\033[0m\n\033[1mNEXT\033[0m      plain\n");
+}
+
+TEST(Page, AlignsColumnsAndEndsNoLineInABlank) {
+    Page page({.width = 60});
+    page.table({{"party", "value", ""}, {"Alta", "5", "x"}, {"Bera", "1000", "y"}});
+    EXPECT_EQ(lines_of(page), (std::vector<std::string>{
+                                  "          party  value",
+                                  "          Alta   5      x",
+                                  "          Bera   1000   y",
+                              }));
+}
+
+TEST(Page, LetsWideColumnsWrapAndKeepsWordsWhole) {
+    Page page({.width = 60});
+    const std::vector<std::vector<std::string>> rows = {
+        {"condition", "a long cell that cannot stand on one line of the page", "agreement"}};
+    EXPECT_FALSE(page.fits(rows));
+    page.table(rows);
+    EXPECT_EQ(lines_of(page), (std::vector<std::string>{
+                                  "          condition  a long cell that cannot       agreement",
+                                  "                     stand on one line of the",
+                                  "                     page",
+                              }));
+}
+
+TEST(Page, KeepsToItsWidthEvenWhereEveryColumnIsTooWide) {
+    Page page({.width = 60});
+    page.table({{std::string(40, 'a'), std::string(40, 'b'), std::string(40, 'c')}});
+    for (const std::string& line : lines_of(page)) {
+        EXPECT_LE(column_count(line), 60U);
+    }
+    EXPECT_GT(lines_of(page).size(), 1U);
+}
+
+} // namespace
+} // namespace unbracket

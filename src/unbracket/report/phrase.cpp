@@ -1,0 +1,118 @@
+#include "unbracket/report/phrase.hpp"
+
+namespace unbracket {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& names, std::string_view separator,
+                   std::string_view last_separator, std::size_t most) {
+    // Cutting a list to say "and 1 more" would save nothing.
+    const std::size_t shown = names.size() <= most + 1 ? names.size() : most;
+    std::string text;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const bool is_last = i + 1 == names.size();
+        text += i == 0 ? "" : is_last ? std::string(last_separator) : std::string(separator);
+        text += names[i];
+    }
+    if (shown < names.size()) {
+        text += std::string(last_separator) + std::to_string(names.size() - shown) + " more";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string listed(const std::vector<std::string>& names, std::size_t most) {
+    return joined(names, ", ", " and ", most);
+}
+
+std::string listed_apart(const std::vector<std::string>& phrases, std::size_t most) {
+    return joined(phrases, "; ", "; ", most);
+}
+
+std::string count_text(std::uint64_t count) {
+    std::string digits = std::to_string(count);
+    for (std::size_t place = digits.size(); place > 3;) {
+        place -= 3;
+        digits.insert(place, ",");
+    }
+    return digits;
+}
+
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
+    return count_text(count) + " " + std::string(count == 1 ? one : many);
+}
+
+std::string possessive(std::string_view name) {
+    return std::string(name) + (name.ends_with('s') ? "'" : "'s");
+}
+
+std::string number_text(const Rational& number) {
+    const std::string text = number.to_decimal_text(2);
+    const auto shown = parse_fraction(text);
+    return shown && *shown == number ? text : "about " + text;
+}
+
+std::string range_text(const Interval& interval, Places places) {
+    const auto digits = static_cast<int>(places);
+    const std::string low = interval.low.to_decimal_text(digits);
+    return interval.is_single() ? low : low + ".." + interval.high.to_decimal_text(digits);
+}
+
+std::string with_remark(std::string phrase, std::string_view remark) {
+    if (phrase.ends_with(')')) {
+        phrase.back() = ';';
+        return phrase + " " + std::string(remark) + ")";
+    }
+    return phrase + " (" + std::string(remark) + ")";
+}
+
+std::string party_names(const Case& negotiation, const std::vector<PartyId>& parties) {
+    std::vector<std::string> names;
+    for (const PartyId party : parties) {
+        names.push_back(negotiation.party(party).name);
+    }
+    return listed(names);
+}
+
+std::string issue_name(const Issue& issue) {
+    return issue.title.empty() ? issue.key : issue.title;
+}
+
+std::string option_name(const Issue& issue, OptionId option) {
+    const Option& chosen = issue.options[as_index(option)];
+    const std::string& name = chosen.title.empty() ? chosen.key : chosen.title;
+    const bool has_unit = issue.range && !issue.range->unit.empty();
+    return has_unit ? name + " " + issue.range->unit : name;
+}
+
+std::string outcome_text(const Case& negotiation, const Outcome& outcome) {
+    std::vector<std::string> choices;
+    for (std::size_t at = 0; at < outcome.size(); ++at) {
+        const Issue& issue = negotiation.issues[at];
+        choices.push_back(issue_name(issue) + ": " + option_name(issue, outcome[at]));
+    }
+    return listed_apart(choices);
+}
+
+std::string draft_name(const Draft& draft) {
+    return draft.title.empty() ? draft.key : "\"" + draft.title + "\"";
+}
+
+std::string verdict_words(VerdictKind verdict) {
+    switch (verdict) {
+    case VerdictKind::agreement:
+        return "agreement";
+    case VerdictKind::no_agreement:
+        return "no agreement";
+    case VerdictKind::depends:
+        return "not settled";
+    case VerdictKind::undecided:
+        return "not decided";
+    case VerdictKind::contradiction:
+        break;
+    }
+    return "contradiction";
+}
+
+} // namespace unbracket

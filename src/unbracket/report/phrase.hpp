@@ -1,0 +1,53 @@
+#pragma once
+
+#include "unbracket/base/interval.hpp"
+#include "unbracket/model/case.hpp"
+#include "unbracket/zone/verdict.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Short pieces of sentences that every report uses, so that one thing is called by one name.
+
+namespace unbracket {
+
+/// Lists longer than this are shortened, with a count of the rest.
+inline constexpr std::size_t most_listed = 12;
+
+/// `a`, `a and b`, `a, b and c`; a long list ends in `and 5 more`.
+std::string listed(const std::vector<std::string>& names, std::size_t most = most_listed);
+/// The same with other separators: `a; b; 5 more`.
+std::string listed_apart(const std::vector<std::string>& phrases, std::size_t most = most_listed);
+
+/// `4,536`
+std::string count_text(std::uint64_t count);
+/// `1 entry`, `4,536 entries`
+std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
+/// `Alta's`, `the United States'`
+std::string possessive(std::string_view name);
+enum class Places { none, one, two };
+/// For display: at most two places, `about` where that rounds.
+std::string number_text(const Rational& number);
+/// `30..45`, or one number; rounded without saying so.
+std::string range_text(const Interval& interval, Places places = Places::two);
+
+/// `phrase (remark)`, or `phrase (...; remark)` where it ends in parentheses already.
+std::string with_remark(std::string phrase, std::string_view remark);
+
+std::string party_names(const Case& negotiation, const std::vector<PartyId>& parties);
+/// The issue's title, or its id.
+std::string issue_name(const Issue& issue);
+/// The option's title, or its id; a number with the issue's unit.
+std::string option_name(const Issue& issue, OptionId option);
+/// `Duration: 10 years; ...`, shortened where there are many issues.
+std::string outcome_text(const Case& negotiation, const Outcome& outcome);
+/// The draft's title in quotation marks, or its id.
+std::string draft_name(const Draft& draft);
+
+/// `agreement`, `no agreement`, `not settled`, `not decided`, `contradiction`: cells of tables.
+std::string verdict_words(VerdictKind verdict);
+
+} // namespace unbracket

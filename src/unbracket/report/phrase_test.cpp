@@ -1,0 +1,57 @@
+#include "unbracket/report/phrase.hpp"
+
+#include <gtest/gtest.h>
+
+namespace unbracket {
+namespace {
+
+std::vector<std::string> names(std::size_t count) {
+    std::vector<std::string> result;
+    for (std::size_t i = 1; i <= count; ++i) {
+        result.push_back("p" + std::to_string(i));
+    }
+    return result;
+}
+
+TEST(Listed, ShortensLongListsWithACount) {
+    EXPECT_EQ(listed({}), "");
+    EXPECT_EQ(listed(names(1)), "p1");
+    EXPECT_EQ(listed(names(2)), "p1 and p2");
+    EXPECT_EQ(listed(names(3)), "p1, p2 and p3");
+    EXPECT_EQ(listed(names(5), 3), "p1, p2, p3 and 2 more");
+    EXPECT_EQ(listed_apart(names(5), 3), "p1; p2; p3; 2 more");
+}
+
+TEST(Listed, NeverSaysOneMoreInsteadOfTheName) {
+    EXPECT_EQ(listed(names(4), 3), "p1, p2, p3 and p4");
+}
+
+TEST(CountText, SetsCommasBetweenThousands) {
+    EXPECT_EQ(count_text(0), "0");
+    EXPECT_EQ(count_text(999), "999");
+    EXPECT_EQ(count_text(1000), "1,000");
+    EXPECT_EQ(count_text(1234567), "1,234,567");
+    EXPECT_EQ(counted(1, "entry", "entries"), "1 entry");
+    EXPECT_EQ(counted(1000, "entry", "entries"), "1,000 entries");
+}
+
+TEST(Possessive, OfANameInS) {
+    EXPECT_EQ(possessive("Alta"), "Alta's");
+    EXPECT_EQ(possessive("the United States"), "the United States'");
+}
+
+TEST(NumberText, SaysWhereItRounds) {
+    EXPECT_EQ(number_text(Rational(7, 2)), "3.5");
+    EXPECT_EQ(number_text(Rational(1, 3)), "about 0.33");
+    EXPECT_EQ(range_text({Rational(30), Rational(45)}), "30..45");
+    EXPECT_EQ(range_text({Rational(1, 3), Rational(1, 3)}), "0.33");
+    EXPECT_EQ(range_text({Rational(1, 3), Rational(2, 3)}, Places::one), "0.3..0.7");
+}
+
+TEST(WithRemark, NeverOpensASecondParenthesis) {
+    EXPECT_EQ(with_remark("a limit", "assumed"), "a limit (assumed)");
+    EXPECT_EQ(with_remark("a limit (above 4)", "assumed"), "a limit (above 4; assumed)");
+}
+
+} // namespace
+} // namespace unbracket

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "unbracket/model/case.hpp"
+#include "unbracket/model/document.hpp"
+
+namespace unbracket {
+
+/// The case as `show` prints it, as data: entries as text such as "60..80" or "red line (bad)".
+/// (`convert --to json` gives the case itself.)
+Node show_json(const Case& negotiation);
+
+} // namespace unbracket

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "unbracket/base/interval.hpp"
+#include "unbracket/model/case.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Short phrases for what stands in a case, as `show`, `lint` and `diff` print them. Ids are used
+// rather than titles, since they are what one types; `show` lists both.
+
+namespace unbracket::phrase {
+
+/// `40`, `20..30`
+std::string range(const Interval& interval);
+std::string quantity(const StanceQuantity& quantity);
+std::string quantity(const WeightQuantity& quantity);
+
+/// `alta, bera and coda`; `or` where that is the conjunction.
+std::string list(const std::vector<std::string>& names, std::string_view conjunction = "and");
+std::string statements(const Case& negotiation, const std::vector<StatementId>& statements);
+
+/// `inspect = no or joint`
+std::string literal(const Case& negotiation, const Literal& literal);
+/// `share = 35 and inspect = no`
+std::string condition(const Case& negotiation, const Condition& condition);
+std::string rule(const Case& negotiation, const Rule& rule);
+std::string limit(const Case& negotiation, const Limit& limit);
+
+/// `bad`, `60..80`, `red line`, `red line (bad)`
+std::string rating(const Rating& rating);
+/// `> 40`, or `none`
+std::string red_line(const Curve::RedLine& red_line);
+/// `five > ten = nine | open`
+std::string order(const Issue& issue, const Order& order);
+
+/// `as good as draft first (falling)`
+std::string fallback(const Case& negotiation, const FallbackPeriod& period);
+
+/// What a draft says about an issue: `30`, `five or ten`, `unknown`.
+std::string setting(const Issue& issue, const DraftSetting& setting);
+
+/// The hard limit behind an entry: `share > 40`, `inspect = third`, the text of a limit.
+std::string hard_limit(const Case& negotiation, EntryId entry);
+
+std::string_view name(Role role);
+std::string_view name(Basis basis);
+std::string_view name(Firmness firmness);
+std::string_view name(Trend trend);
+std::string_view name(Intent intent);
+
+} // namespace unbracket::phrase

@@ -1,0 +1,245 @@
+#include "unbracket/robust/alternatives.hpp"
+
+#include "unbracket/model/bind.hpp"
+#include "unbracket/model/edit.hpp"
+#include "unbracket/zone/appraisal.hpp"
+
+#include <algorithm>
+
+// Every question multiplies the versions of the case; up to a fixed number all of them are decided,
+// so that questions which matter only together show it. A question is ranked by the share of the
+// other questions' answers under which its own answer moves the verdict, as a voter's power is the
+// share of the others' votes under which his own decides.
+//
+// Source: Banzhaf (1965), Weighted voting doesn't work [banzhaf1965weighted]
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::uint64_t most_combinations = 64;
+
+/// A question with the settings each of its answers makes.
+struct Candidate {
+    OpenQuestion question;
+    std::vector<std::vector<Setting>> settings;
+};
+
+Setting text_setting(std::string address, std::string text) {
+    return {std::move(address), text_node(std::move(text)), {}};
+}
+
+void add_answer(Candidate& candidate, std::string key, std::vector<Setting> settings) {
+    candidate.question.answers.push_back({std::move(key), VerdictKind::undecided, {}});
+    candidate.settings.push_back(std::move(settings));
+}
+
+Candidate from_alternative(const Alternative& alternative) {
+    Candidate candidate;
+    candidate.question.id = alternative.key;
+    candidate.question.question = alternative.question;
+    candidate.question.kind = QuestionKind::alternative;
+    for (const Alternative::Answer& answer : alternative.answers) {
+        add_answer(candidate, answer.key, answer.settings);
+    }
+    return candidate;
+}
+
+Candidate from_draft(const Draft& draft) {
+    Candidate candidate;
+    candidate.question.id = "draft." + draft.key;
+    const std::string& name = draft.title.empty() ? draft.key : draft.title;
+    candidate.question.question = "Was the draft \"" + name + "\" on the table?";
+    candidate.question.kind = QuestionKind::draft_on_table;
+    for (const char* answer : {"yes", "no"}) {
+        add_answer(candidate, answer, {text_setting("draft." + draft.key + ".on_table", answer)});
+    }
+    return candidate;
+}
+
+Candidate from_judgement(const Case& negotiation, const Statement& statement) {
+    const Judgement& judgement = statement.judgements.front();
+    Candidate candidate;
+    candidate.question.id = "said." + statement.key;
+    candidate.question.question = "Does what " + statement.who + " said of " +
+                                  negotiation.party(judgement.party).name + " and the draft \"" +
+                                  negotiation.draft(judgement.draft).key + "\" hold?";
+    candidate.question.kind = QuestionKind::judgement;
+    add_answer(candidate, "yes", {text_setting("said." + statement.key + ".use", "binds")});
+    add_answer(candidate, "no", {text_setting("said." + statement.key + ".use", "record")});
+    return candidate;
+}
+
+std::vector<Candidate> open_questions(const Case& negotiation) {
+    std::vector<Candidate> candidates;
+    for (const Alternative& alternative : negotiation.alternatives) {
+        candidates.push_back(from_alternative(alternative));
+    }
+    for (const Draft& draft : negotiation.drafts) {
+        if (draft.exists && draft.on_table == OnTable::unsure) {
+            candidates.push_back(from_draft(draft));
+        }
+    }
+    for (const Statement& statement : negotiation.statements) {
+        const bool is_hypothesis =
+            std::any_of(statement.judgements.begin(), statement.judgements.end(),
+                        [](const Judgement& j) { return j.use == JudgementUse::hypothesis; });
+        if (statement.exists && is_hypothesis) {
+            candidates.push_back(from_judgement(negotiation, statement));
+        }
+    }
+    return candidates;
+}
+
+struct Decided {
+    VerdictKind verdict = VerdictKind::undecided;
+    std::string problem;
+};
+
+Decided decide_with(const LoadedCase& loaded, const std::vector<Setting>& settings,
+                    const ClaimOptions& options) {
+    const Result<Node> changed = with_settings(loaded.document, settings);
+    if (!changed) {
+        return {VerdictKind::undecided, to_string(changed.problems().front())};
+    }
+    const Result<Case> bound = bind_version(changed.value(), loaded.as_of);
+    if (!bound) {
+        return {VerdictKind::undecided, to_string(bound.problems().front())};
+    }
+    const Case& negotiation = bound.value();
+    return {kind_of(decide(negotiation, appraise(negotiation), options)), {}};
+}
+
+std::uint64_t count_combinations(const std::vector<Candidate>& candidates) {
+    std::uint64_t count = 1;
+    for (const Candidate& candidate : candidates) {
+        count = std::min(count * candidate.settings.size(), most_combinations + 1);
+    }
+    return count;
+}
+
+/// The combination at a place in the list of all, the last question running fastest.
+std::vector<std::size_t> combination_at(const std::vector<Candidate>& candidates,
+                                        std::uint64_t place) {
+    std::vector<std::size_t> answers(candidates.size(), 0);
+    for (std::size_t i = candidates.size(); i-- > 0;) {
+        answers[i] = place % candidates[i].settings.size();
+        place /= candidates[i].settings.size();
+    }
+    return answers;
+}
+
+void decide_one_at_a_time(const LoadedCase& loaded, const ClaimOptions& options,
+                          std::vector<Candidate>& candidates) {
+    for (Candidate& candidate : candidates) {
+        for (std::size_t i = 0; i < candidate.settings.size(); ++i) {
+            Decided decided = decide_with(loaded, candidate.settings[i], options);
+            candidate.question.answers[i].verdict = decided.verdict;
+            candidate.question.answers[i].problem = std::move(decided.problem);
+        }
+    }
+}
+
+std::vector<CombinationVerdict> decide_all(const LoadedCase& loaded, const ClaimOptions& options,
+                                           const std::vector<Candidate>& candidates) {
+    std::vector<CombinationVerdict> verdicts;
+    const std::uint64_t count = count_combinations(candidates);
+    for (std::uint64_t place = 0; place < count; ++place) {
+        CombinationVerdict verdict{combination_at(candidates, place), VerdictKind::undecided};
+        std::vector<Setting> settings;
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            const auto& chosen = candidates[i].settings[verdict.answers[i]];
+            settings.insert(settings.end(), chosen.begin(), chosen.end());
+        }
+        verdict.verdict = decide_with(loaded, settings, options).verdict;
+        verdicts.push_back(std::move(verdict));
+    }
+    return verdicts;
+}
+
+bool agree_elsewhere(const CombinationVerdict& a, const CombinationVerdict& b, std::size_t at) {
+    for (std::size_t i = 0; i < a.answers.size(); ++i) {
+        if (i != at && a.answers[i] != b.answers[i]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Counts the combinations of the other questions under which this one's answers disagree.
+void count_decisive(const std::vector<CombinationVerdict>& all, std::size_t at,
+                    OpenQuestion& question) {
+    question.combinations = 0, question.decisive = 0;
+    for (const CombinationVerdict& first : all) {
+        if (first.answers[at] != 0) {
+            continue;
+        }
+        ++question.combinations;
+        const bool is_decisive =
+            std::any_of(all.begin(), all.end(), [&](const CombinationVerdict& other) {
+                return other.verdict != first.verdict && agree_elsewhere(first, other, at);
+            });
+        question.decisive += is_decisive ? 1 : 0;
+    }
+}
+
+void rank(AlternativesTable& table) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < table.questions.size(); ++i) {
+        order.push_back(i);
+    }
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const OpenQuestion &first = table.questions[a], &second = table.questions[b];
+        const std::uint64_t left = first.decisive * second.combinations;
+        const std::uint64_t right = second.decisive * first.combinations;
+        return left != right ? left > right : first.changes_verdict() && !second.changes_verdict();
+    });
+    AlternativesTable ranked;
+    ranked.is_complete = table.is_complete;
+    for (const std::size_t at : order) {
+        ranked.questions.push_back(std::move(table.questions[at]));
+    }
+    for (const CombinationVerdict& combination : table.combinations) {
+        CombinationVerdict moved{{}, combination.verdict};
+        for (const std::size_t at : order) {
+            moved.answers.push_back(combination.answers[at]);
+        }
+        ranked.combinations.push_back(std::move(moved));
+    }
+    table = std::move(ranked);
+}
+
+} // namespace
+
+bool OpenQuestion::changes_verdict() const {
+    return std::any_of(answers.begin(), answers.end(), [&](const AnswerVerdict& answer) {
+        return answer.verdict != answers.front().verdict;
+    });
+}
+
+AlternativesTable decide_alternatives(const LoadedCase& loaded, const ClaimOptions& options) {
+    AlternativesTable table;
+    std::vector<Candidate> candidates = open_questions(loaded.negotiation);
+    if (candidates.empty()) {
+        return table;
+    }
+    decide_one_at_a_time(loaded, options, candidates);
+    table.is_complete = count_combinations(candidates) <= most_combinations;
+    if (table.is_complete) {
+        table.combinations = decide_all(loaded, options, candidates);
+    }
+    for (std::size_t at = 0; at < candidates.size(); ++at) {
+        OpenQuestion& question = candidates[at].question;
+        if (table.is_complete) {
+            count_decisive(table.combinations, at, question);
+        } else {
+            question.combinations = 1;
+            question.decisive = question.changes_verdict() ? 1 : 0;
+        }
+        table.questions.push_back(std::move(question));
+    }
+    rank(table);
+    return table;
+}
+
+} // namespace unbracket

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "unbracket/robust/alternatives.hpp"
+#include "unbracket/robust/loaded_case.hpp"
+#include "unbracket/zone/appraisal.hpp"
+#include "unbracket/zone/verdict.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace unbracket {
+
+/// How many outcomes there are and how many are accepted; counted by looking at each while there
+/// are at most `count_limit`.
+struct ZoneCount {
+    std::uint64_t outcomes = 0; // saturates at UINT64_MAX
+    bool is_saturated = false;
+    bool is_counted = false;
+    std::uint64_t sure = 0;
+    std::uint64_t possible = 0;
+};
+inline constexpr std::uint64_t count_limit = 200'000;
+
+/// What a party's numbers exclude: outcomes that break no limit of its own, no rule and no norm,
+/// but are not accepted by it in any reading (never), or not in every reading (not_always).
+struct ValueExclusion {
+    PartyId party;
+    bool is_counted = false; // else the two numbers are not known, only whether they are 0
+    std::uint64_t never = 0;
+    std::uint64_t not_always = 0;
+    bool excludes_none_possible = false;
+    bool excludes_none_sure = false;
+};
+
+/// Where the entries that can affect the verdict come from.
+struct Coverage {
+    std::uint64_t entries = 0;
+    std::uint64_t own_words = 0;    // reported, in a statement by somebody who speaks for the party
+    std::uint64_t others_words = 0; // reported by others
+    std::uint64_t inferred = 0;
+    std::uint64_t assumed = 0;
+};
+
+/// The latest meeting held before the case's date, and who of the counted parties was not there.
+/// Meetings at which drafts or documents lay on the table count before all others.
+struct RoomReport {
+    std::optional<std::size_t> event; // by position in the case
+    std::vector<PartyId> absent;
+};
+
+/// For depends: an entry some end of whose own range settles the verdict.
+struct Hinge {
+    EntryId entry;
+    std::optional<VerdictKind> at_low; // verdict with the entry at its lower end, where it differs
+    std::optional<VerdictKind> at_high;
+};
+
+struct PartySurplus {
+    PartyId party;
+    Interval surplus;
+};
+
+/// Things a reader has to know about what the verdict does not use.
+enum class NoteKind {
+    judgements_left_out, // binding judgements tie issues together and are not used yet
+    weight_orders_left_out,
+    drivers_not_applied,
+    packages_not_applied,
+    steps_not_applied,
+    ratification_not_applied,
+    deadlines_not_applied,
+    no_norms,
+    rests_on_cut // the analysis behind rests_on stopped at its budget
+};
+struct Note {
+    NoteKind kind;
+    std::vector<std::string> names; // ids or addresses it is about
+};
+
+struct CheckOptions {
+    ClaimOptions search;
+    bool with_alternatives = true;
+    bool with_rests_on = true;
+    bool with_counts = true;
+};
+
+/// Everything `unbracket check` says, as data.
+struct CheckResult {
+    Verdict verdict;
+    Appraisal appraisal;
+    ZoneCount count;
+    std::vector<PartySurplus> surplus; // of the outcome shown, for each counted party
+    /// For no_agreement one minimal conflict; for agreement the entries which, each made unknown,
+    /// lose it; for depends the hinges; for contradiction its entries.
+    std::vector<EntryId> rests_on;
+    bool rests_on_is_complete = true;
+    std::vector<Hinge> hinges;
+    AlternativesTable alternatives;
+    Coverage coverage;
+    std::vector<ValueExclusion> exclusions;
+    RoomReport room;
+    std::vector<Note> notes;
+    double engine_seconds = 0; // of the verdict itself; shown only on request
+
+    /// The outcome the verdict shows: agreed on, or possible; nothing where there is none.
+    const Outcome* shown_outcome() const;
+};
+
+CheckResult check(const LoadedCase& loaded, const CheckOptions& options = {});
+
+} // namespace unbracket

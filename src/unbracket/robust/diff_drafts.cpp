@@ -1,0 +1,252 @@
+#include "unbracket/robust/diff_drafts.hpp"
+
+#include "unbracket/zone/losses.hpp"
+#include "unbracket/zone/reduced.hpp"
+#include "unbracket/zone/weighted_mean.hpp"
+
+#include <algorithm>
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t most_pairs = 10'000;
+
+bool is_taken_over(const DraftSetting& setting) {
+    return setting.origin == DraftOrigin::inherited;
+}
+
+bool is_same(const DraftSetting& before, const DraftSetting& after) {
+    return before.options == after.options && before.is_unknown == after.is_unknown;
+}
+
+DraftChange change_of(const DraftSetting& before, const DraftSetting& after) {
+    if (is_same(before, after)) {
+        return DraftChange::kept;
+    }
+    if (before.is_unknown) {
+        return DraftChange::added;
+    }
+    return after.is_unknown ? DraftChange::dropped : DraftChange::changed;
+}
+
+/// Measures what each party gains from the first draft to the second.
+class DraftComparison {
+public:
+    DraftComparison(const Case& negotiation, const Appraisal& appraisal, DraftId before,
+                    DraftId after)
+        : case_(negotiation), appraisal_(appraisal), before_(negotiation.draft(before)),
+          after_(negotiation.draft(after)), is_built_on_(after_.from == before),
+          is_built_on_by_(before_.from == after) {}
+
+    IssueChange issue(IssueId issue) const {
+        const DraftSetting& before = before_.content[as_index(issue)];
+        const DraftSetting& after = after_.content[as_index(issue)];
+        IssueChange found{issue, change_of(before, after), {}};
+        for (std::size_t i = 0; i < case_.parties.size(); ++i) {
+            const IssueAppraisal& own = appraisal_[i].issues[as_index(issue)];
+            if (own.is_concerned()) {
+                found.gains.push_back({PartyId(i), gain_on(PartyId(i), issue), crosses(own, before),
+                                       crosses(own, after)});
+            }
+        }
+        return found;
+    }
+
+    std::vector<PartyGain> totals() const {
+        std::vector<PartyGain> all;
+        for (std::size_t i = 0; i < case_.parties.size(); ++i) {
+            if (appraisal_[i].scale != Scale::none) {
+                PartyGain total{PartyId(i), total_gain(PartyId(i)), false, false};
+                for (const IssueAppraisal& own : appraisal_[i].issues) {
+                    const auto issue = static_cast<std::size_t>(&own - appraisal_[i].issues.data());
+                    total.crosses_before |= crosses(own, before_.content[issue]);
+                    total.crosses_after |= crosses(own, after_.content[issue]);
+                }
+                all.push_back(std::move(total));
+            }
+        }
+        return all;
+    }
+
+private:
+    static bool crosses(const IssueAppraisal& own, const DraftSetting& setting) {
+        return own.is_concerned() &&
+               std::all_of(setting.options.begin(), setting.options.end(), [&](OptionId option) {
+                   return own.options[as_index(option)].is_red_line;
+               });
+    }
+
+    Interval gain_on(PartyId party, IssueId issue) const {
+        const DraftSetting& before = before_.content[as_index(issue)];
+        const DraftSetting& after = after_.content[as_index(issue)];
+        const bool is_one_text =
+            (is_built_on_ && is_taken_over(after)) || (is_built_on_by_ && is_taken_over(before));
+        const bool is_same_content =
+            is_same(before, after) && (after.options.size() == 1 || is_one_text);
+        if (is_same_content) {
+            return single(0);
+        }
+        return before.options.size() * after.options.size() <= most_pairs
+                   ? gain_by_pairs(party, issue)
+                   : gain_by_ends(party, issue);
+    }
+
+    Interval gain_by_pairs(PartyId party, IssueId issue) const {
+        const IssueAppraisal& own = appraisal_[as_index(party)].issues[as_index(issue)];
+        std::optional<Interval> gain;
+        for (const OptionId to : after_.content[as_index(issue)].options) {
+            for (const OptionId from : before_.content[as_index(issue)].options) {
+                const Interval one =
+                    difference(own, to, from) - loss_difference(case_, party, issue, to, from);
+                gain = gain ? hull(*gain, one) : one;
+            }
+        }
+        return *gain;
+    }
+
+    Interval gain_by_ends(PartyId party, IssueId issue) const {
+        return values(party, issue, after_.content[as_index(issue)]) -
+               values(party, issue, before_.content[as_index(issue)]);
+    }
+
+    Interval values(PartyId party, IssueId issue, const DraftSetting& setting) const {
+        const IssueAppraisal& own = appraisal_[as_index(party)].issues[as_index(issue)];
+        std::optional<Interval> all;
+        for (const OptionId option : setting.options) {
+            const Interval value =
+                own.options[as_index(option)].value - loss_of(case_, party, issue, option);
+            all = all ? hull(*all, value) : value;
+        }
+        return *all;
+    }
+
+    Interval total_gain(PartyId party) const {
+        const PartyAppraisal& own = appraisal_[as_index(party)];
+        Interval sum = single(0);
+        std::vector<WeightedTerm> best;
+        std::vector<WeightedTerm> worst;
+        for (std::size_t i = 0; i < own.issues.size(); ++i) {
+            if (own.issues[i].is_concerned()) {
+                const Interval gain = gain_on(party, IssueId(i));
+                sum = sum + gain;
+                best.push_back({own.issues[i].weight, gain.high});
+                worst.push_back({own.issues[i].weight, -gain.low});
+            }
+        }
+        const Interval mean =
+            own.scale == Scale::scores ? sum : Interval{-largest_mean(worst), largest_mean(best)};
+        return mean + bonus_gain(party);
+    }
+
+    Interval bonus_gain(PartyId party) const {
+        Interval gain = single(0);
+        for (const Bonus& bonus : case_.bonuses) {
+            if (bonus.party == party) {
+                gain = gain + gain_of(bonus);
+            }
+        }
+        return gain;
+    }
+
+    Interval gain_of(const Bonus& bonus) const {
+        const Match before = matches(before_, bonus.when);
+        const Match after = matches(after_, bonus.when);
+        if (before == after && before != Match::maybe) {
+            return single(0);
+        }
+        return earned(bonus, after) - earned(bonus, before);
+    }
+
+    static Interval earned(const Bonus& bonus, Match match) {
+        switch (match) {
+        case Match::no:
+            return single(0);
+        case Match::maybe:
+            return hull(bonus.value, single(0));
+        case Match::yes:
+            break;
+        }
+        return bonus.value;
+    }
+
+    const Case& case_;
+    const Appraisal& appraisal_;
+    const Draft& before_;
+    const Draft& after_;
+    bool is_built_on_;    // the second draft inherits from the first
+    bool is_built_on_by_; // the first draft inherits from the second
+};
+
+std::string number_in(const Case& negotiation, const Draft& draft, PointId point) {
+    for (const auto& [issue, number] : draft.point_numbers) {
+        if (negotiation.issue(issue).point == point) {
+            return number;
+        }
+    }
+    return negotiation.points[as_index(point)].key;
+}
+
+std::string merged_into(const Draft& draft, const std::string& key) {
+    for (const auto& [into, from] : draft.merged) {
+        if (into != key && std::find(from.begin(), from.end(), key) != from.end()) {
+            return into;
+        }
+    }
+    return {};
+}
+
+bool is_dropped(const Draft& draft, const std::string& key) {
+    return std::find(draft.dropped.begin(), draft.dropped.end(), key) != draft.dropped.end();
+}
+
+/// What became of the issues of a clause: kept only if all of them are.
+DraftChange change_of_issues(const Case& negotiation, PointId point,
+                             const std::vector<IssueChange>& issues) {
+    for (const IssueChange& issue : issues) {
+        if (negotiation.issue(issue.issue).point == point && issue.change != DraftChange::kept) {
+            return DraftChange::changed;
+        }
+    }
+    return DraftChange::kept;
+}
+
+PointChange diff_point(const Case& negotiation, PointId point, const DraftDiff& diff) {
+    const Draft& before = negotiation.draft(diff.before);
+    const Draft& after = negotiation.draft(diff.after);
+    const std::string& key = negotiation.points[as_index(point)].key;
+    PointChange found{point, DraftChange::kept, number_in(negotiation, before, point),
+                      number_in(negotiation, after, point), merged_into(after, key)};
+    const bool was_gone = is_dropped(before, key);
+    const bool is_gone = is_dropped(after, key);
+    if (is_gone != was_gone) {
+        found.change = is_gone ? DraftChange::dropped : DraftChange::added;
+        return found;
+    }
+    if (!found.merged_into.empty() && merged_into(before, key) != found.merged_into) {
+        found.change = DraftChange::merged;
+        return found;
+    }
+    found.change = change_of_issues(negotiation, point, diff.issues);
+    if (found.change == DraftChange::kept && found.number_before != found.number_after) {
+        found.change = DraftChange::renumbered;
+    }
+    return found;
+}
+
+} // namespace
+
+DraftDiff diff_drafts(const Case& negotiation, const Appraisal& appraisal, DraftId before,
+                      DraftId after) {
+    const DraftComparison comparison(negotiation, appraisal, before, after);
+    DraftDiff diff{before, after, {}, {}, comparison.totals()};
+    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+        diff.issues.push_back(comparison.issue(IssueId(i)));
+    }
+    for (std::size_t i = 0; i < negotiation.points.size(); ++i) {
+        diff.points.push_back(diff_point(negotiation, PointId(i), diff));
+    }
+    return diff;
+}
+
+} // namespace unbracket

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "unbracket/base/interval.hpp"
+#include "unbracket/model/case.hpp"
+#include "unbracket/zone/appraisal.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace unbracket {
+
+/// What the second draft makes of something that the first one has.
+enum class DraftChange {
+    kept,
+    changed,
+    added,     // set now, not known before
+    dropped,   // not in the second draft, or no longer set
+    merged,    // a clause that went into another one
+    renumbered // a clause with another number and the same content
+};
+
+struct PartyGain {
+    PartyId party;
+    /// Value of the second draft less that of the first, over all readings and all contents that
+    /// the drafts leave open: a bound on both sides that some reading reaches for settled contents.
+    /// On an issue: points of its stances or scores there. In all: of its total.
+    Interval gain;
+    bool crosses_before = false; // the first draft is at its red line here, for sure
+    bool crosses_after = false;
+};
+
+struct IssueChange {
+    IssueId issue;
+    DraftChange change = DraftChange::kept;
+    std::vector<PartyGain> gains; // of concerned parties, by party
+};
+
+struct PointChange {
+    PointId point;
+    DraftChange change = DraftChange::kept;
+    std::string number_before;
+    std::string number_after;
+    std::string merged_into; // number of the clause it went into
+};
+
+struct DraftDiff {
+    DraftId before;
+    DraftId after;
+    std::vector<IssueChange> issues; // every issue of the case
+    std::vector<PointChange> points; // every clause of the case
+    std::vector<PartyGain> totals;   // of every party with scores or stances
+};
+
+/// Compares two drafts of a case point by point; `appraisal` is that of the case. What the second
+/// draft takes over from the first unread counts as the same content. Cost: on each issue the
+/// product of the options that the two drafts leave open, while that is small, else their sum.
+DraftDiff diff_drafts(const Case& negotiation, const Appraisal& appraisal, DraftId before,
+                      DraftId after);
+
+} // namespace unbracket

@@ -1,0 +1,182 @@
+#include "unbracket/robust/evidence.hpp"
+
+#include <algorithm>
+
+namespace unbracket {
+
+namespace {
+
+bool can_weigh(const Case& negotiation, const Appraisal& appraisal, const Entry& entry) {
+    if (!entry.party || !entry.issue) {
+        return true;
+    }
+    const PartyAppraisal& own = appraisal[as_index(*entry.party)];
+    const IssueAppraisal& issue = own.issues[as_index(*entry.issue)];
+    if (!issue.is_concerned()) {
+        return false;
+    }
+    const bool is_red_line = entry.kind == EntryKind::curve_redline ||
+                             entry.kind == EntryKind::order ||
+                             (entry.option && issue.options[as_index(*entry.option)].is_red_line);
+    static_cast<void>(negotiation);
+    return is_red_line || issue.weight.high.sign() > 0;
+}
+
+bool can_move_verdict(const Case& negotiation, const Appraisal& appraisal, const Entry& entry) {
+    switch (entry.kind) {
+    case EntryKind::rule:
+    case EntryKind::norm:
+        return true;
+    case EntryKind::weight_order:
+        return false;
+    case EntryKind::weight:
+    case EntryKind::stance:
+    case EntryKind::score:
+    case EntryKind::order:
+    case EntryKind::curve_value:
+    case EntryKind::curve_redline:
+    case EntryKind::fallback:
+    case EntryKind::limit:
+    case EntryKind::bonus:
+    case EntryKind::risk:
+    case EntryKind::intent:
+        break;
+    }
+    return entry.party && negotiation.is_counted(*entry.party) &&
+           can_weigh(negotiation, appraisal, entry);
+}
+
+bool is_own_word(const Statement& statement, const Entry& entry) {
+    const bool speaks_itself = statement.attribution == Attribution::named ||
+                               statement.attribution == Attribution::official;
+    return speaks_itself && entry.party && statement.speaks_for == entry.party;
+}
+
+/// Limits that are switched off wait for an alternative and move nothing.
+bool is_switched_off(const Case& negotiation, EntryId id) {
+    return std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
+                       [&](const Limit& limit) { return limit.entry == id && !limit.is_on; });
+}
+
+/// Calls and announcements of the days after talks do not hide who was missing at the talks: what
+/// counts first is whether texts lay on the table.
+bool is_later_room(const Event& event, const Event& other) {
+    const auto had_texts = [](const Event& each) {
+        return !each.drafts.empty() || !each.documents.empty();
+    };
+    return had_texts(event) != had_texts(other) ? had_texts(event) : other.date < event.date;
+}
+
+template <class Things, class Name>
+void add_note(std::vector<Note>& notes, NoteKind kind, const Things& things, Name name) {
+    Note note{kind, {}};
+    for (const auto& thing : things) {
+        if (const std::optional<std::string> text = name(thing)) {
+            note.names.push_back(*text);
+        }
+    }
+    if (!note.names.empty()) {
+        notes.push_back(std::move(note));
+    }
+}
+
+std::optional<std::string> binding_judgement(const Statement& statement) {
+    const bool binds = std::any_of(statement.judgements.begin(), statement.judgements.end(),
+                                   [](const Judgement& j) { return j.use == JudgementUse::binds; });
+    return statement.exists && binds ? std::optional(statement.key) : std::nullopt;
+}
+
+} // namespace
+
+bool in_own_words(const Case& negotiation, const Entry& entry) {
+    return std::any_of(entry.supported_by.begin(), entry.supported_by.end(), [&](StatementId id) {
+        const Statement& statement = negotiation.statement(id);
+        return statement.exists && is_own_word(statement, entry);
+    });
+}
+
+std::vector<EntryId> verdict_entries(const Case& negotiation, const Appraisal& appraisal) {
+    std::vector<EntryId> entries;
+    for (std::size_t at = 0; at < negotiation.entries.size(); ++at) {
+        if (can_move_verdict(negotiation, appraisal, negotiation.entries[at]) &&
+            !is_switched_off(negotiation, EntryId(at))) {
+            entries.emplace_back(at);
+        }
+    }
+    return entries;
+}
+
+Coverage take_coverage(const Case& negotiation, const Appraisal& appraisal) {
+    Coverage coverage;
+    for (const EntryId id : verdict_entries(negotiation, appraisal)) {
+        const Entry& entry = negotiation.entry(id);
+        ++coverage.entries;
+        switch (entry.basis) {
+        case Basis::reported:
+            ++(in_own_words(negotiation, entry) ? coverage.own_words : coverage.others_words);
+            break;
+        case Basis::inferred:
+            ++coverage.inferred;
+            break;
+        case Basis::assumed:
+            ++coverage.assumed;
+            break;
+        }
+    }
+    return coverage;
+}
+
+RoomReport look_into_the_room(const Case& negotiation) {
+    RoomReport room;
+    for (std::size_t at = 0; at < negotiation.events.size(); ++at) {
+        const Event& event = negotiation.events[at];
+        const bool is_meeting = event.exists && event.status == EventStatus::held && event.date &&
+                                !event.present.empty();
+        if (is_meeting && (!room.event || is_later_room(event, negotiation.events[*room.event]))) {
+            room.event = at;
+        }
+    }
+    if (!room.event) {
+        return room;
+    }
+    const auto& present = negotiation.events[*room.event].present;
+    for (const PartyId party : negotiation.agreement.counted) {
+        if (std::find(present.begin(), present.end(), party) == present.end()) {
+            room.absent.push_back(party);
+        }
+    }
+    return room;
+}
+
+std::vector<Note> notes_on(const Case& negotiation) {
+    std::vector<Note> notes;
+    add_note(notes, NoteKind::judgements_left_out, negotiation.statements, binding_judgement);
+    add_note(notes, NoteKind::weight_orders_left_out, negotiation.weight_orders,
+             [&](const WeightOrder& order) {
+                 return std::optional(negotiation.entry(order.entry).address);
+             });
+    add_note(notes, NoteKind::drivers_not_applied, negotiation.drivers, [](const Driver& driver) {
+        return driver.exists ? std::optional(driver.key) : std::nullopt;
+    });
+    add_note(notes, NoteKind::packages_not_applied, negotiation.packages,
+             [](const Package& package) {
+                 return package.sign == Package::Sign::all ? std::nullopt
+                                                           : std::optional<std::string>("package");
+             });
+    add_note(notes, NoteKind::steps_not_applied, negotiation.steps,
+             [](const Step&) { return std::optional<std::string>("step"); });
+    add_note(notes, NoteKind::ratification_not_applied, negotiation.ratifications,
+             [&](const Ratification& ratification) {
+                 return std::optional(negotiation.party(ratification.party).key);
+             });
+    add_note(notes, NoteKind::deadlines_not_applied, negotiation.deadlines,
+             [](const Deadline&) { return std::optional<std::string>("deadline"); });
+    const bool has_norms = std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
+                                       [](const Limit& limit) { return !limit.party; });
+    if (!has_norms) {
+        notes.push_back({NoteKind::no_norms, {}});
+    }
+    return notes;
+}
+
+} // namespace unbracket

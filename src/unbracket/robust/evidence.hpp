@@ -1,0 +1,26 @@
+#pragma once
+
+#include "unbracket/robust/check.hpp"
+
+#include <vector>
+
+namespace unbracket {
+
+/// Entries some value of which could move the verdict: those of counted parties, rules and norms.
+/// Weights and ratings of issues that cannot weigh anything for the party are left out, red lines
+/// not.
+std::vector<EntryId> verdict_entries(const Case& negotiation, const Appraisal& appraisal);
+
+/// Whether somebody who speaks for the entry's party said it, by name or office.
+bool in_own_words(const Case& negotiation, const Entry& entry);
+
+Coverage take_coverage(const Case& negotiation, const Appraisal& appraisal);
+
+/// The latest meeting held, and the counted parties it lists neither as present nor as anything
+/// else.
+RoomReport look_into_the_room(const Case& negotiation);
+
+/// What the file records and the verdict does not use.
+std::vector<Note> notes_on(const Case& negotiation);
+
+} // namespace unbracket

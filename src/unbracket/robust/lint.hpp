@@ -1,0 +1,101 @@
+#pragma once
+
+#include "unbracket/model/case.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace unbracket {
+
+/// What a case leaves out, so that a wide range stands in for it.
+enum class GapKind {
+    weight,   // stances without a weight: 0 to 40 is taken
+    stance,   // a weight, and options without a stance: unknown
+    fallback, // a counted party without one: from its worst to its best total
+    scale,    // a required party that rates nothing: it accepts whatever breaks no limit of its own
+    issue     // no counted party rates any option of the issue
+};
+
+struct Gap {
+    GapKind kind = GapKind::weight;
+    std::optional<PartyId> party;
+    std::optional<IssueId> issue;
+    std::vector<OptionId> options; // of a stance gap
+};
+
+enum class ContradictionKind {
+    no_reading, // entries that leave a party no reading
+    statements, // one statement is marked as contradicting the other
+    judgements  // a party is said to accept and to reject the same draft, and both bind
+};
+
+struct Contradiction {
+    ContradictionKind kind = ContradictionKind::statements;
+    std::optional<PartyId> party;
+    std::optional<DraftId> draft;
+    std::vector<EntryId> entries;
+    std::vector<StatementId> statements;
+};
+
+/// The hard limits of one party, or the norms where `party` is empty: red lines, limits, intent.
+struct PartyLimits {
+    std::optional<PartyId> party;
+    std::vector<EntryId> entries; // in order of appearance
+};
+
+/// On this issue some counted parties have a hard limit, others only a price. Where `alternatives`
+/// is empty, the file does not ask whether that is more than a difference in coding.
+struct UnequalCoding {
+    IssueId issue;
+    std::vector<PartyId> with_limit;
+    std::vector<PartyId> without_limit;
+    std::vector<AlternativeId> alternatives; // those that set an entry of the issue
+};
+
+/// Two statements about one entry contradict each other, and no alternative sets the entry.
+struct MissingAlternative {
+    EntryId entry;
+    StatementId first;
+    StatementId second;
+};
+
+/// Kinds of things that are recorded, but that nothing uses.
+enum class UnusedKind {
+    driver,       // no verdict uses it yet
+    package,      // no verdict uses it yet
+    step,         // no verdict uses it yet
+    deadline,     // no verdict uses it yet
+    ratification, // no verdict uses it yet
+    weight_order, // no verdict uses it yet
+    judgement,    // binding ones: no verdict uses them yet
+    source,       // no statement names it
+    person,       // no statement and no event names it
+    document,     // no issue, point, package or event names it
+    switched_off  // limits with status off that no alternative sets
+};
+
+struct Unused {
+    UnusedKind kind = UnusedKind::driver;
+    std::vector<std::string> names; // ids, addresses or titles, in order of appearance
+};
+
+struct LintResult {
+    std::vector<Gap> gaps;
+    std::vector<Contradiction> contradictions;
+    std::vector<EntryId> without_statement; // in order of appearance
+    /// Statements that stand under nothing and that nothing refers to; notes, questions and framing
+    /// are meant to stand alone and are not listed.
+    std::vector<StatementId> idle_statements;
+    std::vector<PartyLimits> limits; // every counted party, others and norms where they have any
+    std::vector<UnequalCoding> unequal_codings;
+    std::vector<MissingAlternative> missing_alternatives;
+    std::vector<Unused> unused;
+};
+
+/// Looks for what a valid case lacks, contradicts or treats unequally. Nothing here changes an
+/// answer. Cost: linear in the case, but for contradictions of orders, which look at pairs of
+/// options.
+LintResult lint(const Case& negotiation);
+
+} // namespace unbracket

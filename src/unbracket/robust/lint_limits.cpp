@@ -1,0 +1,151 @@
+#include "unbracket/robust/lint_parts.hpp"
+
+#include <algorithm>
+#include <string>
+
+// Hard limits side by side. A demand that one side's entries call a limit and the other side's call
+// a price favours one side, so both the list and the comparison are by party.
+
+namespace unbracket::linting {
+
+namespace {
+
+const Assessment* assessment_of(const Case& negotiation, const Entry& entry) {
+    return entry.party && entry.issue ? negotiation.issue(*entry.issue).of(*entry.party) : nullptr;
+}
+
+bool is_red_line_rating(const std::vector<std::optional<Rating>>& ratings, OptionId option) {
+    return as_index(option) < ratings.size() && ratings[as_index(option)] &&
+           ratings[as_index(option)]->is_red_line;
+}
+
+bool is_limit_in_force(const Case& negotiation, EntryId entry) {
+    return std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
+                       [entry](const Limit& limit) { return limit.entry == entry && limit.is_on; });
+}
+
+bool is_refusal(const Case& negotiation, EntryId entry) {
+    return std::any_of(negotiation.intents.begin(), negotiation.intents.end(),
+                       [entry](const IntentEntry& intent) {
+                           return intent.entry == entry && intent.intent == Intent::refuses;
+                       });
+}
+
+PartyLimits limits_of(const Case& negotiation, std::optional<PartyId> party) {
+    PartyLimits limits{party, {}};
+    for (std::size_t i = 0; i < negotiation.entries.size(); ++i) {
+        const Entry& entry = negotiation.entries[i];
+        const bool is_own = party ? entry.party == party : entry.kind == EntryKind::norm;
+        if (is_own && is_hard_limit(negotiation, EntryId(i))) {
+            limits.entries.emplace_back(i);
+        }
+    }
+    return limits;
+}
+
+/// Whether a hard limit speaks about the issue: a red line there, or a limit whose body names it.
+bool concerns_issue(const Case& negotiation, EntryId id, IssueId issue) {
+    if (negotiation.entry(id).issue == issue) {
+        return true;
+    }
+    for (const Limit& limit : negotiation.limits) {
+        for (const Literal& literal : limit.body) {
+            if (limit.entry == id && literal.issue == issue) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool has_limit_on(const Case& negotiation, PartyId party, IssueId issue) {
+    const PartyLimits limits = limits_of(negotiation, party);
+    return std::any_of(limits.entries.begin(), limits.entries.end(),
+                       [&](EntryId entry) { return concerns_issue(negotiation, entry, issue); });
+}
+
+void add_alternatives(const Case& negotiation, UnequalCoding& coding) {
+    for (std::size_t i = 0; i < negotiation.entries.size(); ++i) {
+        const Entry& entry = negotiation.entries[i];
+        if (!entry.party || !negotiation.is_counted(*entry.party) ||
+            !concerns_issue(negotiation, EntryId(i), coding.issue)) {
+            continue;
+        }
+        for (const AlternativeId alternative : alternatives_on(negotiation, entry)) {
+            auto& known = coding.alternatives;
+            if (std::find(known.begin(), known.end(), alternative) == known.end()) {
+                known.push_back(alternative);
+            }
+        }
+    }
+    std::sort(coding.alternatives.begin(), coding.alternatives.end());
+}
+
+} // namespace
+
+bool is_hard_limit(const Case& negotiation, EntryId id) {
+    const Entry& entry = negotiation.entry(id);
+    const Assessment* assessment = assessment_of(negotiation, entry);
+    switch (entry.kind) {
+    case EntryKind::stance:
+        return assessment != nullptr && entry.option &&
+               is_red_line_rating(assessment->stances, *entry.option);
+    case EntryKind::score:
+        return assessment != nullptr && entry.option &&
+               is_red_line_rating(assessment->scores, *entry.option);
+    case EntryKind::order:
+        return assessment != nullptr && assessment->order && !assessment->order->red_lines.empty();
+    case EntryKind::curve_redline:
+        return assessment != nullptr && assessment->curve && assessment->curve->red_line &&
+               assessment->curve->red_line->bound.has_value();
+    case EntryKind::limit:
+    case EntryKind::norm:
+        return is_limit_in_force(negotiation, id);
+    case EntryKind::intent:
+        return is_refusal(negotiation, id);
+    case EntryKind::weight:
+    case EntryKind::curve_value:
+    case EntryKind::weight_order:
+    case EntryKind::fallback:
+    case EntryKind::rule:
+    case EntryKind::bonus:
+    case EntryKind::risk:
+        break;
+    }
+    return false;
+}
+
+std::vector<PartyLimits> list_limits(const Case& negotiation) {
+    std::vector<PartyLimits> all;
+    for (std::size_t i = 0; i < negotiation.parties.size(); ++i) {
+        PartyLimits limits = limits_of(negotiation, PartyId(i));
+        if (negotiation.is_counted(PartyId(i)) || !limits.entries.empty()) {
+            all.push_back(std::move(limits));
+        }
+    }
+    PartyLimits norms = limits_of(negotiation, std::nullopt);
+    if (!norms.entries.empty()) {
+        all.push_back(std::move(norms));
+    }
+    return all;
+}
+
+std::vector<UnequalCoding> find_unequal_codings(const Case& negotiation) {
+    std::vector<UnequalCoding> found;
+    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+        UnequalCoding coding{IssueId(i), {}, {}, {}};
+        for (const Assessment& assessment : negotiation.issues[i].assessments) {
+            if (negotiation.is_counted(assessment.party)) {
+                const bool has_limit = has_limit_on(negotiation, assessment.party, IssueId(i));
+                (has_limit ? coding.with_limit : coding.without_limit).push_back(assessment.party);
+            }
+        }
+        if (!coding.with_limit.empty() && !coding.without_limit.empty()) {
+            add_alternatives(negotiation, coding);
+            found.push_back(std::move(coding));
+        }
+    }
+    return found;
+}
+
+} // namespace unbracket::linting

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "unbracket/robust/lint.hpp"
+
+#include <string_view>
+#include <vector>
+
+// The parts of lint(), each looking at one side of a case.
+
+namespace unbracket::linting {
+
+std::vector<Gap> find_gaps(const Case& negotiation);
+
+std::vector<Contradiction> find_contradictions(const Case& negotiation);
+
+std::vector<PartyLimits> list_limits(const Case& negotiation);
+std::vector<UnequalCoding> find_unequal_codings(const Case& negotiation);
+
+std::vector<EntryId> entries_without_statement(const Case& negotiation);
+std::vector<StatementId> find_idle_statements(const Case& negotiation);
+std::vector<MissingAlternative> find_missing_alternatives(const Case& negotiation);
+
+std::vector<Unused> find_unused(const Case& negotiation);
+
+/// Whether setting that address changes that entry, a part of it or something above it.
+bool touches(std::string_view set_address, std::string_view entry_address);
+
+/// The alternatives one of whose answers touches the entry.
+std::vector<AlternativeId> alternatives_on(const Case& negotiation, const Entry& entry);
+
+/// Whether the entry is a hard limit in force: a red line, a limit or norm that is on, or refusal.
+bool is_hard_limit(const Case& negotiation, EntryId entry);
+
+} // namespace unbracket::linting

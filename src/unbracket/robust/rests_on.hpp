@@ -1,0 +1,27 @@
+#pragma once
+
+#include "unbracket/robust/check.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace unbracket {
+
+struct RestsOn {
+    std::vector<EntryId> entries;
+    std::vector<Hinge> hinges; // of depends
+    bool is_complete = true;
+};
+
+/// What a verdict rests on. For agreement: the entries which, each made unknown on its own, leave
+/// no outcome that is surely accepted. For no agreement: one minimal conflict set. For depends:
+/// hinges at the ends of the entries' own ranges (values inside a range are not tried here). For a
+/// contradiction its entries. Cost: one or a few decisions an entry; cut when `work_limit` is
+/// spent.
+RestsOn find_rests_on(const Case& negotiation, const Appraisal& appraisal, const Verdict& verdict,
+                      const ClaimOptions& options = {});
+
+/// The range an entry gives, where it gives one on a scale: words as the table says.
+std::optional<Interval> entered_range(const Case& negotiation, EntryId id);
+
+} // namespace unbracket

@@ -1,0 +1,183 @@
+#include "unbracket/robust/zone_count.hpp"
+
+#include "unbracket/zone/acceptance.hpp"
+#include "unbracket/zone/reduced.hpp"
+
+#include <algorithm>
+#include <limits>
+
+// Plain enumeration for small cases. Each party's two sums (possible, sure) are carried along an
+// odometer of the issues where they are exact as sums; parties with bonuses, a draft as fallback or
+// weights that may all be 0 are asked outcome by outcome instead. For large cases the least value
+// over each issue gives a bound: where even that suffices, the numbers exclude nothing.
+
+namespace unbracket {
+
+namespace {
+
+/// How one party judges outcomes: by sums that may be carried along, or by asking.
+struct PartyJudge {
+    PartyId party;
+    bool is_additive = false;
+    ReducedValues possible;
+    ReducedValues sure;
+};
+
+bool may_lack_weight(const PartyAppraisal& own) {
+    return own.scale == Scale::stances &&
+           std::all_of(own.issues.begin(), own.issues.end(), [](const IssueAppraisal& issue) {
+               return !issue.is_concerned() || issue.weight.low.sign() == 0;
+           });
+}
+
+PartyJudge make_judge(const Case& negotiation, const Appraisal& appraisal, PartyId party) {
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    const bool has_bonus = std::any_of(negotiation.bonuses.begin(), negotiation.bonuses.end(),
+                                       [&](const Bonus& bonus) { return bonus.party == party; });
+    PartyJudge judge{party, false, {}, {}};
+    judge.is_additive = !has_bonus && std::holds_alternative<Interval>(own.fallback) &&
+                        !may_lack_weight(own) && own.scale != Scale::none;
+    const BonusPattern pattern(negotiation.bonuses.size(), BonusState::undecided);
+    judge.possible = reduce(negotiation, appraisal, party, Certainty::possible, pattern);
+    judge.sure = reduce(negotiation, appraisal, party, Certainty::sure, pattern);
+    return judge;
+}
+
+Rational sum_over(const ReducedValues& reduced, const Outcome& outcome) {
+    Rational sum = reduced.constant;
+    for (std::size_t at = 0; at < outcome.size(); ++at) {
+        if (!reduced.values[at].empty()) {
+            sum += reduced.values[at][as_index(outcome[at])];
+        }
+    }
+    return sum;
+}
+
+class Census {
+public:
+    Census(const Case& negotiation, const Appraisal& appraisal)
+        : case_(negotiation), appraisal_(appraisal) {
+        for (const PartyId party : negotiation.agreement.counted) {
+            judges_.push_back(make_judge(negotiation, appraisal, party));
+            ValueExclusion exclusion;
+            exclusion.party = party;
+            result.exclusions.push_back(exclusion);
+        }
+    }
+
+    void look_at(const Outcome& outcome) {
+        if (breaks_plan(case_, outcome)) {
+            return;
+        }
+        int possible = 0, sure = 0;
+        bool all_possible = true, all_sure = true;
+        for (std::size_t at = 0; at < judges_.size(); ++at) {
+            const auto [is_possible, is_sure] = judge(judges_[at], outcome, result.exclusions[at]);
+            const bool is_required = case_.is_required(judges_[at].party);
+            all_possible = all_possible && (is_possible || !is_required);
+            all_sure = all_sure && (is_sure || !is_required);
+            possible += is_possible ? 1 : 0;
+            sure += is_sure ? 1 : 0;
+        }
+        const int needed = case_.agreement.at_least.value_or(0);
+        result.count.possible += all_possible && possible >= needed ? 1 : 0;
+        result.count.sure += all_sure && sure >= needed ? 1 : 0;
+    }
+
+    ZoneCensus result;
+
+private:
+    std::pair<bool, bool> judge(const PartyJudge& judge, const Outcome& outcome,
+                                ValueExclusion& exclusion) {
+        const Refusal possible = judge.is_additive ? by_sum(judge, outcome, Certainty::possible)
+                                                   : refusal(case_, appraisal_, judge.party,
+                                                             outcome, Certainty::possible);
+        exclusion.never += possible == Refusal::value ? 1 : 0;
+        if (possible != Refusal::none) {
+            exclusion.not_always += possible == Refusal::value ? 1 : 0;
+            return {false, false};
+        }
+        const Refusal sure =
+            judge.is_additive ? by_sum(judge, outcome, Certainty::sure)
+                              : refusal(case_, appraisal_, judge.party, outcome, Certainty::sure);
+        exclusion.not_always += sure == Refusal::value ? 1 : 0;
+        return {true, sure == Refusal::none};
+    }
+
+    Refusal by_sum(const PartyJudge& judge, const Outcome& outcome, Certainty certainty) const {
+        const auto& reduced = certainty == Certainty::possible ? judge.possible : judge.sure;
+        const Refusal limits =
+            refusal_by_limits(case_, appraisal_, judge.party, outcome, certainty);
+        if (limits != Refusal::none) {
+            return limits;
+        }
+        return sum_over(reduced, outcome).sign() >= 0 ? Refusal::none : Refusal::value;
+    }
+
+    const Case& case_;
+    const Appraisal& appraisal_;
+    std::vector<PartyJudge> judges_;
+};
+
+bool advance(const Case& negotiation, Outcome& outcome) {
+    for (std::size_t at = outcome.size(); at-- > 0;) {
+        const std::size_t next = as_index(outcome[at]) + 1;
+        if (next < negotiation.issues[at].options.size()) {
+            outcome[at] = OptionId(next);
+            return true;
+        }
+        outcome[at] = OptionId(0);
+    }
+    return false;
+}
+
+/// Whether even the least value on every issue suits the party.
+bool least_sum_suits(const ReducedValues& reduced) {
+    Rational sum = reduced.constant;
+    for (const auto& values : reduced.values) {
+        if (!values.empty()) {
+            sum += *std::min_element(values.begin(), values.end());
+        }
+    }
+    return sum.sign() >= 0;
+}
+
+ZoneCount size_of(const Case& negotiation) {
+    ZoneCount count;
+    count.outcomes = 1;
+    for (const Issue& issue : negotiation.issues) {
+        const std::uint64_t size = issue.options.size();
+        if (count.outcomes > std::numeric_limits<std::uint64_t>::max() / size) {
+            count.outcomes = std::numeric_limits<std::uint64_t>::max();
+            count.is_saturated = true;
+            break;
+        }
+        count.outcomes *= size;
+    }
+    return count;
+}
+
+} // namespace
+
+ZoneCensus take_census(const Case& negotiation, const Appraisal& appraisal) {
+    Census census(negotiation, appraisal);
+    census.result.count = size_of(negotiation);
+    census.result.count.is_counted = census.result.count.outcomes <= count_limit;
+    if (census.result.count.is_counted) {
+        Outcome outcome(negotiation.issues.size(), OptionId(0));
+        do {
+            census.look_at(outcome);
+        } while (advance(negotiation, outcome));
+    }
+    for (ValueExclusion& exclusion : census.result.exclusions) {
+        exclusion.is_counted = census.result.count.is_counted;
+        const PartyJudge judge = make_judge(negotiation, appraisal, exclusion.party);
+        exclusion.excludes_none_possible =
+            exclusion.is_counted ? exclusion.never == 0 : least_sum_suits(judge.possible);
+        exclusion.excludes_none_sure =
+            exclusion.is_counted ? exclusion.not_always == 0 : least_sum_suits(judge.sure);
+    }
+    return std::move(census.result);
+}
+
+} // namespace unbracket

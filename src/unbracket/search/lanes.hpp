@@ -1,0 +1,31 @@
+#pragma once
+
+#include "unbracket/search/dual.hpp"
+#include "unbracket/search/problem.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace unbracket {
+
+/// What fixes a search tree: the issues in branching order and the multiplier vectors, called
+/// lanes, whose bounds prune it. Together with the problem they determine every node.
+struct TreePlan {
+    std::vector<std::uint32_t> order;
+    std::vector<Multipliers> lanes;
+};
+
+struct LaneOptions {
+    std::size_t sampled_lanes = 10; // beyond one per required party and the root's
+    std::size_t dives = 24;
+    int dual_steps = 30;
+};
+
+/// Branching order and lanes for a problem whose root multipliers are known: one lane for each
+/// required party alone, the root's, and those that prune the most of a fixed sample of inner
+/// nodes. Deterministic: the sample is drawn with a fixed seed. Cost: about dives x issues dual
+/// steps.
+TreePlan plan_tree(const SearchProblem& problem, const Dual& dual, const Multipliers& root,
+                   const LaneOptions& options = {});
+
+} // namespace unbracket

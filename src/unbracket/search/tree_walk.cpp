@@ -1,0 +1,247 @@
+#include "unbracket/search/tree_walk.hpp"
+
+#include <algorithm>
+#include <limits>
+
+// Depth-first walk of a planned tree. A node holds one slack for each lane; trying an option
+// subtracts the lane's drop for it (best option minus this one) and the option is pruned as soon as
+// some slack is negative. Slacks of a depth lie side by side and are handled sixteen at a time,
+// which compilers turn into a few vector instructions. Constraints are counted on assignment. The
+// order in which options are tried only decides which answer is met first; a tree without an answer
+// has the same nodes in any order.
+//
+// Source: Glover (1968), Surrogate constraints [glover1968surrogate]
+
+namespace unbracket {
+
+namespace {
+
+std::int64_t weighted(const SearchProblem& problem, Row row, const Multipliers& lane) {
+    std::int64_t sum = 0;
+    for (std::size_t party = 0; party < problem.required_count; ++party) {
+        sum += lane[party] * problem.row(row)[party];
+    }
+    return sum;
+}
+
+struct LaneColumn {
+    std::int64_t root = 0;
+    std::int64_t total_drop = 0;
+    std::vector<std::int64_t> drops; // by row
+};
+
+LaneColumn lane_column(const SearchProblem& problem, const Multipliers& lane) {
+    LaneColumn column;
+    column.drops.resize(problem.row_count());
+    for (std::size_t party = 0; party < problem.required_count; ++party) {
+        column.root += lane[party] * problem.constants[party];
+    }
+    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
+        const Row first = problem.first_row[issue], last = problem.first_row[issue + 1];
+        std::int64_t best = std::numeric_limits<std::int64_t>::min(), worst_drop = 0;
+        for (Row row = first; row < last; ++row) {
+            column.drops[row] = weighted(problem, row, lane);
+            best = std::max(best, column.drops[row]);
+        }
+        for (Row row = first; row < last; ++row) {
+            column.drops[row] = best - column.drops[row];
+            worst_drop = std::max(worst_drop, column.drops[row]);
+        }
+        column.root += best;
+        column.total_drop += worst_drop;
+    }
+    return column;
+}
+
+} // namespace
+
+template <class Slack>
+bool LaneTables<Slack>::fit(const SearchProblem& problem, const TreePlan& plan) {
+    constexpr std::int64_t limit = std::numeric_limits<Slack>::max() / 2;
+    return std::all_of(plan.lanes.begin(), plan.lanes.end(), [&](const Multipliers& lane) {
+        const LaneColumn column = lane_column(problem, lane);
+        return column.root <= limit && column.root >= -limit && column.total_drop <= limit;
+    });
+}
+
+template <class Slack>
+LaneTables<Slack> LaneTables<Slack>::build(const SearchProblem& problem, const TreePlan& plan) {
+    LaneTables tables;
+    tables.width = (plan.lanes.size() + block - 1) / block * block;
+    tables.root.assign(tables.width, 0);
+    tables.drops.assign(problem.row_count() * tables.width, 0);
+    for (std::size_t lane = 0; lane < plan.lanes.size(); ++lane) {
+        const LaneColumn column = lane_column(problem, plan.lanes[lane]);
+        tables.root[lane] = static_cast<Slack>(column.root);
+        for (Row row = 0; row < problem.row_count(); ++row) {
+            tables.drops[row * tables.width + lane] = static_cast<Slack>(column.drops[row]);
+        }
+    }
+    return tables;
+}
+
+template <class Slack>
+TreeWalker<Slack>::TreeWalker(const WalkShared<Slack>& shared)
+    : shared_(shared), watch_(shared.problem),
+      slacks_((shared.problem.issue_count() + 1) * shared.tables.width),
+      path_(shared.problem.issue_count()) {
+    std::copy(shared.tables.root.begin(), shared.tables.root.end(), slacks_.begin());
+    const SearchProblem& problem = shared.problem;
+    const std::size_t optional = problem.party_count - problem.required_count;
+    optional_drops_.resize(problem.optional_needed > 0 ? problem.row_count() * optional : 0);
+    for (std::size_t party = 0; party < optional && problem.optional_needed > 0; ++party) {
+        const std::size_t column = problem.required_count + party;
+        std::int64_t slack = problem.constants[column];
+        for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
+            const Row first = problem.first_row[issue], last = problem.first_row[issue + 1];
+            std::int64_t best = problem.row(first)[column];
+            for (Row row = first; row < last; ++row) {
+                best = std::max(best, problem.row(row)[column]);
+            }
+            for (Row row = first; row < last; ++row) {
+                optional_drops_[row * optional + party] = best - problem.row(row)[column];
+            }
+            slack += best;
+        }
+        optional_slacks_.push_back(slack);
+    }
+}
+
+template <class Slack>
+bool TreeWalker<Slack>::survives_lanes(std::size_t depth, Row row) {
+    const std::size_t width = shared_.tables.width;
+    const Slack* above = slacks_.data() + depth * width;
+    const Slack* drops = shared_.tables.drops.data() + row * width;
+    Slack* below = slacks_.data() + (depth + 1) * width;
+    for (std::size_t start = 0; start < width; start += LaneTables<Slack>::block) {
+        Slack signs = 0;
+        for (std::size_t lane = start; lane < start + LaneTables<Slack>::block; ++lane) {
+            const Slack slack = static_cast<Slack>(above[lane] - drops[lane]);
+            below[lane] = slack;
+            signs = static_cast<Slack>(signs | slack);
+        }
+        if (signs < 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+template <class Slack>
+bool TreeWalker<Slack>::enough_optional() const {
+    const auto open = std::count_if(optional_slacks_.begin(), optional_slacks_.end(),
+                                    [](std::int64_t slack) { return slack >= 0; });
+    return static_cast<std::size_t>(open) >= shared_.problem.optional_needed;
+}
+
+template <class Slack>
+void TreeWalker<Slack>::enter(std::size_t depth, Row row) {
+    path_[depth] = row;
+    for (std::size_t party = 0; party < optional_slacks_.size(); ++party) {
+        optional_slacks_[party] -= optional_drops_[row * optional_slacks_.size() + party];
+    }
+}
+
+template <class Slack>
+void TreeWalker<Slack>::leave(std::size_t, Row row) {
+    if (!watch_.is_idle()) {
+        watch_.take_back(row);
+    }
+    for (std::size_t party = 0; party < optional_slacks_.size(); ++party) {
+        optional_slacks_[party] += optional_drops_[row * optional_slacks_.size() + party];
+    }
+}
+
+template <class Slack>
+bool TreeWalker<Slack>::try_row(std::size_t depth, Row row) {
+    enter(depth, row);
+    const bool constraints_hold = watch_.is_idle() || watch_.choose(row);
+    return constraints_hold && enough_optional();
+}
+
+template <class Slack>
+SearchEnd TreeWalker<Slack>::arrive(std::size_t depth) {
+    if (depth < target_depth_) {
+        return descend(depth);
+    }
+    if (collected_ != nullptr) {
+        collected_->emplace_back(path_.begin(), path_.begin() + static_cast<std::ptrdiff_t>(depth));
+        return SearchEnd::exhausted;
+    }
+    RowChoice choice(path_.size());
+    for (std::size_t at = 0; at < path_.size(); ++at) {
+        choice[shared_.plan.order[at]] = path_[at];
+    }
+    if (!shared_.leaf(choice)) {
+        return SearchEnd::exhausted;
+    }
+    found_ = std::move(choice);
+    return SearchEnd::found;
+}
+
+template <class Slack>
+SearchEnd TreeWalker<Slack>::descend(std::size_t depth) {
+    const bool is_plain = watch_.is_idle() && optional_slacks_.empty();
+    for (const Row row : shared_.rows_by_depth[depth]) {
+        if (nodes_ >= budget_) {
+            return SearchEnd::cut;
+        }
+        ++nodes_;
+        if ((nodes_ & 0xffffU) == 0 && shared_.cancel != nullptr && shared_.cancel->is_raised()) {
+            return SearchEnd::cut;
+        }
+        if (!survives_lanes(depth, row)) {
+            continue;
+        }
+        SearchEnd end = SearchEnd::exhausted;
+        if (is_plain) {
+            path_[depth] = row;
+            end = arrive(depth + 1);
+        } else {
+            if (try_row(depth, row)) {
+                end = arrive(depth + 1);
+            }
+            leave(depth, row);
+        }
+        if (end != SearchEnd::exhausted) {
+            return end;
+        }
+    }
+    return SearchEnd::exhausted;
+}
+
+template <class Slack>
+TreeResult TreeWalker<Slack>::walk(const std::vector<Row>& prefix, std::uint64_t node_budget) {
+    for (std::size_t depth = 0; depth < prefix.size(); ++depth) {
+        survives_lanes(depth, prefix[depth]);
+        try_row(depth, prefix[depth]);
+    }
+    nodes_ = 0, budget_ = node_budget, collected_ = nullptr;
+    target_depth_ = shared_.problem.issue_count();
+    TreeResult result;
+    result.end = arrive(prefix.size());
+    result.nodes = nodes_;
+    result.choice = std::move(found_);
+    for (std::size_t depth = prefix.size(); depth-- > 0;) {
+        leave(depth, prefix[depth]);
+    }
+    return result;
+}
+
+template <class Slack>
+std::vector<std::vector<Row>> TreeWalker<Slack>::prefixes(std::size_t length,
+                                                          std::uint64_t& nodes) {
+    std::vector<std::vector<Row>> collected;
+    nodes_ = 0, budget_ = std::numeric_limits<std::uint64_t>::max();
+    target_depth_ = length, collected_ = &collected;
+    arrive(0);
+    nodes = nodes_;
+    return collected;
+}
+
+template struct LaneTables<std::int32_t>;
+template struct LaneTables<std::int64_t>;
+template class TreeWalker<std::int32_t>;
+template class TreeWalker<std::int64_t>;
+
+} // namespace unbracket

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "unbracket/base/cancel.hpp"
+#include "unbracket/search/constraint_watch.hpp"
+#include "unbracket/search/lanes.hpp"
+#include "unbracket/search/problem.hpp"
+#include "unbracket/search/tree_search.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace unbracket {
+
+/// Tables of a plan's lanes in one integer width: the slack of every lane at the root, and for
+/// every row how much less than its issue's best row it is worth to each lane. Lane counts are
+/// padded to whole blocks; padding lanes never prune. Rows keep the problem's numbering.
+template <class Slack>
+struct LaneTables {
+    static constexpr std::size_t block = 16;
+    std::size_t width = 0; // padded lane count
+    std::vector<Slack> root;
+    std::vector<Slack> drops; // [row * width + lane], each >= 0
+
+    /// Whether every sum the walk forms fits the width.
+    static bool fit(const SearchProblem& problem, const TreePlan& plan);
+    static LaneTables build(const SearchProblem& problem, const TreePlan& plan);
+};
+
+extern template struct LaneTables<std::int32_t>;
+extern template struct LaneTables<std::int64_t>;
+
+/// What all walkers of one tree share, read only.
+template <class Slack>
+struct WalkShared {
+    const SearchProblem& problem;
+    const TreePlan& plan;
+    const LaneTables<Slack>& tables;
+    const LeafTest& leaf;
+    const CancelFlag* cancel = nullptr;
+    std::vector<std::vector<Row>> rows_by_depth; // best for the root's lane first
+};
+
+/// One walker: it holds the path from the root and can walk the subtree below a prefix.
+template <class Slack>
+class TreeWalker {
+public:
+    explicit TreeWalker(const WalkShared<Slack>& shared);
+
+    /// Walks everything below the prefix (rows for the first depths, none of them pruned).
+    TreeResult walk(const std::vector<Row>& prefix, std::uint64_t node_budget);
+
+    /// All unpruned prefixes of the given length, in walking order; counts the options tried.
+    std::vector<std::vector<Row>> prefixes(std::size_t length, std::uint64_t& nodes);
+
+private:
+    SearchEnd descend(std::size_t depth);
+    SearchEnd arrive(std::size_t depth);
+    bool try_row(std::size_t depth, Row row);
+    bool survives_lanes(std::size_t depth, Row row);
+    bool enough_optional() const;
+    void enter(std::size_t depth, Row row);
+    void leave(std::size_t depth, Row row);
+
+    const WalkShared<Slack>& shared_;
+    ConstraintWatch watch_;
+    std::vector<Slack> slacks_;                 // [depth * width + lane]
+    std::vector<std::int64_t> optional_slacks_; // of optional parties, on the path
+    std::vector<std::int64_t> optional_drops_;  // [row * optional count + party]
+    RowChoice path_;                            // rows by depth
+    std::size_t target_depth_ = 0;
+    std::vector<std::vector<Row>>* collected_ = nullptr;
+    std::uint64_t nodes_ = 0;
+    std::uint64_t budget_ = 0;
+    RowChoice found_;
+};
+
+extern template class TreeWalker<std::int32_t>;
+extern template class TreeWalker<std::int64_t>;
+
+} // namespace unbracket

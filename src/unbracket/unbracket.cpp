@@ -1,0 +1,128 @@
+#include "unbracket/unbracket.hpp"
+
+#include "unbracket/io/file.hpp"
+#include "unbracket/io/format.hpp"
+#include "unbracket/io/json_reader.hpp"
+#include "unbracket/io/json_writer.hpp"
+#include "unbracket/model/bind.hpp"
+#include "unbracket/model/spelling.hpp"
+#include "unbracket/unbracket_answers.hpp"
+
+namespace unbracket {
+
+namespace {
+
+/// A finished tree of a large case runs to some ten megabytes of multipliers.
+constexpr DocumentLimits certificate_limits{std::size_t{64} << 20U, 32, 16'000'000};
+
+std::vector<Setting> typed_settings(const CaseRequest& request) {
+    std::vector<Setting> settings;
+    for (const auto& [address, value] : request.settings) {
+        settings.push_back({address, parse_setting_value(value), {}});
+    }
+    return settings;
+}
+
+} // namespace
+
+Result<Node> open_document(const std::vector<std::string>& files) {
+    if (files.empty()) {
+        return Diagnostic{{}, "no file is named", "name at least one case file"};
+    }
+    Diagnostics problems;
+    std::vector<Node> layers;
+    for (const std::string& file : files) {
+        Result<Node> layer = read_document(file);
+        problems.insert(problems.end(), layer.problems().begin(), layer.problems().end());
+        if (layer) {
+            layers.push_back(std::move(layer).value());
+        }
+    }
+    return problems.empty() ? merge_layers(layers) : Result<Node>(problems);
+}
+
+Result<LoadedCase> open_case(const CaseRequest& request) {
+    Result<Node> document = open_document(request.files);
+    return document ? open_case(std::move(document).value(), request)
+                    : Result<LoadedCase>(document.problems());
+}
+
+Result<LoadedCase> open_case(Node document, const CaseRequest& request) {
+    Result<Node> kept = request.without.empty() ? Result<Node>(std::move(document))
+                                                : without_statements(document, request.without);
+    if (!kept) {
+        return kept.problems();
+    }
+    Result<LoadedCase> loaded = load_case(kept.value(), request.as_of);
+    if (loaded && !request.answers.empty()) {
+        loaded = with_answers(loaded.value(), request.answers);
+    }
+    if (loaded && !request.settings.empty()) {
+        loaded = with_changes(loaded.value(), typed_settings(request));
+    }
+    return loaded;
+}
+
+Result<std::string> write_document(const Node& document, std::string_view format) {
+    if (const DocumentFormat* known = format_named(format)) {
+        return known->write(document);
+    }
+    const auto nearest = nearest_spelling(format, document_format_names());
+    return Diagnostic{{},
+                      "no format is called `" + std::string(format) + "`",
+                      nearest ? "did you mean `" + *nearest + "`?" : ""};
+}
+
+std::vector<std::string> document_format_names() {
+    std::vector<std::string> names;
+    for (const DocumentFormat& format : document_formats()) {
+        names.emplace_back(format.name);
+    }
+    return names;
+}
+
+std::optional<Diagnostic> save_file(const std::string& path, std::string_view text) {
+    if (path == "-") {
+        return Diagnostic{{}, "\"-\" is no file", "print the text instead"};
+    }
+    return write_file_atomically(path, text);
+}
+
+std::string json_text(const Node& value, JsonLayout layout) {
+    return write_json(value,
+                      layout == JsonLayout::compact ? JsonStyle::compact : JsonStyle::indented)
+        .value();
+}
+
+Node certificate_of(const LoadedCase& loaded, const CheckResult& result) {
+    return write_certificate(loaded.negotiation, result.verdict);
+}
+
+Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std::string& file) {
+    const Result<std::string> bytes = read_file(file, certificate_limits.bytes);
+    if (!bytes) {
+        return bytes.problems();
+    }
+    const Result<Node> certificate = read_json(bytes.value(), file, certificate_limits);
+    if (!certificate) {
+        return certificate.problems();
+    }
+    return certificate::check(loaded.negotiation, certificate.value());
+}
+
+Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft) {
+    const Case& negotiation = loaded.negotiation;
+    if (const auto found = negotiation.find_draft(draft)) {
+        return score_draft(negotiation, appraise(negotiation), *found);
+    }
+    std::vector<std::string> names;
+    for (const Draft& known : negotiation.drafts) {
+        names.push_back(known.key);
+    }
+    const auto nearest = nearest_spelling(draft, names);
+    return Diagnostic{{},
+                      "the case has no draft `" + std::string(draft) + "`",
+                      nearest ? "did you mean `" + *nearest + "`?" : ""};
+}
+
+} // namespace unbracket

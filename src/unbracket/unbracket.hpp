@@ -1,0 +1,98 @@
+#pragma once
+
+// The public interface. The command line, the Python package and the report in a browser are thin
+// fronts over it: they parse flags, call one of these functions and print what a report makes of
+// the answer. Every function takes values and returns values; bad input comes back as a list of
+// problems, never as an exception, and nothing is printed.
+//
+//     const auto loaded = unbracket::open_case({.files = {"case.toml"}});
+//     if (!loaded) { ... loaded.problems() ... }
+//     const auto result = unbracket::check(loaded.value());
+//     std::cout << unbracket::check_text(loaded.value(), result);
+
+#include "unbracket/base/date.hpp"
+#include "unbracket/base/result.hpp"
+#include "unbracket/io/lp_writer.hpp"
+#include "unbracket/model/document.hpp"
+#include "unbracket/model/edit.hpp"
+#include "unbracket/model/spelling.hpp"
+#include "unbracket/report/certificate_writer.hpp"
+#include "unbracket/report/check_json.hpp"
+#include "unbracket/report/check_text.hpp"
+#include "unbracket/report/diff_text.hpp"
+#include "unbracket/report/lint_text.hpp"
+#include "unbracket/report/score_json.hpp"
+#include "unbracket/report/score_text.hpp"
+#include "unbracket/report/show_json.hpp"
+#include "unbracket/report/show_text.hpp"
+#include "unbracket/robust/check.hpp"
+#include "unbracket/robust/lint.hpp"
+#include "unbracket/robust/loaded_case.hpp"
+#include "unbracket/robust/score.hpp"
+#include "unbracket/zone/certificate/verify.hpp"
+#include "unbracket/zone/signature.hpp"
+#include "unbracket/zone/synthetic.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace unbracket {
+
+/// Which case is meant: the files, and everything that changes them before any question is asked.
+/// The changes are made in this order: layers, statements left out, dated changes up to `as_of`,
+/// answers, settings.
+struct CaseRequest {
+    std::vector<std::string> files; // layers, later ones override; "-" is standard input
+    std::optional<Date> as_of;      // instead of the date in the file
+    std::vector<std::pair<std::string, std::string>> settings; // address and value as typed
+    std::vector<std::string> without; // statements, sources or classes of them, as typed
+    /// A question of the file (an alternative, `draft.ID`, `said.ID`) and the answer chosen for it;
+    /// the question is then no longer open.
+    std::vector<std::pair<std::string, std::string>> answers;
+};
+
+/// Reads the files as layers of one document, without asking whether it is a valid case.
+Result<Node> open_document(const std::vector<std::string>& files);
+
+/// Reads, changes and binds a case, or names everything that is wrong with it.
+Result<LoadedCase> open_case(const CaseRequest& request);
+
+/// The same for a document that is already in memory; `request.files` is not looked at.
+Result<LoadedCase> open_case(Node document, const CaseRequest& request);
+
+/// A document of a case as text in a format of `document_format_names()`. A case of single numbers
+/// is also written as a 0-1 program: write_lp() in io/lp_writer.hpp.
+Result<std::string> write_document(const Node& document, std::string_view format);
+
+/// Names of the formats that cases are read and written in: `toml`, `json` ...
+std::vector<std::string> document_format_names();
+
+/// Puts text into a file in one step, or says why not; "-" is refused.
+std::optional<Diagnostic> save_file(const std::string& path, std::string_view text);
+
+/// One line or indented lines of JSON, with a newline at the end where indented. What reports make
+/// can always be written.
+enum class JsonLayout { compact, indented };
+std::string json_text(const Node& value, JsonLayout layout = JsonLayout::indented);
+
+// check(), check_text() and check_json() stand in robust/check.hpp, report/check_text.hpp and
+// report/check_json.hpp.
+
+/// What a check proved, for `verify_certificate` and for others to check.
+Node certificate_of(const LoadedCase& loaded, const CheckResult& result);
+
+/// Proved, or refused with a sentence.
+using CertificateAnswer = std::variant<certificate::Checked, certificate::Refusal>;
+
+/// Lets the independent checker decide whether the certificate in that file proves its verdict for
+/// this case. Problems only where the file cannot be read as JSON.
+Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std::string& file);
+
+/// Measures a draft, by its id, for each party; a problem with the nearest id where there is none.
+Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft);
+
+} // namespace unbracket

@@ -1,0 +1,266 @@
+#include "unbracket/zone/acceptance.hpp"
+
+#include "unbracket/base/require.hpp"
+#include "unbracket/zone/completion.hpp"
+#include "unbracket/zone/reduced.hpp"
+#include "unbracket/zone/weighted_mean.hpp"
+
+#include <algorithm>
+
+namespace unbracket {
+
+namespace {
+
+BonusPattern pattern_of(const Case& negotiation, const Outcome& outcome) {
+    BonusPattern pattern;
+    for (const Bonus& bonus : negotiation.bonuses) {
+        pattern.push_back(holds(bonus.when, outcome) ? BonusState::on : BonusState::off);
+    }
+    return pattern;
+}
+
+/// With weights that may all be 0 a sum of 0 can come from no weight at all; some issue must then
+/// be able to carry weight without hurting.
+bool needs_a_carrying_issue(const PartyAppraisal& own) {
+    return own.scale == Scale::stances &&
+           std::all_of(own.issues.begin(), own.issues.end(), [](const IssueAppraisal& issue) {
+               return !issue.is_concerned() || issue.weight.low.sign() == 0;
+           });
+}
+
+/// The comparison with a fallback that is a number or range.
+ValueComparison compare_with_number(const Case& negotiation, const Appraisal& appraisal,
+                                    PartyId party, const Outcome& outcome, Certainty certainty) {
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    const Interval& fallback = std::get<Interval>(own.fallback);
+    Rational shift = certainty == Certainty::possible ? -fallback.low : -fallback.high;
+    for (const Bonus& bonus : negotiation.bonuses) {
+        if (bonus.party == party && holds(bonus.when, outcome)) {
+            shift += end_of(bonus.value, certainty);
+        }
+    }
+    const bool has_stances = own.scale == Scale::stances;
+    ValueComparison comparison{has_stances ? Rational(0) : shift, false};
+    for (std::size_t at = 0; at < own.issues.size(); ++at) {
+        const IssueAppraisal& issue = own.issues[at];
+        if (!issue.is_concerned()) {
+            continue;
+        }
+        Rational bracket =
+            end_of(advantage(negotiation, appraisal, party, IssueId(at), outcome[at]), certainty);
+        if (has_stances) {
+            bracket += shift;
+        }
+        comparison.sum += weighed(own.scale, bracket, issue.weight, certainty);
+        comparison.is_carried =
+            comparison.is_carried || (bracket.sign() >= 0 && issue.weight.high.sign() > 0);
+    }
+    return comparison;
+}
+
+bool suits_value(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                 const Outcome& outcome, Certainty certainty) {
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    if (own.scale == Scale::none) {
+        return true;
+    }
+    ValueComparison comparison;
+    if (std::holds_alternative<DraftId>(own.fallback)) {
+        const Outcome completion =
+            extreme_completion(negotiation, appraisal, party, outcome, certainty);
+        comparison = compare_with({negotiation, appraisal}, party, outcome, completion, certainty);
+    } else {
+        comparison = compare_with_number(negotiation, appraisal, party, outcome, certainty);
+    }
+    const bool needs_carrying = certainty == Certainty::possible && needs_a_carrying_issue(own);
+    return comparison.sum.sign() >= 0 && (comparison.is_carried || !needs_carrying);
+}
+
+/// Least and most of the weighted mean of value minus fallback, bonuses counted.
+Interval mean_surplus(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                      const Outcome& outcome) {
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    std::vector<WeightedTerm> most, negated_least;
+    for (std::size_t at = 0; at < own.issues.size(); ++at) {
+        if (own.issues[at].is_concerned()) {
+            const Interval range =
+                advantage(negotiation, appraisal, party, IssueId(at), outcome[at]);
+            most.push_back({own.issues[at].weight, range.high});
+            negated_least.push_back({own.issues[at].weight, -range.low});
+        }
+    }
+    Interval range{-largest_mean(negated_least), largest_mean(most)};
+    for (const Bonus& bonus : negotiation.bonuses) {
+        if (bonus.party == party) {
+            range = range + bonus_range(negotiation, own, bonus, holds(bonus.when, outcome));
+        }
+    }
+    if (const auto* fallback = std::get_if<Interval>(&own.fallback)) {
+        range = range - *fallback;
+    }
+    return range;
+}
+
+bool has_order_red_line(const Order& order, OptionId option) {
+    return std::find(order.red_lines.begin(), order.red_lines.end(), option) !=
+           order.red_lines.end();
+}
+
+} // namespace
+
+bool is_fallback_omitted(const Case& negotiation, const Omissions& omissions, PartyId party) {
+    const auto entry = negotiation.fallback_entry(party);
+    return entry && is_omitted(omissions, *entry);
+}
+
+Intent intent_under(const Case& negotiation, const Omissions& omissions, PartyId party) {
+    for (const IntentEntry& entry : negotiation.intents) {
+        if (entry.party == party && !is_omitted(omissions, entry.entry)) {
+            return entry.intent;
+        }
+    }
+    return Intent::seeks;
+}
+
+bool is_unwilling(const Case& negotiation, const Omissions& omissions, PartyId party,
+                  Certainty certainty) {
+    const Intent intent = intent_under(negotiation, omissions, party);
+    return intent == Intent::refuses ||
+           (intent == Intent::doubtful && certainty == Certainty::sure);
+}
+
+bool is_red_line(const CaseView& view, PartyId party, IssueId issue, OptionId option) {
+    const Omissions& omissions = view.omissions;
+    const IssueAppraisal& own = view.appraisal[as_index(party)].issues[as_index(issue)];
+    if (!own.is_concerned() || !own.options[as_index(option)].is_red_line) {
+        return false;
+    }
+    if (omissions.empty()) {
+        return true;
+    }
+    const Assessment& assessment = *view.negotiation.issue(issue).of(party);
+    const auto& ratings = assessment.scores.empty() ? assessment.stances : assessment.scores;
+    const bool by_rating = !ratings.empty() && ratings[as_index(option)] &&
+                           ratings[as_index(option)]->is_red_line &&
+                           !is_omitted(omissions, ratings[as_index(option)]->entry);
+    const bool by_order = assessment.order && has_order_red_line(*assessment.order, option) &&
+                          !is_omitted(omissions, assessment.order->entry);
+    const bool by_curve = assessment.curve && assessment.curve->red_line &&
+                          !is_omitted(omissions, assessment.curve->red_line->entry) &&
+                          ratings.empty() && !by_order &&
+                          !(assessment.order && has_order_red_line(*assessment.order, option));
+    return by_rating || by_order || by_curve;
+}
+
+bool breaks(const Limit& limit, const Outcome& outcome) {
+    if (!limit.is_on || !holds(limit.premise, outcome)) {
+        return false;
+    }
+    return holds(limit.body, outcome) == (limit.sense == LimitSense::never);
+}
+
+bool breaks(const Rule& rule, const Outcome& outcome) {
+    if (const auto* implication = std::get_if<Implication>(&rule.body)) {
+        return holds(implication->premise, outcome) && !holds(implication->conclusion, outcome);
+    }
+    if (const auto* exclusion = std::get_if<Exclusion>(&rule.body)) {
+        return holds(exclusion->forbidden, outcome);
+    }
+    const auto& at_most = std::get<AtMost>(rule.body);
+    const auto held =
+        std::count_if(at_most.conditions.begin(), at_most.conditions.end(),
+                      [&](const Condition& condition) { return holds(condition, outcome); });
+    return held > at_most.count;
+}
+
+bool breaks_plan(const Case& negotiation, const Outcome& outcome, const Omissions& omissions) {
+    const bool breaks_rule =
+        std::any_of(negotiation.rules.begin(), negotiation.rules.end(), [&](const Rule& rule) {
+            return !is_omitted(omissions, rule.entry) && breaks(rule, outcome);
+        });
+    return breaks_rule || std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
+                                      [&](const Limit& limit) {
+                                          return !limit.party &&
+                                                 !is_omitted(omissions, limit.entry) &&
+                                                 breaks(limit, outcome);
+                                      });
+}
+
+Refusal refusal_by_limits(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                          const Outcome& outcome, const Asked& asked) {
+    if (is_unwilling(negotiation, asked.omissions, party, asked.certainty)) {
+        return Refusal::intent;
+    }
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    const CaseView view{negotiation, appraisal, asked.omissions};
+    for (std::size_t at = 0; at < own.issues.size(); ++at) {
+        if (is_red_line(view, party, IssueId(at), outcome[at])) {
+            return Refusal::red_line;
+        }
+        if (asked.certainty == Certainty::sure && own.issues[at].is_concerned() &&
+            own.issues[at].options[as_index(outcome[at])].is_unknown) {
+            return Refusal::unknown_option;
+        }
+    }
+    for (const Limit& limit : negotiation.limits) {
+        if (limit.party == party && !is_omitted(asked.omissions, limit.entry) &&
+            breaks(limit, outcome)) {
+            return Refusal::limit;
+        }
+    }
+    return Refusal::none;
+}
+
+Refusal refusal(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                const Outcome& outcome, const Asked& asked) {
+    const Refusal by_limits = refusal_by_limits(negotiation, appraisal, party, outcome, asked);
+    if (by_limits != Refusal::none) {
+        return by_limits;
+    }
+    if (is_fallback_omitted(negotiation, asked.omissions, party)) {
+        return Refusal::none;
+    }
+    return suits_value(negotiation, appraisal, party, outcome, asked.certainty) ? Refusal::none
+                                                                                : Refusal::value;
+}
+
+bool is_agreement(const Case& negotiation, const Appraisal& appraisal, const Outcome& outcome,
+                  const Asked& asked) {
+    if (breaks_plan(negotiation, outcome, asked.omissions)) {
+        return false;
+    }
+    int accepting = 0;
+    for (const PartyId party : negotiation.agreement.counted) {
+        const bool is_accepting = accepts(negotiation, appraisal, party, outcome, asked);
+        if (!is_accepting && negotiation.is_required(party)) {
+            return false;
+        }
+        accepting += is_accepting ? 1 : 0;
+    }
+    return accepting >= negotiation.agreement.at_least.value_or(0);
+}
+
+Interval surplus(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                 const Outcome& outcome) {
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    if (own.scale == Scale::none) {
+        return single(0);
+    }
+    if (own.scale == Scale::stances) {
+        return mean_surplus(negotiation, appraisal, party, outcome);
+    }
+    const BonusPattern pattern = pattern_of(negotiation, outcome);
+    Interval range;
+    for (const Certainty certainty : {Certainty::sure, Certainty::possible}) {
+        const ReducedValues reduced = reduce(negotiation, appraisal, party, certainty, pattern);
+        Rational sum = reduced.constant;
+        for (std::size_t at = 0; at < reduced.values.size(); ++at) {
+            sum += reduced.values[at].empty() ? Rational(0)
+                                              : reduced.values[at][as_index(outcome[at])];
+        }
+        (certainty == Certainty::sure ? range.low : range.high) = sum;
+    }
+    return range;
+}
+
+} // namespace unbracket

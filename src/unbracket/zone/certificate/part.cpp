@@ -1,0 +1,110 @@
+#include "unbracket/zone/certificate/part.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace unbracket::certificate {
+
+namespace {
+
+std::vector<PartyId> read_accepting(const Case& given, const Node& node, Objection& objection) {
+    std::vector<PartyId> accepting;
+    for (const Node& item : items_of(node, "a list of parties", objection)) {
+        const std::string key = text_of(item, "the id of a party", objection);
+        const PartyId party = read_counted_party(given, key, objection);
+        if (std::find(accepting.begin(), accepting.end(), party) != accepting.end()) {
+            objection.raise("party " + in_quotes(key) + " is named twice");
+        }
+        accepting.push_back(party);
+    }
+    return accepting;
+}
+
+std::vector<Met> read_bonuses(const Case& given, const Node& node, Objection& objection) {
+    std::vector<Met> bonuses(given.bonuses.size(), Met::either);
+    check_table(node, "an object of bonuses", objection);
+    for (const Node::Member& member : node.members) {
+        std::size_t bonus = 0;
+        while (bonus < bonuses.size() &&
+               given.entry(given.bonuses[bonus].entry).address != member.key) {
+            ++bonus;
+        }
+        if (bonus == bonuses.size() || member.value.kind != NodeKind::boolean) {
+            objection.raise(in_quotes(member.key) +
+                            " is no bonus, or not said to be met by true or false");
+        } else {
+            bonuses[bonus] = member.value.flag ? Met::yes : Met::no;
+        }
+    }
+    return bonuses;
+}
+
+std::vector<Integer> read_multipliers(const Case& given, const Node& node,
+                                      const std::vector<PartyId>& accepting, Objection& objection) {
+    std::vector<Integer> multipliers(accepting.size());
+    check_table(node, "an object of weights", objection);
+    for (const Node::Member& member : node.members) {
+        const PartyId party = read_party(given, member.key, objection);
+        const auto at = std::find(accepting.begin(), accepting.end(), party);
+        if (at == accepting.end()) {
+            objection.raise("party " + in_quotes(member.key) + " has a weight but need not accept");
+        } else {
+            multipliers[static_cast<std::size_t>(at - accepting.begin())] =
+                read_multiplier(member.value, objection);
+        }
+    }
+    return multipliers;
+}
+
+std::vector<IssueId> read_order(const Case& given, const Node& node, Objection& objection) {
+    std::vector<IssueId> order;
+    for (const Node& item : items_of(node, "a list of issues", objection)) {
+        order.push_back(
+            read_issue(given, text_of(item, "the id of an issue", objection), objection));
+    }
+    std::vector<IssueId> sorted = order;
+    std::sort(sorted.begin(), sorted.end());
+    const bool is_distinct = std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
+    objection.raise_unless(is_distinct && order.size() == given.issues.size(),
+                           "\"order\" does not name every issue once");
+    return order;
+}
+
+bool read_at_least(const Case& given, const Node& node, Objection& objection) {
+    const std::uint64_t count = read_count(node, given.parties.size(), objection);
+    if (given.agreement.at_least != static_cast<int>(count)) {
+        objection.raise("the agreement rule does not ask for at least " + std::to_string(count));
+    }
+    return true;
+}
+
+} // namespace
+
+Part read_part(const Case& given, const Node& node, Objection& objection) {
+    Part part;
+    const Node& kind = member_of(node, "kind");
+    part.is_tree = kind.kind == NodeKind::text && kind.text == "tree";
+    const bool is_root = kind.kind == NodeKind::text && kind.text == "root";
+    objection.raise_unless(part.is_tree || is_root, "a part is of kind \"root\" or \"tree\"");
+    Keys keys{{"accepting", "kind", "weights"}, {"bonuses", "at_least"}};
+    if (part.is_tree) {
+        keys.required.insert(keys.required.end(), {"order", "nodes"});
+        part.order = read_order(given, member_of(node, "order"), objection);
+        part.nodes = read_count(member_of(node, "nodes"), Budget().nodes, objection);
+    }
+    check_keys(node, keys, objection);
+    part.accepting = read_accepting(given, member_of(node, "accepting"), objection);
+    part.bonuses = read_bonuses(given, member_of(node, "bonuses"), objection);
+    if (node.find("at_least") != nullptr) {
+        part.counts_at_least = read_at_least(given, member_of(node, "at_least"), objection);
+    }
+    constexpr std::size_t most_vectors = 1024;
+    const auto& vectors = items_of(member_of(node, "weights"), "a list of weights", objection);
+    objection.raise_unless(vectors.size() <= most_vectors, "more than 1024 objects of weights");
+    for (std::size_t i = 0; i < vectors.size() && !objection.is_raised(); ++i) {
+        part.multipliers.push_back(read_multipliers(given, vectors[i], part.accepting, objection));
+    }
+    return part;
+}
+
+} // namespace unbracket::certificate

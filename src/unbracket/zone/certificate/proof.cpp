@@ -1,0 +1,290 @@
+#include "unbracket/zone/certificate/part.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+// Proves that no outcome suits a given set of parties. If every party's surplus has to be at least
+// 0, so has each sum of surpluses with nonnegative multipliers, and the largest value of such a sum
+// is found issue by issue (weak duality; Geoffrion, 1974). When it is below 0, one line of
+// arithmetic proves that nothing suits all: that is a root part. When it is not, options are tried
+// one issue after the other, and each branch needs its own reason: that is a tree part, whose walk
+// is in replay.cpp. Before either, options that red lines, limits, rules and norms exclude are
+// taken away; if none is left, that alone is the proof.
+//
+// All surpluses are brought to one common denominator first. Each party that has to accept also
+// bounds the walk by itself, whether the certificate says so or not: a walk can only get shorter by
+// that.
+
+namespace unbracket::certificate {
+
+namespace {
+
+/// The surplus of some parties over a domain, in whole numbers on one common scale.
+struct Table {
+    std::vector<Integer> constants;                        // by party
+    std::vector<std::vector<std::vector<Integer>>> values; // by party, issue, place in the domain
+};
+
+Integer scaled(const Fraction& number, const Integer& scale) {
+    return number.bottom() == 1 ? Integer(number.top() * scale)
+                                : Integer(number.top() * (scale / number.bottom()));
+}
+
+/// One piece of a proof under way.
+class Proof {
+public:
+    Proof(const Facts& facts, Question question, const Part& part, Budget& budget,
+          Objection& objection)
+        : facts_(facts), question_(question), part_(part), budget_(budget), objection_(objection),
+          players_(part.accepting) {}
+
+    void run();
+
+private:
+    bool find_domain();
+    bool claim_cells();
+    void fill_table();
+    Lane combine(const std::vector<Integer>& multipliers) const;
+    Lane alone(std::size_t player) const;
+    Tree plant_tree() const;
+    bool may_be_accepted(const Outcome& outcome) const;
+    void check_root();
+    void check_tree();
+    std::size_t domain_size() const;
+
+    const Facts& facts_;
+    Question question_;
+    const Part& part_;
+    Budget& budget_;
+    Objection& objection_;
+    std::vector<PartyId> players_; // accepting parties, then the other counted ones if they matter
+    Constraints constraints_;
+    Domain domain_;
+    Table table_;
+};
+
+/// False: nothing is left, so the part is proved.
+bool Proof::find_domain() {
+    const Case& given = facts_.given;
+    for (const Issue& issue : given.issues) {
+        std::vector<OptionId>& options = domain_.emplace_back();
+        for (std::size_t option = 0; option < issue.options.size(); ++option) {
+            options.push_back(OptionId(option));
+        }
+    }
+    constraints_ = facts_.plan;
+    for (const PartyId party : part_.accepting) {
+        if (!may_accept_anything(given, party, question_)) {
+            return false;
+        }
+        const auto& limits = facts_.limits[as_index(party)];
+        constraints_.forbidden.insert(constraints_.forbidden.end(), limits.begin(), limits.end());
+        for (std::size_t issue = 0; issue < domain_.size(); ++issue) {
+            const IssueRanges& ranges = facts_.ranges(party).issues[issue];
+            std::erase_if(domain_[issue], [&](OptionId option) {
+                const std::size_t at = as_index(option);
+                return ranges.is_concerned &&
+                       (ranges.is_red_line[at] ||
+                        (question_ == Question::sure && ranges.is_unknown[at]));
+            });
+        }
+    }
+    for (std::size_t bonus = 0; bonus < given.bonuses.size(); ++bonus) {
+        const Condition& when = given.bonuses[bonus].when;
+        if (part_.bonuses[bonus] == Met::no) {
+            constraints_.forbidden.push_back(when);
+        }
+        for (std::size_t i = 0; part_.bonuses[bonus] == Met::yes && i < when.size(); ++i) {
+            std::erase_if(domain_[as_index(when[i].issue)], [&](OptionId option) {
+                return !std::binary_search(when[i].options.begin(), when[i].options.end(), option);
+            });
+        }
+    }
+    return propagate(domain_, constraints_.forbidden);
+}
+
+std::size_t Proof::domain_size() const {
+    return std::accumulate(
+        domain_.begin(), domain_.end(), std::size_t{0},
+        [](std::size_t sum, const auto& options) { return sum + options.size(); });
+}
+
+bool Proof::claim_cells() {
+    const std::size_t lanes = part_.multipliers.size() + 2 * players_.size();
+    const std::size_t cells = (domain_size() + 1) * (players_.size() + lanes);
+    if (cells > budget_.table_cells) {
+        objection_.raise("the proof is too large to be checked");
+        return false;
+    }
+    budget_.table_cells -= cells;
+    return true;
+}
+
+void Proof::fill_table() {
+    std::vector<std::vector<std::vector<Fraction>>> exact_values;
+    std::vector<Fraction> exact_constants;
+    Integer scale = 1;
+    const auto widen = [&scale](const Fraction& number) {
+        if (number.bottom() != 1) {
+            scale = lcm(scale, number.bottom());
+        }
+    };
+    for (const PartyId party : players_) {
+        const PartyRanges& ranges = facts_.ranges(party);
+        const Surplus surplus(facts_.given, ranges,
+                              {question_, part_.bonuses, fallback_draft(facts_.given, ranges)});
+        widen(exact_constants.emplace_back(surplus.constant()));
+        auto& by_issue = exact_values.emplace_back(domain_.size());
+        for (std::size_t issue = 0; issue < domain_.size(); ++issue) {
+            for (const OptionId option : domain_[issue]) {
+                widen(by_issue[issue].emplace_back(surplus.at(issue, as_index(option))));
+            }
+        }
+    }
+    for (std::size_t player = 0; player < players_.size(); ++player) {
+        table_.constants.push_back(scaled(exact_constants[player], scale));
+        auto& by_issue = table_.values.emplace_back(domain_.size());
+        for (std::size_t issue = 0; issue < domain_.size(); ++issue) {
+            for (const Fraction& value : exact_values[player][issue]) {
+                by_issue[issue].push_back(scaled(value, scale));
+            }
+        }
+    }
+}
+
+/// The lane of some multipliers, one for each of the first players.
+Lane Proof::combine(const std::vector<Integer>& multipliers) const {
+    Lane lane;
+    for (std::size_t player = 0; player < multipliers.size(); ++player) {
+        lane.start += multipliers[player] * table_.constants[player];
+    }
+    for (std::size_t issue = 0; issue < domain_.size(); ++issue) {
+        std::vector<Integer>& values = lane.drops.emplace_back(domain_[issue].size());
+        for (std::size_t player = 0; player < multipliers.size(); ++player) {
+            for (std::size_t place = 0; multipliers[player] != 0 && place < values.size();
+                 ++place) {
+                values[place] += multipliers[player] * table_.values[player][issue][place];
+            }
+        }
+        const Integer largest = *std::max_element(values.begin(), values.end());
+        for (Integer& value : values) {
+            value -= largest;
+        }
+        lane.start += largest;
+    }
+    return lane;
+}
+
+Lane Proof::alone(std::size_t player) const {
+    std::vector<Integer> multipliers(player + 1);
+    multipliers[player] = 1;
+    return combine(multipliers);
+}
+
+void Proof::check_root() {
+    if (part_.multipliers.size() != 1) {
+        objection_.raise("a root part has exactly one object of weights");
+    } else if (combine(part_.multipliers.front()).start >= 0) {
+        objection_.raise(
+            "the weighted sum of the parties' needs can be met, so it excludes nothing");
+    }
+}
+
+bool Proof::may_be_accepted(const Outcome& outcome) const {
+    for (const PartyId party : part_.accepting) {
+        if (accepts(facts_, party, question_, outcome) == Answer::no) {
+            return false;
+        }
+    }
+    if (!part_.counts_at_least) {
+        return true;
+    }
+    const auto willing = std::count_if(players_.begin(), players_.end(), [&](PartyId party) {
+        return accepts(facts_, party, question_, outcome) != Answer::no;
+    });
+    return willing >= *facts_.given.agreement.at_least;
+}
+
+Tree Proof::plant_tree() const {
+    Tree tree{domain_, part_.order, {}, {}, 0, constraints_, {}};
+    std::vector<bool> has_own_lane(part_.accepting.size(), false);
+    for (const std::vector<Integer>& multipliers : part_.multipliers) {
+        tree.lanes.push_back(combine(multipliers));
+        if (std::count(multipliers.begin(), multipliers.end(), 0) + 1 == std::ssize(multipliers)) {
+            const auto only = std::find_if(multipliers.begin(), multipliers.end(),
+                                           [](const Integer& number) { return number != 0; });
+            has_own_lane[static_cast<std::size_t>(only - multipliers.begin())] = true;
+        }
+    }
+    for (std::size_t player = 0; player < has_own_lane.size(); ++player) {
+        if (!has_own_lane[player]) {
+            tree.lanes.push_back(alone(player));
+        }
+    }
+    if (part_.counts_at_least) {
+        tree.at_least = static_cast<std::size_t>(*facts_.given.agreement.at_least);
+        for (std::size_t player = 0; player < players_.size(); ++player) {
+            tree.own.push_back(alone(player));
+        }
+    }
+    for (const PartyId party : players_) {
+        tree.leaf_cost += completions_to_try(facts_.given, facts_.ranges(party));
+    }
+    tree.may_be_accepted = [this](const Outcome& outcome) { return may_be_accepted(outcome); };
+    return tree;
+}
+
+void Proof::check_tree() {
+    const Replayed replayed = replay(plant_tree(), part_.nodes, budget_);
+    std::string outcome;
+    switch (replayed.end) {
+    case ReplayEnd::proved:
+        return;
+    case ReplayEnd::too_many_nodes:
+        objection_.raise(
+            "the tree has more nodes than the certificate says or the checker follows");
+        return;
+    case ReplayEnd::too_many_tests:
+        objection_.raise("the tree leaves too many outcomes to be tested one by one");
+        return;
+    case ReplayEnd::refuted:
+        break;
+    }
+    for (std::size_t issue = 0; issue < replayed.refuted_by.size(); ++issue) {
+        const Issue& decided = facts_.given.issues[issue];
+        outcome += (issue == 0 ? "" : ", ") + decided.key + " = " +
+                   decided.options[as_index(replayed.refuted_by[issue])].key;
+    }
+    objection_.raise("this outcome may be accepted: " + outcome);
+}
+
+void Proof::run() {
+    if (!find_domain()) {
+        return;
+    }
+    for (const PartyId party : facts_.given.agreement.counted) {
+        const bool is_new = std::find(players_.begin(), players_.end(), party) == players_.end();
+        if (part_.counts_at_least && is_new) {
+            players_.push_back(party);
+        }
+    }
+    if (!claim_cells()) {
+        return;
+    }
+    fill_table();
+    if (part_.is_tree) {
+        check_tree();
+    } else {
+        check_root();
+    }
+}
+
+} // namespace
+
+void prove_part(const Facts& facts, Question question, const Part& part, Budget& budget,
+                Objection& objection) {
+    Proof(facts, question, part, budget, objection).run();
+}
+
+} // namespace unbracket::certificate

@@ -1,0 +1,215 @@
+#include "unbracket/zone/claim.hpp"
+
+#include "unbracket/search/find_choice.hpp"
+#include "unbracket/zone/part.hpp"
+
+#include <algorithm>
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t most_party_sets = 128;
+constexpr std::size_t most_split_bonuses = 6;
+
+/// Who has to accept in one part.
+struct PartySet {
+    std::vector<PartyId> accepting;
+    std::optional<int> at_least;
+};
+
+std::vector<PartyId> optional_parties(const AgreementRule& rule) {
+    std::vector<PartyId> optional;
+    for (const PartyId party : rule.counted) {
+        if (std::find(rule.required.begin(), rule.required.end(), party) == rule.required.end()) {
+            optional.push_back(party);
+        }
+    }
+    return optional;
+}
+
+/// Number of ways to choose, or more than `most_party_sets` as soon as there are that many.
+std::size_t count_choices(std::size_t from, std::size_t chosen) {
+    std::size_t ways = 1;
+    for (std::size_t i = 1; i <= std::min(chosen, from - chosen); ++i) {
+        ways = ways * (from - i + 1) / i;
+        if (ways > most_party_sets) {
+            return ways;
+        }
+    }
+    return ways;
+}
+
+void add_choices(const std::vector<PartyId>& optional, std::size_t from, std::size_t missing,
+                 std::vector<PartyId>& chosen, std::vector<PartySet>& sets) {
+    if (missing == 0) {
+        sets.push_back({chosen, std::nullopt});
+        return;
+    }
+    for (std::size_t at = from; at + missing <= optional.size(); ++at) {
+        chosen.push_back(optional[at]);
+        add_choices(optional, at + 1, missing - 1, chosen, sets);
+        chosen.pop_back();
+    }
+}
+
+/// The smallest sets of parties whose acceptance makes an agreement; none when there are not
+/// enough.
+std::vector<PartySet> party_sets(const AgreementRule& rule) {
+    const std::size_t needed = static_cast<std::size_t>(std::max(rule.at_least.value_or(0), 0));
+    if (needed <= rule.required.size()) {
+        return {{rule.required, std::nullopt}};
+    }
+    const std::vector<PartyId> optional = optional_parties(rule);
+    const std::size_t missing = needed - rule.required.size();
+    if (missing > optional.size()) {
+        return {};
+    }
+    if (count_choices(optional.size(), missing) > most_party_sets) {
+        return {{rule.required, rule.at_least}};
+    }
+    std::vector<PartySet> sets;
+    std::vector<PartyId> chosen = rule.required;
+    add_choices(optional, 0, missing, chosen, sets);
+    return sets;
+}
+
+bool matters(const Case& negotiation, const PartySet& set, const Bonus& bonus) {
+    const auto& parties = set.at_least ? negotiation.agreement.counted : set.accepting;
+    return std::find(parties.begin(), parties.end(), bonus.party) != parties.end();
+}
+
+/// Every pattern over the bonuses that matter, or one that leaves all undecided when they are many.
+std::vector<BonusPattern> bonus_patterns(const Case& negotiation, const PartySet& set) {
+    std::vector<std::size_t> split;
+    for (std::size_t at = 0; at < negotiation.bonuses.size(); ++at) {
+        if (matters(negotiation, set, negotiation.bonuses[at])) {
+            split.push_back(at);
+        }
+    }
+    std::vector<BonusPattern> patterns = {
+        BonusPattern(negotiation.bonuses.size(), BonusState::undecided)};
+    if (split.size() > most_split_bonuses) {
+        return patterns;
+    }
+    for (const std::size_t at : split) {
+        std::vector<BonusPattern> wider;
+        for (const BonusPattern& pattern : patterns) {
+            for (const BonusState state : {BonusState::on, BonusState::off}) {
+                wider.push_back(pattern);
+                wider.back()[at] = state;
+            }
+        }
+        patterns = std::move(wider);
+    }
+    return patterns;
+}
+
+/// Multipliers of search columns as multipliers of reduced values, made whole.
+PartyMultipliers for_parties(const Part& part, const Multipliers& multipliers) {
+    PartyMultipliers result;
+    Rational denominator(1);
+    for (std::size_t at = 0; at < multipliers.size(); ++at) {
+        if (multipliers[at] != 0) {
+            result.emplace_back(part.columns[at], Rational(multipliers[at]) * part.units[at]);
+            denominator = common_denominator(Rational(1) / denominator, result.back().second);
+        }
+    }
+    Rational divisor;
+    for (auto& [party, multiplier] : result) {
+        multiplier *= denominator;
+        divisor = greatest_common_divisor(divisor, multiplier);
+    }
+    for (auto& [party, multiplier] : result) {
+        multiplier /= divisor;
+    }
+    return result;
+}
+
+PartProof proof_of(const Part& part, const NoChoice* search) {
+    PartProof proof{part.question.accepting, part.question.at_least, part.question.pattern,
+                    EmptyPartProof{}};
+    if (search == nullptr) {
+        return proof;
+    }
+    if (const auto* root = std::get_if<RootProof>(&search->proof)) {
+        proof.proof = RootPartProof{for_parties(part, root->multipliers)};
+        return proof;
+    }
+    const auto& tree = std::get<TreeProof>(search->proof);
+    TreePartProof tree_proof;
+    tree_proof.nodes = tree.nodes;
+    for (const std::uint32_t issue : tree.plan.order) {
+        tree_proof.order.emplace_back(issue);
+    }
+    for (const Multipliers& lane : tree.plan.lanes) {
+        tree_proof.lanes.push_back(for_parties(part, lane));
+    }
+    proof.proof = std::move(tree_proof);
+    return proof;
+}
+
+/// Searches the parts one after the other within what is left of the budget.
+class ClaimSearch {
+public:
+    ClaimSearch(const CaseView& context, Certainty certainty, const ClaimOptions& options)
+        : context_(context), certainty_(certainty), options_(options) {}
+
+    ClaimAnswer decide() {
+        const Case& negotiation = context_.negotiation;
+        for (const PartySet& set : party_sets(negotiation.agreement)) {
+            for (BonusPattern& pattern : bonus_patterns(negotiation, set)) {
+                if (!search_part({certainty_, set.accepting, std::move(pattern), set.at_least})) {
+                    return std::move(answer_);
+                }
+            }
+        }
+        answer_.answer = std::move(proof_);
+        return std::move(answer_);
+    }
+
+private:
+    /// True when the part is proved to hold nothing; else the answer is set.
+    bool search_part(PartQuestion question) {
+        const Part part = build_part(context_, std::move(question));
+        if (part.is_empty) {
+            proof_.parts.push_back(proof_of(part, nullptr));
+            return true;
+        }
+        const LeafTest leaf = [&](const RowChoice& choice) {
+            return is_agreement(context_.negotiation, context_.appraisal, part.outcome_of(choice),
+                                {certainty_, context_.omissions});
+        };
+        const SearchAnswer search =
+            find_choice(part.problem, leaf,
+                        {options_.node_budget - std::min(answer_.nodes, options_.node_budget),
+                         options_.threads, options_.cancel});
+        answer_.nodes += search.nodes;
+        if (const auto* found = std::get_if<ChoiceFound>(&search.answer)) {
+            answer_.answer = OutcomeFound{part.outcome_of(found->choice)};
+            return false;
+        }
+        if (const auto* none = std::get_if<NoChoice>(&search.answer)) {
+            proof_.parts.push_back(proof_of(part, none));
+            return true;
+        }
+        answer_.answer = ClaimCut{};
+        return false;
+    }
+
+    const CaseView& context_;
+    Certainty certainty_;
+    const ClaimOptions& options_;
+    ClaimAnswer answer_;
+    NoOutcome proof_;
+};
+
+} // namespace
+
+ClaimAnswer decide_claim(const Case& negotiation, const Appraisal& appraisal, Certainty certainty,
+                         const ClaimOptions& options, const Omissions& omissions) {
+    const CaseView context{negotiation, appraisal, omissions};
+    return ClaimSearch(context, certainty, options).decide();
+}
+
+} // namespace unbracket

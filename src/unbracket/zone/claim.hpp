@@ -1,0 +1,69 @@
+#pragma once
+
+#include "unbracket/base/cancel.hpp"
+#include "unbracket/model/case.hpp"
+#include "unbracket/zone/acceptance.hpp"
+#include "unbracket/zone/appraisal.hpp"
+#include "unbracket/zone/reduced.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace unbracket {
+
+/// Multipliers of parties' reduced values: nonnegative whole numbers of any width.
+using PartyMultipliers = std::vector<std::pair<PartyId, Rational>>;
+
+/// Why one part of a claim holds: limits leave nothing, or a bound at the root, or a finished tree.
+struct EmptyPartProof {};
+struct RootPartProof {
+    PartyMultipliers multipliers;
+};
+struct TreePartProof {
+    std::vector<IssueId> order;
+    std::vector<PartyMultipliers> lanes;
+    std::uint64_t nodes = 0;
+};
+
+struct PartProof {
+    std::vector<PartyId> accepting;
+    std::optional<int> at_least;
+    BonusPattern pattern;
+    std::variant<EmptyPartProof, RootPartProof, TreePartProof> proof;
+};
+
+/// No outcome is accepted (in any reading, or in every reading): a proof for every part.
+struct NoOutcome {
+    std::vector<PartProof> parts;
+};
+struct OutcomeFound {
+    Outcome outcome;
+};
+/// The node budget ran out, or somebody stopped the search.
+struct ClaimCut {};
+
+struct ClaimAnswer {
+    std::variant<OutcomeFound, NoOutcome, ClaimCut> answer;
+    std::uint64_t nodes = 0;
+};
+
+struct ClaimOptions {
+    std::uint64_t node_budget = 200'000'000;
+    unsigned threads = 1;
+    const CancelFlag* cancel = nullptr;
+};
+
+/// Decides whether some outcome is accepted by the agreement rule, possibly or surely. Exact; cut
+/// only by the budget. The budget is counted over all parts.
+///
+/// The question is split into parts that the search can bound by sums: one for each smallest set of
+/// parties that would do (when there are few; else parties are counted inside one part), and one
+/// for each pattern of combinations that carry a bonus (when there are few; else bonuses are
+/// bounded).
+ClaimAnswer decide_claim(const Case& negotiation, const Appraisal& appraisal, Certainty certainty,
+                         const ClaimOptions& options = {}, const Omissions& omissions = {});
+
+} // namespace unbracket

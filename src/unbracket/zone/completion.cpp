@@ -1,0 +1,174 @@
+#include "unbracket/zone/completion.hpp"
+
+#include "unbracket/base/require.hpp"
+#include "unbracket/zone/losses.hpp"
+#include "unbracket/zone/reduced.hpp"
+
+#include <algorithm>
+
+namespace unbracket {
+
+namespace {
+
+const Draft& fallback_draft(const Case& negotiation, const PartyAppraisal& appraisal) {
+    const auto* draft = std::get_if<DraftId>(&appraisal.fallback);
+    UNBRACKET_REQUIRE(draft != nullptr, "the party's fallback is a draft");
+    return negotiation.draft(*draft);
+}
+
+/// Issues with several options in the draft that a bonus of the party may or may not be earned by.
+std::vector<IssueId> tied_issues(const Case& negotiation, const PartyAppraisal& appraisal,
+                                 PartyId party) {
+    const Draft& draft = fallback_draft(negotiation, appraisal);
+    std::vector<bool> is_tied(negotiation.issues.size(), false);
+    for (const Bonus& bonus : negotiation.bonuses) {
+        if (bonus.party != party || matches(draft, bonus.when) != Match::maybe) {
+            continue;
+        }
+        for (const Literal& literal : bonus.when) {
+            const std::size_t at = as_index(literal.issue);
+            is_tied[at] = draft.content[at].options.size() > 1;
+        }
+    }
+    std::vector<IssueId> tied;
+    for (std::size_t at = 0; at < is_tied.size(); ++at) {
+        if (is_tied[at]) {
+            tied.emplace_back(at);
+        }
+    }
+    return tied;
+}
+
+/// Value of the option minus that of the reference plus a shift, at the end the question asks for.
+Rational bracket_against(const Case& negotiation, const PartyAppraisal& own, PartyId party,
+                         const Literal& pair, Certainty certainty) {
+    const OptionId option = pair.options[0], reference = pair.options[1];
+    const Interval range = difference(own.issues[as_index(pair.issue)], option, reference) -
+                           loss_difference(negotiation, party, pair.issue, option, reference);
+    return end_of(range, certainty);
+}
+
+/// What the bonuses add over the completion, at the end the question asks for.
+Rational bonus_against(const Case& negotiation, PartyId party, const Outcome& outcome,
+                       const Outcome& completion, Certainty certainty) {
+    Rational sum;
+    for (const Bonus& bonus : negotiation.bonuses) {
+        if (bonus.party != party) {
+            continue;
+        }
+        const bool here = holds(bonus.when, outcome), there = holds(bonus.when, completion);
+        if (here && !there) {
+            sum += end_of(bonus.value, certainty);
+        } else if (there && !here) {
+            sum += end_of(single(0) - bonus.value, certainty);
+        }
+    }
+    return sum;
+}
+
+} // namespace
+
+ValueComparison compare_with(const CaseView& view, PartyId party, const Outcome& outcome,
+                             const Outcome& completion, Certainty certainty) {
+    const Case& negotiation = view.negotiation;
+    const PartyAppraisal& own = view.appraisal[as_index(party)];
+    const Rational bonus = bonus_against(negotiation, party, outcome, completion, certainty);
+    const bool has_stances = own.scale == Scale::stances;
+    ValueComparison comparison{has_stances ? Rational(0) : bonus, false};
+    for (std::size_t at = 0; at < own.issues.size(); ++at) {
+        if (!own.issues[at].is_concerned()) {
+            continue;
+        }
+        Rational bracket = bracket_against(negotiation, own, party,
+                                           {IssueId(at), {outcome[at], completion[at]}}, certainty);
+        if (has_stances) {
+            bracket += bonus;
+        }
+        const Interval& weight = own.issues[at].weight;
+        comparison.sum += weighed(own.scale, bracket, weight, certainty);
+        comparison.is_carried =
+            comparison.is_carried || (bracket.sign() >= 0 && weight.high.sign() > 0);
+    }
+    return comparison;
+}
+
+namespace {
+
+/// Chooses the untied issues one by one; a term grows with its bracket whatever the weight.
+void choose_untied(const CaseView& view, PartyId party, const Outcome& outcome, Certainty certainty,
+                   Outcome& completion) {
+    const Case& negotiation = view.negotiation;
+    const PartyAppraisal& own = view.appraisal[as_index(party)];
+    const Draft& draft = fallback_draft(negotiation, own);
+    const std::vector<IssueId> tied = tied_issues(negotiation, own, party);
+    for (std::size_t at = 0; at < completion.size(); ++at) {
+        const bool is_tied = std::find(tied.begin(), tied.end(), IssueId(at)) != tied.end();
+        if (is_tied || !own.issues[at].is_concerned()) {
+            continue;
+        }
+        std::optional<Rational> best;
+        for (const OptionId reference : draft.content[at].options) {
+            const Rational bracket = bracket_against(
+                negotiation, own, party, {IssueId(at), {outcome[at], reference}}, certainty);
+            if (!best || (certainty == Certainty::possible ? bracket > *best : bracket < *best)) {
+                best = bracket, completion[at] = reference;
+            }
+        }
+    }
+}
+
+/// The next combination of the tied issues, odometer fashion; false after the last.
+bool advance(const Draft& draft, const std::vector<IssueId>& tied,
+             std::vector<std::size_t>& positions, Outcome& completion) {
+    for (std::size_t i = 0; i < tied.size(); ++i) {
+        const auto& options = draft.content[as_index(tied[i])].options;
+        positions[i] = (positions[i] + 1) % options.size();
+        completion[as_index(tied[i])] = options[positions[i]];
+        if (positions[i] != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+Outcome extreme_completion(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                           const Outcome& outcome, Certainty certainty) {
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    const Draft& draft = fallback_draft(negotiation, own);
+    const std::vector<IssueId> tied = tied_issues(negotiation, own, party);
+    const CaseView view{negotiation, appraisal};
+    Outcome completion;
+    for (const DraftSetting& setting : draft.content) {
+        completion.push_back(setting.options.front());
+    }
+    choose_untied(view, party, outcome, certainty, completion);
+    std::vector<std::size_t> positions(tied.size(), 0);
+    std::optional<ValueComparison> best;
+    Outcome best_completion;
+    do {
+        ValueComparison comparison = compare_with(view, party, outcome, completion, certainty);
+        if (!best || (certainty == Certainty::possible ? comparison > *best : comparison < *best)) {
+            best = std::move(comparison), best_completion = completion;
+        }
+    } while (advance(draft, tied, positions, completion));
+    return best_completion;
+}
+
+std::uint64_t tied_completions(const Case& negotiation, const PartyAppraisal& appraisal,
+                               PartyId party) {
+    if (!std::holds_alternative<DraftId>(appraisal.fallback)) {
+        return 1;
+    }
+    constexpr std::uint64_t most = std::uint64_t{1} << 62U;
+    std::uint64_t count = 1;
+    for (const IssueId issue : tied_issues(negotiation, appraisal, party)) {
+        const auto size =
+            fallback_draft(negotiation, appraisal).content[as_index(issue)].options.size();
+        count = count > most / size ? most : count * size;
+    }
+    return count;
+}
+
+} // namespace unbracket

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "unbracket/model/case.hpp"
+#include "unbracket/zone/appraisal.hpp"
+
+#include <optional>
+
+namespace unbracket {
+
+/// Entries that leave a party no reading: an order, and what is entered about two options that it
+/// ranks the other way round. Only counted parties are looked at.
+struct NoReading {
+    PartyId party;
+    std::vector<EntryId> entries;
+};
+
+std::optional<NoReading> find_contradiction(const Case& negotiation, const Appraisal& appraisal);
+
+} // namespace unbracket

@@ -1,0 +1,129 @@
+#include "unbracket/zone/verdict.hpp"
+
+#include <algorithm>
+
+// A reading in which nothing is accepted, looked for by turns: make every party as hard to please
+// as its ranges allow, with weights that speak against the outcomes met so far; see which outcome
+// is still accepted; lean the weights against that one too. A few rounds either end in a reading
+// without an agreement or give up. Giving up proves nothing, and the report says so.
+
+namespace unbracket {
+
+namespace {
+
+constexpr int most_rounds = 12;
+
+/// For each party and issue: how many of the outcomes met leave the party worse off there.
+using Grudges = std::vector<std::vector<int>>;
+
+void add_grudges(const Case& negotiation, const Appraisal& appraisal, const Outcome& outcome,
+                 Grudges& grudges) {
+    for (std::size_t party = 0; party < appraisal.size(); ++party) {
+        const PartyAppraisal& own = appraisal[party];
+        Rational line(50);
+        if (const auto* fallback = std::get_if<Interval>(&own.fallback)) {
+            line = fallback->high;
+        }
+        for (std::size_t at = 0; at < negotiation.issues.size(); ++at) {
+            if (own.issues[at].is_concerned()) {
+                const auto& option = own.issues[at].options[as_index(outcome[at])];
+                grudges[party][at] += option.value.low < line ? 1 : -1;
+            }
+        }
+    }
+}
+
+std::vector<PartyReading> harsh_readings(const Case& negotiation, const Appraisal& appraisal,
+                                         const Grudges& grudges) {
+    std::vector<PartyReading> readings;
+    for (const PartyId party : negotiation.agreement.counted) {
+        if (appraisal[as_index(party)].scale == Scale::none) {
+            continue;
+        }
+        std::vector<bool> heavy;
+        for (const int grudge : grudges[as_index(party)]) {
+            heavy.push_back(grudge > 0);
+        }
+        PartyReading reading = harsh_reading(negotiation, appraisal, party, heavy);
+        const bool has_weight = std::any_of(reading.weights.begin(), reading.weights.end(),
+                                            [](const Rational& w) { return w.sign() > 0; });
+        if (!has_weight) {
+            reading = harsh_reading(negotiation, appraisal, party,
+                                    std::vector<bool>(negotiation.issues.size(), true));
+        }
+        readings.push_back(std::move(reading));
+    }
+    return readings;
+}
+
+Case with_pinned_extras(Case negotiation, const std::vector<PartyReading>& readings) {
+    for (const PartyReading& reading : readings) {
+        for (const auto& [at, value] : reading.bonuses) {
+            negotiation.bonuses[at].value = single(value);
+        }
+        for (const auto& [at, value] : reading.losses) {
+            negotiation.risks[at].loss = single(value);
+        }
+        if (const auto draft = std::find_if(
+                negotiation.fallbacks.begin(), negotiation.fallbacks.end(),
+                [&](const Fallback& fallback) { return fallback.party == reading.party; });
+            !reading.fallback && draft != negotiation.fallbacks.end()) {
+            const auto id = std::get<DraftId>(draft->periods[*draft->in_force].value);
+            for (std::size_t at = 0; at < reading.fallback_completion.size(); ++at) {
+                negotiation.drafts[as_index(id)].content[at].options = {
+                    reading.fallback_completion[at]};
+            }
+        }
+    }
+    return negotiation;
+}
+
+} // namespace
+
+Appraisal pinned(const Appraisal& appraisal, const std::vector<PartyReading>& readings) {
+    Appraisal exact = appraisal;
+    for (const PartyReading& reading : readings) {
+        PartyAppraisal& own = exact[as_index(reading.party)];
+        for (std::size_t at = 0; at < own.issues.size(); ++at) {
+            own.issues[at].weight =
+                own.scale == Scale::stances ? single(reading.weights[at]) : own.issues[at].weight;
+            for (std::size_t option = 0; option < own.issues[at].options.size(); ++option) {
+                own.issues[at].options[option].value = single(reading.values[at][option]);
+                own.issues[at].options[option].is_unknown = false;
+            }
+        }
+        for (const auto& [issue, option] : reading.red_lines) {
+            own.issues[as_index(issue)].options[as_index(option)].is_red_line = true;
+        }
+        if (reading.fallback) {
+            own.fallback = single(*reading.fallback);
+        }
+    }
+    return exact;
+}
+
+std::optional<std::vector<PartyReading>> find_failing_reading(const Case& negotiation,
+                                                              const Appraisal& appraisal,
+                                                              const Outcome& possible_outcome,
+                                                              const ClaimOptions& options) {
+    Grudges grudges(appraisal.size(), std::vector<int>(negotiation.issues.size(), 0));
+    Outcome met = possible_outcome;
+    for (int round = 0; round < most_rounds; ++round) {
+        add_grudges(negotiation, appraisal, met, grudges);
+        std::vector<PartyReading> readings = harsh_readings(negotiation, appraisal, grudges);
+        const Case exact_case = with_pinned_extras(negotiation, readings);
+        const ClaimAnswer answer =
+            decide_claim(exact_case, pinned(appraisal, readings), Certainty::sure, options);
+        if (std::holds_alternative<NoOutcome>(answer.answer)) {
+            return readings;
+        }
+        const auto* found = std::get_if<OutcomeFound>(&answer.answer);
+        if (found == nullptr) {
+            return std::nullopt;
+        }
+        met = found->outcome;
+    }
+    return std::nullopt;
+}
+
+} // namespace unbracket

@@ -1,0 +1,162 @@
+"""The catalogue through the command line: known answers, and every case is the same case in JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+PROGRAM = os.environ.get("UNBRACKET", "unbracket")
+ROOT = Path(os.environ.get("UNBRACKET_ROOT", Path(__file__).resolve().parents[2]))
+CATALOG = ROOT / "catalog"
+HARBOUR_6 = CATALOG / "score-games" / "harbour-6"
+HARBOUR_7 = CATALOG / "score-games" / "harbour-7"
+PANAMA = CATALOG / "treaties" / "panama-1974" / "case.toml"
+MOSCOW = CATALOG / "peace-talks" / "moscow-2025" / "case.toml"
+RIVER_SEL = CATALOG / "teaching" / "river-sel" / "case.toml"
+
+
+def run(*arguments: object) -> str:
+    """What the program prints; it must succeed."""
+    command = [PROGRAM, *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise AssertionError(f"{' '.join(command)} returned {done.returncode}:\n{done.stderr}")
+    return done.stdout
+
+
+def check(*arguments: object) -> dict:
+    """The answer of `check` as data."""
+    return json.loads(run("check", *arguments, "--format", "json"))
+
+
+class ScoreGames(unittest.TestCase):
+    def test_six_parties_agree_on_12_of_720_outcomes(self) -> None:
+        answer = check(HARBOUR_6 / "case.toml")
+        self.assertEqual(answer["verdict"], "agreement")
+        self.assertEqual(answer["count"]["outcomes"], 720)
+        self.assertEqual(answer["count"]["sure"], 12)
+        self.assertEqual(answer["count"]["possible"], 12)
+
+    def test_seven_parties_agree_on_52_of_2880_outcomes(self) -> None:
+        answer = check(HARBOUR_7 / "case.toml")
+        self.assertEqual(answer["verdict"], "agreement")
+        self.assertEqual(answer["count"]["outcomes"], 2880)
+        self.assertEqual(answer["count"]["sure"], 52)
+
+    def test_both_vetoes_and_all_but_one_accept_55_and_204(self) -> None:
+        for folder, expected in ((HARBOUR_6, 55), (HARBOUR_7, 204)):
+            answer = check(folder / "case.toml", folder / "both-vetoes.toml")
+            self.assertEqual(answer["count"]["sure"], expected, folder)
+            self.assertEqual(answer["count"]["possible"], expected, folder)
+
+    def test_a_threshold_out_of_reach_leaves_no_agreement(self) -> None:
+        answer = check(HARBOUR_6 / "case.toml", "--set", "fallback.league=101")
+        self.assertEqual(answer["verdict"], "no_agreement")
+        self.assertEqual(answer["rests_on"], ["fallback.league"])
+
+
+class Panama(unittest.TestCase):
+    def test_every_whole_issue_outcome_is_worth_nothing_or_more(self) -> None:
+        answer = check(PANAMA)
+        self.assertEqual(answer["verdict"], "agreement")
+        self.assertEqual(answer["count"], {"outcomes": 1024, "sure": 1024, "possible": 1024})
+
+    def test_one_outcome_gives_both_what_no_other_gives_the_worse_off(self) -> None:
+        at_best = check(PANAMA, "--set", "fallback.us=64", "--set", "fallback.panama=64")
+        self.assertEqual(at_best["verdict"], "agreement")
+        above = check(PANAMA, "--set", "fallback.us=65", "--set", "fallback.panama=65")
+        self.assertEqual(above["verdict"], "no_agreement")
+        self.assertEqual(sorted(above["rests_on"])[:2], ["fallback.panama", "fallback.us"])
+
+
+class FoundingCase(unittest.TestCase):
+    def test_is_not_settled_and_turns_on_both_demands_and_the_draft(self) -> None:
+        answer = check(MOSCOW)
+        self.assertEqual(answer["verdict"], "depends")
+        self.assertEqual(answer["count"]["sure"], 0)
+        self.assertEqual(answer["count"]["possible"], answer["count"]["outcomes"])
+        questions = answer["alternatives"]
+        self.assertEqual(
+            [question["id"] for question in questions if question["decisive"] > 0],
+            ["russia-demand", "ukraine-limit", "limit-covers", "points-28-say"],
+        )
+
+    def test_two_conditions_leave_no_outcome_and_are_the_whole_reason(self) -> None:
+        answer = check(
+            MOSCOW,
+            "--answer=russia-demand=condition",
+            "--answer=ukraine-limit=condition",
+            "--answer=limit-covers=withdrawing",
+        )
+        self.assertEqual(answer["verdict"], "no_agreement")
+        self.assertEqual(
+            sorted(answer["rests_on"]), ["limit.russia-donetsk", "limit.ukraine-not-ceded"]
+        )
+
+    def test_a_refusal_of_ceding_alone_leaves_it_open(self) -> None:
+        answer = check(
+            MOSCOW,
+            "--answer=russia-demand=condition",
+            "--answer=ukraine-limit=condition",
+            "--answer=limit-covers=ceding",
+        )
+        self.assertEqual(answer["verdict"], "depends")
+        self.assertEqual(answer["possible_outcome"]["donetsk"], "withdraw")
+
+    def test_the_28_points_decide_only_as_a_floor(self) -> None:
+        fixed = ("--answer=ukraine-limit=condition", "--answer=limit-covers=withdrawing")
+        floor = check(
+            MOSCOW, *fixed, "--answer=russia-demand=floor", "--answer=points-28-say=withdrawal"
+        )
+        self.assertEqual(floor["verdict"], "no_agreement")
+        price = check(
+            MOSCOW, *fixed, "--answer=russia-demand=price", "--answer=points-28-say=withdrawal"
+        )
+        self.assertEqual(price["verdict"], "depends")
+
+    def test_rests_on_one_entry_in_a_partys_own_words(self) -> None:
+        coverage = check(MOSCOW)["coverage"]
+        self.assertEqual(coverage["own_words"], 1)
+        self.assertEqual(coverage["others_words"], 3)
+        self.assertGreater(coverage["assumed"], coverage["entries"] / 2)
+
+
+class RiverSel(unittest.TestCase):
+    def test_turns_on_whether_forty_percent_is_a_price(self) -> None:
+        answer = check(RIVER_SEL)
+        self.assertEqual(answer["verdict"], "depends")
+        first = answer["alternatives"][0]
+        self.assertEqual(first["id"], "redline-or-price")
+        self.assertEqual(first["answers"], {"condition": "depends", "price": "agreement"})
+
+    def test_earlier_dates_know_less(self) -> None:
+        january = check(RIVER_SEL, "--as-of", "2026-01-15")
+        march = check(RIVER_SEL)
+        self.assertGreater(january["count"]["possible"], march["count"]["possible"])
+        asked = [{question["id"] for question in answer["alternatives"]} for answer in (january, march)]
+        self.assertEqual(asked[1] - asked[0], {"draft.second", "said.s2"})
+
+
+class Conversion(unittest.TestCase):
+    def test_every_case_comes_back_from_json_the_same(self) -> None:
+        cases = sorted(CATALOG.rglob("case.toml"))
+        self.assertGreaterEqual(len(cases), 5)
+        for case in cases:
+            with self.subTest(case=case), tempfile.TemporaryDirectory() as folder:
+                as_json = Path(folder) / "case.json"
+                back = Path(folder) / "back.toml"
+                again = Path(folder) / "again.json"
+                run("convert", case, as_json)
+                run("convert", as_json, back)
+                run("convert", back, again)
+                self.assertEqual(as_json.read_text(), again.read_text())
+                self.assertEqual(check(case), check(as_json))
+                self.assertEqual(check(case), check(back))
+
+
+if __name__ == "__main__":
+    unittest.main()
