@@ -363,7 +363,7 @@ DraftScore score_text(const Case& negotiation, const Appraisal& appraisal, const
         }
     }
     score.agreement =
-        score.is_exact ? tried(negotiation, appraisal, draft) : concluded(negotiation, score);
+        score.is_exact ? tried(negotiation, appraisal, text.draft) : concluded(negotiation, score);
     return score;
 }
 

@@ -183,7 +183,7 @@ TEST(Replay, WalksTheTreeOfItsDefinitionInEveryWidth) {
         const Garden garden = random_garden(random);
         SlowWalk slow(garden);
         const std::uint64_t nodes = slow.nodes();
-        with_leaves += slow.leaves() > 0 ? 1 : 0;
+        with_leaves += slow.leaves() > 0 ? std::size_t{1} : std::size_t{0};
         for (const unsigned bits : {0U, 70U, 200U}) {
             const Garden wide = widened(garden, bits);
             Budget budget;
