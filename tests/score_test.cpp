@@ -1,6 +1,7 @@
 #include "unbracket/base/random.hpp"
 #include "unbracket/unbracket.hpp"
 
+#include "tests/bind_text.hpp"
 #include "tests/golden.hpp"
 #include "tests/random_case.hpp"
 #include "tests/support/suite.hpp"
@@ -83,7 +84,7 @@ bool has_certain(const std::vector<Objection>& objections) {
 void expect_matches_completions(const Case& negotiation, const Appraisal& appraisal,
                                 const DraftScore& score) {
     for (const PartyScore& party : score.parties) {
-        if (party.has_reading) {
+        if (party.acceptance != Acceptance::no_reading) {
             expect_matches_completions(negotiation, appraisal, score, party);
         }
     }
@@ -115,6 +116,24 @@ TEST(Score, OfAnUnknownDraftNamesTheNearest) {
     const auto missing = score(loaded, "opem");
     ASSERT_FALSE(missing.ok());
     EXPECT_EQ(missing.problems().front().hint, "did you mean `open`?");
+}
+
+TEST(Score, OfACaseThatContradictsItselfSaysSoInsteadOfAnAnswer) {
+    const std::string text = "unbracket = 1\n"
+                             "party.a.name = \"A\"\nparty.b.name = \"B\"\n"
+                             "issue.x.option = [\"m\", \"n\"]\n"
+                             "issue.x.weight = { a = 1, b = 1 }\n"
+                             "issue.x.stance.a = { m = 50, n = 50 }\n"
+                             "issue.x.stance.b = { m = 10, n = 90 }\n"
+                             "issue.x.order.b = \"m > n\"\n"
+                             "fallback = { a = 0, b = 0 }\n"
+                             "draft.d.set.x = \"m\"\n";
+    const Case negotiation = testing::bound(text);
+    const DraftScore score = score_draft(negotiation, appraise(negotiation), DraftId(0));
+    EXPECT_EQ(score.agreement, Acceptance::no_reading);
+    EXPECT_EQ(score.parties[0].acceptance, Acceptance::surely);
+    EXPECT_EQ(score.parties[1].acceptance, Acceptance::no_reading);
+    EXPECT_NE(score_text(negotiation, score).find("contradicts itself"), std::string::npos);
 }
 
 TEST(Score, OfADraftAgreesWithALookAtEachOutcomeItMayTurnOutToBe) {
@@ -174,7 +193,8 @@ TEST(Score, NamesWhatStandsInTheWayExactlyWhereSomethingDoes) {
             for (const PartyScore& party :
                  score_draft(loaded.negotiation, appraisal, DraftId(at)).parties) {
                 const bool is_sure = party.acceptance == Acceptance::surely;
-                EXPECT_TRUE(is_sure || !party.has_reading || !party.objections.empty());
+                EXPECT_TRUE(is_sure || party.acceptance == Acceptance::no_reading ||
+                            !party.objections.empty());
                 EXPECT_TRUE(!has_certain(party.objections) ||
                             party.acceptance == Acceptance::never);
             }

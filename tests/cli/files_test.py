@@ -36,7 +36,7 @@ class Convert(ProgramTest):
         self.answer("new", "--random", "-q", "--parties", "2", "--issues", "3", "r.toml")
         self.answer("convert", "r.toml", "r.lp")
         program = self.read("r.lp")
-        for section in ("Subject To", "Binary", "End"):
+        for section in ("Subject To", "Binaries", "End"):
             self.assertIn(section, program)
 
 

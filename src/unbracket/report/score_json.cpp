@@ -14,9 +14,11 @@ const char* acceptance_name(Acceptance acceptance) {
     case Acceptance::possibly:
         return "possibly";
     case Acceptance::never:
+        return "never";
+    case Acceptance::no_reading:
         break;
     }
-    return "never";
+    return "no_reading";
 }
 
 const char* objection_name(const Case& negotiation, const Objection& objection) {
@@ -64,8 +66,7 @@ Node party_node(const Case& negotiation, const PartyScore& party, const JsonOpti
     Node node = table_node();
     add_member(node, "required", boolean_node(party.is_required));
     add_member(node, "counted", boolean_node(party.is_counted));
-    add_member(node, "accepts",
-               party.has_reading ? text_node(acceptance_name(party.acceptance)) : null_node());
+    add_member(node, "accepts", text_node(acceptance_name(party.acceptance)));
     add_member(node, "surplus", party.surplus ? json_range(*party.surplus, options) : null_node());
     add_member(node, "surplus_attained", boolean_node(party.surplus_is_attained));
     add_member(node, "objections", objection_list(negotiation, party.objections));

@@ -17,9 +17,11 @@ std::string acceptance_words(Acceptance acceptance) {
     case Acceptance::possibly:
         return "accepted in some readings only";
     case Acceptance::never:
+        return "accepted in no reading";
+    case Acceptance::no_reading:
         break;
     }
-    return "accepted in no reading";
+    return "what is entered about it contradicts itself";
 }
 
 std::string setting_text(const Issue& issue, const DraftSetting& setting) {
@@ -62,6 +64,10 @@ void put_answer(const DraftScore& score, Page& page) {
         break;
     case Acceptance::never:
         page.line("No: in this file it is acceptable in no reading to all who have to agree.");
+        break;
+    case Acceptance::no_reading:
+        page.line("Cannot be said: what this file holds about a party contradicts itself; see "
+                  "check.");
         break;
     }
     if (score.is_exact) {
@@ -126,10 +132,6 @@ void put_party(const Case& negotiation, const DraftScore& score, const PartyScor
                              : party.is_counted ? " (counts, but is not required)"
                                                 : " (need not accept)";
     std::string text = negotiation.party(party.party).name + role + ": ";
-    if (!party.has_reading) {
-        page.item("-", text + "what is entered about it contradicts itself.");
-        return;
-    }
     text += acceptance_words(party.acceptance);
     if (party.surplus) {
         text +=

@@ -143,8 +143,8 @@ public:
     }
 
     PartyScore score() {
-        score_.has_reading = !own_.gap;
         if (own_.gap) {
+            score_.acceptance = Acceptance::no_reading;
             return std::move(score_);
         }
         add_intent();
@@ -322,6 +322,12 @@ std::vector<Objection> broken_by(const Case& negotiation, const Draft& text) {
     return broken;
 }
 
+bool is_contradicted(const DraftScore& score) {
+    return std::any_of(score.parties.begin(), score.parties.end(), [](const PartyScore& party) {
+        return party.is_counted && party.acceptance == Acceptance::no_reading;
+    });
+}
+
 /// What follows from the parties' acceptances; they may not come together in one completion.
 Acceptance concluded(const Case& negotiation, const DraftScore& score) {
     const bool breaks_surely = std::any_of(score.broken.begin(), score.broken.end(),
@@ -330,7 +336,7 @@ Acceptance concluded(const Case& negotiation, const DraftScore& score) {
     bool all_surely = score.broken.empty(), all_possibly = !breaks_surely;
     for (const PartyScore& party : score.parties) {
         const bool is_sure = party.acceptance == Acceptance::surely;
-        const bool is_possible = party.acceptance != Acceptance::never;
+        const bool is_possible = is_sure || party.acceptance == Acceptance::possibly;
         surely += party.is_counted && is_sure ? 1 : 0;
         possibly += party.is_counted && is_possible ? 1 : 0;
         all_surely = all_surely && (is_sure || !party.is_required);
@@ -362,8 +368,9 @@ DraftScore score_text(const Case& negotiation, const Appraisal& appraisal, const
             score.parties.push_back(PartyScorer(negotiation, appraisal, text, PartyId(at)).score());
         }
     }
-    score.agreement =
-        score.is_exact ? tried(negotiation, appraisal, text.draft) : concluded(negotiation, score);
+    score.agreement = is_contradicted(score) ? Acceptance::no_reading
+                      : score.is_exact       ? tried(negotiation, appraisal, text.draft)
+                                             : concluded(negotiation, score);
     return score;
 }
 

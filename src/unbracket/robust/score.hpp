@@ -12,8 +12,10 @@
 namespace unbracket {
 
 /// Whether a text is accepted, over all readings and over all contents the text leaves open:
-/// `surely` in all of them, `possibly` in some, `never` in none.
-enum class Acceptance { surely, possibly, never };
+/// `surely` in all of them, `possibly` in some, `never` in none; `no_reading` where there is nothing
+/// to be over, since the entries of the party (for an agreement: of a counted party) contradict
+/// each other.
+enum class Acceptance { surely, possibly, never, no_reading };
 
 /// One thing that stands between a party, or the plan itself, and a text.
 struct Objection {
@@ -32,9 +34,7 @@ struct PartyScore {
     PartyId party;
     bool is_required = false;
     bool is_counted = false;
-    /// False where its entries contradict each other; then nothing else is known.
-    bool has_reading = true;
-    Acceptance acceptance = Acceptance::never;
+    Acceptance acceptance = Acceptance::never; // no_reading: what follows is empty
     /// Value above the party's fallback, in its own points; limits are not looked at. Nothing for a
     /// party that has neither scores nor stances.
     std::optional<Interval> surplus;
