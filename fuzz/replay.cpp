@@ -87,8 +87,10 @@ Bytes read_bytes(const std::filesystem::path& path) {
 }
 
 void replay(const Bytes& bytes) {
-    // A copy of its own, so that AddressSanitizer sees a read beyond the end.
-    const Bytes input(bytes);
+    // Storage of exactly this size, so that AddressSanitizer sees a read beyond the end.
+    Bytes input;
+    input.reserve(bytes.size());
+    input.assign(bytes.begin(), bytes.end());
     LLVMFuzzerTestOneInput(input.data(), input.size());
 }
 

@@ -155,6 +155,18 @@ TEST(Score, OfADraftAgreesWithALookAtEachOutcomeItMayTurnOutToBe) {
     }
 }
 
+void expect_no_surer(const DraftScore& bounded, const DraftScore& looked) {
+    EXPECT_TRUE(is_no_surer(bounded.agreement, looked.agreement));
+    for (std::size_t i = 0; i < looked.parties.size(); ++i) {
+        const PartyScore &bound = bounded.parties[i], &exact = looked.parties[i];
+        EXPECT_TRUE(is_no_surer(bound.acceptance, exact.acceptance));
+        if (exact.surplus) {
+            EXPECT_LE(bound.surplus->low, exact.surplus->low);
+            EXPECT_GE(bound.surplus->high, exact.surplus->high);
+        }
+    }
+}
+
 TEST(Score, OfATextWithManyCompletionsIsNeverSurerThanALookAtEach) {
     constexpr std::size_t most_cases = 3'000;
     for (std::size_t index = 0; index < testing::shared_count(most_cases); ++index) {
@@ -166,15 +178,7 @@ TEST(Score, OfATextWithManyCompletionsIsNeverSurerThanALookAtEach) {
         for (std::size_t at = 0; at < negotiation.drafts.size(); ++at) {
             const DraftScore looked = score_draft(negotiation, appraisal, DraftId(at));
             const DraftScore bounded = score_draft(negotiation, appraisal, DraftId(at), 0);
-            EXPECT_TRUE(is_no_surer(bounded.agreement, looked.agreement));
-            for (std::size_t i = 0; i < looked.parties.size(); ++i) {
-                const PartyScore &bound = bounded.parties[i], &exact = looked.parties[i];
-                EXPECT_TRUE(is_no_surer(bound.acceptance, exact.acceptance));
-                if (exact.surplus) {
-                    EXPECT_LE(bound.surplus->low, exact.surplus->low);
-                    EXPECT_GE(bound.surplus->high, exact.surplus->high);
-                }
-            }
+            expect_no_surer(bounded, looked);
         }
         if (HasFailure()) {
             return;

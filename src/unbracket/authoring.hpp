@@ -25,13 +25,13 @@ std::string case_skeleton(std::string_view title);
 /// The files with an id renamed everywhere it stands, in headers, addresses, orders and judgements:
 /// `party.alta` and `upper`. Comments and layout of TOML files survive. The files are layers of one
 /// case, and the case they make afterwards is valid; nothing but the id differs.
-Result<std::vector<ChangedFile>> renamed_files(const std::vector<std::string>& files,
+Result<std::vector<ChangedFile>> renamed_files(const std::vector<std::string>& paths,
                                                std::string_view old_id, std::string_view new_id);
 
 /// The last of these layers with a statement added behind everything that is there: a table with
 /// the keys of a [[said]]. Without `id` it gets the next free s1, s2 ... The case stays valid, or
 /// every problem is named.
-Result<ChangedFile> with_statement(const std::vector<std::string>& files, Node statement);
+Result<ChangedFile> with_statement(const std::vector<std::string>& paths, Node statement);
 
 /// The first of s1, s2 ... that no statement of the document has.
 std::string next_statement_id(const Node& document);

@@ -29,9 +29,9 @@ private:
     using Cell = std::function<std::string(const Assessment&)>;
 
     void add(std::string name, Cell cell) {
-        rows_.push_back({std::move(name), [this, cell = std::move(cell)](std::size_t column) {
+        rows_.push_back({std::move(name), [this, text = std::move(cell)](std::size_t column) {
                              const Assessment* own = issue_.of(parties_[column]);
-                             return own == nullptr ? std::string() : cell(*own);
+                             return own == nullptr ? std::string() : text(*own);
                          }});
     }
 

@@ -42,7 +42,7 @@ std::string fallback(const Case& negotiation, const FallbackPeriod& period);
 std::string setting(const Issue& issue, const DraftSetting& setting);
 
 /// The hard limit behind an entry: `share > 40`, `inspect = third`, the text of a limit.
-std::string hard_limit(const Case& negotiation, EntryId entry);
+std::string hard_limit(const Case& negotiation, EntryId id);
 
 std::string_view name(Role role);
 std::string_view name(Basis basis);

@@ -29,6 +29,6 @@ bool touches(std::string_view set_address, std::string_view entry_address);
 std::vector<AlternativeId> alternatives_on(const Case& negotiation, const Entry& entry);
 
 /// Whether the entry is a hard limit in force: a red line, a limit or norm that is on, or refusal.
-bool is_hard_limit(const Case& negotiation, EntryId entry);
+bool is_hard_limit(const Case& negotiation, EntryId id);
 
 } // namespace unbracket::linting

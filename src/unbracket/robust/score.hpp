@@ -12,9 +12,9 @@
 namespace unbracket {
 
 /// Whether a text is accepted, over all readings and over all contents the text leaves open:
-/// `surely` in all of them, `possibly` in some, `never` in none; `no_reading` where there is nothing
-/// to be over, since the entries of the party (for an agreement: of a counted party) contradict
-/// each other.
+/// `surely` in all of them, `possibly` in some, `never` in none; `no_reading` where there is
+/// nothing to be over, since the entries of the party (for an agreement: of a counted party)
+/// contradict each other.
 enum class Acceptance { surely, possibly, never, no_reading };
 
 /// One thing that stands between a party, or the plan itself, and a text.

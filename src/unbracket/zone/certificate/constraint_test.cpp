@@ -92,17 +92,22 @@ TEST(Propagation, SeesThatNothingIsLeft) {
     EXPECT_FALSE(propagate(emptied, {}));
 }
 
+Literal random_literal(Random& random, std::size_t issue, std::size_t options) {
+    Literal chosen{IssueId(issue), {}};
+    for (std::size_t option = 0; option < options; ++option) {
+        if (random.chance(1, 2)) {
+            chosen.options.emplace_back(option);
+        }
+    }
+    return chosen;
+}
+
 std::vector<Condition> random_conditions(Random& random, std::size_t issues, std::size_t options) {
     std::vector<Condition> conditions;
     for (std::int64_t i = random.between(0, 6); i > 0; --i) {
         Condition condition;
         for (std::size_t issue = 0; issue < issues; ++issue) {
-            Literal chosen{IssueId(issue), {}};
-            for (std::size_t option = 0; option < options; ++option) {
-                if (random.chance(1, 2)) {
-                    chosen.options.emplace_back(option);
-                }
-            }
+            Literal chosen = random_literal(random, issue, options);
             if (!chosen.options.empty() && random.chance(1, 2)) {
                 condition.push_back(std::move(chosen));
             }

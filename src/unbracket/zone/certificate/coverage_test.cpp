@@ -106,6 +106,23 @@ bool is_covered_by_definition(const Case& given, const std::vector<Part>& parts)
     return true;
 }
 
+std::vector<Part> random_parts(Random& random) {
+    std::vector<Part> parts(static_cast<std::size_t>(random.between(0, 9)));
+    for (Part& one : parts) {
+        one.counts_at_least = random.chance(1, 2);
+        for (std::size_t party = 0; party < 4; ++party) {
+            if (random.chance(1, 3)) {
+                one.accepting.emplace_back(party);
+            }
+        }
+        for (int bonus = 0; bonus < 3; ++bonus) {
+            const auto state = random.between(0, 3);
+            one.bonuses.push_back(state == 0 ? Met::no : state == 1 ? Met::yes : Met::either);
+        }
+    }
+    return parts;
+}
+
 TEST(Coverage, AgreesWithItsDefinition) {
     Random random(testing::suite_seed());
     std::size_t covered = 0;
@@ -115,20 +132,7 @@ TEST(Coverage, AgreesWithItsDefinition) {
             required, 4 - required,
             random.chance(1, 4) ? std::nullopt
                                 : std::optional(static_cast<int>(random.between(0, 4))));
-        std::vector<Part> parts;
-        for (std::int64_t i = random.between(0, 9); i > 0; --i) {
-            Part& one = parts.emplace_back();
-            one.counts_at_least = random.chance(1, 2);
-            for (std::size_t party = 0; party < 4; ++party) {
-                if (random.chance(1, 3)) {
-                    one.accepting.emplace_back(party);
-                }
-            }
-            for (int bonus = 0; bonus < 3; ++bonus) {
-                const auto state = random.between(0, 3);
-                one.bonuses.push_back(state == 0 ? Met::no : state == 1 ? Met::yes : Met::either);
-            }
-        }
+        const std::vector<Part> parts = random_parts(random);
         const bool is_enough = is_covered_by_definition(given, parts);
         EXPECT_EQ(is_covered(given, parts), is_enough) << "round " << round;
         covered += is_enough ? 1 : 0;

@@ -275,7 +275,7 @@ IssueRanges Builder::build() {
 } // namespace
 
 bool narrow(std::vector<Range>& points, const std::vector<Ladder>& ladders) {
-    const auto pass = [&points](auto level, auto end, auto read, auto is_tighter) {
+    const auto pass = [&points](auto level, const auto& end, auto read, auto is_tighter) {
         bool has_changed = false;
         const Fraction* bound = nullptr;
         for (; level != end; ++level) {

@@ -320,8 +320,8 @@ Replayed replay(const Tree& tree, std::uint64_t most_nodes, Budget& budget) {
         return {};
     }
     most_nodes = std::min(most_nodes, budget.nodes);
-    const auto walk = [&](auto zero) {
-        return Walk<decltype(zero)>(tree, most_nodes, budget).run();
+    const auto walk = [&](const auto& zero) {
+        return Walk<std::remove_cvref_t<decltype(zero)>>(tree, most_nodes, budget).run();
     };
     const Integer largest = largest_number(tree);
     Replayed result;

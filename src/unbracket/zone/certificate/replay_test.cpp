@@ -161,17 +161,22 @@ private:
     std::uint64_t leaves_ = 0;
 };
 
+void widen(Lane& lane, unsigned bits) {
+    lane.start <<= bits;
+    for (auto& drops : lane.drops) {
+        for (Integer& drop : drops) {
+            drop *= Integer(1) << bits;
+        }
+    }
+}
+
 /// Wider numbers that say the same.
 Garden widened(Garden garden, unsigned bits) {
-    for (std::vector<Lane>* lanes : {&garden.lanes, &garden.own}) {
-        for (Lane& lane : *lanes) {
-            lane.start <<= bits;
-            for (auto& drops : lane.drops) {
-                for (Integer& drop : drops) {
-                    drop *= Integer(1) << bits;
-                }
-            }
-        }
+    for (Lane& lane : garden.lanes) {
+        widen(lane, bits);
+    }
+    for (Lane& lane : garden.own) {
+        widen(lane, bits);
     }
     return garden;
 }
