@@ -37,7 +37,7 @@ CheckResult run_check(const Invocation& invocation, const LoadedCase& loaded) {
     CheckOptions options;
     options.search = search_options(invocation);
     if (invocation.has("verdict-only")) {
-        options.with_alternatives = options.with_rests_on = options.with_counts = false;
+        options.scope = CheckScope::verdict_only;
     }
     return check(loaded, options);
 }

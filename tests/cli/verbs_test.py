@@ -54,6 +54,18 @@ class Data(ProgramTest):
         self.assertIsInstance(found, dict)
         return found
 
+    def test_check_of_the_verdict_only_claims_nothing_else(self) -> None:
+        whole, short = self.data("check", "ferry.toml"), self.data(
+            "check", "ferry.toml", "--verdict-only")
+        for key in ("digest", "verdict", "outcome", "proof"):
+            self.assertEqual(whole[key], short[key])
+        self.assertEqual((short["rests_on"], short["rests_on_complete"]), ([], False))
+        self.assertIn("verdict_only", [note["kind"] for note in short["notes"]])
+        self.assertNotIn("verdict_only", [note["kind"] for note in whole["notes"]])
+        text = self.answer("check", "ferry.toml", "--verdict-only")
+        self.assertIn("Only the verdict was asked for", text)
+        self.assertNotRegex(text, "RESTS ON|TURNS ON")
+
     def test_show(self) -> None:
         case = self.data("show", "ferry.toml")
         self.assertEqual([p["id"] for p in case["parties"]], ["west", "east", "pilots"])

@@ -236,9 +236,11 @@ const char* kind_name(NoteKind kind) {
     case NoteKind::no_norms:
         return "no_norms";
     case NoteKind::rests_on_cut:
+        return "rests_on_cut";
+    case NoteKind::verdict_only:
         break;
     }
-    return "rests_on_cut";
+    return "verdict_only";
 }
 
 Node notes_node(const std::vector<Note>& notes) {

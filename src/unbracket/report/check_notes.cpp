@@ -49,6 +49,7 @@ std::string unused_phrase(const Case& negotiation, const Note& note) {
         return "deadlines";
     case NoteKind::no_norms:
     case NoteKind::rests_on_cut:
+    case NoteKind::verdict_only:
         return "";
     }
     return "";

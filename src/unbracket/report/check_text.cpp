@@ -10,13 +10,19 @@ std::string check_text(const LoadedCase& loaded, const CheckResult& result,
     Page page(options);
     screen::put_title(checked, page);
     screen::put_answer(checked, page);
-    screen::put_turns_on(checked, page);
-    screen::put_rests_on(checked, page);
-    screen::put_numbers(checked, page);
+    if (result.scope == CheckScope::whole) {
+        screen::put_turns_on(checked, page);
+        screen::put_rests_on(checked, page);
+        screen::put_numbers(checked, page);
+    }
     screen::put_heard(checked, page);
     screen::put_proof(checked, page);
     screen::put_next(checked, page);
     screen::put_notes(checked, page);
+    if (result.scope == CheckScope::verdict_only) {
+        page.paragraph("Only the verdict was asked for. What it turns on and rests on, and how many "
+                       "combinations suit, was not looked at.");
+    }
     page.paragraph("More: show, lint, score, diff; every figure: --format json");
     return page.text();
 }

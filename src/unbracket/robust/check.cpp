@@ -68,17 +68,19 @@ CheckResult check(const LoadedCase& loaded, const CheckOptions& options) {
     result.coverage = take_coverage(negotiation, result.appraisal);
     result.room = look_into_the_room(negotiation);
     result.notes = notes_on(negotiation);
-    if (options.with_counts && kind_of(result.verdict) != VerdictKind::contradiction) {
+    result.scope = options.scope;
+    if (options.scope == CheckScope::verdict_only) {
+        result.rests_on_is_complete = false;
+        result.notes.push_back({NoteKind::verdict_only, {}});
+        return result;
+    }
+    if (kind_of(result.verdict) != VerdictKind::contradiction) {
         ZoneCensus census = take_census(negotiation, result.appraisal);
         result.count = census.count;
         result.exclusions = std::move(census.exclusions);
     }
-    if (options.with_rests_on) {
-        add_rests_on(negotiation, options, result);
-    }
-    if (options.with_alternatives) {
-        result.alternatives = decide_alternatives(loaded, options.search);
-    }
+    add_rests_on(negotiation, options, result);
+    result.alternatives = decide_alternatives(loaded, options.search);
     return result;
 }
 

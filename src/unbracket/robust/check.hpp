@@ -73,18 +73,21 @@ enum class NoteKind {
     ratification_not_applied,
     deadlines_not_applied,
     no_norms,
-    rests_on_cut // the analysis behind rests_on stopped at its budget
+    rests_on_cut, // the analysis behind rests_on stopped at its budget
+    verdict_only  // nothing but the verdict was asked for
 };
 struct Note {
     NoteKind kind;
     std::vector<std::string> names; // ids or addresses it is about
 };
 
+/// How much is asked: everything on the first screen, or the verdict and its proof without counts,
+/// alternatives and what it rests on.
+enum class CheckScope { whole, verdict_only };
+
 struct CheckOptions {
     ClaimOptions search;
-    bool with_alternatives = true;
-    bool with_rests_on = true;
-    bool with_counts = true;
+    CheckScope scope = CheckScope::whole;
 };
 
 /// Everything `unbracket check` says, as data.
@@ -97,6 +100,7 @@ struct CheckResult {
     /// lose it; for depends the hinges; for contradiction its entries.
     std::vector<EntryId> rests_on;
     bool rests_on_is_complete = true;
+    CheckScope scope = CheckScope::whole;
     std::vector<Hinge> hinges;
     AlternativesTable alternatives;
     Coverage coverage;
