@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 namespace unbracket::cli {
 
@@ -104,10 +105,8 @@ int Console::answer(std::string_view text, int code) const {
     if (output_.empty()) {
         return write_to_standard_output(text, code);
     }
-    if (const std::optional<Diagnostic> problem = save_file(output_, text)) {
-        return fail({*problem});
-    }
-    return code;
+    const int saved = save(output_, text);
+    return saved == answered ? code : saved;
 }
 
 int Console::answer(const Node& json, int code) const {
@@ -118,6 +117,29 @@ void Console::remark(std::string_view text) const {
     if (!is_quiet_) {
         std::fprintf(stderr, "%.*s\n", static_cast<int>(text.size()), text.data());
     }
+}
+
+int Console::written(const Node& data, std::string_view text) const {
+    if (format_ == Format::json) {
+        return write_to_standard_output(json_text(data), answered);
+    }
+    if (!text.empty()) {
+        remark(text);
+    }
+    return answered;
+}
+
+int Console::save(const std::string& path, std::string_view text) const {
+    const std::optional<Diagnostic> problem = save_file(path, text);
+    if (!problem) {
+        return answered;
+    }
+    fail({*problem});
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::error_code unknown;
+    const bool is_bad_name = std::filesystem::is_directory(path, unknown) ||
+                             (!folder.empty() && !std::filesystem::is_directory(folder, unknown));
+    return is_bad_name ? bad_input : failed;
 }
 
 int Console::fail(const Diagnostics& problems) const {

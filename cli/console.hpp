@@ -32,9 +32,17 @@ public:
     /// One line on standard error, not with -q.
     void remark(std::string_view text) const;
 
+    /// Tells what was written to files: `text` as a remark where there is any, or with --format
+    /// json the object `data` as the answer.
+    int written(const Node& data, std::string_view text) const;
+
     /// Prints every problem and how many there are; with --format json as one JSON object. Returns
     /// `bad_input`.
     int fail(const Diagnostics& problems) const;
+
+    /// Writes one file in one step; `answered`, or the exit code behind a problem that was told:
+    /// `bad_input` for a name that no file can have, else `failed`.
+    int save(const std::string& path, std::string_view text) const;
 
 private:
     Format format_ = Format::text;

@@ -17,6 +17,14 @@ std::vector<Flag> general_flags() {
     };
 }
 
+Flag written_format_flag() {
+    return {.name = "format",
+            .value = "FORMAT",
+            .help = "how to tell what was written, and problems: text or json",
+            .kind = ValueKind::choice,
+            .choices = {"text", "json"}};
+}
+
 std::vector<Flag> answer_flags(std::vector<std::string> formats) {
     return {
         {.name = "output",

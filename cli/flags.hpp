@@ -12,6 +12,9 @@ namespace unbracket::cli {
 /// --help, --quiet, --verbose, --color: of every verb.
 std::vector<Flag> general_flags();
 
+/// --format of verbs that change or write files.
+Flag written_format_flag();
+
 /// --output, --width and --format with these formats.
 std::vector<Flag> answer_flags(std::vector<std::string> formats = {"text", "json"});
 

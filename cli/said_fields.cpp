@@ -31,8 +31,8 @@ std::string not_known(const std::string& what, const std::string& text,
     for (std::size_t i = 0; i < known.size() && known.size() <= 12; ++i) {
         all += (i == 0 ? "known are: " : ", ") + known[i];
     }
-    return "no " + what + " `" + text + "`; " +
-           (nearest ? "did you mean `" + *nearest + "`?" : all);
+    const std::string hint = nearest ? "did you mean `" + *nearest + "`?" : all;
+    return "no " + what + " `" + text + "`" + (hint.empty() ? "" : "; " + hint);
 }
 
 template <class Things>
@@ -182,9 +182,11 @@ Node said_value(const SaidField& field, const std::vector<std::string>& texts) {
         for (const std::string& text : texts) {
             const std::size_t equals = text.find('=');
             const std::string party = text.substr(0, equals);
-            if (equals != std::string::npos && table.find(party) == nullptr) {
-                add_member(table, party, text_node(text.substr(equals + 1)));
+            Node* own = table.find(party);
+            if (own == nullptr) {
+                own = &add_member(table, party, list_node({}));
             }
+            own->items.push_back(text_node(text.substr(equals + 1)));
         }
         return table;
     }

@@ -53,8 +53,8 @@ int check_case(const Invocation& invocation, Console& console) {
     }
     if (const auto file = invocation.value("certificate")) {
         const std::string certificate = json_text(certificate_of(loaded.value(), result));
-        if (const auto problem = save_file(*file, certificate)) {
-            return console.fail({*problem});
+        if (const int code = console.save(*file, certificate); code != answered) {
+            return code;
         }
     }
     const int code = invocation.has("exit-code") ? code_of(kind_of(result.verdict)) : answered;

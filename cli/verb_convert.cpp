@@ -45,7 +45,7 @@ std::string format_list() {
     return text;
 }
 
-Result<Target> find_target(const Invocation& invocation) {
+Result<Target> find_target(const Invocation& invocation, Format format) {
     const std::string output = invocation.value("output").value_or("");
     Target target;
     if (invocation.operands.size() == 2) {
@@ -55,7 +55,8 @@ Result<Target> find_target(const Invocation& invocation) {
         }
     }
     const std::string& name = target.file.empty() ? output : target.file;
-    target.format = invocation.value("to").value_or(extension_of(name));
+    target.format = invocation.value("to").value_or(
+        name.empty() && format == Format::json ? "json" : extension_of(name));
     if (target.format.empty()) {
         return Diagnostic{
             {}, "the format of the result is not known", "add --to with one of: " + format_list()};
@@ -91,7 +92,7 @@ Result<std::string> converted(const Invocation& invocation, const std::string& f
 }
 
 int convert_case(const Invocation& invocation, Console& console) {
-    const Result<Target> target = find_target(invocation);
+    const Result<Target> target = find_target(invocation, console.format());
     if (!target) {
         return console.fail(target.problems());
     }
@@ -102,8 +103,12 @@ int convert_case(const Invocation& invocation, Console& console) {
     if (target.value().file.empty()) {
         return console.answer(text.value());
     }
-    const auto problem = save_file(target.value().file, text.value());
-    return problem ? console.fail({*problem}) : answered;
+    if (const int code = console.save(target.value().file, text.value()); code != answered) {
+        return code;
+    }
+    Node data = table_node();
+    add_member(data, "written", list_node({text_node(target.value().file)}));
+    return console.written(data, "");
 }
 
 } // namespace
@@ -123,7 +128,8 @@ Verb convert_verb() {
         .flags = joined({{{.name = "to",
                            .value = "FORMAT",
                            .help = "format of the result: toml, json or lp",
-                           .kind = ValueKind::text}},
+                           .kind = ValueKind::text},
+                          written_format_flag()},
                          case_flags(),
                          {{.name = "output",
                            .value = "FILE",

@@ -69,9 +69,10 @@ bool is_json(const std::string& file) {
     return file.size() > 5 && file.compare(file.size() - 5, 5, ".json") == 0;
 }
 
-Result<std::string> new_text(const Invocation& invocation, const std::string& file) {
+Result<std::string> new_text(const Invocation& invocation, const std::string& file, Format format) {
+    const bool becomes_json = is_json(file) || (file == "-" && format == Format::json);
     if (!invocation.has("random")) {
-        if (is_json(file)) {
+        if (becomes_json) {
             return Diagnostic{{file},
                               "a new case is a TOML file, for its comments",
                               "name it .toml and convert it afterwards"};
@@ -79,7 +80,7 @@ Result<std::string> new_text(const Invocation& invocation, const std::string& fi
         return case_skeleton(invocation.value("title").value_or("Untitled talks"));
     }
     const Result<Node> document = synthetic_document(synthetic_options(invocation));
-    return document ? write_document(document.value(), is_json(file) ? "json" : "toml")
+    return document ? write_document(document.value(), becomes_json ? "json" : "toml")
                     : Result<std::string>(document.problems());
 }
 
@@ -93,18 +94,19 @@ int make_case(const Invocation& invocation, Console& console) {
         return console.fail(
             {{{file}, "the file is there already", "choose another name, or add --force"}});
     }
-    const Result<std::string> text = new_text(invocation, file);
+    const Result<std::string> text = new_text(invocation, file, console.format());
     if (!text) {
         return console.fail(text.problems());
     }
     if (!is_written_to_file) {
         return console.answer(text.value());
     }
-    if (const auto problem = save_file(file, text.value())) {
-        return console.fail({*problem});
+    if (const int code = console.save(file, text.value()); code != answered) {
+        return code;
     }
-    console.remark("wrote " + file + "; next: unbracket check " + file);
-    return answered;
+    Node data = table_node();
+    add_member(data, "written", list_node({text_node(file)}));
+    return console.written(data, "wrote " + file + "; next: unbracket check " + file);
 }
 
 std::vector<Flag> synthetic_flags() {
@@ -166,7 +168,8 @@ Verb new_verb() {
                            .value = "TEXT",
                            .help = "title of the case",
                            .kind = ValueKind::text},
-                          {.name = "force", .help = "overwrite an existing file"}},
+                          {.name = "force", .help = "overwrite an existing file"},
+                          written_format_flag()},
                          synthetic_flags(),
                          general_flags()}),
         .examples = {{"unbracket new my-case.toml", "then edit it, and: unbracket check "

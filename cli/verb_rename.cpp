@@ -24,16 +24,23 @@ int rename_id(const Invocation& invocation, Console& console) {
     if (!changed) {
         return console.fail(changed.problems());
     }
-    for (const ChangedFile& file : changed.value()) {
-        if (console.writes_to_file()) {
-            return console.answer(file.text);
-        }
-        if (const auto problem = save_file(file.path, file.text)) {
-            return console.fail({*problem});
-        }
-        console.remark("renamed " + old_id + " to " + new_id + " in " + file.path);
+    if (console.writes_to_file() && !changed.value().empty()) {
+        return console.answer(changed.value().front().text);
     }
-    return answered;
+    Node data = table_node();
+    add_member(data, "renamed", text_node(old_id));
+    add_member(data, "to", text_node(new_id));
+    Node& paths = add_member(data, "written", list_node({}));
+    std::string text;
+    for (const ChangedFile& file : changed.value()) {
+        if (const int code = console.save(file.path, file.text); code != answered) {
+            return code;
+        }
+        paths.items.push_back(text_node(file.path));
+        text += (text.empty() ? "" : "\n");
+        text += "renamed " + old_id + " to " + new_id + " in " + file.path;
+    }
+    return console.written(data, text);
 }
 
 } // namespace
@@ -57,7 +64,8 @@ Verb rename_verb() {
                            .value = "FILE",
                            .help = "write the changed case there instead",
                            .letter = 'o',
-                           .kind = ValueKind::file}},
+                           .kind = ValueKind::file},
+                          written_format_flag()},
                          general_flags()}),
         .examples = {{"unbracket rename talks.toml party.alta upper", "a party"},
                      {"unbracket rename talks.toml issue.term.five five-years", "an option"}},

@@ -111,15 +111,18 @@ int add_statement(const Invocation& invocation, Console& console) {
         !asks && !problems.empty()) {
         return console.fail(problems);
     }
-    const Result<ChangedFile> changed = with_statement(files, std::move(*statement));
-    if (!changed) {
-        return console.fail(changed.problems());
+    const Result<AddedStatement> added = with_statement(files, std::move(*statement));
+    if (!added) {
+        return console.fail(added.problems());
     }
-    if (const auto problem = save_file(changed.value().path, changed.value().text)) {
-        return console.fail({*problem});
+    const auto& [id, file] = added.value();
+    if (const int code = console.save(file.path, file.text); code != answered) {
+        return code;
     }
-    console.remark("added to " + changed.value().path);
-    return answered;
+    Node data = table_node();
+    add_member(data, "added", text_node("said." + id));
+    add_member(data, "written", list_node({text_node(file.path)}));
+    return console.written(data, "added " + id + " to " + file.path);
 }
 
 std::vector<Flag> field_flags() {
@@ -152,7 +155,7 @@ Verb said_add_verb() {
         .operands = {{.name = "CASE",
                       .help = "a case file; with several layers the last one gets the statement",
                       .at_most = 0}},
-        .flags = joined({field_flags(), general_flags()}),
+        .flags = joined({field_flags(), {written_format_flag()}, general_flags()}),
         .examples = {{"unbracket said add talks.toml", "field by field"},
                      {"unbracket said add talks.toml --who \"water minister\" --speaks-for alta "
                       "--source \"Radio Sel\" --claim \"no more than 40 percent\" --supports "

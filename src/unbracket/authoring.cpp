@@ -212,7 +212,7 @@ std::string next_statement_id(const Node& document) {
     }
 }
 
-Result<ChangedFile> with_statement(const std::vector<std::string>& paths, Node statement) {
+Result<AddedStatement> with_statement(const std::vector<std::string>& paths, Node statement) {
     Result<std::vector<OpenFile>> opened = open_files(paths);
     if (!opened) {
         return opened.problems();
@@ -240,7 +240,7 @@ Result<ChangedFile> with_statement(const std::vector<std::string>& paths, Node s
     if (Diagnostics problems = problems_of(files); !problems.empty()) {
         return at_flags(std::move(problems), last.path, last_line);
     }
-    return ChangedFile{last.path, std::move(text).value()};
+    return AddedStatement{statement.find("id")->text, {last.path, std::move(text).value()}};
 }
 
 } // namespace unbracket

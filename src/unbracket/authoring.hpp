@@ -28,10 +28,15 @@ std::string case_skeleton(std::string_view title);
 Result<std::vector<ChangedFile>> renamed_files(const std::vector<std::string>& paths,
                                                std::string_view old_id, std::string_view new_id);
 
+struct AddedStatement {
+    std::string id;
+    ChangedFile file;
+};
+
 /// The last of these layers with a statement added behind everything that is there: a table with
 /// the keys of a [[said]]. Without `id` it gets the next free s1, s2 ... The case stays valid, or
 /// every problem is named.
-Result<ChangedFile> with_statement(const std::vector<std::string>& paths, Node statement);
+Result<AddedStatement> with_statement(const std::vector<std::string>& paths, Node statement);
 
 /// The first of s1, s2 ... that no statement of the document has.
 std::string next_statement_id(const Node& document);

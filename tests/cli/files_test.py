@@ -196,11 +196,13 @@ class SaidAdd(ProgramTest):
         before = self.read("ferry.toml")
         done = self.run_program("said", "add", "ferry.toml", *self.FLAGS,
                                 "--supports", "issue.boat.stance.east,issue.boat.weight.east",
-                                "--judgement", "east=accepts spring", "--about", "east")
+                                "--judgement", "east=accepts spring", "--about", "east",
+                                "--judgement", "east=prefers spring to summer")
         self.assertEqual(done.code, 0, done.err)
         after = self.read("ferry.toml")
         self.assertTrue(after.startswith(before))
         self.assertIn('id = "s4"', after[len(before):])
+        self.assertIn('"accepts spring", "prefers spring to summer"', after[len(before):])
         shown = json.loads(self.answer("show", "ferry.toml", "--format", "json"))
         boat = shown["issues"][1]["parties"]["east"]
         self.assertEqual(boat["weight"]["basis"], "reported")

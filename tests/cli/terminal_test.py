@@ -141,7 +141,7 @@ class Questions(ProgramTest):
         ):
             terminal.read_until(question)
             terminal.type(reply)
-        terminal.read_until("added to ferry.toml")
+        terminal.read_until("added s4 to ferry.toml")
         self.assertEqual(terminal.end(), 0)
         self.assertIn('claim = "a weekly boat is enough"', self.read("ferry.toml"))
 

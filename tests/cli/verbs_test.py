@@ -66,6 +66,21 @@ class Data(ProgramTest):
         self.assertIn("Only the verdict was asked for", text)
         self.assertNotRegex(text, "RESTS ON|TURNS ON")
 
+    def test_verbs_that_write_files_tell_which(self) -> None:
+        self.assertEqual(self.data("new", "mine.toml"), {"written": ["mine.toml"]})
+        self.assertEqual(self.data("convert", "mine.toml", "m.json"), {"written": ["m.json"]})
+        renamed = self.data("rename", "mine.toml", "party.north", "upper")
+        self.assertEqual(
+            renamed, {"renamed": "party.north", "to": "upper", "written": ["mine.toml"]})
+        added = self.data("said", "add", "mine.toml", "--claim", "x", "--who", "y", "--source", "z")
+        self.assertEqual(added, {"added": "said.s2", "written": ["mine.toml"]})
+        self.assertIn("s2", self.read("mine.toml"))
+
+    def test_new_and_convert_print_a_case(self) -> None:
+        case = self.data("new", "--random", "--issues", "2", "--seed", "9")
+        self.assertEqual(len(case["issue"]), 2)
+        self.assertEqual(self.data("convert", "ferry.toml")["unbracket"], 1)
+
     def test_show(self) -> None:
         case = self.data("show", "ferry.toml")
         self.assertEqual([p["id"] for p in case["parties"]], ["west", "east", "pilots"])
@@ -168,7 +183,9 @@ class ExitCodes(ProgramTest):
         self.assertIn("proof.json:1:", self.complaint("verify", "ferry.toml", "proof.json"))
 
     def test_a_disk_that_is_full_is_a_failure_of_ours(self) -> None:
-        self.assertIn("/dev/full", self.run_program("show", "ferry.toml", "-o", "/dev/full").err)
+        done = self.run_program("show", "ferry.toml", "-o", "/dev/full")
+        self.assertEqual(done.code, 1)
+        self.assertIn("/dev/full", done.err)
 
 
 class Changes(ProgramTest):

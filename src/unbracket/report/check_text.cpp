@@ -20,8 +20,9 @@ std::string check_text(const LoadedCase& loaded, const CheckResult& result,
     screen::put_next(checked, page);
     screen::put_notes(checked, page);
     if (result.scope == CheckScope::verdict_only) {
-        page.paragraph("Only the verdict was asked for. What it turns on and rests on, and how many "
-                       "combinations suit, was not looked at.");
+        page.paragraph(
+            "Only the verdict was asked for. What it turns on and rests on, and how many "
+            "combinations suit, was not looked at.");
     }
     page.paragraph("More: show, lint, score, diff; every figure: --format json");
     return page.text();
