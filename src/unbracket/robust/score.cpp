@@ -157,6 +157,9 @@ public:
             add_value();
         }
         score_.acceptance = text_.is_tried ? tried() : concluded();
+        if (score_.acceptance == Acceptance::surely) {
+            score_.objections.clear(); // a surplus that was bounded too low
+        }
         return std::move(score_);
     }
 

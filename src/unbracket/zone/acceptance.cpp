@@ -6,18 +6,11 @@
 #include "unbracket/zone/weighted_mean.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace unbracket {
 
 namespace {
-
-BonusPattern pattern_of(const Case& negotiation, const Outcome& outcome) {
-    BonusPattern pattern;
-    for (const Bonus& bonus : negotiation.bonuses) {
-        pattern.push_back(holds(bonus.when, outcome) ? BonusState::on : BonusState::off);
-    }
-    return pattern;
-}
 
 /// With weights that may all be 0 a sum of 0 can come from no weight at all; some issue must then
 /// be able to carry weight without hurting.
@@ -76,29 +69,24 @@ bool suits_value(const Case& negotiation, const Appraisal& appraisal, PartyId pa
     return comparison.sum.sign() >= 0 && (comparison.is_carried || !needs_carrying);
 }
 
-/// Least and most of the weighted mean of value minus fallback, bonuses counted.
-Interval mean_surplus(const Case& negotiation, const Appraisal& appraisal, PartyId party,
-                      const Outcome& outcome) {
+/// Least and most of the outcome's options together: their sum, or their weighted mean.
+Interval total_advantage(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                         const Outcome& outcome) {
     const PartyAppraisal& own = appraisal[as_index(party)];
     std::vector<WeightedTerm> most, negated_least;
+    Interval sum;
     for (std::size_t at = 0; at < own.issues.size(); ++at) {
         if (own.issues[at].is_concerned()) {
             const Interval range =
                 advantage(negotiation, appraisal, party, IssueId(at), outcome[at]);
+            sum = sum + range;
             most.push_back({own.issues[at].weight, range.high});
             negated_least.push_back({own.issues[at].weight, -range.low});
         }
     }
-    Interval range{-largest_mean(negated_least), largest_mean(most)};
-    for (const Bonus& bonus : negotiation.bonuses) {
-        if (bonus.party == party) {
-            range = range + bonus_range(negotiation, own, bonus, holds(bonus.when, outcome));
-        }
-    }
-    if (const auto* fallback = std::get_if<Interval>(&own.fallback)) {
-        range = range - *fallback;
-    }
-    return range;
+    return own.scale == Scale::stances
+               ? Interval{-largest_mean(std::move(negated_least)), largest_mean(std::move(most))}
+               : sum;
 }
 
 bool has_order_red_line(const Order& order, OptionId option) {
@@ -246,19 +234,14 @@ Interval surplus(const Case& negotiation, const Appraisal& appraisal, PartyId pa
     if (own.scale == Scale::none) {
         return single(0);
     }
-    if (own.scale == Scale::stances) {
-        return mean_surplus(negotiation, appraisal, party, outcome);
-    }
-    const BonusPattern pattern = pattern_of(negotiation, outcome);
-    Interval range;
-    for (const Certainty certainty : {Certainty::sure, Certainty::possible}) {
-        const ReducedValues reduced = reduce(negotiation, appraisal, party, certainty, pattern);
-        Rational sum = reduced.constant;
-        for (std::size_t at = 0; at < reduced.values.size(); ++at) {
-            sum += reduced.values[at].empty() ? Rational(0)
-                                              : reduced.values[at][as_index(outcome[at])];
+    Interval range = total_advantage(negotiation, appraisal, party, outcome);
+    for (const Bonus& bonus : negotiation.bonuses) {
+        if (bonus.party == party) {
+            range = range + bonus_range(negotiation, own, bonus, holds(bonus.when, outcome));
         }
-        (certainty == Certainty::sure ? range.low : range.high) = sum;
+    }
+    if (const auto* fallback = std::get_if<Interval>(&own.fallback)) {
+        range = range - *fallback;
     }
     return range;
 }
