@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+import functools
+import itertools
 import json
 import os
+import re
 import subprocess
 import tempfile
 import unittest
@@ -16,9 +20,19 @@ except ImportError as missing:
 
 PROGRAM = os.environ.get("UNBRACKET", "unbracket")
 ROOT = Path(os.environ.get("UNBRACKET_ROOT", Path(__file__).resolve().parents[2]))
-CASES = sorted(ROOT.glob("catalog/*/*/case.toml")) + sorted(ROOT.glob("tests/golden/check/*.toml"))
+GOLDEN = ROOT / "tests/golden"
+FERRY = str(GOLDEN / "cli/ferry.toml")
+RARE = str(GOLDEN / "schema/rare.toml")
+BROKEN = str(GOLDEN / "cli/broken.toml")
+LAYER = str(GOLDEN / "cli/ferry-private.toml")
+CASES = [
+    *map(str, sorted(ROOT.glob("catalog/*/*/case.toml"))),
+    *(str(path) for path in sorted(GOLDEN.glob("*/*.toml")) if str(path) not in (BROKEN, LAYER)),
+]
+ABSENT = object()  # instead of a value: the key is left out
 
 
+@functools.cache
 def schema(name: str) -> Draft202012Validator:
     """The validator of one schema of docs/schema/."""
     text = (ROOT / f"docs/schema/{name}.schema.json").read_text(encoding="utf-8")
@@ -26,50 +40,293 @@ def schema(name: str) -> Draft202012Validator:
     return Draft202012Validator(json.loads(text))
 
 
+def finished(code: int, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A run of the program that must end with this exit code."""
+    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False)
+    if done.returncode != code:
+        raise AssertionError(f"{' '.join(arguments)} returned {done.returncode}:\n{done.stderr}")
+    return done
+
+
 def run(*arguments: str) -> str:
     """What the program prints."""
-    done = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise AssertionError(f"{' '.join(arguments)} returned {done.returncode}:\n{done.stderr}")
-    return done.stdout
+    return finished(0, *arguments).stdout
 
 
-class AnswerSchemas(unittest.TestCase):
+def answer(*arguments: str) -> dict:
+    """The answer in JSON."""
+    return json.loads(run(*arguments, "--format", "json"))
+
+
+def complaint(*arguments: str) -> dict:
+    """What the program says in JSON of bad input."""
+    done = finished(2, *arguments, "--format", "json")
+    if done.stdout:
+        raise AssertionError(f"{' '.join(arguments)} answered in spite of errors:\n{done.stdout}")
+    return json.loads(done.stderr)
+
+
+def drafts_of(case: str) -> list[str]:
+    """The ids of the drafts of a case."""
+    return list(json.loads(run("convert", case, "--to", "json")).get("draft", {}))
+
+
+def dates_of(case: str) -> list[str]:
+    """Every date that a case names, rising."""
+    return sorted(set(re.findall(r'"(\d{4}-\d\d-\d\d)"', run("convert", case, "--to", "json"))))
+
+
+def spoiled(document: dict, path: str, value: object) -> dict:
+    """A copy with another value at a path such as `points/0/change`."""
+    whole = copy.deepcopy(document)
+    *steps, last = (int(step) if step.isdigit() else step for step in path.split("/"))
+    place = functools.reduce(lambda node, step: node[step], steps, whole)
+    if value is ABSENT:
+        del place[last]
+    else:
+        place[last] = value
+    return whole
+
+
+class SchemaTest(unittest.TestCase):
+    """What the tests of answers share."""
+
     def assert_valid(self, name: str, document: object) -> None:
         found = schema(name).iter_errors(document)
         problems = [f"{'/'.join(map(str, each.absolute_path))}: {each.message}" for each in found]
         self.assertEqual(problems, [])
 
+    def assert_refused(self, name: str, document: dict, changes: list[tuple[str, object]]) -> None:
+        """Each change alone makes the document invalid; so does any key more or less."""
+        self.assert_valid(name, document)
+        keys = [(key, ABSENT) for key in document]
+        for path, value in [*changes, *keys, ("unknown", None)]:
+            with self.subTest(path=path, value=value):
+                self.assertFalse(schema(name).is_valid(spoiled(document, path, value)))
+
+
+class AnswerSchemas(SchemaTest):
     def test_check_prints_what_its_schema_describes(self) -> None:
         for case in CASES:
             for flags in ([], ["--exact"], ["--timings"]):
-                with self.subTest(case=str(case), flags=flags):
-                    text = run("check", str(case), "--format", "json", *flags)
-                    self.assert_valid("check", json.loads(text))
+                with self.subTest(case=case, flags=flags):
+                    self.assert_valid("check", answer("check", case, *flags))
 
     def test_check_writes_certificates_that_their_schema_describes(self) -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "certificate.json"
             for case in CASES:
-                with self.subTest(case=str(case)):
-                    run("check", str(case), "--certificate", str(path))
+                with self.subTest(case=case):
+                    run("check", case, "--certificate", str(path))
                     self.assert_valid("certificate", json.loads(path.read_text(encoding="utf-8")))
 
     def test_score_prints_what_its_schema_describes(self) -> None:
         for case in CASES:
-            drafts = json.loads(run("convert", str(case), "--to", "json")).get("draft", {})
-            for draft in drafts:
-                for flags in ([], ["--exact"]):
-                    with self.subTest(case=str(case), draft=draft, flags=flags):
-                        arguments = ["--draft", draft, "--format", "json", *flags]
-                        self.assert_valid("score", json.loads(run("score", str(case), *arguments)))
+            for draft, flags in itertools.product(drafts_of(case), ([], ["--exact"])):
+                with self.subTest(case=case, draft=draft, flags=flags):
+                    self.assert_valid("score", answer("score", case, "--draft", draft, *flags))
 
-    def test_schemas_find_what_is_wrong(self) -> None:
-        answer = json.loads(run("check", str(CASES[0]), "--format", "json"))
-        for key, value in [("verdict", "maybe"), ("share", 1), ("count", {}), ("unknown", None)]:
-            with self.subTest(key=key):
-                spoiled = {**answer, key: value}
-                self.assertFalse(schema("check").is_valid(spoiled))
+    def test_show_and_lint_print_what_their_schemas_describe(self) -> None:
+        for case in CASES:
+            for verb, date in itertools.product(("show", "lint"), dates_of(case) or [""]):
+                with self.subTest(verb=verb, case=case, date=date):
+                    flags = ["--as-of", date] if date else []
+                    self.assert_valid(verb, answer(verb, case, *flags))
+
+    def test_diff_of_drafts_prints_what_its_schema_describes(self) -> None:
+        for case in CASES:
+            pairs = itertools.product(drafts_of(case), repeat=2)
+            for pair, flags in itertools.product(pairs, ([], ["--exact"])):
+                with self.subTest(case=case, pair=pair, flags=flags):
+                    self.assert_valid("diff-drafts", answer("diff", case, *pair, *flags))
+
+    def test_diff_of_files_prints_what_its_schema_describes(self) -> None:
+        for pair in itertools.pairwise([*CASES, CASES[0], CASES[0]]):
+            with self.subTest(pair=pair):
+                self.assert_valid("diff-cases", answer("diff", *pair))
+
+    def test_diff_of_dates_prints_what_its_schema_describes(self) -> None:
+        for case in CASES:
+            dates = dates_of(case)
+            for pair in itertools.pairwise([*dates, *dates[:1]]):
+                with self.subTest(case=case, pair=pair):
+                    versions = [f"{case}@{date}" for date in pair]
+                    self.assert_valid("diff-cases", answer("diff", *versions))
+
+    def test_verify_prints_what_its_schema_describes(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = str(Path(folder) / "certificate.json")
+            for case, other in itertools.pairwise([*CASES, CASES[0]]):
+                with self.subTest(case=case):
+                    run("check", case, "--certificate", path)
+                    proved = answer("verify", case, path)
+                    refused = finished(3, "verify", other, path, "--format", "json").stdout
+                    self.assert_valid("verify", proved)
+                    self.assert_valid("verify", json.loads(refused))
+                    self.assertIs(proved["proved"], True)
+                    self.assertIs(json.loads(refused)["proved"], False)
+
+    def test_bad_input_is_told_as_its_schema_describes(self) -> None:
+        inputs = [
+            ("check", BROKEN),
+            ("show", BROKEN),
+            ("lint", BROKEN),
+            ("score", BROKEN, "--draft", "spring"),
+            ("verify", BROKEN, FERRY),
+            ("verify", FERRY, BROKEN),
+            ("diff", BROKEN, FERRY),
+            ("diff", BROKEN, "spring", "summer"),
+            ("diff", FERRY, "spring", "autumn"),
+            ("score", FERRY, "--draft", "autumn"),
+            ("score", FERRY),
+            ("check", LAYER),
+            ("check", "nowhere.toml"),
+            ("check", FERRY, "--sett", "x"),
+            ("check", FERRY, "--nodes", "many", "--as-of", "1.5.2026"),
+            ("check", FERRY, "--without", "s9", "--set", "fallback.est=5"),
+            ("check",),
+            ("chekc", FERRY),
+        ]
+        for words in inputs:
+            with self.subTest(words=words):
+                self.assert_valid("errors", complaint(*words))
+
+
+class SpoiledAnswers(SchemaTest):
+    """The schemas find what is wrong."""
+
+    def test_check(self) -> None:
+        changes = [("verdict", "maybe"), ("share", 1), ("count", {})]
+        self.assert_refused("check", answer("check", FERRY), changes)
+
+    def test_show(self) -> None:
+        changes = [
+            ("title", None),
+            ("as_of", "1 May 2026"),
+            ("parties", []),
+            ("parties/0/name", ""),
+            ("parties/0/roles", ["boss"]),
+            ("parties/0/required", None),
+            ("parties/0/fallback", "30..45"),
+            ("parties/0/fallback/basis", "guessed"),
+            ("parties/0/intent", "seeks"),
+            ("parties/0/intent", ABSENT),
+            ("issues/0/point", 1),
+            ("issues/0/options/0/id", None),
+            ("issues/0/options/0/text", "x"),
+            ("issues/0/parties/west", None),
+            ("issues/0/parties/west/weight", 40),
+            ("issues/0/parties/west/stances", ABSENT),
+            ("issues/0/parties/west/scores", {}),
+            ("issues/0/parties/west/curve", {}),
+            ("issues/0/parties/west/curve/open", {"value": "50", "basis": "assumed"}),
+            ("issues/1/parties/west/stances/joint", "tolerable"),
+            ("issues/2/parties/west/order", None),
+            ("limits/0/address", "west cheap"),
+            ("limits/0/party", "no blanks"),
+            ("rules/0", "if winter = daily, then boat = joint or hired"),
+            ("drafts/0/title", ""),
+            ("drafts/0/date", ABSENT),
+            ("drafts/0/by", "pilots"),
+            ("drafts/0/content/fare", 40),
+            ("alternatives/0/answers", ["condition"]),
+        ]
+        self.assert_refused("show", answer("show", FERRY), changes)
+
+    def test_lint(self) -> None:
+        changes = [
+            ("contradictions/0/kind", "orders"),
+            ("contradictions/0/party", ""),
+            ("contradictions/0/draft", ABSENT),
+            ("contradictions/0/entries", ["s1"]),
+            ("contradictions/0/statements", None),
+            ("contradictions/0/text", ""),
+            ("missing_alternatives/0/entry", None),
+            ("missing_alternatives/0/statements", ["s1"]),
+            ("unequal_codings/0/issue", None),
+            ("unequal_codings/0/with_limit", []),
+            ("unequal_codings/0/without_limit", []),
+            ("gaps/0/kind", "norm"),
+            ("gaps/0/options", None),
+            ("gaps/0/party", ABSENT),
+            ("entries", -1),
+            ("without_statement/0", "two words"),
+            ("unused/0/kind", "quantity"),
+            ("unused/0/names", []),
+            ("limits/0/party", None),
+            ("limits/0/limits/0/basis", None),
+            ("limits/0/limits/0/firmness", ""),
+            ("limits/0/limits/0/address", "limit.1"),
+        ]
+        self.assert_refused("lint", answer("lint", RARE), changes)
+
+    def test_diff_of_drafts(self) -> None:
+        changes = [
+            ("before", None),
+            ("issues/0/change", "merged"),
+            ("issues/0/change", "removed"),
+            ("issues/0/after", ["wide"]),
+            ("issues/0/after", {}),
+            ("issues/0/before", ABSENT),
+            ("issues/0/gains", []),
+            ("issues/0/gains/alta", 5),
+            ("issues/0/gains/alta/gain", None),
+            ("issues/0/gains/alta/gain", [1, 2, 3]),
+            ("issues/0/gains/alta/gain", "1.5"),
+            ("issues/0/gains/alta/past_red_line_before", None),
+            ("points/0/change", "removed"),
+            ("points/0/number_after", 1),
+            ("points/0/merged_into", ABSENT),
+            ("totals/alta/past_red_line_after", ABSENT),
+        ]
+        self.assert_refused("diff-drafts", answer("diff", RARE, "one", "two"), changes)
+
+    def test_diff_of_cases(self) -> None:
+        document = answer("diff", f"{FERRY}@2026-01-01", f"{FERRY}@2026-05-01")
+        first_kinds = [document[key][0]["change"] for key in ("things", "entries", "statements")]
+        self.assertEqual(first_kinds, ["added", "changed", "added"])
+        changes = [
+            ("before", ""),
+            ("verdict/before", "maybe"),
+            ("verdict/after", None),
+            ("verdict", "depends"),
+            ("things/0/kind", "statement"),
+            ("things/0/change", "kept"),
+            ("things/0", {"kind": "party", "id": "west", "change": "changed"}),
+            ("entries/0/entry", None),
+            ("entries/0/change", "added"),
+            ("entries/0/change", "removed"),
+            ("entries/0/before", None),
+            ("entries/0/after/value", None),
+            ("entries/0/after/basis", "guessed"),
+            ("entries/0/after", ABSENT),
+            ("statements/0/id", 1),
+            ("statements/0/change", "dropped"),
+        ]
+        self.assert_refused("diff-cases", document, changes)
+
+    def test_verify(self) -> None:
+        proved = {"proved": True, "verdict": "depends", "reason": None}
+        changes = [("proved", False), ("verdict", None), ("verdict", "maybe"), ("reason", "none")]
+        self.assert_refused("verify", proved, changes)
+        refused = {"proved": False, "verdict": None, "reason": "it is for another case"}
+        changes = [("proved", True), ("verdict", "depends"), ("reason", None), ("reason", "")]
+        self.assert_refused("verify", refused, changes)
+
+    def test_errors(self) -> None:
+        changes = [
+            ("errors", []),
+            ("errors/0", "unknown key"),
+            ("errors/0/file", None),
+            ("errors/0/line", "2"),
+            ("errors/0/line", -1),
+            ("errors/0/column", 1.5),
+            ("errors/0/what", ""),
+            ("errors/0/hint", None),
+            ("errors/0/hint", ABSENT),
+            ("errors/0/code", 7),
+        ]
+        self.assert_refused("errors", complaint("lint", BROKEN), changes)
 
 
 if __name__ == "__main__":
