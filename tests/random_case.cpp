@@ -55,6 +55,7 @@ void draw_agreement(RandomCase& draft) {
 void draw_words(RandomCase& draft) {
     if (draft.precision == Precision::anything && draft.chance(1, 6)) {
         Node& words = inner_table(draft.document, "words");
+        add_member(inner_table(words, "stance"), "ideal", range_node(85, 100));
         add_member(inner_table(words, "stance"), "acceptable", range_node(55, 85));
         add_member(inner_table(words, "weight"), "low", range_node(0, 8));
     }

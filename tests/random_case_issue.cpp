@@ -101,7 +101,8 @@ Node draw_curve(RandomCase& draft, const RandomIssue& issue) {
     std::int64_t at = draft.random.between(0, last / 2);
     const auto place = [&](std::int64_t number) { return rises ? number : last - number; };
     for (const char* word : {"ideal", "acceptable", "tolerable", "bad"}) {
-        if (at > last || (draft.chance(1, 3) && !table.members.empty())) {
+        const bool is_left_out = draft.chance(1, 3) && (!table.members.empty() || word[0] != 'b');
+        if (at > last || is_left_out) {
             continue;
         }
         add_member(table, word, whole_number(place(at)));

@@ -219,6 +219,23 @@ b = 90
     EXPECT_EQ(with("85"), "no_agreement");
 }
 
+TEST(Verdict, ACurveIsOneConstantOnTheBetterSideOfItsBestValue) {
+    // Whatever `acceptable` is worth here, 0 and 10 are worth the same to a.
+    EXPECT_EQ(answer_of(two_parties + R"(
+[issue.share]
+range = { min = 0, max = 20, step = 10 }
+weight = { a = 1, b = 1 }
+curve.a = { acceptable = 10, tolerable = 20 }
+stance.b = { 0 = 100, 10 = 0, 20 = 0 }
+[draft.d.set]
+share = 10
+[fallback]
+a = { draft = "d" }
+b = 90
+)"),
+              "agreement");
+}
+
 TEST(Verdict, AnOrderAgainstTheNumbersLeavesNoReading) {
     const std::string against = two_parties + R"(
 [issue.land]

@@ -2,6 +2,8 @@
 
 #include "unbracket/base/require.hpp"
 
+#include <utility>
+
 namespace unbracket {
 
 namespace {
@@ -56,10 +58,24 @@ bool is_beyond(const std::pair<Comparison, Rational>& bound, const Rational& num
     return false;
 }
 
-bool is_between_knots(const Curve& curve, const Rational& number) {
-    const Rational place = along(curve, number);
-    return place >= along(curve, curve.knots.front().at) &&
-           place <= along(curve, curve.knots.back().at);
+/// On the better side of the best knot, or at it: there a curve is one constant.
+bool is_best(const Curve& curve, const Rational& number) {
+    return along(curve, number) <= along(curve, curve.knots.front().at);
+}
+
+bool is_up_to_last_knot(const Curve& curve, const Rational& number) {
+    return along(curve, number) <= along(curve, curve.knots.back().at);
+}
+
+/// Options next to each other on a curve: the one on the better side is worth at least as much.
+void link(const Issue& issue, const Curve& curve, std::pair<OptionId, OptionId> neighbours,
+          IssueAppraisal& appraisal) {
+    const auto [better, worse] =
+        curve.direction > 0 ? neighbours : std::pair(neighbours.second, neighbours.first);
+    appraisal.at_least.emplace_back(better, worse);
+    if (is_best(curve, *issue.options[as_index(worse)].number)) {
+        appraisal.at_least.emplace_back(worse, better);
+    }
 }
 
 } // namespace
@@ -77,13 +93,11 @@ void appraise_curve(const Issue& issue, const Curve& curve, const CurveContext& 
         if (curve.red_line && curve.red_line->bound && !is_red_line_open) {
             option.is_red_line = is_beyond(*curve.red_line->bound, number);
         }
-        if (!is_between_knots(curve, number)) {
+        if (!is_up_to_last_knot(curve, number)) {
             continue;
         }
-        if (previous && curve.direction > 0) {
-            appraisal.at_least.emplace_back(*previous, OptionId(at));
-        } else if (previous) {
-            appraisal.at_least.emplace_back(OptionId(at), *previous);
+        if (previous) {
+            link(issue, curve, {*previous, OptionId(at)}, appraisal);
         }
         previous = OptionId(at);
     }

@@ -11,8 +11,8 @@ struct CurveContext {
 };
 
 /// Fills in the options of a numeric issue from a curve: ranges linear between neighbouring knots,
-/// constant beyond the best knot, `bad` beyond the last; red lines; and the monotony between the
-/// outermost knots as "at least" pairs.
+/// that of the best knot on its better side, `bad` beyond the last; red lines; and as "at least"
+/// pairs that a curve falls up to its last knot and is one constant on the better side of its best.
 void appraise_curve(const Issue& issue, const Curve& curve, const CurveContext& context,
                     IssueAppraisal& appraisal);
 

@@ -62,6 +62,8 @@ struct Course {
     Fraction place(const Rational& number) const { return exact(number) * direction; }
     std::optional<Range> worth_at(const Fraction& place) const;
     bool spans(const Fraction& place) const;
+    /// On the better side of the best knot, or at it: there a curve is one constant.
+    bool is_best(const Fraction& place) const { return is_counted.front() && place <= at.front(); }
 };
 
 std::optional<Range> Course::worth_at(const Fraction& place) const {
@@ -83,9 +85,9 @@ std::optional<Range> Course::worth_at(const Fraction& place) const {
     return Range{from.low + part * (to.low - from.low), from.high + part * (to.high - from.high)};
 }
 
-/// Between the outermost knots that count, these included.
+/// Up to the last knot that counts, and not before the first that counts, unless that is the best.
 bool Course::spans(const Fraction& place) const {
-    bool is_behind = false, is_before = false;
+    bool is_behind = is_best(place), is_before = false;
     for (std::size_t knot = 0; knot < at.size(); ++knot) {
         is_behind = is_behind || (is_counted[knot] && at[knot] <= place);
         is_before = is_before || (is_counted[knot] && at[knot] >= place);
@@ -227,7 +229,11 @@ void Builder::enter_curve() {
     std::sort(points.begin(), points.end());
     Ladder ladder;
     for (const auto& [place, point] : points) {
-        ladder.push_back({point});
+        if (course.is_best(place) && !ladder.empty()) {
+            ladder.back().push_back(point);
+        } else {
+            ladder.push_back({point});
+        }
     }
     ranges_.ladders.push_back(std::move(ladder));
 }
