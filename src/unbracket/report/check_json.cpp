@@ -32,6 +32,9 @@ Node failing_readings(const Case& negotiation, const std::vector<PartyReading>& 
                 options != nullptr ? options : &add_member(red_lines, where.key, list_node({}));
             options->items.push_back(json_option(where, option));
         }
+        if (reading.refuses) {
+            add_member(party, "refuses", boolean_node(true));
+        }
         if (!red_lines.members.empty()) {
             add_member(party, "red_lines", std::move(red_lines));
         }
@@ -205,11 +208,13 @@ Node room_node(const Case& negotiation, const RoomReport& room) {
     return node;
 }
 
-Node hinges_node(const Case& negotiation, const std::vector<Hinge>& hinges) {
+Node hinges_node(const Case& negotiation, const std::vector<Hinge>& hinges,
+                 const JsonOptions& options) {
     std::vector<Node> items;
     for (const Hinge& hinge : hinges) {
         Node node = table_node();
         add_member(node, "entry", text_node(negotiation.entry(hinge.entry).address));
+        add_member(node, "tried", hinge.tried ? json_range(*hinge.tried, options) : null_node());
         add_member(node, "at_low", verdict_or_null(hinge.at_low));
         add_member(node, "at_high", verdict_or_null(hinge.at_high));
         items.push_back(std::move(node));
@@ -320,7 +325,7 @@ Node check_json(const LoadedCase& loaded, const CheckResult& result, const JsonO
     add_member(node, "count", count_node(result.count));
     add_member(node, "rests_on", json_addresses(negotiation, result.rests_on));
     add_member(node, "rests_on_complete", boolean_node(result.rests_on_is_complete));
-    add_member(node, "hinges", hinges_node(negotiation, result.hinges));
+    add_member(node, "hinges", hinges_node(negotiation, result.hinges, options));
     add_member(node, "alternatives", alternatives_node(result.alternatives));
     add_member(node, "combinations", combinations_node(result.alternatives));
     add_member(node, "exclusions", exclusions_node(negotiation, result.exclusions));

@@ -66,18 +66,17 @@ void put_rows(const Checked& checked, Page& page) {
     }
 }
 
-std::string at_end(const std::optional<Rational>& end, VerdictKind verdict) {
-    return (end ? "at " + number_text(*end) + " " : "at one end ") + verdict_words(verdict);
-}
-
 std::string hinge_text(const Case& negotiation, const Hinge& hinge) {
-    const std::optional<Interval> range = entered_range(negotiation, hinge.entry);
     std::vector<std::string> ends;
+    const auto end = [&hinge](const Rational& number, const char* intent) {
+        return hinge.tried ? " at " + number_text(number) : std::string(intent);
+    };
+    const Interval tried = hinge.tried.value_or(Interval{});
     if (hinge.at_low) {
-        ends.push_back(at_end(range ? std::optional(range->low) : std::nullopt, *hinge.at_low));
+        ends.push_back(verdict_words(*hinge.at_low) + end(tried.low, " if it refuses"));
     }
     if (hinge.at_high) {
-        ends.push_back(at_end(range ? std::optional(range->high) : std::nullopt, *hinge.at_high));
+        ends.push_back(verdict_words(*hinge.at_high) + end(tried.high, " if it does"));
     }
     return entry_with_basis(negotiation, hinge.entry) + ": " + listed(ends);
 }
@@ -87,11 +86,11 @@ void put_hinges(const Checked& checked, Page& page) {
     constexpr std::size_t most_hinges = 3;
     if (hinges.empty()) {
         page.line(checked.result.rests_on_is_complete
-                      ? "No number alone settles the answer at an end of its own range."
-                      : "Whether a number alone settles the answer was not tried for each.");
+                      ? "No entry alone settles the answer at an end of its own range."
+                      : "Whether an entry alone settles the answer was not tried for each.");
         return;
     }
-    page.line("One number alone would settle it, at an end of its own range:");
+    page.line("One entry alone would settle it, at an end of its own range:");
     const std::size_t shown = hinges.size() <= most_hinges + 1 ? hinges.size() : most_hinges;
     for (std::size_t i = 0; i < shown; ++i) {
         page.item("-", hinge_text(checked.negotiation, hinges[i]));

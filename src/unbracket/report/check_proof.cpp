@@ -69,9 +69,38 @@ std::string weighing_text(const Case& negotiation, const PartyMultipliers& multi
            ", no combination reaches what all of them need together";
 }
 
-std::string single_part_text(const Case& negotiation, const PartCounts& counts) {
+bool has_unknown_option(const PartyAppraisal& party) {
+    return std::any_of(party.issues.begin(), party.issues.end(), [](const IssueAppraisal& issue) {
+        return issue.is_concerned() &&
+               std::any_of(issue.options.begin(), issue.options.end(),
+                           [](const OptionAppraisal& option) { return option.is_unknown; });
+    });
+}
+
+/// What can exclude an outcome without any weighing of points.
+std::string hard_reasons(const Checked& checked, Certainty certainty) {
+    const Case& negotiation = checked.negotiation;
+    std::vector<std::string> reasons = {"red lines", "limits", "rules"};
+    const auto& counted = negotiation.agreement.counted;
+    const bool is_sure = certainty == Certainty::sure;
+    if (is_sure && std::any_of(counted.begin(), counted.end(), [&](PartyId party) {
+            return has_unknown_option(checked.result.appraisal[as_index(party)]);
+        })) {
+        reasons.emplace_back("unknown options");
+    }
+    if (std::any_of(counted.begin(), counted.end(), [&](PartyId party) {
+            const Intent intent = negotiation.intent_of(party);
+            return intent == Intent::refuses || (is_sure && intent == Intent::doubtful);
+        })) {
+        reasons.emplace_back(is_sure ? "intent that is doubtful" : "a party that refuses");
+    }
+    return listed(reasons) + " alone";
+}
+
+std::string single_part_text(const Case& negotiation, const PartCounts& counts,
+                             const std::string& reasons) {
     if (counts.by_limits == 1) {
-        return "red lines, limits and rules alone leave no combination";
+        return reasons + " leave no combination";
     }
     if (counts.multipliers != nullptr) {
         return weighing_text(negotiation, *counts.multipliers);
@@ -79,17 +108,19 @@ std::string single_part_text(const Case& negotiation, const PartCounts& counts) 
     return "a finished search of " + counted(counts.nodes, "step", "steps");
 }
 
-std::string none_text(const Case& negotiation, const NoOutcome& none) {
+std::string none_text(const Checked& checked, const NoOutcome& none, Certainty certainty) {
+    const Case& negotiation = checked.negotiation;
     if (none.parts.empty()) {
         return "the agreement rule asks for more parties than it counts";
     }
     const PartCounts counts = count_parts(none);
+    const std::string reasons = hard_reasons(checked, certainty);
     if (none.parts.size() == 1) {
-        return single_part_text(negotiation, counts);
+        return single_part_text(negotiation, counts, reasons);
     }
     std::vector<std::string> ways;
     if (counts.by_limits > 0) {
-        ways.push_back(count_text(counts.by_limits) + " by red lines, limits and rules alone");
+        ways.push_back(count_text(counts.by_limits) + " by " + reasons);
     }
     if (counts.by_search > 0) {
         ways.push_back(count_text(counts.by_search) + " by a finished search of " +
@@ -105,7 +136,6 @@ std::string none_text(const Case& negotiation, const NoOutcome& none) {
 }
 
 std::string proof_text(const Checked& checked) {
-    const Case& negotiation = checked.negotiation;
     return std::visit(
         Overloaded{
             [&](const AgreementVerdict&) {
@@ -114,11 +144,11 @@ std::string proof_text(const Checked& checked) {
                                             : ".");
             },
             [&](const NoAgreementVerdict& verdict) {
-                return "\"None\": " + none_text(negotiation, verdict.proof) + ".";
+                return "\"None\": " + none_text(checked, verdict.proof, Certainty::possible) + ".";
             },
             [&](const DependsVerdict& verdict) {
-                return "\"None in every reading\": " + none_text(negotiation, verdict.none_sure) +
-                       ".";
+                return "\"None in every reading\": " +
+                       none_text(checked, verdict.none_sure, Certainty::sure) + ".";
             },
             [&](const UndecidedVerdict& verdict) {
                 return std::string(verdict.possible_outcome ? "Only what is said above is proved."

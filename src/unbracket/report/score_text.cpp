@@ -73,6 +73,12 @@ void put_answer(const DraftScore& score, Page& page) {
     if (score.is_exact) {
         return;
     }
+    if (score.completions == 1) {
+        page.line(
+            "A draft that is a party's fallback leaves too much open to look at each content: "
+            "where it says \"some readings\", more may be true.");
+        return;
+    }
     page.line("It leaves " + count_text(score.completions) +
               " combinations open, too many to look at each: where parties accept only some of "
               "them, those may not be the same ones.");

@@ -54,6 +54,9 @@ struct RoomReport {
 /// For depends: an entry some end of whose own range settles the verdict.
 struct Hinge {
     EntryId entry;
+    /// The ends that were tried, less what orders rule out; nothing for a doubtful intent, which
+    /// refuses at the low end and seeks an agreement at the high one.
+    std::optional<Interval> tried;
     std::optional<VerdictKind> at_low; // verdict with the entry at its lower end, where it differs
     std::optional<VerdictKind> at_high;
 };

@@ -21,7 +21,4 @@ struct RestsOn {
 RestsOn find_rests_on(const Case& negotiation, const Appraisal& appraisal, const Verdict& verdict,
                       const ClaimOptions& options = {});
 
-/// The range an entry gives, where it gives one on a scale: words as the table says.
-std::optional<Interval> entered_range(const Case& negotiation, EntryId id);
-
 } // namespace unbracket

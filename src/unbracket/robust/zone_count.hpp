@@ -12,8 +12,8 @@ struct ZoneCensus {
 };
 
 /// Counts the outcomes that are accepted, and those that each party's numbers exclude, by looking
-/// at each outcome; for more than `count_limit` outcomes only says which parties' numbers surely
-/// exclude nothing.
+/// at each outcome; for more than `count_limit` outcomes, or where fallback drafts leave so much
+/// open that each outcome is costly, only says which parties' numbers surely exclude nothing.
 ZoneCensus take_census(const Case& negotiation, const Appraisal& appraisal);
 
 } // namespace unbracket

@@ -34,7 +34,7 @@ std::vector<std::uint32_t> all_issues(const SearchProblem& problem) {
 }
 
 SearchAnswer answer_of(TreeResult result, const TreePlan& plan, std::uint64_t earlier_nodes) {
-    const std::uint64_t total = earlier_nodes + result.nodes;
+    const std::uint64_t total = earlier_nodes + result.nodes + result.repeated;
     switch (result.end) {
     case SearchEnd::found:
         return {ChoiceFound{std::move(result.choice)}, total};
@@ -80,7 +80,7 @@ SearchAnswer climb(const SearchProblem& problem, const LeafTest& leaf, const Tre
         if (result.end != SearchEnd::cut || is_last || was_stopped) {
             return answer_of(std::move(result), plan, spent);
         }
-        spent += result.nodes;
+        spent += result.nodes + result.repeated;
     }
     return {SearchCut{}, spent};
 }

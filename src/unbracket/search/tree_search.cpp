@@ -112,14 +112,14 @@ TreeResult as_if_sequential(SharedProgress& progress, std::uint64_t nodes, std::
     for (TreeResult& result : progress.results) {
         nodes += result.nodes;
         if (result.end == SearchEnd::cut || nodes > budget) {
-            return {SearchEnd::cut, {}, std::min(nodes, budget)};
+            return {SearchEnd::cut, {}, std::min(nodes, budget), 0};
         }
         if (result.end == SearchEnd::found) {
             result.nodes = nodes;
             return std::move(result);
         }
     }
-    return {SearchEnd::exhausted, {}, nodes};
+    return {SearchEnd::exhausted, {}, nodes, 0};
 }
 
 template <class Slack>
@@ -159,7 +159,11 @@ TreeResult search_in_width(const SearchProblem& problem, const TreePlan& plan, c
     if (first.end != SearchEnd::cut || options.node_budget <= sequential_nodes || was_cancelled) {
         return first;
     }
-    return walk_subtrees(shared, options);
+    TreeOptions rest = options;
+    rest.node_budget -= first.nodes;
+    TreeResult result = walk_subtrees(shared, rest);
+    result.repeated = first.nodes;
+    return result;
 }
 
 } // namespace

@@ -19,6 +19,8 @@ struct TreeResult {
     SearchEnd end = SearchEnd::exhausted;
     RowChoice choice;        // of found
     std::uint64_t nodes = 0; // options tried; of an exhausted tree independent of threads
+    /// Options tried before, in a walk that was begun anew; they count against the budget too.
+    std::uint64_t repeated = 0;
 };
 
 struct TreeOptions {

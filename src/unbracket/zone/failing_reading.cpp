@@ -12,6 +12,8 @@ namespace unbracket {
 namespace {
 
 constexpr int most_rounds = 12;
+/// Nodes of one round at most.
+constexpr std::uint64_t round_nodes = 2'000'000;
 
 /// For each party and issue: how many of the outcomes met leave the party worse off there.
 using Grudges = std::vector<std::vector<int>>;
@@ -37,7 +39,11 @@ std::vector<PartyReading> harsh_readings(const Case& negotiation, const Appraisa
                                          const Grudges& grudges) {
     std::vector<PartyReading> readings;
     for (const PartyId party : negotiation.agreement.counted) {
+        const bool refuses = negotiation.intent_of(party) != Intent::seeks;
         if (appraisal[as_index(party)].scale == Scale::none) {
+            if (refuses) {
+                readings.push_back({.party = party, .refuses = true});
+            }
             continue;
         }
         std::vector<bool> heavy;
@@ -51,6 +57,7 @@ std::vector<PartyReading> harsh_readings(const Case& negotiation, const Appraisa
             reading = harsh_reading(negotiation, appraisal, party,
                                     std::vector<bool>(negotiation.issues.size(), true));
         }
+        reading.refuses = refuses;
         readings.push_back(std::move(reading));
     }
     return readings;
@@ -84,6 +91,9 @@ Appraisal pinned(const Appraisal& appraisal, const std::vector<PartyReading>& re
     Appraisal exact = appraisal;
     for (const PartyReading& reading : readings) {
         PartyAppraisal& own = exact[as_index(reading.party)];
+        if (own.scale == Scale::none) {
+            continue;
+        }
         for (std::size_t at = 0; at < own.issues.size(); ++at) {
             own.issues[at].weight =
                 own.scale == Scale::stances ? single(reading.weights[at]) : own.issues[at].weight;
@@ -108,12 +118,14 @@ std::optional<std::vector<PartyReading>> find_failing_reading(const Case& negoti
                                                               const ClaimOptions& options) {
     Grudges grudges(appraisal.size(), std::vector<int>(negotiation.issues.size(), 0));
     Outcome met = possible_outcome;
+    ClaimOptions round_options = options;
+    round_options.node_budget = std::min(options.node_budget, round_nodes);
     for (int round = 0; round < most_rounds; ++round) {
         add_grudges(negotiation, appraisal, met, grudges);
         std::vector<PartyReading> readings = harsh_readings(negotiation, appraisal, grudges);
         const Case exact_case = with_pinned_extras(negotiation, readings);
         const ClaimAnswer answer =
-            decide_claim(exact_case, pinned(appraisal, readings), Certainty::sure, options);
+            decide_claim(exact_case, pinned(appraisal, readings), Certainty::sure, round_options);
         if (std::holds_alternative<NoOutcome>(answer.answer)) {
             return readings;
         }

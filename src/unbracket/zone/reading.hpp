@@ -20,6 +20,7 @@ struct PartyReading {
     std::vector<std::pair<std::size_t, Rational>> bonuses; // by position in the case
     std::vector<std::pair<std::size_t, Rational>> losses;  // risks by position in the case
     std::vector<std::pair<IssueId, OptionId>> red_lines; // unknown options that are red lines here
+    bool refuses = false; // everything: its intent is doubtful, and here it wants no agreement
 };
 
 /// A reading in which the party accepts the outcome. The party must possibly accept it and have
