@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
 #include "cli/request.hpp"
 #include "cli/verbs.hpp"
@@ -36,7 +37,8 @@ int verify_case(const Invocation& invocation, Console& console) {
         return console.fail(loaded.problems());
     }
     const Progress progress("verifying");
-    const Result<CertificateAnswer> answer = verify_certificate(loaded.value(), certificate);
+    const Result<CertificateAnswer> answer =
+        verify_certificate(loaded.value(), certificate, &interruption());
     if (!answer) {
         return console.fail(answer.problems());
     }

@@ -98,7 +98,8 @@ Node certificate_of(const LoadedCase& loaded, const CheckResult& result) {
     return write_certificate(loaded.negotiation, result.verdict);
 }
 
-Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std::string& file) {
+Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std::string& file,
+                                             const CancelFlag* cancel) {
     const Result<std::string> bytes = read_file(file, certificate_limits.bytes);
     if (!bytes) {
         return bytes.problems();
@@ -107,7 +108,9 @@ Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std
     if (!certificate) {
         return certificate.problems();
     }
-    return certificate::check(loaded.negotiation, certificate.value());
+    certificate::Budget budget;
+    budget.cancel = cancel;
+    return certificate::check(loaded.negotiation, certificate.value(), budget);
 }
 
 Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft) {

@@ -89,8 +89,9 @@ Node certificate_of(const LoadedCase& loaded, const CheckResult& result);
 using CertificateAnswer = std::variant<certificate::Checked, certificate::Refusal>;
 
 /// Lets the independent checker decide whether the certificate in that file proves its verdict for
-/// this case. Problems only where the file cannot be read as JSON.
-Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std::string& file);
+/// this case. Problems only where the file cannot be read as JSON. A raised flag ends it, refused.
+Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std::string& file,
+                                             const CancelFlag* cancel = nullptr);
 
 /// Measures a draft, by its id, for each party; a problem with the nearest id where there is none.
 Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft);

@@ -241,6 +241,9 @@ void Proof::check_tree() {
     switch (replayed.end) {
     case ReplayEnd::proved:
         return;
+    case ReplayEnd::stopped:
+        objection_.raise("the check was stopped before it was finished");
+        return;
     case ReplayEnd::too_many_nodes:
         objection_.raise(
             "the tree has more nodes than the certificate says or the checker follows");

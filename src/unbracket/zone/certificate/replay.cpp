@@ -25,6 +25,8 @@ namespace {
 
 __extension__ using Int128 = __int128;
 
+constexpr std::uint64_t nodes_between_looks = 1U << 16U;
+
 Int128 to_int128(const Integer& number) {
     const Integer magnitude = number < 0 ? Integer(-number) : number;
     const Integer low_mask = (Integer(1) << 64) - 1;
@@ -151,6 +153,7 @@ public:
     Replayed run();
 
 private:
+    bool is_stopped() const { return budget_.cancel != nullptr && budget_.cancel->is_raised(); }
     bool stays_open(std::size_t depth);
     bool excludes_outcome(Replayed& result);
     bool is_above_all_lanes(const Number* above, const Number* drops, Number* below) const;
@@ -270,7 +273,10 @@ Replayed Walk<Number>::run() {
             result.end = ReplayEnd::too_many_nodes;
             return result;
         }
-        ++result.nodes;
+        if (result.nodes++ % nodes_between_looks == 0 && is_stopped()) {
+            result.end = ReplayEnd::stopped;
+            return result;
+        }
         const bool is_open = stays_open(depth);
         if (is_open && depth + 1 < depths_) {
             places_[++depth] = 0;

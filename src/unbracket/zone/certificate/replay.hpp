@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/base/cancel.hpp"
 #include "unbracket/zone/certificate/constraint.hpp"
 
 #include <cstddef>
@@ -35,9 +36,10 @@ struct Budget {
     std::uint64_t nodes = 2'000'000'000;    // options tried
     std::uint64_t leaf_tests = 10'000'000;  // sums over the issues to test single outcomes
     std::uint64_t table_cells = 50'000'000; // numbers worked out before any replay
+    const CancelFlag* cancel = nullptr;     // looked at every few thousand nodes
 };
 
-enum class ReplayEnd { proved, refuted, too_many_nodes, too_many_tests };
+enum class ReplayEnd { proved, refuted, too_many_nodes, too_many_tests, stopped };
 
 struct Replayed {
     ReplayEnd end = ReplayEnd::proved;

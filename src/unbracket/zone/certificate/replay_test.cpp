@@ -220,6 +220,18 @@ TEST(Replay, StopsAtTheFirstOutcomeThatMayBeAccepted) {
     EXPECT_EQ(replayed.nodes, 5U);
 }
 
+TEST(Replay, StopsWhenSomebodyAsksForIt) {
+    Garden garden;
+    garden.domain = {{OptionId(0), OptionId(1)}};
+    garden.order = {IssueId(0)};
+    CancelFlag cancel;
+    Budget budget;
+    budget.cancel = &cancel;
+    EXPECT_EQ(replay(garden.tree(), 100, budget).end, ReplayEnd::proved);
+    cancel.raise();
+    EXPECT_EQ(replay(garden.tree(), 100, budget).end, ReplayEnd::stopped);
+}
+
 TEST(Replay, SpendsNoMoreThanItsBudget) {
     Garden garden;
     garden.domain = {{OptionId(0), OptionId(1)}, {OptionId(0), OptionId(1)}};
