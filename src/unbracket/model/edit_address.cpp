@@ -90,7 +90,7 @@ public:
 
     Result<Place> read() {
         using Reader = bool (AddressReader::*)();
-        constexpr std::array<std::pair<std::string_view, Reader>, 11> readers = {{
+        constexpr std::array<std::pair<std::string_view, Reader>, 12> readers = {{
             {"issue", &AddressReader::read_issue},
             {"fallback", &AddressReader::read_of_party},
             {"intent", &AddressReader::read_of_party},
@@ -102,6 +102,7 @@ public:
             {"draft", &AddressReader::read_draft},
             {"agreement", &AddressReader::read_agreement},
             {"words", &AddressReader::read_words},
+            {"said", &AddressReader::read_said},
         }};
         Names roots;
         for (const auto& [root, reader] : readers) {
@@ -110,7 +111,9 @@ public:
             }
             roots.emplace_back(root);
         }
-        fail("an address begins with one of " + list_of(roots), hint_for(part(0), roots));
+        const std::optional<std::string> nearest = nearest_spelling(part(0), roots);
+        fail("not an address of the case", nearest ? "did you mean `" + *nearest + "`?"
+                                                   : "an address begins with " + list_of(roots));
         return problem_;
     }
 
@@ -310,6 +313,22 @@ private:
         const Names stances = {"ideal", "acceptable", "tolerable", "bad", "open"};
         const Names weights = {"highest", "high", "medium", "low"};
         return step_to_one_of(2, "word", part(1) == "stance" ? stances : weights);
+    }
+
+    /// How the judgements of a statement count.
+    bool read_said() {
+        constexpr std::string_view shape = "said.STATEMENT.use";
+        if (!ends_at(3, shape)) {
+            return false;
+        }
+        const std::optional<std::size_t> element = find_element(document_, "said", part(1));
+        if (!element) {
+            return fail("unknown statement `" + std::string(part(1)) + "`",
+                        hint_for(part(1), element_names(document_.find("said"))));
+        }
+        step_to("said");
+        place_.steps.push_back({"", *element});
+        return step_to_one_of(2, "part of a statement", {"use"});
     }
 
     const Node& document_;

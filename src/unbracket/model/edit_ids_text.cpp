@@ -72,6 +72,8 @@ void visit_ids_of_address(std::string& address, const IdVisitor& visitor) {
     } else if (parts[0] == "draft") {
         visit_part(parts, 3, NamedKind::issue, visitor);
         visit_part(parts, 1, NamedKind::draft, visitor);
+    } else if (parts[0] == "said") {
+        visit_part(parts, 1, NamedKind::statement, visitor);
     }
     for (const auto& [root, kind] : element_kinds) {
         if (parts[0] == root) {

@@ -61,7 +61,7 @@ constexpr std::string_view sample_text = R"({
         b = { "fallback.PAR" = { draft = DRA }, "agreement.required" = [PAR],
               "limit.LIM.needs.ISS" = OPT, "limit.LIM.needs" = { ISS = OPT },
               "rule.3.of" = [{ ISS = OPT }], "bonus.BON.party" = PAR,
-              "order.weight.PAR" = "ISS > flag", "draft.DRA.on_table" = no,
+              "order.weight.PAR" = "ISS > flag", "draft.DRA.on_table" = no, "said.SAI.use" = record,
               "issue.ISS.stance.PAR" = { OPT = bad }, "rule.RUL.then.ISS" = OPT }
     },
     quantity.flow = { issue = ISS, claims = [{ said = SAI, value = 3 }] },

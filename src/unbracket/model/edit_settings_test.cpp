@@ -194,6 +194,19 @@ TEST(WithSettings, SetsWhatADraftSays) {
               "\"no\"");
 }
 
+TEST(WithSettings, SetsHowTheJudgementsOfAStatementCount) {
+    EXPECT_EQ(text_at(edited("said.s1.use", "binds"), {"said", "0", "use"}), "\"binds\"");
+    EXPECT_EQ(refusal("said.s2.use").what, "`said.s2.use`: unknown statement `s2`");
+    EXPECT_EQ(refusal("said.s1.claim").hint, "known: `use`");
+    EXPECT_EQ(refusal("said.s1").hint, "write it as said.STATEMENT.use");
+}
+
+TEST(WithSettings, NamesTheBeginningsOfAddressesOnce) {
+    const Diagnostic problem = refusal("elsewhere.x");
+    EXPECT_EQ(problem.what, "`elsewhere.x`: not an address of the case");
+    EXPECT_EQ(problem.hint.find("an address begins with `issue`, `fallback`"), 0U);
+}
+
 TEST(WithSettings, NamesTheNearestSpellingOfEveryUnknownPart) {
     EXPECT_EQ(refusal("isue.term.weight.alta").hint, "did you mean `issue`?");
     EXPECT_EQ(refusal("issue.tern.weight.alta").hint, "did you mean `term`?");
