@@ -40,8 +40,8 @@ AnswerRule widest_rule(const CombinationVerdict& combination, const Combinations
     return rule;
 }
 
-VerdictKind most_frequent(const Combinations& all) {
-    std::map<VerdictKind, std::size_t> counts;
+std::optional<VerdictKind> most_frequent(const Combinations& all) {
+    std::map<std::optional<VerdictKind>, std::size_t> counts;
     for (const CombinationVerdict& combination : all) {
         ++counts[combination.verdict];
     }
@@ -49,7 +49,7 @@ VerdictKind most_frequent(const Combinations& all) {
         all.begin(), all.end(), [&](const CombinationVerdict& a, const CombinationVerdict& b) {
             return counts[a.verdict] < counts[b.verdict];
         });
-    return most == all.end() ? VerdictKind::undecided : most->verdict;
+    return most == all.end() ? std::nullopt : most->verdict;
 }
 
 } // namespace

@@ -8,17 +8,18 @@
 
 namespace unbracket {
 
-/// Under these answers, whatever the answers to the other questions, this is the verdict.
+/// Under these answers, whatever the answers to the other questions, this is the verdict; nothing
+/// where the file with these answers is no valid case.
 struct AnswerRule {
     std::vector<std::optional<std::size_t>> answers; // one a question; nothing: any answer
-    VerdictKind verdict = VerdictKind::undecided;
+    std::optional<VerdictKind> verdict;
     friend bool operator==(const AnswerRule&, const AnswerRule&) = default;
 };
 
 /// What all combinations of answers say, in few rules and one verdict for everything else.
 struct AnswerRules {
-    std::vector<AnswerRule> rules; // in the order of the combinations that they begin with
-    VerdictKind otherwise = VerdictKind::undecided; // the most frequent verdict; ties: the first
+    std::vector<AnswerRule> rules;        // in the order of the combinations that they begin with
+    std::optional<VerdictKind> otherwise; // the most frequent verdict; ties: the first
 };
 
 /// Sums up a complete table. No rule can lose an answer and stay true, and each holds for some

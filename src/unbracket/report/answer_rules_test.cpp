@@ -10,12 +10,13 @@ namespace {
 constexpr std::optional<std::size_t> any;
 
 /// A complete table of questions with so many answers each, and the verdict of each combination.
-AlternativesTable table_of(const std::vector<std::size_t>& answers,
-                           const std::function<VerdictKind(const std::vector<std::size_t>&)>& of) {
+AlternativesTable
+table_of(const std::vector<std::size_t>& answers,
+         const std::function<std::optional<VerdictKind>(const std::vector<std::size_t>&)>& of) {
     AlternativesTable table;
     std::vector<std::size_t> combination(answers.size(), 0);
     for (bool more = true; more;) {
-        table.combinations.push_back({combination, of(combination)});
+        table.combinations.push_back({combination, of(combination), {}});
         more = false;
         for (std::size_t i = answers.size(); i-- > 0 && !more;) {
             more = ++combination[i] < answers[i];
@@ -52,7 +53,7 @@ TEST(AnswerRules, SayTheSameAsTheWholeTable) {
     });
     const AnswerRules rules = sum_up(table);
     for (const CombinationVerdict& combination : table.combinations) {
-        VerdictKind said = rules.otherwise;
+        std::optional<VerdictKind> said = rules.otherwise;
         for (const AnswerRule& rule : rules.rules) {
             bool holds = true;
             for (std::size_t i = 0; i < rule.answers.size(); ++i) {
@@ -62,6 +63,17 @@ TEST(AnswerRules, SayTheSameAsTheWholeTable) {
         }
         EXPECT_EQ(said, combination.verdict);
     }
+}
+
+TEST(AnswerRules, KeepApartWhatCouldNotBeDecidedFromWhatRanOutOfBudget) {
+    const AnswerRules rules = sum_up(table_of({2, 2}, [](const auto& answers) {
+        return answers[0] == 0   ? std::optional(VerdictKind::agreement)
+               : answers[1] == 0 ? std::optional(VerdictKind::undecided)
+                                 : std::nullopt;
+    }));
+    EXPECT_EQ(rules.otherwise, VerdictKind::agreement);
+    EXPECT_EQ(rules.rules,
+              (std::vector<AnswerRule>{{{1, 0}, VerdictKind::undecided}, {{1, 1}, std::nullopt}}));
 }
 
 TEST(AnswerRules, OfATableWithOneVerdictAreNone) {

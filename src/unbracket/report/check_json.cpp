@@ -115,12 +115,12 @@ Node question_node(const OpenQuestion& question) {
     add_member(node, "id", text_node(question.id));
     add_member(node, "question", text_node(question.question));
     add_member(node, "kind", text_node(kind_name(question.kind)));
+    add_member(node, "evaluated", boolean_node(question.is_evaluated));
     Node& answers = add_member(node, "answers", table_node());
     Node problems = table_node();
     for (const AnswerVerdict& answer : question.answers) {
-        add_member(answers, answer.key,
-                   answer.problem.empty() ? text_node(to_text(answer.verdict)) : null_node());
-        if (!answer.problem.empty()) {
+        add_member(answers, answer.key, verdict_or_null(answer.verdict));
+        if (!answer.verdict) {
             add_member(problems, answer.key, text_node(answer.problem));
         }
     }
@@ -154,7 +154,10 @@ Node combinations_node(const AlternativesTable& table) {
             add_member(answers, question.id,
                        text_node(question.answers[combination.answers[i]].key));
         }
-        add_member(node, "verdict", text_node(to_text(combination.verdict)));
+        add_member(node, "verdict", verdict_or_null(combination.verdict));
+        if (!combination.verdict) {
+            add_member(node, "problem", text_node(combination.problem));
+        }
         combinations.push_back(std::move(node));
     }
     return list_node(std::move(combinations));

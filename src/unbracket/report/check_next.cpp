@@ -75,8 +75,10 @@ std::string question_sentence(const Case& negotiation, const OpenQuestion& quest
         break;
     case QuestionKind::judgement:
         for (const Statement& statement : negotiation.statements) {
-            if (statement.key == after_dot(question.id) && !statement.judgements.empty()) {
-                asked = {statement.judgements.front().party};
+            for (const Judgement& judgement : statement.judgements) {
+                if (statement.key == after_dot(question.id)) {
+                    add_once(asked, judgement.party);
+                }
             }
         }
         break;
@@ -121,7 +123,7 @@ public:
 
     std::vector<std::string> collect() {
         for (const OpenQuestion& question : result_.alternatives.questions) {
-            if (question.decisive > 0 || question.changes_verdict()) {
+            if (question.is_evaluated && (question.decisive > 0 || question.changes_verdict())) {
                 add(question_sentence(case_, question));
             }
         }

@@ -5,7 +5,8 @@
 #include <algorithm>
 
 // The questions that the file leaves open, the most decisive first. Where several questions decide
-// together, their answers are shown as one table, since each alone may seem to change nothing.
+// together, their answers are shown as one table, since each alone may seem to change nothing;
+// every column of it has its question above.
 
 namespace unbracket::screen {
 
@@ -14,17 +15,13 @@ namespace {
 constexpr std::size_t most_table_rows = 12;
 constexpr std::size_t most_questions = 5;
 
-bool is_decisive(const OpenQuestion& question) {
-    return question.decisive > 0 || question.changes_verdict();
-}
-
 std::string answers_text(const OpenQuestion& question) {
     std::vector<std::string> answers;
     answers.reserve(question.answers.size());
     for (const AnswerVerdict& answer : question.answers) {
-        answers.push_back(answer.key + ": " +
-                          (answer.problem.empty() ? verdict_words(answer.verdict)
-                                                  : "not answered, " + answer.problem));
+        answers.push_back(
+            answer.key + ": " +
+            (answer.verdict ? verdict_words(*answer.verdict) : "not answered, " + answer.problem));
     }
     return listed_apart(answers);
 }
@@ -35,6 +32,10 @@ std::string answer_names(const OpenQuestion& question) {
         names += (names.empty() ? "" : " / ") + answer.key;
     }
     return names;
+}
+
+std::string words_of(const std::optional<VerdictKind>& verdict) {
+    return verdict ? verdict_words(*verdict) : "not answered";
 }
 
 bool alone_changes_nothing(const OpenQuestion& question) {
@@ -53,12 +54,12 @@ rows_of(const AnswerRules& rules, const AlternativesTable& table, std::size_t qu
                                        table.questions[i].answers[*answer].key
                                  : "");
         }
-        row.push_back(verdict_words(rule.verdict));
+        row.push_back(words_of(rule.verdict));
         rows.push_back(std::move(row));
     }
     std::vector<std::string> last(questions + 1);
     last.front() = "otherwise";
-    last.back() = verdict_words(rules.otherwise);
+    last.back() = words_of(rules.otherwise);
     rows.push_back(std::move(last));
     return rows;
 }
@@ -93,23 +94,55 @@ void put_table(const std::vector<std::vector<std::string>>& rows, Page& page) {
     }
 }
 
+/// Why some combinations have no verdict; the first reason stands for all.
+void put_problem(const AlternativesTable& table, Page& page) {
+    for (const CombinationVerdict& combination : table.combinations) {
+        if (!combination.verdict) {
+            page.line("Not answered: " + combination.problem + ".");
+            return;
+        }
+    }
+}
+
+std::string questions_text(const AlternativesTable& table, std::size_t first, std::size_t last) {
+    std::vector<std::string> texts;
+    for (std::size_t i = first; i < last; ++i) {
+        texts.push_back(table.questions[i].question);
+    }
+    constexpr std::size_t most_named = 2;
+    return listed_apart(texts, most_named);
+}
+
+const char* without_effect(const AlternativesTable& table, std::size_t decisive) {
+    const bool has_gaps =
+        std::any_of(table.combinations.begin(), table.combinations.end(),
+                    [](const CombinationVerdict& combination) { return !combination.verdict; });
+    if (!table.is_complete) {
+        return decisive == 0 ? "Alone, none of these changes the answer: "
+                             : "Alone without effect on it: ";
+    }
+    if (has_gaps) {
+        return "Without effect on it wherever it was answered: ";
+    }
+    return decisive == 0 ? "None of these open questions changes the answer: "
+                         : "Without effect on it: ";
+}
+
+/// Questions that do not decide, and those whose answers no verdict uses: of these nothing is
+/// known, so they are never said to be without effect.
 void put_rest(const AlternativesTable& table, std::size_t shown, std::size_t decisive, Page& page) {
     if (shown < decisive) {
         page.line(counted(decisive - shown, "more question changes", "more questions change") +
                   " the answer.");
     }
-    const std::size_t others = table.questions.size() - decisive;
-    if (others == 0) {
-        return;
+    const std::size_t evaluated = table.evaluated_count();
+    if (decisive < evaluated) {
+        page.line(without_effect(table, decisive) + questions_text(table, decisive, evaluated));
     }
-    std::vector<std::string> texts;
-    for (std::size_t i = decisive; i < table.questions.size(); ++i) {
-        texts.push_back(table.questions[i].question);
+    if (evaluated < table.questions.size()) {
+        page.line("Recorded, and not used by any verdict yet, are answers to: " +
+                  questions_text(table, evaluated, table.questions.size()));
     }
-    constexpr std::size_t most_named = 2;
-    page.line((decisive == 0 ? "No answer to an open question of this file changes the answer: "
-                             : "Without effect on it: ") +
-              listed_apart(texts, most_named));
 }
 
 } // namespace
@@ -121,14 +154,16 @@ void put_turns_on(const Checked& checked, Page& page) {
     }
     page.heading("TURNS ON");
     const auto decisive = static_cast<std::size_t>(
-        std::count_if(table.questions.begin(), table.questions.end(), is_decisive));
-    const std::size_t shown = std::min(decisive, most_questions);
+        std::count_if(table.questions.begin(), table.questions.end(),
+                      [](const OpenQuestion& q) { return q.is_evaluated && q.may_matter(); }));
     const AnswerRules rules = sum_up(table);
     const bool has_table =
         table.is_complete && decisive > 1 && rules.rules.size() < most_table_rows;
+    const std::size_t shown = has_table ? decisive : std::min(decisive, most_questions);
     put_questions(table, shown, has_table, page);
     if (has_table) {
         put_table(rows_of(rules, table, decisive), page);
+        put_problem(table, page);
     }
     put_rest(table, shown, decisive, page);
     if (!table.is_complete) {

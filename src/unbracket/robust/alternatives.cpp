@@ -5,6 +5,7 @@
 #include "unbracket/zone/appraisal.hpp"
 
 #include <algorithm>
+#include <span>
 
 // Every question multiplies the versions of the case; up to a fixed number all of them are decided,
 // so that questions which matter only together show it. A question is ranked by the share of the
@@ -25,12 +26,31 @@ struct Candidate {
     std::vector<std::vector<Setting>> settings;
 };
 
+/// Whether draft and judgement answers are used is one decision: docs/decisions/007.
+bool is_used_by_verdicts(const Setting& setting) {
+    const std::string& address = setting.address;
+    return !address.starts_with("said.") && !address.starts_with("order.weight.") &&
+           !(address.starts_with("draft.") && address.ends_with(".on_table"));
+}
+
+/// An answer without settings leaves the file as it stands.
+bool is_evaluated(const Candidate& candidate) {
+    bool has_settings = false;
+    for (const std::vector<Setting>& answer : candidate.settings) {
+        has_settings = has_settings || !answer.empty();
+        if (std::any_of(answer.begin(), answer.end(), is_used_by_verdicts)) {
+            return true;
+        }
+    }
+    return !has_settings;
+}
+
 Setting text_setting(std::string address, std::string text) {
     return {std::move(address), text_node(std::move(text)), {}};
 }
 
 void add_answer(Candidate& candidate, std::string key, std::vector<Setting> settings) {
-    candidate.question.answers.push_back({std::move(key), VerdictKind::undecided, {}});
+    candidate.question.answers.push_back({std::move(key), std::nullopt, {}});
     candidate.settings.push_back(std::move(settings));
 }
 
@@ -57,13 +77,32 @@ Candidate from_draft(const Draft& draft) {
     return candidate;
 }
 
-Candidate from_judgement(const Case& negotiation, const Statement& statement) {
-    const Judgement& judgement = statement.judgements.front();
+void add_once(std::vector<std::string>& names, std::string name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+        names.push_back(std::move(name));
+    }
+}
+
+std::string joined(const std::vector<std::string>& names) {
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+    }
+    return text;
+}
+
+/// All its judgements are meant, since `use` says for all of them how they count.
+Candidate from_judgements(const Case& negotiation, const Statement& statement) {
+    std::vector<std::string> parties, drafts;
+    for (const Judgement& judgement : statement.judgements) {
+        add_once(parties, negotiation.party(judgement.party).name);
+        add_once(drafts, "\"" + negotiation.draft(judgement.draft).key + "\"");
+    }
     Candidate candidate;
     candidate.question.id = "said." + statement.key;
-    candidate.question.question = "Does what " + statement.who + " said of " +
-                                  negotiation.party(judgement.party).name + " and the draft \"" +
-                                  negotiation.draft(judgement.draft).key + "\" hold?";
+    candidate.question.question = "Does what " + statement.who + " said of " + joined(parties) +
+                                  " and the draft" + (drafts.size() > 1 ? "s " : " ") +
+                                  joined(drafts) + " hold?";
     candidate.question.kind = QuestionKind::judgement;
     add_answer(candidate, "yes", {text_setting("said." + statement.key + ".use", "binds")});
     add_answer(candidate, "no", {text_setting("said." + statement.key + ".use", "record")});
@@ -85,14 +124,19 @@ std::vector<Candidate> open_questions(const Case& negotiation) {
             std::any_of(statement.judgements.begin(), statement.judgements.end(),
                         [](const Judgement& j) { return j.use == JudgementUse::hypothesis; });
         if (statement.exists && is_hypothesis) {
-            candidates.push_back(from_judgement(negotiation, statement));
+            candidates.push_back(from_judgements(negotiation, statement));
         }
     }
+    for (Candidate& candidate : candidates) {
+        candidate.question.is_evaluated = is_evaluated(candidate);
+    }
+    std::stable_partition(candidates.begin(), candidates.end(),
+                          [](const Candidate& c) { return c.question.is_evaluated; });
     return candidates;
 }
 
 struct Decided {
-    VerdictKind verdict = VerdictKind::undecided;
+    std::optional<VerdictKind> verdict;
     std::string problem;
 };
 
@@ -100,17 +144,20 @@ Decided decide_with(const LoadedCase& loaded, const std::vector<Setting>& settin
                     const ClaimOptions& options) {
     const Result<Node> changed = with_settings(loaded.document, settings);
     if (!changed) {
-        return {VerdictKind::undecided, to_string(changed.problems().front())};
+        return {std::nullopt, to_string(changed.problems().front())};
     }
     const Result<Case> bound = bind_version(changed.value(), loaded.as_of);
     if (!bound) {
-        return {VerdictKind::undecided, to_string(bound.problems().front())};
+        return {std::nullopt, to_string(bound.problems().front())};
     }
     const Case& negotiation = bound.value();
     return {kind_of(decide(negotiation, appraise(negotiation), options)), {}};
 }
 
-std::uint64_t count_combinations(const std::vector<Candidate>& candidates) {
+using Candidates = std::span<const Candidate>;
+
+/// One for each way of answering them all; no more than one above the limit.
+std::uint64_t count_combinations(Candidates candidates) {
     std::uint64_t count = 1;
     for (const Candidate& candidate : candidates) {
         count = std::min(count * candidate.settings.size(), most_combinations + 1);
@@ -119,8 +166,7 @@ std::uint64_t count_combinations(const std::vector<Candidate>& candidates) {
 }
 
 /// The combination at a place in the list of all, the last question running fastest.
-std::vector<std::size_t> combination_at(const std::vector<Candidate>& candidates,
-                                        std::uint64_t place) {
+std::vector<std::size_t> combination_at(Candidates candidates, std::uint64_t place) {
     std::vector<std::size_t> answers(candidates.size(), 0);
     for (std::size_t i = candidates.size(); i-- > 0;) {
         answers[i] = place % candidates[i].settings.size();
@@ -141,17 +187,19 @@ void decide_one_at_a_time(const LoadedCase& loaded, const ClaimOptions& options,
 }
 
 std::vector<CombinationVerdict> decide_all(const LoadedCase& loaded, const ClaimOptions& options,
-                                           const std::vector<Candidate>& candidates) {
+                                           Candidates candidates) {
     std::vector<CombinationVerdict> verdicts;
     const std::uint64_t count = count_combinations(candidates);
     for (std::uint64_t place = 0; place < count; ++place) {
-        CombinationVerdict verdict{combination_at(candidates, place), VerdictKind::undecided};
+        CombinationVerdict verdict{combination_at(candidates, place), std::nullopt, {}};
         std::vector<Setting> settings;
         for (std::size_t i = 0; i < candidates.size(); ++i) {
             const auto& chosen = candidates[i].settings[verdict.answers[i]];
             settings.insert(settings.end(), chosen.begin(), chosen.end());
         }
-        verdict.verdict = decide_with(loaded, settings, options).verdict;
+        Decided decided = decide_with(loaded, settings, options);
+        verdict.verdict = decided.verdict;
+        verdict.problem = std::move(decided.problem);
         verdicts.push_back(std::move(verdict));
     }
     return verdicts;
@@ -183,30 +231,35 @@ void count_decisive(const std::vector<CombinationVerdict>& all, std::size_t at,
     }
 }
 
+/// What decides between questions that are equally often decisive.
+int rank_alone(const OpenQuestion& question) {
+    return question.changes_verdict() ? 2 : question.may_matter() ? 1 : 0;
+}
+
+/// Those that are not evaluated stay where they are, behind all others.
 void rank(AlternativesTable& table) {
     std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < table.questions.size(); ++i) {
+    for (std::size_t i = 0; i < table.evaluated_count(); ++i) {
         order.push_back(i);
     }
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
         const OpenQuestion &first = table.questions[a], &second = table.questions[b];
         const std::uint64_t left = first.decisive * second.combinations;
         const std::uint64_t right = second.decisive * first.combinations;
-        return left != right ? left > right : first.changes_verdict() && !second.changes_verdict();
+        return left != right ? left > right : rank_alone(first) > rank_alone(second);
     });
-    AlternativesTable ranked;
-    ranked.is_complete = table.is_complete;
+    std::vector<OpenQuestion> ranked;
     for (const std::size_t at : order) {
-        ranked.questions.push_back(std::move(table.questions[at]));
+        ranked.push_back(std::move(table.questions[at]));
     }
-    for (const CombinationVerdict& combination : table.combinations) {
-        CombinationVerdict moved{{}, combination.verdict};
+    std::move(ranked.begin(), ranked.end(), table.questions.begin());
+    for (CombinationVerdict& combination : table.combinations) {
+        std::vector<std::size_t> answers;
         for (const std::size_t at : order) {
-            moved.answers.push_back(combination.answers[at]);
+            answers.push_back(combination.answers[at]);
         }
-        ranked.combinations.push_back(std::move(moved));
+        combination.answers = std::move(answers);
     }
-    table = std::move(ranked);
 }
 
 } // namespace
@@ -217,6 +270,18 @@ bool OpenQuestion::changes_verdict() const {
     });
 }
 
+bool OpenQuestion::may_matter() const {
+    return decisive > 0 || changes_verdict() ||
+           std::any_of(answers.begin(), answers.end(),
+                       [](const AnswerVerdict& answer) { return !answer.verdict; });
+}
+
+std::size_t AlternativesTable::evaluated_count() const {
+    return static_cast<std::size_t>(
+        std::count_if(questions.begin(), questions.end(),
+                      [](const OpenQuestion& question) { return question.is_evaluated; }));
+}
+
 AlternativesTable decide_alternatives(const LoadedCase& loaded, const ClaimOptions& options) {
     AlternativesTable table;
     std::vector<Candidate> candidates = open_questions(loaded.negotiation);
@@ -224,13 +289,19 @@ AlternativesTable decide_alternatives(const LoadedCase& loaded, const ClaimOptio
         return table;
     }
     decide_one_at_a_time(loaded, options, candidates);
-    table.is_complete = count_combinations(candidates) <= most_combinations;
-    if (table.is_complete) {
-        table.combinations = decide_all(loaded, options, candidates);
+    const auto evaluated = static_cast<std::size_t>(
+        std::count_if(candidates.begin(), candidates.end(),
+                      [](const Candidate& c) { return c.question.is_evaluated; }));
+    const Candidates combined = Candidates(candidates).first(evaluated);
+    table.is_complete = count_combinations(combined) <= most_combinations;
+    if (table.is_complete && evaluated > 0) {
+        table.combinations = decide_all(loaded, options, combined);
     }
     for (std::size_t at = 0; at < candidates.size(); ++at) {
         OpenQuestion& question = candidates[at].question;
-        if (table.is_complete) {
+        if (!question.is_evaluated) {
+            question.decisive = 0, question.combinations = 0;
+        } else if (table.is_complete) {
             count_decisive(table.combinations, at, question);
         } else {
             question.combinations = 1;
