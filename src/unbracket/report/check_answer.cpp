@@ -50,11 +50,11 @@ public:
         const std::string suits = "acceptable to " + partners(case_);
         std::string text = "Yes, in this file. ";
         if (!count().is_counted) {
-            text += "At least one of " + outcomes() + " is " + suits;
+            text += "At least one " + of_outcomes() + " is " + suits;
             return text + (has_ranges_ ? in_every_reading() : "") + ": " +
                    outcome_text(case_, verdict.outcome) + ".";
         }
-        text += count_text(count().sure) + " of " + outcomes() +
+        text += count_text(count().sure) + " " + of_outcomes() +
                 (count().sure == 1 ? " is " : " are ") + suits;
         text += has_ranges_ ? in_every_reading() + ", " + count_text(count().possible) +
                                   " in at least one. "
@@ -64,19 +64,20 @@ public:
     }
 
     std::string no_agreement(const NoAgreementVerdict&) const {
-        return "No, in this file. None of " + outcomes() + " is acceptable to " + partners(case_) +
+        return "No, in this file. " + none() + " is acceptable to " + partners(case_) +
                (has_ranges_ ? " in any reading" + std::string(reading_meaning) : "") + ".";
     }
 
     std::string depends(const DependsVerdict& verdict) const {
-        std::string text = "Not settled by this file. None of " + outcomes() +
-                           " is acceptable to " + partners(case_) + in_every_reading() + "; ";
+        std::string text = "Not settled by this file. " + none() + " is acceptable to " +
+                           partners(case_) + in_every_reading() + "; ";
         text += possible_count() +
                 " in some, for example: " + outcome_text(case_, verdict.possible_outcome) + ". ";
-        return text + (verdict.failing_reading
-                           ? "In at least one reading nothing is acceptable to all of them."
-                           : "No reading without an agreement was found: it may be that every "
-                             "reading has one, but not all the same one.");
+        text += verdict.failing_reading
+                    ? "In at least one reading nothing is acceptable to all of them."
+                    : "No reading without an agreement was found: it may be that every "
+                      "reading has one, but not all the same one.";
+        return text + left_out();
     }
 
     std::string undecided(const UndecidedVerdict& verdict) const {
@@ -84,7 +85,7 @@ public:
         if (!verdict.possible_outcome) {
             return text + "Nothing is proved so far, neither yes nor no.";
         }
-        return text + "Proved so far: at least one of " + outcomes() + " is acceptable to " +
+        return text + "Proved so far: at least one " + of_outcomes() + " is acceptable to " +
                partners(case_) + (has_ranges_ ? " in some reading: " : ": ") +
                outcome_text(case_, *verdict.possible_outcome) +
                ". Whether one is acceptable in every reading is open.";
@@ -98,14 +99,47 @@ public:
 private:
     const ZoneCount& count() const { return result_.count; }
 
-    std::string outcomes() const {
-        if (count().is_saturated) {
-            return "all combinations (too many to number)";
+    bool has_number() const { return !count().is_saturated && count().outcomes > 0; }
+
+    /// To go on after a number of them.
+    std::string of_outcomes() const {
+        return has_number() ? "of the " + counted(count().outcomes, "combination", "combinations")
+                            : "combination" + too_many();
+    }
+
+    std::string none() const {
+        return has_number() ? "None " + of_outcomes() : "No combination" + too_many();
+    }
+
+    std::string too_many() const { return count().is_saturated ? " (of too many to number)" : ""; }
+
+    /// Only a verdict that depends can become firmer: docs/decisions/007-judgements-later.md.
+    std::string left_out() const {
+        const bool has_orders = std::any_of(case_.weight_orders.begin(), case_.weight_orders.end(),
+                                            [&](const WeightOrder& order) {
+                                                const auto party = case_.entry(order.entry).party;
+                                                return party && case_.is_counted(*party);
+                                            });
+        const bool has_judgements = judges_for_a_counted_party();
+        if (!has_orders && !has_judgements) {
+            return "";
         }
-        if (count().outcomes == 0) {
-            return "all combinations";
-        }
-        return "the " + counted(count().outcomes, "combination", "combinations");
+        const std::string what = !has_judgements ? "Orders between weights"
+                                 : has_orders    ? "Binding judgements of whole drafts and orders "
+                                                   "between weights"
+                                                 : "Binding judgements of whole drafts";
+        return " " + what + " are left out here and could make this answer firmer.";
+    }
+
+    bool judges_for_a_counted_party() const {
+        const auto binds = [&](const Judgement& judgement) {
+            return judgement.use == JudgementUse::binds && case_.is_counted(judgement.party);
+        };
+        return std::any_of(
+            case_.statements.begin(), case_.statements.end(), [&](const Statement& statement) {
+                return statement.exists &&
+                       std::any_of(statement.judgements.begin(), statement.judgements.end(), binds);
+            });
     }
 
     std::string possible_count() const {

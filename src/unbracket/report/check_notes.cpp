@@ -67,8 +67,8 @@ void put_notes(const Checked& checked, Page& page) {
     }
     page.heading("NOT USED");
     if (!phrases.empty()) {
-        page.line("Recorded in this file, but without effect on this answer: " +
-                  listed_apart(phrases) + ".");
+        page.line("Recorded in this file, but not used for this answer: " + listed_apart(phrases) +
+                  ".");
     }
 }
 

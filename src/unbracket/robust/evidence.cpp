@@ -1,12 +1,15 @@
 #include "unbracket/robust/evidence.hpp"
 
+#include "unbracket/robust/lint_parts.hpp"
+
 #include <algorithm>
 
 namespace unbracket {
 
 namespace {
 
-bool can_weigh(const Case& negotiation, const Appraisal& appraisal, const Entry& entry) {
+bool can_weigh(const Case& negotiation, const Appraisal& appraisal, EntryId id) {
+    const Entry& entry = negotiation.entry(id);
     if (!entry.party || !entry.issue) {
         return true;
     }
@@ -15,14 +18,15 @@ bool can_weigh(const Case& negotiation, const Appraisal& appraisal, const Entry&
     if (!issue.is_concerned()) {
         return false;
     }
-    const bool is_red_line = entry.kind == EntryKind::curve_redline ||
-                             entry.kind == EntryKind::order ||
-                             (entry.option && issue.options[as_index(*entry.option)].is_red_line);
-    static_cast<void>(negotiation);
+    const bool is_red_line =
+        entry.kind == EntryKind::curve_redline ||
+        (entry.kind == EntryKind::order && linting::is_hard_limit(negotiation, id)) ||
+        (entry.option && issue.options[as_index(*entry.option)].is_red_line);
     return is_red_line || issue.weight.high.sign() > 0;
 }
 
-bool can_move_verdict(const Case& negotiation, const Appraisal& appraisal, const Entry& entry) {
+bool can_move_verdict(const Case& negotiation, const Appraisal& appraisal, EntryId id) {
+    const Entry& entry = negotiation.entry(id);
     switch (entry.kind) {
     case EntryKind::rule:
     case EntryKind::norm:
@@ -43,7 +47,7 @@ bool can_move_verdict(const Case& negotiation, const Appraisal& appraisal, const
         break;
     }
     return entry.party && negotiation.is_counted(*entry.party) &&
-           can_weigh(negotiation, appraisal, entry);
+           can_weigh(negotiation, appraisal, id);
 }
 
 bool is_own_word(const Statement& statement, const Entry& entry) {
@@ -98,7 +102,7 @@ bool in_own_words(const Case& negotiation, const Entry& entry) {
 std::vector<EntryId> verdict_entries(const Case& negotiation, const Appraisal& appraisal) {
     std::vector<EntryId> entries;
     for (std::size_t at = 0; at < negotiation.entries.size(); ++at) {
-        if (can_move_verdict(negotiation, appraisal, negotiation.entries[at]) &&
+        if (can_move_verdict(negotiation, appraisal, EntryId(at)) &&
             !is_switched_off(negotiation, EntryId(at))) {
             entries.emplace_back(at);
         }

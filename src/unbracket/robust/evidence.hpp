@@ -16,8 +16,8 @@ bool in_own_words(const Case& negotiation, const Entry& entry);
 
 Coverage take_coverage(const Case& negotiation, const Appraisal& appraisal);
 
-/// The latest meeting held, and the counted parties it lists neither as present nor as anything
-/// else.
+/// The latest meeting held, and the counted parties that it does not list as present, whether they
+/// were told afterwards or not.
 RoomReport look_into_the_room(const Case& negotiation);
 
 /// What the file records and the verdict does not use.

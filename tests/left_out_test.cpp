@@ -1,0 +1,85 @@
+#include "unbracket/io/toml_reader.hpp"
+#include "unbracket/unbracket.hpp"
+
+#include <gtest/gtest.h>
+
+// What the screen says of entries that no verdict uses, and which entries count as able to move
+// one.
+
+namespace unbracket {
+namespace {
+
+LoadedCase loaded_text(const std::string& text) {
+    const Result<Node> document = read_toml(text, "case.toml");
+    EXPECT_TRUE(document.ok()) << (document ? "" : to_string(document.problems().front()));
+    Result<LoadedCase> loaded = load_case(document ? document.value() : Node{});
+    EXPECT_TRUE(loaded.ok()) << (loaded ? "" : to_string(loaded.problems().front()));
+    return std::move(loaded).value();
+}
+
+const std::string open_case_text = R"(unbracket = 1
+party.alta = { name = "Alta", role = "signatory" }
+party.bera = { name = "Bera", role = "signatory" }
+party.coda = { name = "Coda", role = "observer" }
+fallback = { alta = [20, 60], bera = [20, 60] }
+[issue.hours]
+option = ["few", "many"]
+weight = { alta = "high", bera = "high" }
+stance.alta = { few = "ideal", many = "bad" }
+stance.bera = { few = "bad", many = "ideal" }
+[issue.guard]
+option = ["one", "two"]
+weight = { alta = 0, bera = 0 }
+order.alta = "one > two"
+order.bera = "one > two"
+[draft.first]
+set = { hours = "few" }
+)";
+
+std::string said_of(const std::string& party) {
+    return "[[said]]\nid = \"s1\"\nwho = \"a speaker\"\nspeaks_for = \"" + party +
+           "\"\nattribution = \"official\"\nclaim = \"not yet\"\njudgement = { " + party +
+           " = \"not yet first\" }\n";
+}
+
+std::string answer_of(const LoadedCase& loaded, const CheckOptions& options = {}) {
+    const std::string text = check_text(loaded, check(loaded, options), {.width = 10'000});
+    const std::size_t begin = text.find("ANSWER");
+    return text.substr(begin, text.find('\n', begin) - begin);
+}
+
+bool says(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST(LeftOut, BindingJudgementsOfACountedPartyStandInTheAnswerThatDepends) {
+    const std::string sentence =
+        "Binding judgements of whole drafts are left out here and could make this answer firmer.";
+    EXPECT_FALSE(says(answer_of(loaded_text(open_case_text)), sentence));
+    EXPECT_TRUE(says(answer_of(loaded_text(open_case_text + said_of("bera"))), sentence));
+    EXPECT_FALSE(says(answer_of(loaded_text(open_case_text + said_of("coda"))), sentence))
+        << "what nobody counts cannot make an answer firmer";
+}
+
+TEST(LeftOut, OrdersBetweenWeightsStandInTheAnswerThatDepends) {
+    EXPECT_TRUE(
+        says(answer_of(loaded_text(open_case_text + "[order]\nweight.alta = \"hours > guard\"\n")),
+             "Orders between weights are left out here"));
+}
+
+TEST(LeftOut, AnAnswerWithoutACountSpeaksOfNoCombination) {
+    const std::string answer =
+        answer_of(loaded_text(open_case_text), {.search = {}, .scope = CheckScope::verdict_only});
+    EXPECT_TRUE(says(answer, "No combination is acceptable")) << answer;
+}
+
+TEST(Coverage, CountsAnOrderThatCannotWeighOnlyWhereItHasARedLine) {
+    const LoadedCase plain = loaded_text(open_case_text);
+    std::string text = open_case_text;
+    text.replace(text.find("order.alta = \"one > two\""), 24, "order.alta = \"one | two\"");
+    const LoadedCase limited = loaded_text(text);
+    EXPECT_EQ(check(limited).coverage.entries, check(plain).coverage.entries + 1);
+}
+
+} // namespace
+} // namespace unbracket
