@@ -46,6 +46,8 @@ Node issue_node(const Case& negotiation, const DraftDiff& diff, const IssueChang
     Node node = table_node();
     add_member(node, "issue", text_node(issue.key));
     add_member(node, "change", text_of(differing::name(change.change)));
+    add_member(node, "wording_only",
+               boolean_node(differing::differs_in_wording_only(negotiation, diff, change.issue)));
     add_member(node, "before", setting_node(issue, negotiation.draft(diff.before).content[at]));
     add_member(node, "after", setting_node(issue, negotiation.draft(diff.after).content[at]));
     add_member(node, "gains", gains_node(negotiation, change.gains, options));
@@ -112,6 +114,12 @@ Node diff_json(const Case& negotiation, const DraftDiff& diff, const JsonOptions
     Node whole = table_node();
     add_member(whole, "before", text_node(negotiation.draft(diff.before).key));
     add_member(whole, "after", text_node(negotiation.draft(diff.after).key));
+    const auto count_of = [&](DraftId draft) {
+        const std::optional<int>& count = negotiation.draft(draft).point_count;
+        return count ? json_count(static_cast<std::uint64_t>(*count)) : null_node();
+    };
+    add_member(whole, "point_count_before", count_of(diff.before));
+    add_member(whole, "point_count_after", count_of(diff.after));
     add_member(whole, "issues", std::move(issues));
     add_member(whole, "points", std::move(points));
     add_member(whole, "totals", gains_node(negotiation, diff.totals, options));

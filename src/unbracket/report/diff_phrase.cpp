@@ -77,6 +77,18 @@ std::string signed_number(const Rational& number) {
 
 } // namespace
 
+bool differs_in_wording_only(const Case& negotiation, const DraftDiff& diff, IssueId issue) {
+    const auto& before = negotiation.draft(diff.before).content[as_index(issue)].options;
+    const auto& after = negotiation.draft(diff.after).content[as_index(issue)].options;
+    if (before.size() != 1 || after.size() != 1 || before == after) {
+        return false;
+    }
+    const auto substance = [&](OptionId option) {
+        return negotiation.issue(issue).options[as_index(option)].wording_of.value_or(option);
+    };
+    return substance(before[0]) == substance(after[0]);
+}
+
 std::string_view name(DraftChange change) {
     switch (change) {
     case DraftChange::kept:

@@ -11,6 +11,9 @@
 
 namespace unbracket::differing {
 
+/// Whether both texts settle the issue, on options that differ in wording and not in substance.
+bool differs_in_wording_only(const Case& negotiation, const DraftDiff& diff, IssueId issue);
+
 std::string_view name(DraftChange change);
 std::string_view name(ChangeKind kind);
 std::string_view name(ThingKind kind);

@@ -25,10 +25,18 @@ std::string movement(const Case& negotiation, const DraftDiff& diff, const Issue
     return change.change == DraftChange::kept ? after : before + " -> " + after;
 }
 
+std::string remark_on(const Case& negotiation, const DraftDiff& diff, const IssueChange& change) {
+    if (differs_in_wording_only(negotiation, diff, change.issue)) {
+        return " (in wording only)";
+    }
+    return change.change == DraftChange::changed ? ""
+                                                 : " (" + std::string(name(change.change)) + ")";
+}
+
 std::string gain_of(const std::vector<PartyGain>& gains, PartyId party) {
     const auto found = std::find_if(gains.begin(), gains.end(),
                                     [party](const PartyGain& gain) { return gain.party == party; });
-    return found == gains.end() ? std::string() : gain_with_limits(*found);
+    return found == gains.end() ? "-" : gain_with_limits(*found); // so that no row is empty
 }
 
 /// Parties with a value of their own: the columns of every table.
@@ -54,9 +62,7 @@ void put_issues(Page& page, const Case& negotiation, const DraftDiff& diff) {
         }
         rows.push_back({negotiation.issue(change.issue).key + ": " +
                             movement(negotiation, diff, change) +
-                            (change.change == DraftChange::changed
-                                 ? ""
-                                 : " (" + std::string(name(change.change)) + ")"),
+                            remark_on(negotiation, diff, change),
                         [&change, &parties](std::size_t column) {
                             return gain_of(change.gains, parties[column]);
                         }});
@@ -83,6 +89,21 @@ void put_totals(Page& page, const Case& negotiation, const DraftDiff& diff) {
     const std::vector<showing::Row> rows = {
         {"total value", [&](std::size_t column) { return gain_of(diff.totals, parties[column]); }}};
     showing::put_table(page, showing::names_of(negotiation, parties), rows);
+}
+
+/// How many points the texts have, as the sources say; clauses of the file may be fewer.
+void put_point_counts(Page& page, const Case& negotiation, const DraftDiff& diff) {
+    const std::optional<int>& before = negotiation.draft(diff.before).point_count;
+    const std::optional<int>& after = negotiation.draft(diff.after).point_count;
+    if (!before && !after) {
+        return;
+    }
+    const auto text = [](const std::optional<int>& count) {
+        return count ? std::to_string(*count) : std::string("not known");
+    };
+    showing::begin_section(page, "POINTS");
+    page.line("Points of the text: " + text(before) +
+              (before == after ? ", as many in both." : " -> " + text(after) + "."));
 }
 
 std::string point_line(const Case& negotiation, const PointChange& change) {
@@ -175,6 +196,7 @@ std::string diff_text(const Case& negotiation, const DraftDiff& diff,
                differing::draft_title(negotiation.draft(diff.after)));
     differing::put_issues(page, negotiation, diff);
     differing::put_totals(page, negotiation, diff);
+    differing::put_point_counts(page, negotiation, diff);
     differing::put_points(page, negotiation, diff);
     return page.text();
 }

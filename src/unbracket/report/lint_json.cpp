@@ -52,22 +52,33 @@ Node contradiction_node(const Case& negotiation, const Contradiction& contradict
     return node;
 }
 
+Node limit_node(const Case& negotiation, EntryId id) {
+    const Entry& entry = negotiation.entry(id);
+    Node node = table_node();
+    add_member(node, "entry", text_node(entry.address));
+    add_member(node, "text", text_node(phrase::hard_limit(negotiation, id)));
+    add_member(node, "basis", text_node(std::string(phrase::name(entry.basis))));
+    const std::string firmness(phrase::name(entry.firmness));
+    add_member(node, "firmness", firmness.empty() ? null_node() : text_node(firmness));
+    return node;
+}
+
 Node limits_node(const Case& negotiation, const PartyLimits& limits) {
     Node entries = list_node({});
     for (const EntryId id : limits.entries) {
-        const Entry& entry = negotiation.entry(id);
-        Node one = table_node();
-        add_member(one, "entry", text_node(entry.address));
-        add_member(one, "text", text_node(phrase::hard_limit(negotiation, id)));
-        add_member(one, "basis", text_node(std::string(phrase::name(entry.basis))));
-        const std::string firmness(phrase::name(entry.firmness));
-        add_member(one, "firmness", firmness.empty() ? null_node() : text_node(firmness));
-        entries.items.push_back(std::move(one));
+        entries.items.push_back(limit_node(negotiation, id));
+    }
+    Node if_answered = list_node({});
+    for (const EntryId id : limits.if_answered) {
+        Node one = limit_node(negotiation, id);
+        add_member(one, "alternatives", json_texts(linting::switching_questions(negotiation, id)));
+        if_answered.items.push_back(std::move(one));
     }
     Node node = table_node();
     add_member(node, "party",
                limits.party ? text_node(negotiation.party(*limits.party).key) : text_node("norm"));
     add_member(node, "limits", std::move(entries));
+    add_member(node, "if_answered", std::move(if_answered));
     return node;
 }
 

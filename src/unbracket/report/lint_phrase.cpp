@@ -132,6 +132,14 @@ std::string sentence(const Unused& unused) {
     return {};
 }
 
+std::vector<std::string> switching_questions(const Case& negotiation, EntryId limit) {
+    std::vector<std::string> names;
+    for (const AlternativeId alternative : switching_alternatives(negotiation, limit)) {
+        names.push_back(negotiation.alternatives[as_index(alternative)].key);
+    }
+    return names;
+}
+
 std::string name(GapKind kind) {
     switch (kind) {
     case GapKind::weight:

@@ -4,6 +4,7 @@
 #include "unbracket/robust/lint.hpp"
 
 #include <string>
+#include <vector>
 
 // One sentence for each thing that lint finds; text and JSON say the same.
 
@@ -14,6 +15,9 @@ std::string sentence(const Case& negotiation, const Contradiction& contradiction
 std::string sentence(const Case& negotiation, const UnequalCoding& coding);
 std::string sentence(const Case& negotiation, const MissingAlternative& missing);
 std::string sentence(const Unused& unused);
+
+/// The questions an answer of which switches the limit on, by id.
+std::vector<std::string> switching_questions(const Case& negotiation, EntryId limit);
 
 /// Names for JSON: `weight`, `no_reading`, `switched_off` ...
 std::string name(GapKind kind);

@@ -53,15 +53,25 @@ void put_unused(Page& page, const LintResult& result) {
     }
 }
 
+std::string limit_text(const Case& negotiation, EntryId id, const std::string& remark) {
+    const Entry& entry = negotiation.entry(id);
+    const std::string_view firmness = phrase::name(entry.firmness);
+    return phrase::hard_limit(negotiation, id) + " (" + std::string(phrase::name(entry.basis)) +
+           (firmness.empty() ? "" : ", " + std::string(firmness)) + remark + ")";
+}
+
+/// Limits in force, then those that wait for an answer; "none" only where there is neither.
 std::string limit_cell(const Case& negotiation, const PartyLimits& limits, std::size_t row) {
-    if (row >= limits.entries.size()) {
+    if (row < limits.entries.size()) {
+        return limit_text(negotiation, limits.entries[row], "");
+    }
+    const std::size_t waiting = row - limits.entries.size();
+    if (waiting >= limits.if_answered.size()) {
         return row == 0 ? "none" : "";
     }
-    const Entry& entry = negotiation.entry(limits.entries[row]);
-    const std::string_view firmness = phrase::name(entry.firmness);
-    return phrase::hard_limit(negotiation, limits.entries[row]) + " (" +
-           std::string(phrase::name(entry.basis)) +
-           (firmness.empty() ? "" : ", " + std::string(firmness)) + ")";
+    const EntryId id = limits.if_answered[waiting];
+    return limit_text(negotiation, id,
+                      "; on by an answer to " + listed(switching_questions(negotiation, id)));
 }
 
 /// Side by side, as many parties at a time as are readable.
@@ -82,7 +92,8 @@ void put_limits(Page& page, const Case& negotiation, const LintResult& result) {
         for (std::size_t i = first; i < last; ++i) {
             const std::optional<PartyId> party = result.limits[i].party;
             header.push_back(party ? negotiation.party(*party).name : "norms");
-            rows = std::max(rows, result.limits[i].entries.size());
+            rows = std::max(rows,
+                            result.limits[i].entries.size() + result.limits[i].if_answered.size());
         }
         showing::put_cells(page, header, widths);
         for (std::size_t row = 0; row < rows; ++row) {

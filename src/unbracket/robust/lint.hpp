@@ -41,7 +41,8 @@ struct Contradiction {
 /// The hard limits of one party, or the norms where `party` is empty: red lines, limits, intent.
 struct PartyLimits {
     std::optional<PartyId> party;
-    std::vector<EntryId> entries; // in order of appearance
+    std::vector<EntryId> entries;     // in force, in order of appearance
+    std::vector<EntryId> if_answered; // limits that are off and that some alternative switches on
 };
 
 /// On this issue some counted parties have a hard limit, others only a price. Where `alternatives`
@@ -97,5 +98,12 @@ struct LintResult {
 /// answer. Cost: linear in the case, but for contradictions of orders, which look at pairs of
 /// options.
 LintResult lint(const Case& negotiation);
+
+namespace linting {
+
+/// The alternatives an answer of which switches the limit on.
+std::vector<AlternativeId> switching_alternatives(const Case& negotiation, EntryId limit);
+
+} // namespace linting
 
 } // namespace unbracket

@@ -31,13 +31,34 @@ bool is_refusal(const Case& negotiation, EntryId entry) {
                        });
 }
 
+bool switches_on(const Alternative& alternative, const std::string& limit) {
+    return std::any_of(alternative.answers.begin(), alternative.answers.end(),
+                       [&](const Alternative::Answer& answer) {
+                           return std::any_of(answer.settings.begin(), answer.settings.end(),
+                                              [&](const Setting& setting) {
+                                                  return setting.value.text == "on" &&
+                                                         (setting.address == limit ||
+                                                          setting.address == limit + ".status");
+                                              });
+                       });
+}
+
+bool is_limit_if_answered(const Case& negotiation, EntryId id) {
+    const Entry& entry = negotiation.entry(id);
+    const bool is_limit = entry.kind == EntryKind::limit || entry.kind == EntryKind::norm;
+    return is_limit && !is_limit_in_force(negotiation, id) &&
+           !switching_alternatives(negotiation, id).empty();
+}
+
 PartyLimits limits_of(const Case& negotiation, std::optional<PartyId> party) {
-    PartyLimits limits{party, {}};
+    PartyLimits limits{party, {}, {}};
     for (std::size_t i = 0; i < negotiation.entries.size(); ++i) {
         const Entry& entry = negotiation.entries[i];
         const bool is_own = party ? entry.party == party : entry.kind == EntryKind::norm;
         if (is_own && is_hard_limit(negotiation, EntryId(i))) {
             limits.entries.emplace_back(i);
+        } else if (is_own && is_limit_if_answered(negotiation, EntryId(i))) {
+            limits.if_answered.emplace_back(i);
         }
     }
     return limits;
@@ -115,16 +136,29 @@ bool is_hard_limit(const Case& negotiation, EntryId id) {
     return false;
 }
 
+std::vector<AlternativeId> switching_alternatives(const Case& negotiation, EntryId limit) {
+    std::vector<AlternativeId> found;
+    for (std::size_t i = 0; i < negotiation.alternatives.size(); ++i) {
+        if (switches_on(negotiation.alternatives[i], negotiation.entry(limit).address)) {
+            found.emplace_back(i);
+        }
+    }
+    return found;
+}
+
 std::vector<PartyLimits> list_limits(const Case& negotiation) {
+    const auto is_empty = [](const PartyLimits& limits) {
+        return limits.entries.empty() && limits.if_answered.empty();
+    };
     std::vector<PartyLimits> all;
     for (std::size_t i = 0; i < negotiation.parties.size(); ++i) {
         PartyLimits limits = limits_of(negotiation, PartyId(i));
-        if (negotiation.is_counted(PartyId(i)) || !limits.entries.empty()) {
+        if (negotiation.is_counted(PartyId(i)) || !is_empty(limits)) {
             all.push_back(std::move(limits));
         }
     }
     PartyLimits norms = limits_of(negotiation, std::nullopt);
-    if (!norms.entries.empty()) {
+    if (!is_empty(norms)) {
         all.push_back(std::move(norms));
     }
     return all;

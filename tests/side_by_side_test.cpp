@@ -1,0 +1,91 @@
+#include "unbracket/io/toml_reader.hpp"
+#include "unbracket/unbracket.hpp"
+
+#include <gtest/gtest.h>
+
+// What the screen says of entries that no verdict uses, and which entries count as able to move
+// one.
+
+namespace unbracket {
+namespace {
+
+LoadedCase loaded_text(const std::string& text) {
+    const Result<Node> document = read_toml(text, "case.toml");
+    EXPECT_TRUE(document.ok()) << (document ? "" : to_string(document.problems().front()));
+    Result<LoadedCase> loaded = load_case(document ? document.value() : Node{});
+    EXPECT_TRUE(loaded.ok()) << (loaded ? "" : to_string(loaded.problems().front()));
+    return std::move(loaded).value();
+}
+
+const std::string open_case_text = R"(unbracket = 1
+party.alta = { name = "Alta", role = "signatory" }
+party.bera = { name = "Bera", role = "signatory" }
+fallback = { alta = [20, 60], bera = [20, 60] }
+[issue.hours]
+option = ["few", "many"]
+weight = { alta = "high", bera = "high" }
+stance.alta = { few = "ideal", many = "bad" }
+stance.bera = { few = "bad", many = "ideal" }
+)";
+
+bool says(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST(Lint, ListsLimitsThatAnAnswerSwitchesOnBesideThoseInForce) {
+    const LoadedCase loaded = loaded_text(open_case_text + R"(
+[[limit]]
+id = "few"
+party = "alta"
+needs = { hours = "few" }
+status = "off"
+[[limit]]
+id = "never-asked"
+party = "alta"
+needs = { hours = "many" }
+status = "off"
+[[limit]]
+id = "many"
+party = "bera"
+needs = { hours = "many" }
+[alternative.demand]
+question = "Is it a condition?"
+no = {}
+yes = { "limit.few" = "on" }
+)");
+    const LintResult result = lint(loaded.negotiation);
+    ASSERT_EQ(result.limits.size(), 2U);
+    EXPECT_TRUE(result.limits[0].entries.empty());
+    EXPECT_EQ(result.limits[0].if_answered.size(), 1U);
+    EXPECT_EQ(result.limits[1].entries.size(), 1U);
+    const std::string text = lint_text(loaded.negotiation, result, {.width = 200});
+    EXPECT_TRUE(says(text, "(off) (assumed; on by an answer to demand)")) << text;
+    EXPECT_FALSE(says(text, "none")) << text;
+}
+
+TEST(DiffOfDrafts, ShowsPointCountsAndChangesOfWordingOnly) {
+    const LoadedCase loaded = loaded_text(open_case_text + R"(
+[issue.words]
+option.old = "as handed over"
+option.fresh = { title = "other words", wording_of = "old" }
+[draft.old]
+point_count = 28
+set = { words = "old" }
+[draft.new]
+point_count = 20
+set = { words = "fresh" }
+)");
+    const Case& negotiation = loaded.negotiation;
+    const DraftDiff diff =
+        diff_drafts(negotiation, appraise(negotiation), *negotiation.find_draft("old"),
+                    *negotiation.find_draft("new"));
+    const std::string text = diff_text(negotiation, diff, {.width = 200});
+    EXPECT_TRUE(says(text, "Points of the text: 28 -> 20.")) << text;
+    EXPECT_TRUE(says(text, "(in wording only)")) << text;
+    const Node json = diff_json(negotiation, diff);
+    EXPECT_EQ(json.find("point_count_before")->text, "28");
+    EXPECT_TRUE(json.find("issues")->items.back().find("wording_only")->flag);
+}
+
+} // namespace
+} // namespace unbracket
