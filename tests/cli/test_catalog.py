@@ -121,7 +121,7 @@ class FoundingCase(unittest.TestCase):
     def test_rests_on_one_entry_in_a_partys_own_words(self) -> None:
         coverage = check(MOSCOW)["coverage"]
         self.assertEqual(coverage["own_words"], 1)
-        self.assertEqual(coverage["others_words"], 3)
+        self.assertEqual(coverage["others_words"], 2)
         self.assertGreater(coverage["assumed"], coverage["entries"] / 2)
 
 
@@ -132,6 +132,15 @@ class RiverSel(unittest.TestCase):
         first = answer["alternatives"][0]
         self.assertEqual(first["id"], "redline-or-price")
         self.assertEqual(first["answers"], {"condition": "depends", "price": "agreement"})
+        self.assertEqual((first["decisive"], first["of"]), (2, 2))
+
+    def test_asks_of_judgements_and_drafts_without_using_the_answers(self) -> None:
+        asked = {question["id"]: question for question in check(RIVER_SEL)["alternatives"]}
+        for name in ("draft.second", "said.s2"):
+            self.assertFalse(asked[name]["evaluated"])
+            self.assertEqual(asked[name]["answers"], {"yes": "depends", "no": "depends"})
+            self.assertNotIn("problems", asked[name])
+            self.assertEqual(check(RIVER_SEL, f"--answer={name}=yes")["verdict"], "depends")
 
     def test_earlier_dates_know_less(self) -> None:
         january = check(RIVER_SEL, "--as-of", "2026-01-15")
