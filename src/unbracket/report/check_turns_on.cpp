@@ -163,6 +163,8 @@ void put_turns_on(const Checked& checked, Page& page) {
     put_questions(table, shown, has_table, page);
     if (has_table) {
         put_table(rows_of(rules, table, decisive), page);
+    }
+    if (decisive > 1) {
         put_problem(table, page);
     }
     put_rest(table, shown, decisive, page);
