@@ -299,6 +299,7 @@ class SpoiledAnswers(SchemaTest):
             ("entries/0/before", None),
             ("entries/0/after/value", None),
             ("entries/0/after/basis", "guessed"),
+            ("entries/0/after/firmness", "long held"),
             ("entries/0/after", ABSENT),
             ("statements/0/id", 1),
             ("statements/0/change", "dropped"),

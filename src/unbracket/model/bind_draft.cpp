@@ -1,5 +1,6 @@
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/bind_table.hpp"
+#include "unbracket/model/case_words.hpp"
 
 #include <array>
 
@@ -11,7 +12,6 @@ namespace unbracket::binding {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> table_words = {"yes", "no", "unsure"};
 constexpr std::array<std::string_view, 2> rest_words = {"unknown", "status_quo"};
 enum class Rest { unknown, status_quo };
 
@@ -126,7 +126,7 @@ DraftText read_draft(Context& context, const Node::Member& member, Draft& draft)
     draft.said = table.ids("said", context.statements);
     if (const Node* on_table = table.find("on_table")) {
         draft.on_table_was_entered = true;
-        draft.on_table = read_word<OnTable>(context, *on_table, table_words, "`on_table`")
+        draft.on_table = read_word<OnTable>(context, *on_table, on_table_words, "`on_table`")
                              .value_or(OnTable::yes);
     }
     read_settings(context, table.find("set"), text);

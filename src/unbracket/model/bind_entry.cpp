@@ -1,18 +1,14 @@
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/bind_table.hpp"
+#include "unbracket/model/case_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 // What each entry rests on and who may see it: from the statements under it, or from [[entry]].
 
 namespace unbracket::binding {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> bases = {"reported", "inferred", "assumed"};
-constexpr std::array<std::string_view, 5> firmness_words = {"", "declared", "long_held", "tested",
-                                                            "suspected"};
 
 /// The entries that an address names: one, or all of one party on one issue where the address stops
 /// there.
@@ -134,7 +130,7 @@ void bind_entry_note(Context& context, const Node& node,
                              "put all that is to be said into one");
     }
     const auto read_basis =
-        basis == nullptr ? std::nullopt : read_word<Basis>(context, *basis, bases, "`basis`");
+        basis == nullptr ? std::nullopt : read_word<Basis>(context, *basis, basis_words, "`basis`");
     const auto read_firmness =
         firmness == nullptr ? std::nullopt
                             : read_word<Firmness>(context, *firmness, firmness_words, "`firmness`");

@@ -1,9 +1,9 @@
 #include "unbracket/model/bind_assessment.hpp"
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/bind_table.hpp"
+#include "unbracket/model/case_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 // [fallback]: what a party has without agreement, undated or by date; [intent]: whether it wants
 // one at all.
@@ -11,9 +11,6 @@
 namespace unbracket::binding {
 
 namespace {
-
-constexpr std::array<std::string_view, 4> trends = {"", "rising", "steady", "falling"};
-constexpr std::array<std::string_view, 3> intents = {"seeks", "doubtful", "refuses"};
 
 using FallbackValue = std::variant<StanceQuantity, DraftId>;
 
@@ -32,7 +29,7 @@ std::optional<FallbackPeriod> read_period(Context& context, const Node& node,
     period.from = table.date("from");
     if (const Node* trend = table.find("trend")) {
         period.trend =
-            read_word<Trend>(context, *trend, trends, "`trend`").value_or(Trend::unstated);
+            read_word<Trend>(context, *trend, trend_words, "`trend`").value_or(Trend::unstated);
     }
     table.refuse_others();
     if (!table.is_table()) {
@@ -142,7 +139,7 @@ void settle_fallbacks(Context& context) {
 void bind_intents(Context& context) {
     for_each_member(context, "intent", [&](const Node::Member& member) {
         const auto party = find_id(context, member.key, member.at, context.parties);
-        const auto intent = read_word<Intent>(context, member.value, intents, "an intent");
+        const auto intent = read_word<Intent>(context, member.value, intent_words, "an intent");
         if (!party) {
             return;
         }

@@ -1,8 +1,8 @@
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/bind_table.hpp"
+#include "unbracket/model/case_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 // Who takes part: [party], [person], [source], and [agreement], the rule of who has to accept.
 
@@ -10,17 +10,13 @@ namespace unbracket::binding {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> roles = {"signatory", "mediator", "guarantor", "affected",
-                                                   "observer"};
-constexpr std::string_view reserved_party = "norm";
-
 std::vector<Role> read_roles(Context& context, const Node* node) {
     if (node == nullptr) {
         return {Role::signatory};
     }
     std::vector<Role> found;
     for (const Node& item : items_of(*node)) {
-        const auto role = read_word<Role>(context, item, roles, "a role");
+        const auto role = read_word<Role>(context, item, role_words, "a role");
         if (role && std::find(found.begin(), found.end(), *role) == found.end()) {
             found.push_back(*role);
         }
@@ -34,7 +30,7 @@ void bind_party(Context& context, const Node::Member& member) {
         return;
     }
     is_good_id(context, member.key, member.at);
-    if (member.key == reserved_party) {
+    if (member.key == norm_word) {
         context.problems.add(member.at, "`norm` is not free for a party",
                              "limits of `norm` are limits that nobody may trade away");
     }

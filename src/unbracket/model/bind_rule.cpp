@@ -1,5 +1,6 @@
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/bind_table.hpp"
+#include "unbracket/model/case_words.hpp"
 
 #include <array>
 
@@ -10,8 +11,6 @@ namespace unbracket::binding {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> firmness_words = {"", "declared", "long_held", "tested",
-                                                            "suspected"};
 constexpr std::array<std::string_view, 2> statuses = {"off", "on"};
 enum class Status { off, on };
 
@@ -117,7 +116,7 @@ void read_limit_party(Context& context, const Node* node, Limit& limit) {
     if (node == nullptr) {
         return;
     }
-    if (node->kind == NodeKind::text && node->text == "norm") {
+    if (node->kind == NodeKind::text && node->text == norm_word) {
         entry.kind = EntryKind::norm;
         return;
     }

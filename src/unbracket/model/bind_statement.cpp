@@ -1,5 +1,6 @@
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/bind_table.hpp"
+#include "unbracket/model/case_words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,11 +12,6 @@ namespace unbracket::binding {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> attributions = {"named", "official", "anonymous",
-                                                          "expert", "narrator"};
-constexpr std::array<std::string_view, 10> kinds = {
-    "position", "claim", "judgement", "forecast", "diagnosis",
-    "question", "lever", "event",     "note",     "framing"};
 constexpr std::array<std::string_view, 4> confidences = {"", "low", "moderate", "high"};
 constexpr std::array<std::string_view, 3> uses = {"binds", "hypothesis", "record"};
 constexpr std::array<std::string_view, 4> attitudes = {"endorses", "distances", "denies",
@@ -110,7 +106,7 @@ void read_speaker(Context& context, Table& table, Statement& statement) {
     statement.person = table.id("person", context.persons);
     statement.speaks_for = table.id("speaks_for", context.parties);
     statement.attribution =
-        table.word("attribution", attributions,
+        table.word("attribution", attribution_words,
                    statement.person ? Attribution::named : Attribution::anonymous);
     if (statement.person) {
         const Person& person = context.result.persons[as_index(*statement.person)];
@@ -214,7 +210,7 @@ void bind_statement(Context& context, const Node& node, StatementId self) {
     read_relations(context, table, self, statement);
     read_upkeep(context, table, statement);
     statement.kind =
-        table.word("kind", kinds,
+        table.word("kind", statement_kind_words,
                    statement.judgements.empty() ? StatementKind::claim : StatementKind::judgement);
     if (const Node* use = table.find("use")) {
         const auto read = read_word<JudgementUse>(context, *use, uses, "`use`");

@@ -1,3 +1,4 @@
+#include "unbracket/model/case_words.hpp"
 #include "unbracket/report/diff_phrase.hpp"
 #include "unbracket/report/diff_text.hpp"
 #include "unbracket/report/show_phrase.hpp"
@@ -65,14 +66,15 @@ Node point_node(const Case& negotiation, const PointChange& change) {
     return node;
 }
 
-/// The value and basis of an entry, or null where the case has none.
+/// What an entry says and rests on, or null where the case has none.
 Node entry_node(const Case& negotiation, const std::optional<EntryId>& entry) {
     if (!entry) {
         return null_node();
     }
     Node node = table_node();
     add_member(node, "value", text_node(differing::entry_value(negotiation, *entry)));
-    add_member(node, "basis", text_of(phrase::name(negotiation.entry(*entry).basis)));
+    add_member(node, "basis", text_of(case_word(negotiation.entry(*entry).basis)));
+    add_member(node, "firmness", json_text_or_null(case_word(negotiation.entry(*entry).firmness)));
     return node;
 }
 

@@ -66,9 +66,11 @@ std::string listed_value(const Case& negotiation, EntryId id) {
     const auto intent = [](const IntentEntry& one) {
         return std::string(phrase::name(one.intent));
     };
+    const auto weights = [&](const WeightOrder& one) { return phrase::order(negotiation, one); };
     return written(negotiation.limits, id, limit) + written(negotiation.rules, id, rule) +
            written(negotiation.bonuses, id, bonus) + written(negotiation.risks, id, risk) +
-           written(negotiation.intents, id, intent);
+           written(negotiation.intents, id, intent) +
+           written(negotiation.weight_orders, id, weights);
 }
 
 std::string signed_number(const Rational& number) {

@@ -147,14 +147,16 @@ std::string entry_line(const CasePair& cases, const EntryChange& change) {
     const Entry& old_one = cases.before.entry(*change.before);
     const Entry& new_one = cases.after.entry(*change.after);
     std::string text = change.address + ": ";
-    text += !change.value_changed ? after
-            : before == after     ? after + ", reworded"
-                                  : before + " -> " + after;
+    const bool firmness_changed = old_one.firmness != new_one.firmness;
+    const bool is_explained = change.basis_changed || firmness_changed;
+    text += before != after                         ? before + " -> " + after
+            : change.value_changed && !is_explained ? after + ", reworded"
+                                                    : after;
     if (change.basis_changed) {
         text += ", " + std::string(phrase::name(old_one.basis)) + " -> " +
                 std::string(phrase::name(new_one.basis));
     }
-    if (old_one.firmness != new_one.firmness) {
+    if (firmness_changed) {
         text +=
             ", firmness " +
             (old_one.firmness == Firmness::unstated ? std::string("unstated")

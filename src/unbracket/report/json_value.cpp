@@ -67,6 +67,10 @@ Node json_range(const Interval& interval, const JsonOptions& options) {
     return list_node({json_rational(interval.low, options), json_rational(interval.high, options)});
 }
 
+Node json_text_or_null(std::string_view text) {
+    return text.empty() ? null_node() : text_node(std::string(text));
+}
+
 Node json_texts(const std::vector<std::string>& texts) {
     std::vector<Node> items;
     for (const std::string& text : texts) {

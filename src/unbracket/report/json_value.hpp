@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace unbracket {
@@ -26,6 +27,8 @@ Node json_rational(const Rational& number, const JsonOptions& options);
 Node json_count(std::uint64_t count);
 /// One number where the interval is single, else [low, high].
 Node json_range(const Interval& interval, const JsonOptions& options);
+/// Null for an empty text: there is none.
+Node json_text_or_null(std::string_view text);
 Node json_texts(const std::vector<std::string>& texts);
 
 /// A JSON number for an option of a numeric issue, else its id.

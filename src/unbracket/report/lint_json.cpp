@@ -1,3 +1,4 @@
+#include "unbracket/model/case_words.hpp"
 #include "unbracket/report/json_value.hpp"
 #include "unbracket/report/lint_phrase.hpp"
 #include "unbracket/report/lint_text.hpp"
@@ -57,9 +58,8 @@ Node limit_node(const Case& negotiation, EntryId id) {
     Node node = table_node();
     add_member(node, "entry", text_node(entry.address));
     add_member(node, "text", text_node(phrase::hard_limit(negotiation, id)));
-    add_member(node, "basis", text_node(std::string(phrase::name(entry.basis))));
-    const std::string firmness(phrase::name(entry.firmness));
-    add_member(node, "firmness", firmness.empty() ? null_node() : text_node(firmness));
+    add_member(node, "basis", text_node(std::string(case_word(entry.basis))));
+    add_member(node, "firmness", json_text_or_null(case_word(entry.firmness)));
     return node;
 }
 
@@ -75,8 +75,9 @@ Node limits_node(const Case& negotiation, const PartyLimits& limits) {
         if_answered.items.push_back(std::move(one));
     }
     Node node = table_node();
-    add_member(node, "party",
-               limits.party ? text_node(negotiation.party(*limits.party).key) : text_node("norm"));
+    add_member(
+        node, "party",
+        text_node(limits.party ? negotiation.party(*limits.party).key : std::string(norm_word)));
     add_member(node, "limits", std::move(entries));
     add_member(node, "if_answered", std::move(if_answered));
     return node;

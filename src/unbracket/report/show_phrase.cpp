@@ -28,12 +28,26 @@ std::string_view symbol(Comparison comparison) {
     return "";
 }
 
-std::string tied(const Issue& issue, const std::vector<OptionId>& tied_options) {
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
     std::string text;
-    for (const OptionId option : tied_options) {
-        text += (text.empty() ? "" : " = ") + issue.options[as_index(option)].key;
+    for (const std::string& part : parts) {
+        text += (text.empty() ? "" : std::string(between)) + part;
     }
     return text;
+}
+
+/// Classes from the first on, those of one class tied: `five > ten = nine`.
+template <class Id, class Key>
+std::string ranked(const std::vector<std::vector<Id>>& classes, Key key) {
+    std::vector<std::string> ranks;
+    for (const std::vector<Id>& same : classes) {
+        std::vector<std::string> keys;
+        for (const Id id : same) {
+            keys.push_back(key(id));
+        }
+        ranks.push_back(joined(keys, " = "));
+    }
+    return joined(ranks, " > ");
 }
 
 std::string ordered_red_lines(const Issue& issue, const Order& order) {
@@ -127,15 +141,16 @@ std::string red_line(const Curve::RedLine& red_line) {
 }
 
 std::string order(const Issue& issue, const Order& order) {
-    std::string text;
-    for (const std::vector<OptionId>& same : order.classes) {
-        text += (text.empty() ? "" : " > ") + tied(issue, same);
-    }
-    std::string behind;
+    const auto key = [&issue](OptionId option) { return issue.options[as_index(option)].key; };
+    std::vector<std::string> behind;
     for (const OptionId option : order.red_lines) {
-        behind += (behind.empty() ? "" : ", ") + issue.options[as_index(option)].key;
+        behind.push_back(key(option));
     }
-    return text + (behind.empty() ? "" : " | " + behind);
+    return ranked(order.classes, key) + (behind.empty() ? "" : " | " + joined(behind, ", "));
+}
+
+std::string order(const Case& negotiation, const WeightOrder& order) {
+    return ranked(order.classes, [&](IssueId issue) { return negotiation.issue(issue).key; });
 }
 
 std::string fallback(const Case& negotiation, const FallbackPeriod& period) {

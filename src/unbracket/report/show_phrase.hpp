@@ -34,6 +34,8 @@ std::string rating(const Rating& rating);
 std::string red_line(const Curve::RedLine& red_line);
 /// `five > ten = nine | open`
 std::string order(const Issue& issue, const Order& order);
+/// `share > term = inspect`, an order of weights
+std::string order(const Case& negotiation, const WeightOrder& order);
 
 /// `as good as draft first (falling)`
 std::string fallback(const Case& negotiation, const FallbackPeriod& period);
