@@ -11,8 +11,9 @@ namespace unbracket::cli {
 
 namespace {
 
-Node answer_as_json(const CertificateAnswer& answer) {
+Node answer_as_json(const Case& negotiation, const CertificateAnswer& answer) {
     Node whole = table_node();
+    add_identity(whole, negotiation);
     const auto* proved = std::get_if<certificate::Checked>(&answer);
     add_member(whole, "proved", boolean_node(proved != nullptr));
     add_member(whole, "verdict", proved != nullptr ? text_node(proved->verdict) : null_node());
@@ -44,8 +45,9 @@ int verify_case(const Invocation& invocation, Console& console) {
     }
     const bool is_proved = std::holds_alternative<certificate::Checked>(answer.value());
     const int code = is_proved ? answered : refused;
-    return console.format() == Format::json ? console.answer(answer_as_json(answer.value()), code)
-                                            : console.answer(answer_as_text(answer.value()), code);
+    return console.format() == Format::json
+               ? console.answer(answer_as_json(loaded.value().negotiation, answer.value()), code)
+               : console.answer(answer_as_text(answer.value()), code);
 }
 
 } // namespace

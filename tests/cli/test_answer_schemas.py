@@ -29,6 +29,7 @@ CASES = [
     *map(str, sorted(ROOT.glob("catalog/*/*/case.toml"))),
     *(str(path) for path in sorted(GOLDEN.glob("*/*.toml")) if str(path) not in (BROKEN, LAYER)),
 ]
+IDENTITY = [("title", ""), ("as_of", "1 May 2026"), ("digest", "5f")]  # all three wrong
 ABSENT = object()  # instead of a value: the key is left out
 
 
@@ -201,8 +202,7 @@ class SpoiledAnswers(SchemaTest):
 
     def test_show(self) -> None:
         changes = [
-            ("title", None),
-            ("as_of", "1 May 2026"),
+            *IDENTITY,
             ("parties", []),
             ("parties/0/name", ""),
             ("parties/0/roles", ["boss"]),
@@ -235,6 +235,7 @@ class SpoiledAnswers(SchemaTest):
 
     def test_lint(self) -> None:
         changes = [
+            *IDENTITY,
             ("contradictions/0/kind", "orders"),
             ("contradictions/0/party", ""),
             ("contradictions/0/draft", ABSENT),
@@ -262,6 +263,7 @@ class SpoiledAnswers(SchemaTest):
 
     def test_diff_of_drafts(self) -> None:
         changes = [
+            *IDENTITY,
             ("before", None),
             ("issues/0/change", "merged"),
             ("issues/0/change", "removed"),
@@ -286,7 +288,9 @@ class SpoiledAnswers(SchemaTest):
         first_kinds = [document[key][0]["change"] for key in ("things", "entries", "statements")]
         self.assertEqual(first_kinds, ["added", "changed", "added"])
         changes = [
-            ("before", ""),
+            ("before", FERRY),
+            *((f"before/{key}", value) for key, value in IDENTITY),
+            ("before/name", ""),
             ("verdict/before", "maybe"),
             ("verdict/after", None),
             ("verdict", "depends"),
@@ -307,10 +311,16 @@ class SpoiledAnswers(SchemaTest):
         self.assert_refused("diff-cases", document, changes)
 
     def test_verify(self) -> None:
-        proved = {"proved": True, "verdict": "depends", "reason": None}
+        identity = {"title": None, "as_of": "2026-05-01", "digest": "0" * 64}
+        proved = {**identity, "proved": True, "verdict": "depends", "reason": None}
         changes = [("proved", False), ("verdict", None), ("verdict", "maybe"), ("reason", "none")]
-        self.assert_refused("verify", proved, changes)
-        refused = {"proved": False, "verdict": None, "reason": "it is for another case"}
+        self.assert_refused("verify", proved, [*IDENTITY, *changes])
+        refused = {
+            **identity,
+            "proved": False,
+            "verdict": None,
+            "reason": "it is for another case",
+        }
         changes = [("proved", True), ("verdict", "depends"), ("reason", None), ("reason", "")]
         self.assert_refused("verify", refused, changes)
 

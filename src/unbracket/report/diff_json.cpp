@@ -95,6 +95,14 @@ Node thing_node(const ThingChange& change) {
     return node;
 }
 
+/// Which version of a case: what it was called, and what it is.
+Node version_node(const std::string& name, const Case& negotiation) {
+    Node node = table_node();
+    add_member(node, "name", text_node(name));
+    add_identity(node, negotiation);
+    return node;
+}
+
 Node statement_change_node(const StatementChange& change) {
     Node node = table_node();
     add_member(node, "id", text_node(change.id));
@@ -114,6 +122,7 @@ Node diff_json(const Case& negotiation, const DraftDiff& diff, const JsonOptions
         points.items.push_back(point_node(negotiation, change));
     }
     Node whole = table_node();
+    add_identity(whole, negotiation);
     add_member(whole, "before", text_node(negotiation.draft(diff.before).key));
     add_member(whole, "after", text_node(negotiation.draft(diff.after).key));
     const auto count_of = [&](DraftId draft) {
@@ -173,8 +182,8 @@ Node diff_json(const CasePair& cases, const CaseDiff& diff) {
     add_member(verdict, "before", text_node(to_text(diff.before)));
     add_member(verdict, "after", text_node(to_text(diff.after)));
     Node whole = table_node();
-    add_member(whole, "before", text_node(cases.name_before));
-    add_member(whole, "after", text_node(cases.name_after));
+    add_member(whole, "before", version_node(cases.name_before, cases.before));
+    add_member(whole, "after", version_node(cases.name_after, cases.after));
     add_member(whole, "verdict", std::move(verdict));
     add_member(whole, "things", std::move(things));
     add_member(whole, "entries", std::move(entries));

@@ -84,6 +84,13 @@ Node json_option(const Issue& issue, OptionId option) {
     return chosen.number ? number_node(chosen.key) : text_node(chosen.key);
 }
 
+void add_identity(Node& answer, const Case& negotiation) {
+    add_member(answer, "title", json_text_or_null(negotiation.title));
+    add_member(answer, "as_of",
+               negotiation.as_of ? text_node(to_iso(*negotiation.as_of)) : null_node());
+    add_member(answer, "digest", text_node(negotiation.digest));
+}
+
 Node json_outcome(const Case& negotiation, const Outcome& outcome) {
     Node node = table_node();
     for (std::size_t at = 0; at < outcome.size(); ++at) {

@@ -33,6 +33,9 @@ Node json_texts(const std::vector<std::string>& texts);
 
 /// A JSON number for an option of a numeric issue, else its id.
 Node json_option(const Issue& issue, OptionId option);
+/// `title` (null where the file has none), `as_of` and `digest`, with which each answer about a
+/// case begins: which case, at which date, in which version.
+void add_identity(Node& answer, const Case& negotiation);
 /// {issue: option, ...}
 Node json_outcome(const Case& negotiation, const Outcome& outcome);
 /// [address, ...]

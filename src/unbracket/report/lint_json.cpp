@@ -129,6 +129,7 @@ Node lint_json(const Case& negotiation, const LintResult& result) {
         return [&negotiation, write](const auto& thing) { return write(negotiation, thing); };
     };
     Node whole = table_node();
+    add_identity(whole, negotiation);
     add_member(whole, "contradictions",
                written(result.contradictions, with_case(contradiction_node)));
     add_member(whole, "missing_alternatives",

@@ -78,7 +78,7 @@ Node party_node(const Case& negotiation, const PartyScore& party, const JsonOpti
 Node score_json(const Case& negotiation, const DraftScore& score, const JsonOptions& options) {
     const bool is_saturated = score.completions == std::numeric_limits<std::uint64_t>::max();
     Node node = table_node();
-    add_member(node, "digest", text_node(negotiation.digest));
+    add_identity(node, negotiation);
     add_member(node, "draft",
                score.draft ? text_node(negotiation.draft(*score.draft).key) : null_node());
     add_member(node, "agreement", text_node(acceptance_name(score.agreement)));

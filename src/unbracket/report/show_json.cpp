@@ -9,10 +9,6 @@ namespace unbracket {
 
 namespace {
 
-Node text_or_null(const std::string& text) {
-    return text.empty() ? null_node() : text_node(text);
-}
-
 Node date_or_null(const std::optional<Date>& date) {
     return date ? text_node(to_iso(*date)) : null_node();
 }
@@ -133,7 +129,7 @@ Node draft_node(const Case& negotiation, const Draft& draft) {
     }
     Node node = table_node();
     add_member(node, "id", text_node(draft.key));
-    add_member(node, "title", text_or_null(draft.title));
+    add_member(node, "title", json_text_or_null(draft.title));
     add_member(node, "date", date_or_null(draft.date));
     add_member(node, "by", json_parties(negotiation, draft.by));
     add_member(node, "content", std::move(content));
@@ -169,8 +165,7 @@ Node show_json(const Case& negotiation) {
         parties.items.push_back(party_node(negotiation, PartyId(i)));
     }
     Node whole = table_node();
-    add_member(whole, "title", text_node(negotiation.title));
-    add_member(whole, "as_of", date_or_null(negotiation.as_of));
+    add_identity(whole, negotiation);
     add_member(whole, "parties", std::move(parties));
     add_member(whole, "issues", written(negotiation.issues, [&](const Issue& issue) {
                    return issue_node(negotiation, issue);
