@@ -86,7 +86,12 @@ class Data(ProgramTest):
         self.assertEqual([p["id"] for p in case["parties"]], ["west", "east", "pilots"])
         self.assertEqual(case["issues"][0]["options"][0]["id"], 20)
         fare = case["issues"][0]["parties"]["west"]
-        self.assertEqual(fare["curve"]["redline"], {"value": "> 70", "basis": "reported"})
+        self.assertEqual(fare["curve"]["redline"], {
+            "entry": "issue.fare.curve.west.redline", "value": "> 70", "text": "> 70",
+            "basis": "reported", "firmness": None})
+        self.assertEqual(case["limits"][0]["value"], {
+            "if": {"boat": "joint"}, "never": {"fare": [70, 80]}})
+        self.assertEqual(case["statements"][0]["suggests"], ["issue.fare.weight.west"])
         self.assertEqual(case["drafts"][1]["content"]["winter"], "weekly")
 
     def test_lint(self) -> None:

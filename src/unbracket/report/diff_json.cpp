@@ -1,6 +1,6 @@
-#include "unbracket/model/case_words.hpp"
 #include "unbracket/report/diff_phrase.hpp"
 #include "unbracket/report/diff_text.hpp"
+#include "unbracket/report/entry_value.hpp"
 #include "unbracket/report/show_phrase.hpp"
 
 #include <utility>
@@ -11,20 +11,6 @@ namespace {
 
 Node text_of(std::string_view text) {
     return text_node(std::string(text));
-}
-
-Node setting_node(const Issue& issue, const DraftSetting& setting) {
-    if (setting.is_unknown) {
-        return null_node();
-    }
-    if (setting.options.size() == 1) {
-        return json_option(issue, setting.options[0]);
-    }
-    Node options = list_node({});
-    for (const OptionId option : setting.options) {
-        options.items.push_back(json_option(issue, option));
-    }
-    return options;
 }
 
 Node gains_node(const Case& negotiation, const std::vector<PartyGain>& gains,
@@ -49,8 +35,8 @@ Node issue_node(const Case& negotiation, const DraftDiff& diff, const IssueChang
     add_member(node, "change", text_of(differing::name(change.change)));
     add_member(node, "wording_only",
                boolean_node(differing::differs_in_wording_only(negotiation, diff, change.issue)));
-    add_member(node, "before", setting_node(issue, negotiation.draft(diff.before).content[at]));
-    add_member(node, "after", setting_node(issue, negotiation.draft(diff.after).content[at]));
+    add_member(node, "before", json_setting(issue, negotiation.draft(diff.before).content[at]));
+    add_member(node, "after", json_setting(issue, negotiation.draft(diff.after).content[at]));
     add_member(node, "gains", gains_node(negotiation, change.gains, options));
     return node;
 }
@@ -72,9 +58,7 @@ Node entry_node(const Case& negotiation, const std::optional<EntryId>& entry) {
         return null_node();
     }
     Node node = table_node();
-    add_member(node, "value", text_node(differing::entry_value(negotiation, *entry)));
-    add_member(node, "basis", text_of(case_word(negotiation.entry(*entry).basis)));
-    add_member(node, "firmness", json_text_or_null(case_word(negotiation.entry(*entry).firmness)));
+    add_entry(node, negotiation, *entry, written_value(negotiation, *entry));
     return node;
 }
 

@@ -24,7 +24,4 @@ std::string gain_text(const Interval& gain);
 /// A gain with what is crossed: `+10..+20, past its red line`.
 std::string gain_with_limits(const PartyGain& gain);
 
-/// What an entry says, in short: `20..30`, `red line (bad)`, `> 40`, a rule or limit in words.
-std::string entry_value(const Case& negotiation, EntryId id);
-
 } // namespace unbracket::differing

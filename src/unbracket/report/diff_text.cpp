@@ -1,6 +1,7 @@
 #include "unbracket/report/diff_text.hpp"
 
 #include "unbracket/report/diff_phrase.hpp"
+#include "unbracket/report/entry_value.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/show_phrase.hpp"
 #include "unbracket/report/show_table.hpp"
@@ -137,13 +138,14 @@ void put_points(Page& page, const Case& negotiation, const DraftDiff& diff) {
 
 std::string entry_line(const CasePair& cases, const EntryChange& change) {
     if (change.kind == ChangeKind::added) {
-        return change.address + ": " + entry_value(cases.after, *change.after) + ", new";
+        return change.address + ": " + written_value(cases.after, *change.after).text + ", new";
     }
     if (change.kind == ChangeKind::removed) {
-        return change.address + ": " + entry_value(cases.before, *change.before) + ", removed";
+        return change.address + ": " + written_value(cases.before, *change.before).text +
+               ", removed";
     }
-    const std::string before = entry_value(cases.before, *change.before);
-    const std::string after = entry_value(cases.after, *change.after);
+    const std::string before = written_value(cases.before, *change.before).text;
+    const std::string after = written_value(cases.after, *change.after).text;
     const Entry& old_one = cases.before.entry(*change.before);
     const Entry& new_one = cases.after.entry(*change.after);
     std::string text = change.address + ": ";

@@ -84,6 +84,30 @@ Node json_option(const Issue& issue, OptionId option) {
     return chosen.number ? number_node(chosen.key) : text_node(chosen.key);
 }
 
+Node json_options(const Issue& issue, const std::vector<OptionId>& options) {
+    if (options.size() == 1) {
+        return json_option(issue, options[0]);
+    }
+    std::vector<Node> items;
+    for (const OptionId option : options) {
+        items.push_back(json_option(issue, option));
+    }
+    return list_node(std::move(items));
+}
+
+Node json_condition(const Case& negotiation, const Condition& condition) {
+    Node node = table_node();
+    for (const Literal& literal : condition) {
+        const Issue& issue = negotiation.issue(literal.issue);
+        add_member(node, issue.key, json_options(issue, literal.options));
+    }
+    return node;
+}
+
+Node json_setting(const Issue& issue, const DraftSetting& setting) {
+    return setting.is_unknown ? null_node() : json_options(issue, setting.options);
+}
+
 void add_identity(Node& answer, const Case& negotiation) {
     add_member(answer, "title", json_text_or_null(negotiation.title));
     add_member(answer, "as_of",

@@ -33,6 +33,12 @@ Node json_texts(const std::vector<std::string>& texts);
 
 /// A JSON number for an option of a numeric issue, else its id.
 Node json_option(const Issue& issue, OptionId option);
+/// One option where there is one only, else a list of them.
+Node json_options(const Issue& issue, const std::vector<OptionId>& options);
+/// {issue: option or list of options, ...}
+Node json_condition(const Case& negotiation, const Condition& condition);
+/// What a draft says: one option, several where it leaves a choice, null where that is not known.
+Node json_setting(const Issue& issue, const DraftSetting& setting);
 /// `title` (null where the file has none), `as_of` and `digest`, with which each answer about a
 /// case begins: which case, at which date, in which version.
 void add_identity(Node& answer, const Case& negotiation);

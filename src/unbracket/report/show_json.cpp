@@ -1,7 +1,8 @@
 #include "unbracket/report/show_json.hpp"
 
+#include "unbracket/model/case_words.hpp"
+#include "unbracket/report/entry_value.hpp"
 #include "unbracket/report/json_value.hpp"
-#include "unbracket/report/show_phrase.hpp"
 
 #include <utility>
 
@@ -13,138 +14,15 @@ Node date_or_null(const std::optional<Date>& date) {
     return date ? text_node(to_iso(*date)) : null_node();
 }
 
-/// {"value": text, "basis": text}
-Node entered(const Case& negotiation, EntryId entry, std::string value) {
-    Node node = table_node();
-    add_member(node, "value", text_node(std::move(value)));
-    add_member(node, "basis", text_node(std::string(phrase::name(negotiation.entry(entry).basis))));
-    return node;
+Node word_node(std::string_view word) {
+    return text_node(std::string(word));
 }
 
-Node party_node(const Case& negotiation, PartyId id) {
-    const Party& party = negotiation.party(id);
-    std::vector<std::string> roles;
-    for (const Role role : party.roles) {
-        roles.emplace_back(phrase::name(role));
-    }
+/// {"entry": address, "value", "text", "basis", "firmness"}
+Node entered(const Case& negotiation, EntryId entry, EntryValue said) {
     Node node = table_node();
-    add_member(node, "id", text_node(party.key));
-    add_member(node, "name", text_node(party.name));
-    add_member(node, "roles", json_texts(roles));
-    add_member(node, "required", boolean_node(negotiation.is_required(id)));
-    add_member(node, "counted", boolean_node(negotiation.is_counted(id)));
-    const FallbackPeriod* period = negotiation.fallback_in_force(id);
-    const auto entry = negotiation.fallback_entry(id);
-    add_member(node, "fallback",
-               period != nullptr && entry
-                   ? entered(negotiation, *entry, phrase::fallback(negotiation, *period))
-                   : null_node());
-    add_member(node, "intent", text_node(std::string(phrase::name(negotiation.intent_of(id)))));
-    return node;
-}
-
-Node ratings_node(const Case& negotiation, const Issue& issue,
-                  const std::vector<std::optional<Rating>>& ratings) {
-    Node node = table_node();
-    for (std::size_t i = 0; i < ratings.size(); ++i) {
-        if (ratings[i]) {
-            add_member(node, issue.options[i].key,
-                       entered(negotiation, ratings[i]->entry, phrase::rating(*ratings[i])));
-        }
-    }
-    return node;
-}
-
-Node curve_node(const Case& negotiation, const Curve& curve) {
-    Node node = table_node();
-    for (const Curve::Knot& knot : curve.knots) {
-        add_member(node, std::string(to_text(knot.word)),
-                   entered(negotiation, knot.entry, knot.at.to_decimal_text()));
-    }
-    if (curve.red_line) {
-        add_member(node, "redline",
-                   entered(negotiation, curve.red_line->entry, phrase::red_line(*curve.red_line)));
-    }
-    return node;
-}
-
-Node assessment_node(const Case& negotiation, const Issue& issue, const Assessment& own) {
-    Node node = table_node();
-    add_member(node, "weight",
-               own.weight
-                   ? entered(negotiation, own.weight->entry, phrase::quantity(own.weight->quantity))
-                   : null_node());
-    const auto& ratings = own.scores.empty() ? own.stances : own.scores;
-    add_member(node, own.scores.empty() ? "stances" : "scores",
-               ratings_node(negotiation, issue, ratings));
-    if (own.curve) {
-        add_member(node, "curve", curve_node(negotiation, *own.curve));
-    }
-    if (own.order) {
-        add_member(node, "order",
-                   entered(negotiation, own.order->entry, phrase::order(issue, *own.order)));
-    }
-    return node;
-}
-
-Node issue_node(const Case& negotiation, const Issue& issue) {
-    Node options = list_node({});
-    for (std::size_t i = 0; i < issue.options.size(); ++i) {
-        Node option = table_node();
-        add_member(option, "id", json_option(issue, OptionId(i)));
-        add_member(option, "title", text_node(issue.options[i].title));
-        options.items.push_back(std::move(option));
-    }
-    Node node = table_node();
-    add_member(node, "id", text_node(issue.key));
-    add_member(node, "title", text_node(issue.title));
-    add_member(node, "point",
-               issue.point ? text_node(negotiation.points[as_index(*issue.point)].key)
-                           : null_node());
-    add_member(node, "status_quo",
-               issue.status_quo ? json_option(issue, *issue.status_quo) : null_node());
-    add_member(node, "options", std::move(options));
-    Node parties = table_node();
-    for (const Assessment& own : issue.assessments) {
-        add_member(parties, negotiation.party(own.party).key,
-                   assessment_node(negotiation, issue, own));
-    }
-    add_member(node, "parties", std::move(parties));
-    return node;
-}
-
-Node limit_node(const Case& negotiation, const Limit& limit) {
-    Node node = entered(negotiation, limit.entry, phrase::limit(negotiation, limit));
-    add_member(node, "address", text_node(negotiation.entry(limit.entry).address));
-    add_member(node, "party",
-               limit.party ? text_node(negotiation.party(*limit.party).key) : null_node());
-    return node;
-}
-
-Node draft_node(const Case& negotiation, const Draft& draft) {
-    Node content = table_node();
-    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
-        add_member(content, negotiation.issues[i].key,
-                   text_node(phrase::setting(negotiation.issues[i], draft.content[i])));
-    }
-    Node node = table_node();
-    add_member(node, "id", text_node(draft.key));
-    add_member(node, "title", json_text_or_null(draft.title));
-    add_member(node, "date", date_or_null(draft.date));
-    add_member(node, "by", json_parties(negotiation, draft.by));
-    add_member(node, "content", std::move(content));
-    return node;
-}
-
-Node alternative_node(const Alternative& alternative) {
-    std::vector<std::string> answers;
-    for (const Alternative::Answer& answer : alternative.answers) {
-        answers.push_back(answer.key);
-    }
-    Node node = table_node();
-    add_member(node, "id", text_node(alternative.key));
-    add_member(node, "question", text_node(alternative.question));
-    add_member(node, "answers", json_texts(answers));
+    add_member(node, "entry", text_node(negotiation.entry(entry).address));
+    add_entry(node, negotiation, entry, std::move(said));
     return node;
 }
 
@@ -157,29 +35,257 @@ Node written(const Things& things, Write write) {
     return list;
 }
 
+/// The one of a party, or nothing.
+template <class Things>
+auto of_party(const Things& things, PartyId party) {
+    const auto* found = things.data();
+    const auto* const end = found + things.size();
+    while (found != end && found->party != party) {
+        ++found;
+    }
+    return found == end ? nullptr : found;
+}
+
+Node fallback_node(const Case& negotiation, PartyId party) {
+    const FallbackPeriod* period = negotiation.fallback_in_force(party);
+    const auto entry = negotiation.fallback_entry(party);
+    if (period == nullptr || !entry) {
+        return null_node();
+    }
+    Node node = entered(negotiation, *entry, written_value(negotiation, *period));
+    add_member(node, "trend", json_text_or_null(case_word(period->trend)));
+    return node;
+}
+
+Node persons_node(const Case& negotiation, PartyId party) {
+    Node list = list_node({});
+    for (const Person& person : negotiation.persons) {
+        if (person.party == party) {
+            Node node = table_node();
+            add_member(node, "id", text_node(person.key));
+            add_member(node, "title", json_text_or_null(person.title));
+            list.items.push_back(std::move(node));
+        }
+    }
+    return list;
+}
+
+Node party_node(const Case& negotiation, PartyId id) {
+    const Party& party = negotiation.party(id);
+    const IntentEntry* intent = of_party(negotiation.intents, id);
+    const WeightOrder* order = of_party(negotiation.weight_orders, id);
+    Node node = table_node();
+    add_member(node, "id", text_node(party.key));
+    add_member(node, "name", text_node(party.name));
+    add_member(node, "roles",
+               written(party.roles, [](Role role) { return word_node(case_word(role)); }));
+    add_member(node, "required", boolean_node(negotiation.is_required(id)));
+    add_member(node, "counted", boolean_node(negotiation.is_counted(id)));
+    add_member(node, "fallback", fallback_node(negotiation, id));
+    add_member(node, "intent",
+               intent != nullptr ? entered(negotiation, intent->entry, written_value(*intent))
+                                 : null_node());
+    add_member(node, "weight_order",
+               order != nullptr
+                   ? entered(negotiation, order->entry, written_value(negotiation, *order))
+                   : null_node());
+    add_member(node, "persons", persons_node(negotiation, id));
+    return node;
+}
+
+Node agreement_node(const Case& negotiation) {
+    const AgreementRule& rule = negotiation.agreement;
+    Node node = table_node();
+    add_member(node, "required", json_parties(negotiation, rule.required));
+    add_member(node, "counted", json_parties(negotiation, rule.counted));
+    add_member(node, "at_least",
+               rule.at_least ? json_count(static_cast<std::uint64_t>(*rule.at_least))
+                             : null_node());
+    return node;
+}
+
+Node ratings_node(const Case& negotiation, const Issue& issue,
+                  const std::vector<std::optional<Rating>>& ratings) {
+    Node node = table_node();
+    for (std::size_t i = 0; i < ratings.size(); ++i) {
+        if (ratings[i]) {
+            Node& rating =
+                add_member(node, issue.options[i].key,
+                           entered(negotiation, ratings[i]->entry, written_value(*ratings[i])));
+            add_member(rating, "worth_if_opened",
+                       ratings[i]->is_red_line ? json_quantity(ratings[i]->worth) : null_node());
+        }
+    }
+    return node;
+}
+
+Node curve_node(const Case& negotiation, const Curve& curve) {
+    Node node = table_node();
+    for (const Curve::Knot& knot : curve.knots) {
+        add_member(node, std::string(to_text(knot.word)),
+                   entered(negotiation, knot.entry, written_value(knot)));
+    }
+    if (curve.red_line) {
+        add_member(node, "redline",
+                   entered(negotiation, curve.red_line->entry, written_value(*curve.red_line)));
+    }
+    return node;
+}
+
+Node assessment_node(const Case& negotiation, const Issue& issue, const Assessment& own) {
+    Node node = table_node();
+    add_member(node, "weight",
+               own.weight ? entered(negotiation, own.weight->entry, written_value(*own.weight))
+                          : null_node());
+    const auto& ratings = own.scores.empty() ? own.stances : own.scores;
+    add_member(node, own.scores.empty() ? "stances" : "scores",
+               ratings_node(negotiation, issue, ratings));
+    if (own.curve) {
+        add_member(node, "curve", curve_node(negotiation, *own.curve));
+    }
+    if (own.order) {
+        add_member(node, "order",
+                   entered(negotiation, own.order->entry, written_value(issue, *own.order)));
+    }
+    return node;
+}
+
+Node range_node(const NumericRange& range) {
+    Node node = table_node();
+    add_member(node, "min", json_rational(range.minimum, {}));
+    add_member(node, "max", json_rational(range.maximum, {}));
+    add_member(node, "step", json_rational(range.step, {}));
+    add_member(node, "unit", json_text_or_null(range.unit));
+    return node;
+}
+
+Node options_node(const Issue& issue) {
+    Node options = list_node({});
+    for (std::size_t i = 0; i < issue.options.size(); ++i) {
+        Node option = table_node();
+        add_member(option, "id", json_option(issue, OptionId(i)));
+        add_member(option, "title", text_node(issue.options[i].title));
+        options.items.push_back(std::move(option));
+    }
+    return options;
+}
+
+Node issue_node(const Case& negotiation, const Issue& issue) {
+    Node node = table_node();
+    add_member(node, "id", text_node(issue.key));
+    add_member(node, "title", text_node(issue.title));
+    add_member(node, "point",
+               issue.point ? text_node(negotiation.points[as_index(*issue.point)].key)
+                           : null_node());
+    add_member(node, "document",
+               issue.document ? text_node(negotiation.documents[as_index(*issue.document)].key)
+                              : null_node());
+    add_member(node, "between", json_parties(negotiation, issue.between));
+    add_member(node, "range", issue.range ? range_node(*issue.range) : null_node());
+    add_member(node, "status_quo",
+               issue.status_quo ? json_option(issue, *issue.status_quo) : null_node());
+    add_member(node, "options", options_node(issue));
+    Node& parties = add_member(node, "parties", table_node());
+    for (const Assessment& own : issue.assessments) {
+        add_member(parties, negotiation.party(own.party).key,
+                   assessment_node(negotiation, issue, own));
+    }
+    return node;
+}
+
+Node limit_node(const Case& negotiation, const Limit& limit) {
+    Node node = entered(negotiation, limit.entry, written_value(negotiation, limit));
+    add_member(node, "title", json_text_or_null(limit.title));
+    add_member(node, "party",
+               limit.party ? text_node(negotiation.party(*limit.party).key) : word_node(norm_word));
+    add_member(node, "on", boolean_node(limit.is_on));
+    return node;
+}
+
+Node rule_node(const Case& negotiation, const Rule& rule) {
+    Node node = entered(negotiation, rule.entry, written_value(negotiation, rule));
+    add_member(node, "title", json_text_or_null(rule.title));
+    return node;
+}
+
+Node bonus_node(const Case& negotiation, const Bonus& bonus) {
+    Node node = entered(negotiation, bonus.entry, written_value(negotiation, bonus));
+    add_member(node, "party", text_node(negotiation.party(bonus.party).key));
+    add_member(node, "when", json_condition(negotiation, bonus.when));
+    return node;
+}
+
+Node risk_node(const Case& negotiation, const Risk& risk) {
+    Node node = entered(negotiation, risk.entry, written_value(negotiation, risk));
+    add_member(node, "party", text_node(negotiation.party(risk.party).key));
+    add_member(node, "option", json_condition(negotiation, {risk.option}));
+    return node;
+}
+
+Node draft_node(const Case& negotiation, const Draft& draft) {
+    Node node = table_node();
+    add_member(node, "id", text_node(draft.key));
+    add_member(node, "title", json_text_or_null(draft.title));
+    add_member(node, "date", date_or_null(draft.date));
+    add_member(node, "by", json_parties(negotiation, draft.by));
+    add_member(node, "on_table", word_node(case_word(draft.on_table)));
+    Node& content = add_member(node, "content", table_node());
+    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+        const Issue& issue = negotiation.issues[i];
+        add_member(content, issue.key, json_setting(issue, draft.content[i]));
+    }
+    return node;
+}
+
+Node alternative_node(const Alternative& alternative) {
+    Node node = table_node();
+    add_member(node, "id", text_node(alternative.key));
+    add_member(node, "question", json_text_or_null(alternative.question));
+    add_member(node, "answers", written(alternative.answers, [](const Alternative::Answer& answer) {
+                   return text_node(answer.key);
+               }));
+    return node;
+}
+
+Node statement_node(const Case& negotiation, const Statement& statement) {
+    Node node = table_node();
+    add_member(node, "id", text_node(statement.key));
+    add_member(node, "who", json_text_or_null(statement.who));
+    add_member(node, "speaks_for",
+               statement.speaks_for ? text_node(negotiation.party(*statement.speaks_for).key)
+                                    : null_node());
+    add_member(node, "attribution", word_node(case_word(statement.attribution)));
+    add_member(node, "date", date_or_null(statement.date));
+    add_member(node, "source", json_text_or_null(statement.source));
+    add_member(node, "kind", word_node(case_word(statement.kind)));
+    add_member(node, "claim", text_node(statement.claim));
+    add_member(node, "supports", json_texts(statement.supports));
+    add_member(node, "suggests", json_texts(statement.suggests));
+    return node;
+}
+
 } // namespace
 
 Node show_json(const Case& negotiation) {
-    Node parties = list_node({});
+    const auto with_case = [&](auto write) {
+        return [&negotiation, write](const auto& thing) { return write(negotiation, thing); };
+    };
+    Node whole = table_node();
+    add_identity(whole, negotiation);
+    add_member(whole, "summary", json_text_or_null(negotiation.summary));
+    add_member(whole, "agreement", agreement_node(negotiation));
+    Node& parties = add_member(whole, "parties", list_node({}));
     for (std::size_t i = 0; i < negotiation.parties.size(); ++i) {
         parties.items.push_back(party_node(negotiation, PartyId(i)));
     }
-    Node whole = table_node();
-    add_identity(whole, negotiation);
-    add_member(whole, "parties", std::move(parties));
-    add_member(whole, "issues", written(negotiation.issues, [&](const Issue& issue) {
-                   return issue_node(negotiation, issue);
-               }));
-    add_member(whole, "limits", written(negotiation.limits, [&](const Limit& limit) {
-                   return limit_node(negotiation, limit);
-               }));
-    add_member(whole, "rules", written(negotiation.rules, [&](const Rule& rule) {
-                   return entered(negotiation, rule.entry, phrase::rule(negotiation, rule));
-               }));
-    add_member(whole, "drafts", written(negotiation.drafts, [&](const Draft& draft) {
-                   return draft_node(negotiation, draft);
-               }));
+    add_member(whole, "issues", written(negotiation.issues, with_case(issue_node)));
+    add_member(whole, "limits", written(negotiation.limits, with_case(limit_node)));
+    add_member(whole, "rules", written(negotiation.rules, with_case(rule_node)));
+    add_member(whole, "bonuses", written(negotiation.bonuses, with_case(bonus_node)));
+    add_member(whole, "risks", written(negotiation.risks, with_case(risk_node)));
+    add_member(whole, "drafts", written(negotiation.drafts, with_case(draft_node)));
     add_member(whole, "alternatives", written(negotiation.alternatives, alternative_node));
+    add_member(whole, "statements", written(negotiation.statements, with_case(statement_node)));
     return whole;
 }
 

@@ -125,6 +125,14 @@ std::string limit(const Case& negotiation, const Limit& limit) {
     return text + condition(negotiation, limit.body) + (limit.is_on ? "" : " (off)");
 }
 
+std::string bonus(const Case& negotiation, const Bonus& bonus) {
+    return condition(negotiation, bonus.when) + " is worth another " + range(bonus.value);
+}
+
+std::string risk(const Case& negotiation, const Risk& risk) {
+    return literal(negotiation, risk.option) + " may lose " + range(risk.loss) + " after signature";
+}
+
 std::string rating(const Rating& rating) {
     if (!rating.is_red_line) {
         return quantity(rating.worth);

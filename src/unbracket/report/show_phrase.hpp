@@ -27,6 +27,10 @@ std::string literal(const Case& negotiation, const Literal& literal);
 std::string condition(const Case& negotiation, const Condition& condition);
 std::string rule(const Case& negotiation, const Rule& rule);
 std::string limit(const Case& negotiation, const Limit& limit);
+/// `inspect = no is worth another 5`
+std::string bonus(const Case& negotiation, const Bonus& bonus);
+/// `inspect = no may lose 5..10 after signature`
+std::string risk(const Case& negotiation, const Risk& risk);
 
 /// `bad`, `60..80`, `red line`, `red line (bad)`
 std::string rating(const Rating& rating);

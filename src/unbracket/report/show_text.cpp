@@ -43,6 +43,15 @@ std::string intent_of(const Case& negotiation, PartyId party) {
     return {};
 }
 
+std::string weight_order_of(const Case& negotiation, PartyId party) {
+    for (const WeightOrder& order : negotiation.weight_orders) {
+        if (order.party == party) {
+            return with_basis(negotiation, order.entry, phrase::order(negotiation, order));
+        }
+    }
+    return {};
+}
+
 std::string speakers_of(const Case& negotiation, PartyId party) {
     std::vector<std::string> titles;
     for (const Person& person : negotiation.persons) {
@@ -70,7 +79,7 @@ void put_parties(Page& page, const Case& negotiation) {
     put_table(page, names,
               {row("role", role_of), row("for an agreement", standing_of),
                row("without agreement", fallback_of), row("intent", intent_of),
-               row("persons", speakers_of)});
+               row("order of weights", weight_order_of), row("persons", speakers_of)});
     if (negotiation.agreement.at_least) {
         page.line("At least " + std::to_string(*negotiation.agreement.at_least) +
                   " of the counted parties have to accept.");
@@ -114,14 +123,12 @@ void put_extras(Page& page, const Case& negotiation) {
     for (const Bonus& bonus : negotiation.bonuses) {
         page.item("-", with_basis(negotiation, bonus.entry,
                                   negotiation.party(bonus.party).name + ": " +
-                                      phrase::condition(negotiation, bonus.when) +
-                                      " is worth another " + phrase::range(bonus.value)));
+                                      phrase::bonus(negotiation, bonus)));
     }
     for (const Risk& risk : negotiation.risks) {
         page.item("-", with_basis(negotiation, risk.entry,
                                   negotiation.party(risk.party).name + ": " +
-                                      phrase::literal(negotiation, risk.option) + " may lose " +
-                                      phrase::range(risk.loss) + " after signature"));
+                                      phrase::risk(negotiation, risk)));
     }
 }
 

@@ -1,0 +1,193 @@
+#include "unbracket/report/entry_value.hpp"
+
+#include "unbracket/base/overloaded.hpp"
+#include "unbracket/model/case_words.hpp"
+#include "unbracket/report/json_value.hpp"
+#include "unbracket/report/show_phrase.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace unbracket {
+
+namespace {
+
+template <class Quantity>
+Node quantity_node(const Quantity& quantity) {
+    return std::visit(Overloaded{[](const Interval& range) { return json_range(range, {}); },
+                                 [](auto word) { return text_node(std::string(to_text(word))); }},
+                      quantity);
+}
+
+EntryValue rating_of(const std::vector<std::optional<Rating>>& ratings, const Entry& entry) {
+    const std::size_t option = entry.option ? as_index(*entry.option) : ratings.size();
+    return option < ratings.size() && ratings[option] ? written_value(*ratings[option])
+                                                      : EntryValue();
+}
+
+/// What the one thing of a list that has this entry says.
+template <class Things, class Write>
+bool find_written(const Things& things, EntryId id, Write write, EntryValue& said) {
+    const auto found = std::find_if(things.begin(), things.end(),
+                                    [id](const auto& thing) { return thing.entry == id; });
+    if (found != things.end()) {
+        said = write(*found);
+    }
+    return found != things.end();
+}
+
+EntryValue knot_value(const Assessment& own, EntryId id) {
+    EntryValue said;
+    if (own.curve) {
+        const auto write = [](const Curve::Knot& knot) { return written_value(knot); };
+        find_written(own.curve->knots, id, write, said);
+    }
+    return said;
+}
+
+EntryValue assessed_value(const Case& negotiation, EntryId id) {
+    const Entry& entry = negotiation.entry(id);
+    const Issue& issue = negotiation.issue(*entry.issue);
+    const Assessment* own = issue.of(*entry.party);
+    if (own == nullptr) {
+        return {};
+    }
+    if (entry.kind == EntryKind::weight) {
+        return own->weight ? written_value(*own->weight) : EntryValue();
+    }
+    if (entry.kind == EntryKind::order) {
+        return own->order ? written_value(issue, *own->order) : EntryValue();
+    }
+    if (entry.kind == EntryKind::curve_redline) {
+        return own->curve && own->curve->red_line ? written_value(*own->curve->red_line)
+                                                  : EntryValue();
+    }
+    if (entry.kind == EntryKind::curve_value) {
+        return knot_value(*own, id);
+    }
+    return rating_of(entry.kind == EntryKind::score ? own->scores : own->stances, entry);
+}
+
+EntryValue listed_value(const Case& negotiation, EntryId id) {
+    EntryValue said;
+    const auto write = [&](const auto& thing) { return written_value(negotiation, thing); };
+    const auto intent = [](const IntentEntry& one) { return written_value(one); };
+    find_written(negotiation.limits, id, write, said) ||
+        find_written(negotiation.rules, id, write, said) ||
+        find_written(negotiation.bonuses, id, write, said) ||
+        find_written(negotiation.risks, id, write, said) ||
+        find_written(negotiation.intents, id, intent, said) ||
+        find_written(negotiation.weight_orders, id, write, said);
+    return said;
+}
+
+} // namespace
+
+Node json_quantity(const StanceQuantity& quantity) {
+    return quantity_node(quantity);
+}
+
+EntryValue written_value(const Weight& weight) {
+    return {quantity_node(weight.quantity), phrase::quantity(weight.quantity)};
+}
+
+EntryValue written_value(const Rating& rating) {
+    return {rating.is_red_line ? text_node("redline") : json_quantity(rating.worth),
+            phrase::rating(rating)};
+}
+
+EntryValue written_value(const Curve::Knot& knot) {
+    return {json_rational(knot.at, {}), knot.at.to_decimal_text()};
+}
+
+EntryValue written_value(const Curve::RedLine& red_line) {
+    std::string text = phrase::red_line(red_line);
+    return {text_node(text), text};
+}
+
+EntryValue written_value(const Issue& issue, const Order& order) {
+    std::string text = phrase::order(issue, order);
+    return {text_node(text), text};
+}
+
+EntryValue written_value(const Case& negotiation, const WeightOrder& order) {
+    std::string text = phrase::order(negotiation, order);
+    return {text_node(text), text};
+}
+
+EntryValue written_value(const Case& negotiation, const FallbackPeriod& period) {
+    EntryValue said = {null_node(), phrase::fallback(negotiation, period)};
+    if (const auto* draft = std::get_if<DraftId>(&period.value)) {
+        said.value = table_node();
+        add_member(said.value, "draft", text_node(negotiation.draft(*draft).key));
+    } else {
+        said.value = json_quantity(std::get<StanceQuantity>(period.value));
+    }
+    return said;
+}
+
+EntryValue written_value(const IntentEntry& intent) {
+    return {text_node(std::string(case_word(intent.intent))),
+            std::string(phrase::name(intent.intent))};
+}
+
+EntryValue written_value(const Case& negotiation, const Limit& limit) {
+    EntryValue said = {table_node(), phrase::limit(negotiation, limit)};
+    if (!limit.premise.empty()) {
+        add_member(said.value, "if", json_condition(negotiation, limit.premise));
+    }
+    add_member(said.value, limit.sense == LimitSense::needs ? "needs" : "never",
+               json_condition(negotiation, limit.body));
+    return said;
+}
+
+EntryValue written_value(const Case& negotiation, const Rule& rule) {
+    EntryValue said = {table_node(), phrase::rule(negotiation, rule)};
+    const auto add = [&](const char* key, const Condition& condition) {
+        add_member(said.value, key, json_condition(negotiation, condition));
+    };
+    std::visit(Overloaded{[&](const Implication& implication) {
+                              add("if", implication.premise);
+                              add("then", implication.conclusion);
+                          },
+                          [&](const Exclusion& exclusion) { add("never", exclusion.forbidden); },
+                          [&](const AtMost& at_most) {
+                              add_member(said.value, "at_most",
+                                         json_count(static_cast<std::uint64_t>(at_most.count)));
+                              Node& of = add_member(said.value, "of", list_node({}));
+                              for (const Condition& condition : at_most.conditions) {
+                                  of.items.push_back(json_condition(negotiation, condition));
+                              }
+                          }},
+               rule.body);
+    return said;
+}
+
+EntryValue written_value(const Case& negotiation, const Bonus& bonus) {
+    return {json_range(bonus.value, {}), phrase::bonus(negotiation, bonus)};
+}
+
+EntryValue written_value(const Case& negotiation, const Risk& risk) {
+    return {json_range(risk.loss, {}), phrase::risk(negotiation, risk)};
+}
+
+EntryValue written_value(const Case& negotiation, EntryId id) {
+    const Entry& entry = negotiation.entry(id);
+    if (entry.kind == EntryKind::fallback && entry.party) {
+        const FallbackPeriod* period = negotiation.fallback_in_force(*entry.party);
+        return period == nullptr ? EntryValue{null_node(), "not in force"}
+                                 : written_value(negotiation, *period);
+    }
+    return entry.party && entry.issue ? assessed_value(negotiation, id)
+                                      : listed_value(negotiation, id);
+}
+
+void add_entry(Node& into, const Case& negotiation, EntryId id, EntryValue said) {
+    const Entry& entry = negotiation.entry(id);
+    add_member(into, "value", std::move(said.value));
+    add_member(into, "text", text_node(std::move(said.text)));
+    add_member(into, "basis", text_node(std::string(case_word(entry.basis))));
+    add_member(into, "firmness", json_text_or_null(case_word(entry.firmness)));
+}
+
+} // namespace unbracket
