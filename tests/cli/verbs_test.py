@@ -94,6 +94,14 @@ class Data(ProgramTest):
         self.assertEqual(case["statements"][0]["suggests"], ["issue.fare.weight.west"])
         self.assertEqual(case["drafts"][1]["content"]["winter"], "weekly")
 
+    def test_show_leaves_out_what_does_not_exist_yet(self) -> None:
+        case = self.data("show", "ferry.toml", "--as-of", "2026-03-31")
+        self.assertEqual([draft["id"] for draft in case["drafts"]], ["spring"])
+        self.assertEqual([said["id"] for said in case["statements"]], ["s1"])
+        text = self.answer("show", "ferry.toml", "--as-of", "2026-03-31", "-v")
+        self.assertNotRegex(text, "summer|s2")
+        self.assertNotIn("DRAFTS", self.answer("show", "ferry.toml", "--as-of", "2026-01-31"))
+
     def test_lint(self) -> None:
         found = self.data("lint", "ferry.toml")
         self.assertEqual(

@@ -35,6 +35,18 @@ Node written(const Things& things, Write write) {
     return list;
 }
 
+/// Drafts and statements that exist at the case's date.
+template <class Things, class Write>
+Node existing(const Things& things, Write write) {
+    Node list = list_node({});
+    for (const auto& thing : things) {
+        if (thing.exists) {
+            list.items.push_back(write(thing));
+        }
+    }
+    return list;
+}
+
 /// The one of a party, or nothing.
 template <class Things>
 auto of_party(const Things& things, PartyId party) {
@@ -283,9 +295,9 @@ Node show_json(const Case& negotiation) {
     add_member(whole, "rules", written(negotiation.rules, with_case(rule_node)));
     add_member(whole, "bonuses", written(negotiation.bonuses, with_case(bonus_node)));
     add_member(whole, "risks", written(negotiation.risks, with_case(risk_node)));
-    add_member(whole, "drafts", written(negotiation.drafts, with_case(draft_node)));
+    add_member(whole, "drafts", existing(negotiation.drafts, with_case(draft_node)));
     add_member(whole, "alternatives", written(negotiation.alternatives, alternative_node));
-    add_member(whole, "statements", written(negotiation.statements, with_case(statement_node)));
+    add_member(whole, "statements", existing(negotiation.statements, with_case(statement_node)));
     return whole;
 }
 

@@ -144,28 +144,40 @@ std::string on_table(const Draft& draft) {
     return "";
 }
 
+/// Those of the case's date; later ones do not exist yet.
+template <class Things>
+auto existing(const Things& things) {
+    std::vector<const typename Things::value_type*> found;
+    for (const auto& thing : things) {
+        if (thing.exists) {
+            found.push_back(&thing);
+        }
+    }
+    return found;
+}
+
 void put_drafts(Page& page, const Case& negotiation) {
-    if (negotiation.drafts.empty()) {
+    const std::vector<const Draft*> drafts = existing(negotiation.drafts);
+    if (drafts.empty()) {
         return;
     }
     begin_section(page, "DRAFTS");
     std::vector<std::string> names;
-    for (const Draft& draft : negotiation.drafts) {
-        names.push_back(draft.key);
+    for (const Draft* draft : drafts) {
+        names.push_back(draft->key);
     }
-    const auto& drafts = negotiation.drafts;
     std::vector<Row> rows = {
         {"date",
          [&](std::size_t i) {
-             return drafts[i].date ? to_reading_text(*drafts[i].date) : std::string();
+             return drafts[i]->date ? to_reading_text(*drafts[i]->date) : std::string();
          }},
-        {"by", [&](std::size_t i) { return party_names(negotiation, drafts[i].by); }},
-        {"status", [&](std::size_t i) { return on_table(drafts[i]); }}};
+        {"by", [&](std::size_t i) { return party_names(negotiation, drafts[i]->by); }},
+        {"status", [&](std::size_t i) { return on_table(*drafts[i]); }}};
     for (std::size_t issue = 0; issue < negotiation.issues.size(); ++issue) {
-        rows.push_back({negotiation.issues[issue].key, [&negotiation, issue](std::size_t i) {
-                            return phrase::setting(negotiation.issues[issue],
-                                                   negotiation.drafts[i].content[issue]);
-                        }});
+        rows.push_back(
+            {negotiation.issues[issue].key, [&negotiation, &drafts, issue](std::size_t i) {
+                 return phrase::setting(negotiation.issues[issue], drafts[i]->content[issue]);
+             }});
     }
     put_table(page, names, rows);
 }
@@ -187,20 +199,18 @@ void put_questions(Page& page, const Case& negotiation) {
 }
 
 void put_statements(Page& page, const Case& negotiation, ShowDetail detail) {
-    if (negotiation.statements.empty()) {
+    const std::vector<const Statement*> statements = existing(negotiation.statements);
+    if (statements.empty()) {
         return;
     }
     begin_section(page, "SAID");
     if (detail == ShowDetail::compact) {
-        page.line(std::to_string(negotiation.statements.size()) +
-                  (negotiation.statements.size() == 1 ? " statement" : " statements") +
-                  "; -v lists them.");
+        page.line(counted(statements.size(), "statement", "statements") + "; -v lists them.");
         return;
     }
-    for (const Statement& statement : negotiation.statements) {
-        const std::string date = statement.date ? ", " + to_reading_text(*statement.date) : "";
-        page.item(statement.key, (statement.exists ? "" : "(later) ") + statement.who + date +
-                                     ": " + statement.claim);
+    for (const Statement* statement : statements) {
+        const std::string date = statement->date ? ", " + to_reading_text(*statement->date) : "";
+        page.item(statement->key, statement->who + date + ": " + statement->claim);
     }
 }
 
