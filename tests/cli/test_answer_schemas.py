@@ -167,6 +167,19 @@ class AnswerSchemas(SchemaTest):
                     self.assertIs(proved["proved"], True)
                     self.assertIs(json.loads(refused)["proved"], False)
 
+    def test_verbs_that_write_files_print_what_their_schema_describes(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            case, copy_of_it = str(Path(folder) / "case.toml"), str(Path(folder) / "case.json")
+            said = ("--claim", "x", "--who", "y", "--source", "z")
+            for words in (
+                ("new", case),
+                ("convert", case, copy_of_it),
+                ("said", "add", case, *said),
+                ("rename", case, "party.north", "upper"),
+            ):
+                with self.subTest(words=words):
+                    self.assert_valid("written", answer(*words))
+
     def test_bad_input_is_told_as_its_schema_describes(self) -> None:
         inputs = [
             ("check", BROKEN),
@@ -332,6 +345,14 @@ class SpoiledAnswers(SchemaTest):
         }
         changes = [("proved", True), ("verdict", "depends"), ("reason", None), ("reason", "")]
         self.assert_refused("verify", refused, changes)
+
+    def test_written(self) -> None:
+        changes = [("written", []), ("written", "a.toml"), ("to", "two words"), ("added", "said.s1")]
+        renamed = {"written": ["a.toml"], "renamed": "party.north", "to": "upper"}
+        self.assert_valid("written", {"written": ["a.toml"], "added": "said.s1"})
+        for path, value in [*changes, *((key, ABSENT) for key in renamed), ("unknown", None)]:
+            with self.subTest(path=path, value=value):
+                self.assertFalse(schema("written").is_valid(spoiled(renamed, path, value)))
 
     def test_errors(self) -> None:
         changes = [
