@@ -313,10 +313,7 @@ Node check_json(const LoadedCase& loaded, const CheckResult& result, const JsonO
     const Case& negotiation = loaded.negotiation;
     Evidence evidence = evidence_of(negotiation, result.verdict);
     Node node = table_node();
-    add_member(node, "title", text_node(negotiation.title));
-    add_member(node, "as_of",
-               negotiation.as_of ? text_node(to_iso(*negotiation.as_of)) : null_node());
-    add_member(node, "digest", text_node(negotiation.digest));
+    add_identity(node, negotiation);
     add_member(node, "verdict", text_node(to_text(kind_of(result.verdict))));
     add_member(node, "reason", std::move(evidence.reason));
     add_member(node, "contradiction", std::move(evidence.contradiction));
