@@ -1,6 +1,7 @@
 #include "unbracket/zone/claim.hpp"
 
 #include "unbracket/search/find_choice.hpp"
+#include "unbracket/zone/data_order.hpp"
 #include "unbracket/zone/part.hpp"
 
 #include <algorithm>
@@ -53,14 +54,15 @@ void add_choices(const std::vector<PartyId>& optional, std::size_t from, std::si
     }
 }
 
-/// The smallest sets of parties whose acceptance makes an agreement; none when there are not
-/// enough.
-std::vector<PartySet> party_sets(const AgreementRule& rule) {
+/// The smallest sets of parties whose acceptance makes an agreement, in an order of their data;
+/// none when there are not enough.
+std::vector<PartySet> party_sets(const Case& negotiation, const Appraisal& appraisal) {
+    const AgreementRule& rule = negotiation.agreement;
     const std::size_t needed = static_cast<std::size_t>(std::max(rule.at_least.value_or(0), 0));
     if (needed <= rule.required.size()) {
         return {{rule.required, std::nullopt}};
     }
-    const std::vector<PartyId> optional = optional_parties(rule);
+    std::vector<PartyId> optional = optional_parties(rule);
     const std::size_t missing = needed - rule.required.size();
     if (missing > optional.size()) {
         return {};
@@ -68,6 +70,7 @@ std::vector<PartySet> party_sets(const AgreementRule& rule) {
     if (count_choices(optional.size(), missing) > most_party_sets) {
         return {{rule.required, rule.at_least}};
     }
+    DataOrder(negotiation, appraisal).sort(optional);
     std::vector<PartySet> sets;
     std::vector<PartyId> chosen = rule.required;
     add_choices(optional, 0, missing, chosen, sets);
@@ -80,7 +83,8 @@ bool matters(const Case& negotiation, const PartySet& set, const Bonus& bonus) {
 }
 
 /// Every pattern over the bonuses that matter, or one that leaves all undecided when they are many.
-std::vector<BonusPattern> bonus_patterns(const Case& negotiation, const PartySet& set) {
+std::vector<BonusPattern> bonus_patterns(const CaseView& context, const PartySet& set) {
+    const Case& negotiation = context.negotiation;
     std::vector<std::size_t> split;
     for (std::size_t at = 0; at < negotiation.bonuses.size(); ++at) {
         if (matters(negotiation, set, negotiation.bonuses[at])) {
@@ -91,6 +95,9 @@ std::vector<BonusPattern> bonus_patterns(const Case& negotiation, const PartySet
         BonusPattern(negotiation.bonuses.size(), BonusState::undecided)};
     if (split.size() > most_split_bonuses) {
         return patterns;
+    }
+    if (split.size() > 1) {
+        DataOrder(negotiation, context.appraisal).sort_bonuses(split);
     }
     for (const std::size_t at : split) {
         std::vector<BonusPattern> wider;
@@ -156,9 +163,8 @@ public:
         : context_(context), certainty_(certainty), options_(options) {}
 
     ClaimAnswer decide() {
-        const Case& negotiation = context_.negotiation;
-        for (const PartySet& set : party_sets(negotiation.agreement)) {
-            for (BonusPattern& pattern : bonus_patterns(negotiation, set)) {
+        for (const PartySet& set : party_sets(context_.negotiation, context_.appraisal)) {
+            for (BonusPattern& pattern : bonus_patterns(context_, set)) {
                 if (!search_part({certainty_, set.accepting, std::move(pattern), set.at_least})) {
                     return std::move(answer_);
                 }

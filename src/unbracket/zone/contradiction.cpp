@@ -1,5 +1,7 @@
 #include "unbracket/zone/contradiction.hpp"
 
+#include "unbracket/zone/data_order.hpp"
+
 #include <algorithm>
 
 namespace unbracket {
@@ -128,12 +130,13 @@ NoReading explain_gap(const Case& negotiation, const Appraisal& appraisal, Party
 } // namespace
 
 std::optional<NoReading> find_contradiction(const Case& negotiation, const Appraisal& appraisal) {
-    for (const PartyId party : negotiation.agreement.counted) {
-        if (appraisal[as_index(party)].gap) {
-            return explain_gap(negotiation, appraisal, party);
-        }
+    std::vector<PartyId> without_reading = negotiation.agreement.counted;
+    std::erase_if(without_reading, [&](PartyId party) { return !appraisal[as_index(party)].gap; });
+    if (without_reading.empty()) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    DataOrder(negotiation, appraisal).sort(without_reading);
+    return explain_gap(negotiation, appraisal, without_reading.front());
 }
 
 } // namespace unbracket

@@ -8,7 +8,8 @@
 namespace unbracket {
 
 /// Entries that leave a party no reading: an order, and what is entered about two options that it
-/// ranks the other way round. Only counted parties are looked at.
+/// ranks the other way round. Only counted parties are looked at; which one is shown where several
+/// have none is settled by their data.
 struct NoReading {
     PartyId party;
     std::vector<EntryId> entries;

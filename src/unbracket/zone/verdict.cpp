@@ -2,6 +2,7 @@
 
 #include "unbracket/zone/completion.hpp"
 #include "unbracket/zone/contradiction.hpp"
+#include "unbracket/zone/data_order.hpp"
 
 #include <algorithm>
 
@@ -29,17 +30,20 @@ std::string budget_reason(const ClaimOptions& options) {
 /// A fallback draft with very many open contents that bonuses tie together is not enumerated.
 std::optional<UndecidedVerdict> too_many_completions(const Case& negotiation,
                                                      const Appraisal& appraisal) {
-    for (const PartyId party : negotiation.agreement.counted) {
-        if (tied_completions(negotiation, appraisal[as_index(party)], party) >
-            most_tied_completions) {
-            return UndecidedVerdict{{},
-                                    {},
-                                    "the draft that is the fallback of " +
-                                        negotiation.party(party).name +
-                                        " leaves too many contents open that bonuses tie together"};
-        }
+    std::vector<PartyId> parties = negotiation.agreement.counted;
+    std::erase_if(parties, [&](PartyId party) {
+        return tied_completions(negotiation, appraisal[as_index(party)], party) <=
+               most_tied_completions;
+    });
+    if (parties.empty()) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    DataOrder(negotiation, appraisal).sort(parties);
+    return UndecidedVerdict{{},
+                            {},
+                            "the draft that is the fallback of " +
+                                negotiation.party(parties.front()).name +
+                                " leaves too many contents open that bonuses tie together"};
 }
 
 ClaimOptions what_is_left(ClaimOptions options, std::uint64_t spent) {
