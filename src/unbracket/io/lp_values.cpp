@@ -73,7 +73,7 @@ SingleValues::Cell SingleValues::read_rating(const Rating& rating) const {
     return {.is_red_line = rating.is_red_line,
             .entry = rating.entry,
             .is_unknown = word != nullptr && *word == StanceWord::unknown,
-            .worth = in_numbers(rating.worth)};
+            .worth = in_numbers(case_.words, rating.worth)};
 }
 
 SingleValues::Cell SingleValues::read_curve(const Curve& curve, const Rational& number) const {
@@ -116,15 +116,8 @@ Rational SingleValues::read_weight(const Issue& issue, const Assessment& assessm
         problems_.refuse("`issue." + issue.key + ".weight." + party + "` is missing");
         return 0;
     }
-    const WeightQuantity& quantity = assessment.weight->quantity;
-    const WeightWord* word = std::get_if<WeightWord>(&quantity);
     return single_number(assessment.weight->entry,
-                         word != nullptr ? case_.words[*word] : std::get<Interval>(quantity));
-}
-
-Interval SingleValues::in_numbers(const StanceQuantity& quantity) const {
-    const StanceWord* word = std::get_if<StanceWord>(&quantity);
-    return word != nullptr ? case_.words[*word] : std::get<Interval>(quantity);
+                         in_numbers(case_.words, assessment.weight->quantity));
 }
 
 Rational SingleValues::single_number(EntryId entry, const Interval& range) const {
@@ -200,7 +193,8 @@ Rational SingleValues::fallback() const {
     if (const DraftId* draft = std::get_if<DraftId>(&period->value)) {
         return total_of(case_.draft(*draft), entry);
     }
-    return scale_ * single_number(entry, in_numbers(std::get<StanceQuantity>(period->value)));
+    return scale_ *
+           single_number(entry, in_numbers(case_.words, std::get<StanceQuantity>(period->value)));
 }
 
 } // namespace unbracket

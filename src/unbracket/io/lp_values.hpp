@@ -51,7 +51,6 @@ private:
     Rational total_of(const Draft& draft, EntryId fallback) const;
     Rational loss(IssueId issue, OptionId option) const;
     Rational single_number(EntryId entry, const Interval& range) const;
-    Interval in_numbers(const StanceQuantity& quantity) const;
 
     const Case& case_;
     PartyId party_;

@@ -16,6 +16,13 @@ namespace unbracket {
 using StanceQuantity = std::variant<StanceWord, Interval>;
 using WeightQuantity = std::variant<WeightWord, Interval>;
 
+/// The range behind a word or a number.
+template <class Word>
+Interval in_numbers(const WordTable& words, const std::variant<Word, Interval>& quantity) {
+    const Word* word = std::get_if<Word>(&quantity);
+    return word != nullptr ? words[*word] : std::get<Interval>(quantity);
+}
+
 struct Option {
     std::string key;   // id in the file; of a numeric issue the number as written by the program
     std::string title; // for reading; the key where none was given

@@ -6,6 +6,17 @@
 
 #include <algorithm>
 
+// What a party gains from one draft to the next, over all its readings and over all that the drafts
+// leave open. Gains are taken as ranges of differences, not as differences of ranges: the order of
+// the options and risks on both sides cancel, so that "at least as good" shows as a gain that is
+// never negative. This is the comparison of two alternatives under partial information. Issues are
+// summed, with weights by the largest weighted mean over their box. An open issue that the second
+// text takes over from the first unchanged is no gain: it is the same text, whatever it means.
+//
+// Sources: Weber (1987), Decision making with incomplete information [weber1987incomplete]; Charnes
+// and Cooper (1962), Programming with linear fractional functionals, for the means
+// [charnes1962programming]
+
 namespace unbracket {
 
 namespace {

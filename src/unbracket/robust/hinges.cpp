@@ -14,7 +14,7 @@
 // a reading takes is tried instead. A bonus or a risk is pinned in the case, since no range of an
 // option holds it. A doubtful intent has two ends of its own: the party refuses, or it does not.
 //
-// Source: Rios Insua and French (1991), A framework for sensitivity analysis in discrete
+// Source: Ríos Insua and French (1991), A framework for sensitivity analysis in discrete
 // multi-objective decision-making [rios1991framework], who ask which single judgement, moved inside
 // its bounds, changes the decision. We ask only at the ends, where exact decisions are cheap.
 
@@ -22,20 +22,12 @@ namespace unbracket {
 
 namespace {
 
-/// The range an entry gives: a word's is that of the table.
-std::optional<Interval> range_of(const Case& negotiation, const StanceQuantity& quantity) {
-    if (const auto* word = std::get_if<StanceWord>(&quantity)) {
-        return negotiation.words[*word];
-    }
-    return std::get<Interval>(quantity);
-}
-
 std::optional<Interval> rating_range(const Case& negotiation, const Assessment& assessment,
                                      EntryId id) {
     for (const auto* ratings : {&assessment.stances, &assessment.scores}) {
         for (const auto& rating : *ratings) {
             if (rating && rating->entry == id && !rating->is_red_line) {
-                return range_of(negotiation, rating->worth);
+                return in_numbers(negotiation.words, rating->worth);
             }
         }
     }
@@ -46,10 +38,7 @@ std::optional<Interval> weight_range(const Case& negotiation, const Assessment& 
     if (!assessment.weight) {
         return std::nullopt;
     }
-    if (const auto* word = std::get_if<WeightWord>(&assessment.weight->quantity)) {
-        return negotiation.words[*word];
-    }
-    return std::get<Interval>(assessment.weight->quantity);
+    return in_numbers(negotiation.words, assessment.weight->quantity);
 }
 
 std::optional<Interval> knot_range(const Case& negotiation, const Assessment& assessment,
@@ -82,7 +71,8 @@ std::optional<Interval> fallback_range(const Case& negotiation, PartyId party) {
     const FallbackPeriod* period = negotiation.fallback_in_force(party);
     const auto* quantity =
         period == nullptr ? nullptr : std::get_if<StanceQuantity>(&period->value);
-    return quantity == nullptr ? std::nullopt : range_of(negotiation, *quantity);
+    return quantity == nullptr ? std::nullopt
+                               : std::optional(in_numbers(negotiation.words, *quantity));
 }
 
 /// The range as it stands in the file, for entries that have one.

@@ -26,9 +26,7 @@ bool has_scores(const Assessment& assessment) {
 }
 
 bool can_weigh(const WordTable& words, const Weight& weight) {
-    const auto* word = std::get_if<WeightWord>(&weight.quantity);
-    const Interval& range = word ? words[*word] : std::get<Interval>(weight.quantity);
-    return range.high.sign() > 0;
+    return in_numbers(words, weight.quantity).high.sign() > 0;
 }
 
 bool is_ordered(const Order& order, OptionId option) {

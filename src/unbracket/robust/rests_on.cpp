@@ -11,7 +11,7 @@
 // is looked for. No agreement is carried by a conflict set, `depends` by its hinges, and a
 // contradiction by the entries that clash.
 //
-// Source: Rios Insua and French (1991), A framework for sensitivity analysis in discrete
+// Source: Ríos Insua and French (1991), A framework for sensitivity analysis in discrete
 // multi-objective decision-making [rios1991framework], for asking it of one judgement at a time.
 
 namespace unbracket {

@@ -1,5 +1,6 @@
 #include "unbracket/robust/score.hpp"
 
+#include "unbracket/base/odometer.hpp"
 #include "unbracket/zone/completion.hpp"
 #include "unbracket/zone/losses.hpp"
 #include "unbracket/zone/reduced.hpp"
@@ -13,6 +14,12 @@
 // each is judged by itself, exactly. When they are many, what is additive is still exact: the best
 // and the worst content are chosen issue by issue. Limits and bonuses that tie issues together are
 // then only known to hold for sure, never, or perhaps; and so are acceptances.
+//
+// Surely and possibly are meant as in elections with incomplete ballots: whatever the rest turns
+// out to be, or in some way to complete it.
+//
+// Source: Konczak and Lang (2005), Voting procedures with incomplete preferences, for possible and
+// necessary winners [konczak2005voting]
 
 namespace unbracket {
 
@@ -111,26 +118,18 @@ std::optional<EntryId> stance_entry(const Assessment* assessment, OptionId optio
 /// All outcomes a text may turn out to be, one after the other.
 template <class Visit>
 void for_each_completion(const Draft& text, Visit visit) {
-    Outcome outcome;
+    std::vector<std::size_t> sizes;
     for (const DraftSetting& setting : text.content) {
-        outcome.push_back(setting.options.front());
+        sizes.push_back(setting.options.size());
     }
-    std::vector<std::size_t> places(outcome.size(), 0);
-    while (true) {
+    Odometer odometer(std::move(sizes));
+    Outcome outcome(text.content.size());
+    do {
+        for (std::size_t at = 0; at < outcome.size(); ++at) {
+            outcome[at] = text.content[at].options[odometer[at]];
+        }
         visit(std::as_const(outcome));
-        std::size_t at = 0;
-        for (; at < outcome.size(); ++at) {
-            const auto& options = text.content[at].options;
-            places[at] = (places[at] + 1) % options.size();
-            outcome[at] = options[places[at]];
-            if (places[at] != 0) {
-                break;
-            }
-        }
-        if (at == outcome.size()) {
-            return;
-        }
-    }
+    } while (odometer.advance());
 }
 
 class PartyScorer {

@@ -1,5 +1,6 @@
 #include "unbracket/robust/zone_count.hpp"
 
+#include "unbracket/base/odometer.hpp"
 #include "unbracket/zone/acceptance.hpp"
 #include "unbracket/zone/completion.hpp"
 #include "unbracket/zone/reduced.hpp"
@@ -7,10 +8,14 @@
 #include <algorithm>
 #include <limits>
 
-// Plain enumeration for small cases. Each party's two sums (possible, sure) are carried along an
-// odometer of the issues where they are exact as sums; parties with bonuses, a draft as fallback or
-// weights that may all be 0 are asked outcome by outcome instead. For large cases the least value
-// over each issue gives a bound: where even that suffices, the numbers exclude nothing.
+// Plain enumeration for small cases. Each party's two sums (possible, sure) are taken over all
+// outcomes in the order of a mixed-radix counter where they are exact as sums; parties with
+// bonuses, a draft as fallback or weights that may all be 0 are asked outcome by outcome instead.
+// For large cases the least value over each issue gives a bound: where even that suffices, the
+// numbers exclude nothing.
+//
+// Source: Knuth (2011), The art of computer programming, volume 4A, section 7.2.1.1, algorithm M,
+// for the counter [knuth2011art]
 
 namespace unbracket {
 
@@ -23,13 +28,6 @@ struct PartyJudge {
     ReducedValues possible;
     ReducedValues sure;
 };
-
-bool may_lack_weight(const PartyAppraisal& own) {
-    return own.scale == Scale::stances &&
-           std::all_of(own.issues.begin(), own.issues.end(), [](const IssueAppraisal& issue) {
-               return !issue.is_concerned() || issue.weight.low.sign() == 0;
-           });
-}
 
 PartyJudge make_judge(const Case& negotiation, const Appraisal& appraisal, PartyId party) {
     const PartyAppraisal& own = appraisal[as_index(party)];
@@ -120,16 +118,19 @@ private:
     std::vector<PartyJudge> judges_;
 };
 
-bool advance(const Case& negotiation, Outcome& outcome) {
-    for (std::size_t at = outcome.size(); at-- > 0;) {
-        const std::size_t next = as_index(outcome[at]) + 1;
-        if (next < negotiation.issues[at].options.size()) {
-            outcome[at] = OptionId(next);
-            return true;
-        }
-        outcome[at] = OptionId(0);
+void look_at_each_outcome(const Case& negotiation, Census& census) {
+    std::vector<std::size_t> sizes;
+    for (const Issue& issue : negotiation.issues) {
+        sizes.push_back(issue.options.size());
     }
-    return false;
+    Odometer odometer(std::move(sizes));
+    Outcome outcome(negotiation.issues.size());
+    do {
+        for (std::size_t at = 0; at < outcome.size(); ++at) {
+            outcome[at] = OptionId(odometer[at]);
+        }
+        census.look_at(outcome);
+    } while (odometer.advance());
 }
 
 /// Whether even the least value on every issue suits the party.
@@ -185,10 +186,7 @@ ZoneCensus take_census(const Case& negotiation, const Appraisal& appraisal) {
     census.result.count.is_counted =
         is_countable(negotiation, appraisal, census.result.count.outcomes);
     if (census.result.count.is_counted) {
-        Outcome outcome(negotiation.issues.size(), OptionId(0));
-        do {
-            census.look_at(outcome);
-        } while (advance(negotiation, outcome));
+        look_at_each_outcome(negotiation, census);
     }
     for (ValueExclusion& exclusion : census.result.exclusions) {
         exclusion.is_counted = census.result.count.is_counted;

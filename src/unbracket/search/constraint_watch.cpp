@@ -1,5 +1,14 @@
 #include "unbracket/search/constraint_watch.hpp"
 
+// Constraints while a tree is walked. Each forbidden combination and each condition of an at-most
+// rule counts its literals that do not hold yet; choosing a row lowers the counters that the row is
+// listed under, and one that reaches 0 holds. So a step costs what it touches, not the number of
+// constraints. These are the counters of Dowling and Gallier for Horn formulae; here they also run
+// backwards when a row is taken back, and nothing is inferred from a counter that stands at 1.
+//
+// Source: Dowling and Gallier (1984), Linear-time algorithms for testing the satisfiability of
+// propositional Horn formulae [dowling1984linear]
+
 namespace unbracket {
 
 ConstraintWatch::ConstraintWatch(const SearchProblem& problem) {

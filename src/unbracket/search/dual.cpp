@@ -29,11 +29,7 @@ std::int64_t weighted_bound(const SearchProblem& problem, const Subproblem& node
     for (const std::uint32_t issue : node.free_issues) {
         std::int64_t best = 0;
         for (Row row = problem.first_row[issue]; row < problem.first_row[issue + 1]; ++row) {
-            const auto values = problem.row(row);
-            std::int64_t sum = 0;
-            for (std::size_t party = 0; party < count; ++party) {
-                sum += multipliers[party] * values[party];
-            }
+            const std::int64_t sum = weighted(problem, row, multipliers);
             best = row == problem.first_row[issue] ? sum : std::max(best, sum);
         }
         bound += best;

@@ -16,6 +16,16 @@ using Multipliers = std::vector<std::int64_t>;
 /// search forms from multipliers and values stays below 2^60.
 inline constexpr std::int64_t multiplier_limit = 4095;
 
+/// What a row is worth under the multipliers.
+inline std::int64_t weighted(const SearchProblem& problem, Row row,
+                             const Multipliers& multipliers) {
+    std::int64_t sum = 0;
+    for (std::size_t party = 0; party < problem.required_count; ++party) {
+        sum += multipliers[party] * problem.row(row)[party];
+    }
+    return sum;
+}
+
 /// Part of a search tree: the rows chosen so far and the issues still free.
 struct Subproblem {
     std::vector<std::int64_t> sums; // of each party: constant plus values of chosen rows

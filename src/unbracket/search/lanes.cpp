@@ -22,14 +22,6 @@ namespace unbracket {
 
 namespace {
 
-std::int64_t weighted(const SearchProblem& problem, Row row, const Multipliers& multipliers) {
-    std::int64_t sum = 0;
-    for (std::size_t party = 0; party < problem.required_count; ++party) {
-        sum += multipliers[party] * problem.row(row)[party];
-    }
-    return sum;
-}
-
 struct Regret {
     std::int64_t gap = 0;    // best minus second best; 0 for a single option
     std::int64_t spread = 0; // best minus worst

@@ -6,6 +6,15 @@
 #include <algorithm>
 #include <numeric>
 
+// The largest t that every party can reach at once, by bisection: is there a choice that gives
+// everybody at least t? Each question is an exact decision of the kind the search is made for, and
+// an answer moves the lower bound up to what was really reached, not just to what was asked.
+// Edmonds and Fulkerson solve such bottleneck problems by threshold questions over the values that
+// occur; sums over issues are too many to list, so the threshold is halved instead. A cut decision
+// leaves a gap that is reported: both bounds stay proved.
+//
+// Source: Edmonds and Fulkerson (1970), Bottleneck extrema [edmonds1970bottleneck]
+
 namespace unbracket {
 
 namespace {

@@ -15,6 +15,12 @@
 // prefixes; that list depends on the plan alone. Threads take prefixes in order. The answer is the
 // one below the earliest prefix that has any, and the node count is what a sequential walk would
 // have counted up to there, so budgets are judged on it too.
+//
+// Many more subtrees than threads, fixed beforehand and never split again, is the scheme of the
+// source; that the first answer in walking order wins, not the first in time, is ours.
+//
+// Source: Malapert, Régin and Rezgui (2016), Embarrassingly parallel search in constraint
+// programming [malapert2016embarrassingly]
 
 namespace unbracket {
 

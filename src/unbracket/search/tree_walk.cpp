@@ -16,14 +16,6 @@ namespace unbracket {
 
 namespace {
 
-std::int64_t weighted(const SearchProblem& problem, Row row, const Multipliers& lane) {
-    std::int64_t sum = 0;
-    for (std::size_t party = 0; party < problem.required_count; ++party) {
-        sum += lane[party] * problem.row(row)[party];
-    }
-    return sum;
-}
-
 struct LaneColumn {
     std::int64_t root = 0;
     std::int64_t total_drop = 0;

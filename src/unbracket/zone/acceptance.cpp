@@ -8,18 +8,20 @@
 #include <algorithm>
 #include <utility>
 
+// The definition of acceptance, as exact arithmetic: no red line or limit of the party's own is
+// broken, and its additive value reaches its fallback. "In some reading" and "in every reading" are
+// decided without looking at readings, by the sums of reduced.cpp; here one outcome is given, so
+// that bonuses are known and the sums are exact in both directions. One thing those sums do not
+// see: weights that may all be 0 are no reading, and a sum of 0 that only they attain does not
+// count. Red lines and limits come first; no value compensates them, which is where this departs
+// from additive value theory.
+//
+// Source: Keeney and Raiffa (1976), Decisions with multiple objectives, chapter 3, for additive
+// values [keeney1976decisions]
+
 namespace unbracket {
 
 namespace {
-
-/// With weights that may all be 0 a sum of 0 can come from no weight at all; some issue must then
-/// be able to carry weight without hurting.
-bool needs_a_carrying_issue(const PartyAppraisal& own) {
-    return own.scale == Scale::stances &&
-           std::all_of(own.issues.begin(), own.issues.end(), [](const IssueAppraisal& issue) {
-               return !issue.is_concerned() || issue.weight.low.sign() == 0;
-           });
-}
 
 /// The comparison with a fallback that is a number or range.
 ValueComparison compare_with_number(const Case& negotiation, const Appraisal& appraisal,
@@ -65,7 +67,8 @@ bool suits_value(const Case& negotiation, const Appraisal& appraisal, PartyId pa
     } else {
         comparison = compare_with_number(negotiation, appraisal, party, outcome, certainty);
     }
-    const bool needs_carrying = certainty == Certainty::possible && needs_a_carrying_issue(own);
+    // A sum of 0 may come from no weight at all; some issue must be able to carry weight then.
+    const bool needs_carrying = certainty == Certainty::possible && may_lack_weight(own);
     return comparison.sum.sign() >= 0 && (comparison.is_carried || !needs_carrying);
 }
 

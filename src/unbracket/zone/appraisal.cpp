@@ -41,13 +41,6 @@ private:
     const std::optional<EntryOverride>& change_;
 };
 
-Interval in_numbers(const WordTable& words, const StanceQuantity& quantity) {
-    if (const auto* word = std::get_if<StanceWord>(&quantity)) {
-        return words[*word];
-    }
-    return std::get<Interval>(quantity);
-}
-
 const Interval whole_stance_range{0, 100};
 
 Interval Appraiser::quantity(EntryId entry, const StanceQuantity& quantity) const {
@@ -64,10 +57,7 @@ Interval Appraiser::weight_of(const Assessment& assessment) const {
     if (is_overridden(assessment.weight->entry)) {
         return change_->value.value_or(missing_weight);
     }
-    if (const auto* word = std::get_if<WeightWord>(&assessment.weight->quantity)) {
-        return case_.words[*word];
-    }
-    return std::get<Interval>(assessment.weight->quantity);
+    return in_numbers(case_.words, assessment.weight->quantity);
 }
 
 OptionAppraisal Appraiser::rated(const Rating& rating, Scale scale) const {
@@ -237,6 +227,13 @@ Appraisal appraise(const Case& negotiation, const std::optional<EntryOverride>& 
         appraisal.push_back(appraiser.appraise_party(PartyId(party)));
     }
     return appraisal;
+}
+
+bool may_lack_weight(const PartyAppraisal& own) {
+    return own.scale == Scale::stances &&
+           std::all_of(own.issues.begin(), own.issues.end(), [](const IssueAppraisal& issue) {
+               return !issue.is_concerned() || issue.weight.low.sign() == 0;
+           });
 }
 
 bool is_at_least(const IssueAppraisal& issue, OptionId better, OptionId worse) {

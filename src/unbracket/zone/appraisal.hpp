@@ -59,6 +59,9 @@ struct EntryOverride {
 /// Cost: linear in the entries, but for fallbacks that are missing, which sort the issues.
 Appraisal appraise(const Case& negotiation, const std::optional<EntryOverride>& change = {});
 
+/// Whether the party's weights may all be 0, so that a sum of 0 can come from no weight at all.
+bool may_lack_weight(const PartyAppraisal& own);
+
 /// Whether the issue's order says, directly or by steps, that one option is worth at least the
 /// other.
 bool is_at_least(const IssueAppraisal& issue, OptionId better, OptionId worse);

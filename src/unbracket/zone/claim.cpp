@@ -6,6 +6,19 @@
 
 #include <algorithm>
 
+// Is there an outcome that the agreement rule accepts? Searches are good at sums that must all
+// reach a line, and the rule is not one: it asks for enough parties, whichever, and a bonus counts
+// only where its combination is met. So the question is cut into parts that are. An outcome is
+// accepted iff some smallest sufficient set of parties accepts it: Shapley's minimal winning
+// coalitions. And every outcome meets some pattern of the combinations that carry a bonus, under
+// which bonuses are constants. No part holds an outcome iff there is none, so a proof for each part
+// is a proof.
+//
+// Where the sets or patterns would be too many, one part counts the parties, or bounds the bonuses,
+// instead. That prunes less; the exact test at the leaves has the last word there.
+//
+// Source: Shapley (1962), Simple games, for minimal winning coalitions [shapley1962simple]
+
 namespace unbracket {
 
 namespace {

@@ -1,10 +1,23 @@
 #include "unbracket/zone/completion.hpp"
 
+#include "unbracket/base/odometer.hpp"
 #include "unbracket/base/require.hpp"
 #include "unbracket/zone/losses.hpp"
 #include "unbracket/zone/reduced.hpp"
 
 #include <algorithm>
+
+// A fallback "as good as that draft" is compared with an outcome issue by issue, and where the
+// draft leaves an issue open, one of its options has to be taken: the one that helps (possible) or
+// hurts (sure) most. Without bonuses the terms do not see each other, so each issue takes its own
+// best. A bonus over several open issues ties them together. These few are run through in all
+// combinations, the others keep their own best in each of them: cutset conditioning, with the tied
+// issues as the cutset. It is exact, because once the tied issues are settled every bonus is a
+// constant. Cost: the product of the tied issues' open options; the caller asks for it beforehand
+// and gives up above a limit.
+//
+// Source: Dechter (1990), Enhancement schemes for constraint processing, section on cutset
+// decomposition [dechter1990enhancement]
 
 namespace unbracket {
 
@@ -117,18 +130,12 @@ void choose_untied(const CaseView& view, PartyId party, const Outcome& outcome, 
     }
 }
 
-/// The next combination of the tied issues, odometer fashion; false after the last.
-bool advance(const Draft& draft, const std::vector<IssueId>& tied,
-             std::vector<std::size_t>& positions, Outcome& completion) {
-    for (std::size_t i = 0; i < tied.size(); ++i) {
-        const auto& options = draft.content[as_index(tied[i])].options;
-        positions[i] = (positions[i] + 1) % options.size();
-        completion[as_index(tied[i])] = options[positions[i]];
-        if (positions[i] != 0) {
-            return true;
-        }
+Odometer odometer_of(const Draft& draft, const std::vector<IssueId>& tied) {
+    std::vector<std::size_t> sizes;
+    for (const IssueId issue : tied) {
+        sizes.push_back(draft.content[as_index(issue)].options.size());
     }
-    return false;
+    return Odometer(std::move(sizes));
 }
 
 } // namespace
@@ -144,15 +151,19 @@ Outcome extreme_completion(const Case& negotiation, const Appraisal& appraisal, 
         completion.push_back(setting.options.front());
     }
     choose_untied(view, party, outcome, certainty, completion);
-    std::vector<std::size_t> positions(tied.size(), 0);
+    Odometer odometer = odometer_of(draft, tied);
     std::optional<ValueComparison> best;
     Outcome best_completion;
     do {
+        for (std::size_t i = 0; i < tied.size(); ++i) {
+            const std::size_t at = as_index(tied[i]);
+            completion[at] = draft.content[at].options[odometer[i]];
+        }
         ValueComparison comparison = compare_with(view, party, outcome, completion, certainty);
         if (!best || (certainty == Certainty::possible ? comparison > *best : comparison < *best)) {
             best = std::move(comparison), best_completion = completion;
         }
-    } while (advance(draft, tied, positions, completion));
+    } while (odometer.advance());
     return best_completion;
 }
 

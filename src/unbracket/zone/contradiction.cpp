@@ -4,6 +4,18 @@
 
 #include <algorithm>
 
+// A party has no reading when its entries on one issue cannot all stand. What they say are bounds
+// of options and "at least as much as" between options: a simple temporal problem, which is
+// inconsistent iff its graph has a negative cycle. In such a graph the only negative cycles run
+// from one option's lower bound down the order to another option's smaller upper bound. So it is
+// enough to find two options that the order ranks against their own ranges, and the order with what
+// was entered about these two is a minimal set: without any of it the others can stand. Which of
+// several pairs is shown is a matter of taste; one that the order names itself needs no steps in
+// between.
+//
+// Source: Dechter, Meiri and Pearl (1991), Temporal constraint networks, theorem on negative cycles
+// in section 3 [dechter1991temporal]
+
 namespace unbracket {
 
 namespace {

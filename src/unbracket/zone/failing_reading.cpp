@@ -6,6 +6,13 @@
 // as its ranges allow, with weights that speak against the outcomes met so far; see which outcome
 // is still accepted; lean the weights against that one too. A few rounds either end in a reading
 // without an agreement or give up. Giving up proves nothing, and the report says so.
+//
+// It is the exchange method for infinitely many constraints, each outcome being one: keep a finite
+// list, solve for it, add the one that is violated. Where the paper solves exactly for the list,
+// the weights here are only leaned, so that no round needs more than one search.
+//
+// Source: Blankenship and Falk (1976), Infinitely constrained optimization problems
+// [blankenship1976infinitely]
 
 namespace unbracket {
 

@@ -4,14 +4,10 @@
 
 namespace unbracket {
 
-namespace {
-
 bool lowers(const Risk& risk, IssueId issue, OptionId option) {
     return risk.option.issue == issue &&
            std::binary_search(risk.option.options.begin(), risk.option.options.end(), option);
 }
-
-} // namespace
 
 Interval loss_of(const Case& negotiation, PartyId party, IssueId issue, OptionId option) {
     Interval loss = single(0);

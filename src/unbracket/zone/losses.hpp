@@ -5,6 +5,9 @@
 
 namespace unbracket {
 
+/// Whether the risk lowers that option.
+bool lowers(const Risk& risk, IssueId issue, OptionId option);
+
 /// What the party may lose on the option after signature: its risks there, added up.
 Interval loss_of(const Case& negotiation, PartyId party, IssueId issue, OptionId option);
 

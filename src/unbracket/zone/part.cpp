@@ -6,6 +6,20 @@
 
 #include <algorithm>
 
+// From exact fractions to the whole numbers that the search adds up. A party's reduced values are
+// multiplied by the smallest unit that makes them all whole; where sums would then leave the
+// search's width, by a power of two instead, and rounded upwards. Rounding up only makes parties
+// easier to please: bounds stay bounds, and an outcome that looks acceptable meets the exact test
+// at the leaf. So no verdict depends on the rounding. The idea is that of safe bounds in
+// mixed-integer programming, where it serves doubles; with whole numbers one direction of rounding
+// is enough.
+//
+// Each party has its own unit, since points of different parties are not comparable. Columns stand
+// in the order of their numbers, so that neither names nor the order of the file enter.
+//
+// Source: Neumaier and Shcherbina (2004), Safe bounds in linear and mixed-integer linear
+// programming [neumaier2004safe]
+
 namespace unbracket {
 
 namespace {

@@ -8,6 +8,19 @@
 
 #include <algorithm>
 
+// Two readings out of the many a party's entries allow. The favourable one shows how an outcome can
+// be accepted: every quantity at the end that helps. Both ends of an option's range occur in some
+// reading, and all upper ends occur together, as for any system of "at least as much as" between
+// bounds. Against a draft, the outcome's options must be high where the draft's are low: the others
+// are then cut to what lies between, which respects the orders. A weight is taken heavy where what
+// it multiplies helps and light where it hurts, as in reduced.cpp, whose sums this reading attains.
+// The harsh one is low everywhere at once; its weights are the caller's choice, since no choice is
+// the worst for all outcomes.
+//
+// Sources: Weber (1987), Decision making with incomplete information [weber1987incomplete];
+// Dechter, Meiri and Pearl (1991), Temporal constraint networks, section 3, for ends that occur
+// together [dechter1991temporal]
+
 namespace unbracket {
 
 namespace {
@@ -52,11 +65,6 @@ void fill_bonuses_and_losses(const Case& negotiation, PartyId party, bool is_fav
             reading.losses.emplace_back(at, is_favourable ? risk.loss.low : risk.loss.high);
         }
     }
-}
-
-bool lowers(const Risk& risk, IssueId issue, OptionId option) {
-    return risk.option.issue == issue &&
-           std::binary_search(risk.option.options.begin(), risk.option.options.end(), option);
 }
 
 /// Against a draft, what the completion earns or loses counts the other way round.

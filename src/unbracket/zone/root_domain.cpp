@@ -5,6 +5,18 @@
 #include <algorithm>
 #include <iterator>
 
+// Before anything is searched, what cannot be chosen is taken out. Red lines and the like remove
+// single options. Rules, norms and limits become forbidden combinations, one clause each: not all
+// of these literals. Then the one-literal rule is applied until nothing changes: a combination all
+// of whose other literals hold anyway bars its last one, one that cannot hold any more is dropped,
+// one that must hold empties the part. Literals here are sets of options of one issue, not truth
+// values, so that a literal is open, certain or impossible by comparison with what is left of the
+// issue. The result does not depend on the order of the constraints. At-most rules are left to the
+// search, which counts them.
+//
+// Source: Davis, Logemann and Loveland (1962), A machine program for theorem-proving, the rule for
+// one-literal clauses [davis1962machine]
+
 namespace unbracket {
 
 namespace {

@@ -5,6 +5,11 @@
 
 #include <algorithm>
 
+// The least and the most a party can get in all: issue by issue the worst and the best option,
+// losses counted, then the sum, or the smallest and largest weighted mean over the box of weights.
+// Options are chosen freely, so limits and rules may make the real range narrower; a fallback that
+// was not entered is meant to be this one. Bonuses are added where they widen it.
+//
 // Source: Charnes and Cooper (1962), Programming with linear fractional functionals, for the mean
 // over a box of weights (see weighted_mean.cpp) [charnes1962programming]
 
