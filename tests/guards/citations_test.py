@@ -4,7 +4,8 @@ import unittest
 
 from sample import GuardTest
 
-ESSAY = "// Finds things.\n//\n// Source: Nash (1950), The bargaining problem, section 2 [%s]\n"
+IDEA = "// Finds things.\n// Looks everywhere.\n// Stops when found.\n//\n"
+ESSAY = IDEA + "// Source: Nash (1950), The bargaining problem, section 2 [%s]\n"
 PAGE = "# Nash\n\nSource: Nash (1950) [nash1950]\n\n%s\n"
 
 
@@ -27,6 +28,27 @@ class Citations(GuardTest):
     def test_a_source_without_a_key_is_refused(self) -> None:
         self.write("src/unbracket/search/a.cpp", "// Source: Somebody, somewhere\n")
         self.refuses("a source without a [key]")
+
+    def test_an_algorithm_file_without_essay_is_refused(self) -> None:
+        self.write("src/unbracket/zone/claim.cpp", '#include "a.hpp"\n\nnamespace unbracket {}\n')
+        self.refuses("begins with 5 to 20 lines on its idea, not 0")
+
+    def test_an_essay_behind_the_namespace_does_not_count(self) -> None:
+        self.write("src/unbracket/zone/claim.cpp", "namespace unbracket {\n" + ESSAY % "nash1950" + "}\n")
+        self.refuses("begins with 5 to 20 lines on its idea, not 0")
+
+    def test_an_essay_without_source_is_refused(self) -> None:
+        self.write("src/unbracket/zone/claim.cpp", IDEA + "// Always right.\n")
+        self.refuses("names its source")
+
+    def test_an_endless_essay_is_refused(self) -> None:
+        self.write("src/unbracket/zone/claim.cpp", 16 * "// More.\n" + ESSAY % "nash1950")
+        self.refuses("begins with 5 to 20 lines on its idea, not 21")
+
+    def test_files_without_an_algorithm_need_no_essay(self) -> None:
+        self.write("src/unbracket/robust/lint_limits.cpp", "namespace unbracket {}\n")
+        self.write("src/unbracket/search/find_choice_test.cpp", "namespace unbracket {}\n")
+        self.passes()
 
     def test_a_method_without_source_is_refused(self) -> None:
         self.write("docs/methods/nash.md", "# Nash\n\nMaturity: experimental\n")

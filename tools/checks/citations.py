@@ -1,7 +1,8 @@
 """Sources are cited by keys of docs/references.bib, in algorithm files and in method pages.
 
-In C++ an essay says `// Source: Author (year), Title, section [key]`; the key may stand up to three
-lines further down. A page of docs/methods names `Source: ... [key]` and one line `Maturity: ...`.
+Every source of the ALGORITHM_FOLDERS but those listed under PLAIN_FILES is an algorithm file: between
+its includes and its namespace stands an essay of 5 to 20 lines that says `// Source: Author (year),
+Title, section [key]`; the key may stand up to three lines further down. A page of docs/methods names `Source: ... [key]` and one line `Maturity: ...`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,22 @@ REFERENCES = "docs/references.bib"
 ALGORITHM_FOLDERS = tuple(
     f"src/unbracket/{module}/" for module in ("search", "zone", "frontier", "robust")
 )
+# They collect, convert or call what the algorithm files work out; verify's files recompute definitions
+# that docs/methods/certificates.md gives the sources of.
+PLAIN_FILES = (
+    "src/unbracket/search/problem.cpp",
+    "src/unbracket/zone/certificate/",
+    "src/unbracket/zone/curve_values.cpp",
+    "src/unbracket/zone/losses.cpp",
+    "src/unbracket/zone/signature.cpp",
+    "src/unbracket/zone/verdict.cpp",
+    "src/unbracket/robust/check.cpp",
+    "src/unbracket/robust/diff_cases.cpp",
+    "src/unbracket/robust/evidence.cpp",
+    "src/unbracket/robust/lint",
+    "src/unbracket/robust/loaded_case.cpp",
+)
+SHORTEST_ESSAY, LONGEST_ESSAY = 5, 20
 MATURITIES = ("verified against published values", "cross-checked", "experimental")
 KEY = re.compile(r"\[([A-Za-z][\w:.+-]*)\](?!\()")
 ENTRY = re.compile(r"^@\w+\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
@@ -40,6 +57,44 @@ def check_source_lines(path: str, text: str, keys: set[str]) -> Iterator[Finding
                 yield Finding(path, line, f"[{key}] is not in {REFERENCES}")
 
 
+def algorithm_files(root: Path) -> list[str]:
+    """The files that rule 9 asks an essay of."""
+    return [
+        path
+        for path in cpp_files(root)
+        if path.startswith(ALGORITHM_FOLDERS)
+        and path.endswith(".cpp")
+        and not path.endswith("_test.cpp")
+        and not path.startswith(PLAIN_FILES)
+    ]
+
+
+def essay_of(text: str) -> list[str]:
+    """The comment lines between the includes and the namespace."""
+    head = re.split(r"^namespace\b", text, maxsplit=1, flags=re.MULTILINE)[0]
+    return [line for line in head.split("\n") if line.startswith("//")]
+
+
+def names_its_source(text: str, keys: set[str]) -> bool:
+    """Whether the essay cites a known key behind `Source:`."""
+    cited = re.search(r"\bSources?:(.*)", "\n".join(essay_of(text)), re.DOTALL)
+    return cited is not None and any(key in keys for key in KEY.findall(cited.group(1)))
+
+
+def check_essay(path: str, text: str, keys: set[str]) -> Iterator[Finding]:
+    """An algorithm file begins with its idea and its source."""
+    lines = len(essay_of(text))
+    if not SHORTEST_ESSAY <= lines <= LONGEST_ESSAY:
+        yield Finding(
+            path,
+            1,
+            f"an algorithm file begins with {SHORTEST_ESSAY} to {LONGEST_ESSAY} lines on its idea, "
+            f"not {lines} (or is listed in PLAIN_FILES of tools/checks/citations.py)",
+        )
+    if not names_its_source(text, keys):
+        yield Finding(path, 1, "the essay of an algorithm file names its source: `// Source: ... [key]`")
+
+
 def check_method(path: str, text: str, keys: set[str]) -> Iterator[Finding]:
     """A method's page names its source and its maturity."""
     if not re.search(r"\bSources?:", text):
@@ -53,6 +108,8 @@ def check_method(path: str, text: str, keys: set[str]) -> Iterator[Finding]:
 def check(root: Path) -> Iterator[Finding]:
     """Algorithm files, method pages, and doubled keys."""
     keys = keys_of(root)
+    for path in algorithm_files(root):
+        yield from check_essay(path, read_text(root, path), keys)
     for path in cpp_files(root):
         if path.startswith(ALGORITHM_FOLDERS):
             yield from check_source_lines(path, read_text(root, path), keys)

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from common import cpp_files, project_files, read_text
-from citations import ALGORITHM_FOLDERS, MATURITIES
+from citations import MATURITIES, algorithm_files, keys_of, names_its_source
 from functions import functions_of
 from layers import cycles, include_graph, read_layers
 from sizes import LONGEST_FILE, LONGEST_FUNCTION, is_excused
 
 READING = "docs/reading-order.md"
-VERBS = re.compile(r'add_subcommand\(\s*"([\w-]+)"')
+VERB = re.compile(r'^\s*\.name = "([\w -]+)"', re.MULTILINE)
 
 
 def is_test(path: str) -> bool:
@@ -80,12 +80,8 @@ def catalogue(root: Path) -> str:
 
 def naming_their_source(root: Path) -> str:
     """Algorithm files with a source, method pages with their maturity."""
-    paths = [
-        path
-        for path in cpp_files(root)
-        if path.startswith(ALGORITHM_FOLDERS) and path.endswith(".cpp") and not is_test(path)
-    ]
-    cited = sum(bool(re.search(r"\bSources?:", read_text(root, path))) for path in paths)
+    paths, keys = algorithm_files(root), keys_of(root)
+    cited = sum(names_its_source(read_text(root, path), keys) for path in paths)
     pages = [
         path
         for path in project_files(root, ".md")
@@ -93,7 +89,7 @@ def naming_their_source(root: Path) -> str:
     ]
     mature = sum(any(word in read_text(root, p).lower() for word in MATURITIES) for p in pages)
     return (
-        f"{cited} of {len(paths)} algorithm sources; {len(pages)} method pages, {mature} with maturity"
+        f"{cited} of {len(paths)} algorithm files; {len(pages)} method pages, {mature} with maturity"
     )
 
 
@@ -114,8 +110,12 @@ def mutation_tests(root: Path) -> str:
 def golden(root: Path) -> str:
     """Golden transcripts and the commands of the program that they cover."""
     files = [path for path in project_files(root) if path.startswith("tests/golden/")]
-    text = "\n".join(read_text(root, path) for path in cpp_files(root) if path.startswith("cli/"))
-    return f"{len(files)} files for {len(set(VERBS.findall(text)))} verbs"
+    sources = [path for path in cpp_files(root) if path.startswith("cli/verb_")]
+    verbs = {verb for path in sources for verb in VERB.findall(read_text(root, path))}
+    shown = "\n".join(read_text(root, path) for path in files if path.startswith("tests/golden/cli/"))
+    covered = {verb for verb in verbs if re.search(rf"^\$ unbracket {verb}\b", shown, re.MULTILINE)}
+    missing = f"; not shown: {', '.join(sorted(verbs - covered))}" if verbs - covered else ""
+    return f"{len(files)} files, {len(covered)} of {len(verbs)} verbs{missing}"
 
 
 def fuzzing(root: Path) -> str:
