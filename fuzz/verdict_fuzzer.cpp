@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -55,9 +56,21 @@ void collect_numbers(Node& node, std::vector<Node*>& numbers) {
     }
 }
 
+void put_ranges_upright(Node& node) {
+    const auto is_number = [](const Node& item) { return item.kind == NodeKind::number; };
+    if (node.items.size() == 2 && std::ranges::all_of(node.items, is_number) &&
+        std::stoll(node.items[0].text) > std::stoll(node.items[1].text)) {
+        std::swap(node.items[0], node.items[1]);
+    }
+    std::ranges::for_each(node.items, put_ranges_upright);
+    for (Node::Member& member : node.members) {
+        put_ranges_upright(member.value);
+    }
+}
+
 Node document_from(Bytes bytes) {
     constexpr std::size_t seed_bytes = 8, change_bytes = 3;
-    constexpr std::int64_t middle = 100;
+    constexpr std::int64_t lowest = -20, values = 121;
     unbracket::Random random(number_at(bytes, 0, seed_bytes));
     Node document = unbracket::testing::random_case_document(
         random, {.most_parties = 5, .most_issues = 4, .most_outcomes = 24, .most_completions = 8});
@@ -65,9 +78,10 @@ Node document_from(Bytes bytes) {
     collect_numbers(document, numbers);
     for (std::size_t at = seed_bytes; at + change_bytes <= bytes.size(); at += change_bytes) {
         Node& changed = *numbers[number_at(bytes, at, 2) % numbers.size()];
-        const auto value = static_cast<std::int64_t>(bytes[at + 2]) - middle;
+        const std::int64_t value = lowest + bytes[at + 2] % values;
         changed.text = std::to_string(value);
     }
+    put_ranges_upright(document);
     return document;
 }
 
@@ -92,7 +106,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Node document = document_from(Bytes(data, std::min(size, longest)));
     const unbracket::Result<Case> bound = unbracket::bind_case(document);
     if (!bound.ok()) {
-        return 0; // a range that is upside down, say
+        return 0; // a negative weight, say
     }
     const Case& negotiation = bound.value();
     const unbracket::Appraisal appraisal = appraise(negotiation);
