@@ -56,22 +56,19 @@ std::string reference_verdict(const Node& document) {
     return std::string(reference::to_text(reference::solve(bound.value()).answer));
 }
 
-/// A word at a place of a curve is set by the place, so its worth cannot be set in a file. And an
-/// end that the party's order excludes leaves it no reading; what a hinge says there is open.
-bool can_be_set(const Case& whole, const Entry& entry) {
-    const Assessment* assessment =
-        entry.issue && entry.party ? whole.issue(*entry.issue).of(*entry.party) : nullptr;
-    return entry.kind != EntryKind::curve_value && (assessment == nullptr || !assessment->order);
+/// Whether an edit can put a number in the place of the entry; a curve's word stands at its number.
+bool can_be_set(const Entry& entry) {
+    return entry.kind != EntryKind::curve_value;
 }
 
-void expect_leads_to(const Dependent& given, EntryId entry, const Rational& end,
+void expect_leads_to(const Dependent& given, EntryId entry, const Node& end,
                      std::optional<VerdictKind> verdict) {
     const std::string& address = given.whole.entry(entry).address;
-    const Setting setting{address, number_node(end.to_fraction_text()), {}};
+    const Setting setting{address, end, {}};
     const Result<Node> changed = with_settings(given.document, {setting});
     ASSERT_TRUE(changed.ok()) << to_string(changed.problems().front());
     EXPECT_EQ(reference_verdict(changed.value()), to_text(verdict.value_or(VerdictKind::depends)))
-        << address << " at " << end.to_fraction_text() << "\n"
+        << address << " at " << end.text << "\n"
         << canonical_text(given.document);
 }
 
@@ -163,10 +160,15 @@ TEST(HingesAgainstReference, LeadWhereTheyAreSaidToLead) {
         const RestsOn found = find_rests_on(given.whole, given.appraisal, given.verdict);
         ASSERT_TRUE(found.is_complete);
         for (const Hinge& hinge : found.hinges) {
-            if (can_be_set(given.whole, given.whole.entry(hinge.entry))) {
-                const Interval range = *entered_range(given.whole, hinge.entry);
-                expect_leads_to(given, hinge.entry, range.low, hinge.at_low);
-                expect_leads_to(given, hinge.entry, range.high, hinge.at_high);
+            if (!hinge.tried) {
+                expect_leads_to(given, hinge.entry, text_node("refuses"), hinge.at_low);
+                expect_leads_to(given, hinge.entry, text_node("seeks"), hinge.at_high);
+            } else if (can_be_set(given.whole.entry(hinge.entry))) {
+                const auto& [low, high] = *hinge.tried;
+                expect_leads_to(given, hinge.entry, number_node(low.to_fraction_text()),
+                                hinge.at_low);
+                expect_leads_to(given, hinge.entry, number_node(high.to_fraction_text()),
+                                hinge.at_high);
             }
         }
     });
