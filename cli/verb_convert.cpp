@@ -74,12 +74,20 @@ Result<std::string> written(const LoadedCase& loaded, const Node& document,
                                     : write_document(document, format);
 }
 
+/// The changed case, with what was changed settled in its entries.
+Result<std::string> changed_case(const LoadedCase& loaded, const std::string& format) {
+    const Node document = settled_document(loaded);
+    const Result<LoadedCase> read_back = open_case(document, {});
+    return read_back ? written(loaded, document, format)
+                     : Result<std::string>(read_back.problems());
+}
+
 /// The document as it stands in the file where nothing changes it; its dated changes stay then.
 Result<std::string> converted(const Invocation& invocation, const std::string& format) {
     const std::vector<std::string> files = {invocation.operands[0]};
     if (changes_case(invocation)) {
         const Result<LoadedCase> loaded = opened(invocation, files);
-        return loaded ? written(loaded.value(), loaded.value().document, format)
+        return loaded ? changed_case(loaded.value(), format)
                       : Result<std::string>(loaded.problems());
     }
     Result<Node> document = open_document(files);
@@ -120,7 +128,8 @@ Verb convert_verb() {
         .description =
             "The format is that of the extension of OUT or -o, or the one named by --to. A case "
             "that is read back is the same case; comments do not survive. With --as-of, --set, "
-            "--without or --answer the changed case is written.",
+            "--without or --answer the changed case is written: dated changes up to its date are "
+            "settled in its entries, later ones stay.",
         .operands = {{.name = "IN", .help = "a case file, or - for standard input"},
                      {.name = "OUT",
                       .help = "the file to write; standard output where there is none",

@@ -7,7 +7,7 @@ import os
 import subprocess
 import unittest
 
-from support import PROGRAM, ProgramTest, environment
+from support import CASES, PROGRAM, ROOT, ProgramTest, environment
 
 
 class Convert(ProgramTest):
@@ -27,6 +27,35 @@ class Convert(ProgramTest):
     def test_flags_change_what_is_written(self) -> None:
         text = self.answer("convert", "ferry.toml", "--to", "toml", "--without", "s1")
         self.assertNotIn("mayor of Westport", text.split("[[said]]", 1)[1])
+
+    def test_a_changed_case_read_back_is_the_changed_case(self) -> None:
+        cases = {
+            CASES / "ferry.toml": (
+                "--set fallback.west=55", "--as-of 2026-04-22", "--as-of 2026-04-23",
+                "--as-of 2026-06-01 --set fallback.east=10", "--without s2",
+                "--answer ceiling=price", "--set issue.boat.stance.east.west=ideal"),
+            ROOT / "catalog/teaching/river-sel/case.toml": (
+                "--as-of 2026-02-10", "--as-of 2026-12-31", "--without anonymous",
+                "--set fallback.bera=20..25 --answer inspection=would_not",
+                "--answer redline-or-price=price --as-of 2026-02-20"),
+        }
+        for case, flag_sets in cases.items():
+            for flags in flag_sets:
+                self.assert_same_when_written(str(case), *flags.split())
+
+    def assert_same_when_written(self, case: str, *flags: str) -> None:
+        for name in ("changed.toml", "changed.json"):
+            self.answer("convert", case, name, *flags)
+            asked = json.loads(self.answer("check", case, *flags, "--format", "json"))
+            written = json.loads(self.answer("check", name, "--format", "json"))
+            for data in (asked, written):
+                data.pop("digest")
+            self.assertEqual(asked, written, f"{case} {flags}")
+
+    def test_changes_that_were_made_are_not_made_again(self) -> None:
+        text = self.answer("convert", "ferry.toml", "--to", "toml", "--as-of", "2026-12-31")
+        self.assertNotIn("[[change]]", text)
+        self.assertIn("as_of = 2026-12-31\n", text)
 
     def test_a_wrong_case_is_not_converted(self) -> None:
         self.assertIn("5 problems", self.complaint("convert", "broken.toml", "out.json"))

@@ -2,8 +2,36 @@
 
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit.hpp"
+#include "unbracket/model/edit_tree.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace unbracket {
+
+namespace {
+
+bool is_settled(const Node& change, const std::optional<Date>& as_of) {
+    const Node* date = change.find("date");
+    const std::optional<Date> day = date == nullptr ? std::nullopt : parse_date(date->text);
+    return !as_of || (day && *day <= *as_of);
+}
+
+/// Behind the format version and the title, where people look for it.
+void put_date(Node& document, const Date& date) {
+    Node value = date_node(to_iso(date));
+    if (Node* known = document.find("as_of")) {
+        *known = std::move(value);
+        return;
+    }
+    const auto is_head = [](const Node::Member& member) {
+        return member.key == "unbracket" || member.key == "title";
+    };
+    const auto place = std::find_if_not(document.members.begin(), document.members.end(), is_head);
+    document.members.insert(place, {"as_of", {}, std::move(value)});
+}
+
+} // namespace
 
 Result<LoadedCase> load_case(const Node& document, std::optional<Date> as_of) {
     Result<Case> bound = bind_case(document, as_of);
@@ -15,6 +43,22 @@ Result<LoadedCase> load_case(const Node& document, std::optional<Date> as_of) {
         return effective.problems();
     }
     return LoadedCase{std::move(effective).value(), as_of, std::move(bound).value()};
+}
+
+Node settled_document(const LoadedCase& loaded) {
+    Node document = loaded.document;
+    if (Node* changes = document.find("change")) {
+        std::erase_if(changes->items, [&](const Node& change) {
+            return is_settled(change, loaded.negotiation.as_of);
+        });
+        if (changes->items.empty()) {
+            erase_member(document, "change");
+        }
+    }
+    if (loaded.as_of) {
+        put_date(document, *loaded.as_of);
+    }
+    return document;
 }
 
 Result<LoadedCase> with_changes(const LoadedCase& loaded, const std::vector<Setting>& settings) {

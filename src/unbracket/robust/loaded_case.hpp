@@ -23,6 +23,11 @@ struct LoadedCase {
 /// Binds the document; its problems where it is no valid case.
 Result<LoadedCase> load_case(const Node& document, std::optional<Date> as_of = std::nullopt);
 
+/// The document to write the case down by: dated changes up to its date are part of the entries
+/// and gone, later ones stay, and `as_of` is the date that was asked for. Read back it is the same
+/// case, unless a later change refers to what was taken out; whoever writes it reads it first.
+Node settled_document(const LoadedCase& loaded);
+
 /// The same case with some entries set anew; dated changes do not override them.
 Result<LoadedCase> with_changes(const LoadedCase& loaded, const std::vector<Setting>& settings);
 
