@@ -129,6 +129,14 @@ int Console::written(const Node& data, std::string_view text) const {
     return answered;
 }
 
+int Console::save(const std::vector<ChangedFile>& files) const {
+    if (const std::optional<Diagnostic> problem = save_changes(files)) {
+        fail({*problem});
+        return failed;
+    }
+    return answered;
+}
+
 int Console::save(const std::string& path, std::string_view text) const {
     const std::optional<Diagnostic> problem = save_file(path, text);
     if (!problem) {

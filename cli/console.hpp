@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/authoring.hpp"
 #include "unbracket/unbracket.hpp"
 
 #include "cli/command.hpp"
@@ -43,6 +44,9 @@ public:
     /// Writes one file in one step; `answered`, or the exit code behind a problem that was told:
     /// `bad_input` for a name that no file can have, else `failed`.
     int save(const std::string& path, std::string_view text) const;
+
+    /// Writes all of the changed files or none; codes as those of `save`.
+    int save(const std::vector<ChangedFile>& files) const;
 
 private:
     Format format_ = Format::text;

@@ -27,15 +27,15 @@ int rename_id(const Invocation& invocation, Console& console) {
     if (console.writes_to_file() && !changed.value().empty()) {
         return console.answer(changed.value().front().text);
     }
+    if (const int code = console.save(changed.value()); code != answered) {
+        return code;
+    }
     Node data = table_node();
     add_member(data, "renamed", text_node(old_id));
     add_member(data, "to", text_node(new_id));
     Node& paths = add_member(data, "written", list_node({}));
     std::string text;
     for (const ChangedFile& file : changed.value()) {
-        if (const int code = console.save(file.path, file.text); code != answered) {
-            return code;
-        }
         paths.items.push_back(text_node(file.path));
         text += (text.empty() ? "" : "\n");
         text += "renamed " + old_id + " to " + new_id + " in " + file.path;

@@ -116,7 +116,7 @@ int add_statement(const Invocation& invocation, Console& console) {
         return console.fail(added.problems());
     }
     const auto& [id, file] = added.value();
-    if (const int code = console.save(file.path, file.text); code != answered) {
+    if (const int code = console.save({file}); code != answered) {
         return code;
     }
     Node data = table_node();

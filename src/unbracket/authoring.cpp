@@ -120,6 +120,20 @@ Result<std::string> written(const OpenFile& file, const Node& after) {
                                        : file.format->write(after);
 }
 
+/// The file with that content, and `file` as it is when read back.
+Result<ChangedFile> with_content(OpenFile& file, const Node& content) {
+    Result<std::string> text = written(file, content);
+    if (!text) {
+        return text.problems();
+    }
+    Result<Node> read_back = file.format->read(text.value(), file.path, {});
+    if (!read_back) {
+        return read_back.problems();
+    }
+    file.document = std::move(read_back).value();
+    return ChangedFile{file.path, std::move(text).value(), file.bytes};
+}
+
 /// One statement as [[said]] lines.
 std::string said_lines(const Node& statement) {
     std::string text = "\n[[said]]\n";
@@ -166,6 +180,14 @@ std::uint32_t lines_of(std::string_view text) {
 
 } // namespace
 
+std::optional<Diagnostic> save_changes(const std::vector<ChangedFile>& files) {
+    std::vector<NewContent> contents;
+    for (const ChangedFile& file : files) {
+        contents.push_back({file.path, file.text, file.before});
+    }
+    return write_files_atomically(contents);
+}
+
 Result<std::vector<ChangedFile>> renamed_files(const std::vector<std::string>& paths,
                                                std::string_view old_id, std::string_view new_id) {
     Result<std::vector<OpenFile>> opened = open_files(paths);
@@ -182,23 +204,26 @@ Result<std::vector<ChangedFile>> renamed_files(const std::vector<std::string>& p
     }
     std::vector<ChangedFile> changed;
     for (OpenFile& file : files) {
-        Result<Node> own = files.size() == 1 ? with_renamed(file.document, old_id, new_id)
-                                             : with_uses_renamed(file.document, old_id, new_id);
-        const Result<std::string> text =
-            own ? written(file, own.value()) : Result<std::string>(own.problems());
+        const Result<Node> own = files.size() == 1
+                                     ? with_renamed(file.document, old_id, new_id)
+                                     : with_uses_renamed(file.document, old_id, new_id);
+        Result<ChangedFile> text =
+            own ? with_content(file, own.value()) : Result<ChangedFile>(own.problems());
         if (!text) {
             return text.problems();
         }
-        if (text.value() != file.bytes) {
-            changed.push_back({file.path, text.value()});
+        if (text.value().text != text.value().before) {
+            changed.push_back(std::move(text).value());
         }
-        file.document = std::move(own).value();
     }
     const Result<Node> together = merged(files);
     if (!together || canonical_text(together.value()) != canonical_text(whole.value())) {
         return Diagnostic{{paths.back()},
                           "`" + std::string(old_id) + "` cannot be renamed in several layers",
                           "give it an id of its own first, in the file that defines it"};
+    }
+    if (Diagnostics problems = bind_case(together.value()).problems(); !problems.empty()) {
+        return problems;
     }
     return changed;
 }
@@ -240,7 +265,8 @@ Result<AddedStatement> with_statement(const std::vector<std::string>& paths, Nod
     if (Diagnostics problems = problems_of(files); !problems.empty()) {
         return at_flags(std::move(problems), last.path, last_line);
     }
-    return AddedStatement{statement.find("id")->text, {last.path, std::move(text).value()}};
+    return AddedStatement{statement.find("id")->text,
+                          {last.path, std::move(text).value(), last.bytes}};
 }
 
 } // namespace unbracket

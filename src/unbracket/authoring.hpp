@@ -4,19 +4,24 @@
 #include "unbracket/model/document.hpp"
 #include "unbracket/zone/synthetic.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 // The part of the public interface that makes and changes case files: texts in, texts out. Nothing
-// is written here; who calls writes the texts with save_file().
+// is written but by save_changes().
 
 namespace unbracket {
 
 struct ChangedFile {
     std::string path;
     std::string text;
+    std::string before; // the bytes that were read
 };
+
+/// Writes all of the files or none, and none where one no longer holds what was read.
+std::optional<Diagnostic> save_changes(const std::vector<ChangedFile>& files);
 
 /// A case to begin with: two parties, two issues and comments that say what can be added. It is a
 /// valid case.

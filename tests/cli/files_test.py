@@ -210,6 +210,11 @@ class Rename(ProgramTest):
         self.complaint("rename", "broken.toml", "party.west", "x")
         self.assertEqual(self.read("broken.toml"), before)
 
+    def test_an_id_that_no_reader_takes_is_refused(self) -> None:
+        before = self.read("ferry.toml")
+        self.assertIn("1 to 64", self.complaint("rename", "ferry.toml", "party.west", 65 * "x"))
+        self.assertEqual(self.read("ferry.toml"), before)
+
     def test_json_files_can_be_renamed_too(self) -> None:
         self.answer("convert", "ferry.toml", "ferry.json")
         self.run_program("rename", "ferry.json", "party.west", "mainland")
@@ -259,6 +264,21 @@ class SaidAdd(ProgramTest):
         said = self.complaint("said", "add", "ferry.toml", *self.FLAGS, "--id", "s1")
         self.assertIn("s1", said)
         self.assertEqual(self.read("ferry.toml"), before)
+
+    def test_none_of_many_at_once_is_lost_silently(self) -> None:
+        before = self.read("ferry.toml").count("[[said]]")
+        running = [
+            subprocess.Popen(
+                [str(PROGRAM), "said", "add", "ferry.toml", *self.FLAGS], cwd=self.folder,
+                env=environment(), stdin=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            )
+            for _ in range(20)
+        ]
+        said = [process.communicate(timeout=120)[1].decode() for process in running]
+        added = [text for text in said if text.startswith("added")]
+        for text in said:
+            self.assertRegex(text, "^added|run the command again")
+        self.assertEqual(self.read("ferry.toml").count("[[said]]"), before + len(added))
 
     def test_what_is_missing_is_named(self) -> None:
         said = self.complaint("said", "add", "ferry.toml", "--claim", "x")

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -102,6 +103,72 @@ TEST_F(FileOnDisk, BehindALinkIsReplacedAndTheLinkStays) {
     EXPECT_EQ(write_file_atomically(path("link"), "new"), std::nullopt);
     EXPECT_TRUE(fs::is_symlink(folder_ / "link"));
     EXPECT_EQ(content(path("real")), "new");
+}
+
+TEST_F(FileOnDisk, BehindALinkThatDanglesIsMade) {
+    fs::create_symlink("other", folder_ / "real");
+    fs::create_symlink(folder_ / "real", folder_ / "link");
+    EXPECT_EQ(write_file_atomically(path("link"), "new"), std::nullopt);
+    EXPECT_TRUE(fs::is_symlink(folder_ / "link"));
+    EXPECT_TRUE(fs::is_symlink(folder_ / "real"));
+    EXPECT_EQ(content(path("other")), "new");
+    fs::create_symlink("circle", folder_ / "circle");
+    EXPECT_TRUE(write_file_atomically(path("circle"), "new").has_value());
+    EXPECT_TRUE(fs::is_symlink(folder_ / "circle"));
+}
+
+TEST_F(FileOnDisk, KeepsItsOwnerAndGroupWhereThatIsPermitted) {
+    if (geteuid() != 0) {
+        GTEST_SKIP() << "only the super-user gives files away";
+    }
+    put("a", "old");
+    ASSERT_EQ(chown(path("a").c_str(), 1234, 2345), 0);
+    ASSERT_EQ(write_file_atomically(path("a"), "new"), std::nullopt);
+    struct stat status{};
+    ASSERT_EQ(stat(path("a").c_str(), &status), 0);
+    EXPECT_EQ(status.st_uid, 1234U);
+    EXPECT_EQ(status.st_gid, 2345U);
+}
+
+TEST_F(FileOnDisk, ThatIsReadOnlyIsNotReplaced) {
+    if (geteuid() == 0) {
+        GTEST_SKIP() << "every file is open to the super-user";
+    }
+    put("a", "old");
+    fs::permissions(path("a"), fs::perms::owner_read);
+    EXPECT_EQ(write_file_atomically(path("a"), "new")->what, "the file may not be written");
+    EXPECT_EQ(content(path("a")), "old");
+}
+
+TEST_F(FileOnDisk, MayHaveANameAsLongAsTheSystemAllows) {
+    const std::string longest(255, 'x');
+    EXPECT_EQ(write_file_atomically(path(longest), "one"), std::nullopt);
+    EXPECT_EQ(write_file_atomically(path(longest), "two"), std::nullopt);
+    EXPECT_EQ(content(path(longest)), "two");
+}
+
+TEST_F(FileOnDisk, ChangesTogetherWithOthersOrNotAtAll) {
+    put("a", "old");
+    put("b", "old");
+    EXPECT_TRUE(write_files_atomically({{path("a"), "new", {}}, {path("no/b"), "new", {}}}));
+    EXPECT_EQ(content(path("a")), "old");
+    EXPECT_EQ(files(), 2U);
+    EXPECT_FALSE(write_files_atomically({{path("a"), "new", {}}, {path("b"), "new", {}}}));
+    EXPECT_EQ(content(path("a")) + content(path("b")), "newnew");
+}
+
+TEST_F(FileOnDisk, ThatWasChangedMeanwhileIsLeftAlone) {
+    put("a", "by others");
+    put("b", "old");
+    const auto problem =
+        write_files_atomically({{path("b"), "new", "old"}, {path("a"), "new", "old"}});
+    ASSERT_TRUE(problem);
+    EXPECT_EQ(problem->hint, "run the command again");
+    EXPECT_EQ(content(path("a")), "by others");
+    EXPECT_EQ(content(path("b")), "old");
+    EXPECT_FALSE(write_files_atomically({{path("b"), "new", "old"}, {path("./b"), "new", "old"}}));
+    EXPECT_EQ(content(path("b")), "new");
+    EXPECT_EQ(files(), 2U);
 }
 
 TEST_F(FileOnDisk, StaysAsItWasWhereWritingFails) {
