@@ -66,7 +66,9 @@ std::vector<std::string> known_options(const Node& issue) {
 bool is_good_id(std::string_view id) {
     constexpr std::string_view letters =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
-    return !id.empty() && id.find_first_not_of(letters) == std::string_view::npos;
+    constexpr std::size_t longest = 64;
+    return !id.empty() && id.size() <= longest &&
+           id.find_first_not_of(letters) == std::string_view::npos;
 }
 
 bool is_reserved(NamedKind kind, std::string_view id) {
@@ -103,7 +105,8 @@ Result<Renaming> checked(Renaming renaming, std::string_view what,
         return unknown_id(what, renaming.old_id, known);
     }
     if (!is_good_id(renaming.new_id)) {
-        return refusal("`" + renaming.new_id + "` is no id", "use letters, digits, `_` and `-`");
+        return refusal("`" + renaming.new_id + "` is no id",
+                       "use 1 to 64 letters, digits, `_` and `-`");
     }
     if (is_reserved(renaming.kind, renaming.new_id)) {
         return refusal("`" + renaming.new_id + "` has a meaning of its own", "take another id");
@@ -173,6 +176,17 @@ void name_elements(Node& document, NamedKind kind, const std::string& old_id) {
     }
 }
 
+/// The source of a statement may be free text. Text that reads like the new id would name the
+/// renamed thing all of a sudden.
+bool is_free_text(const Node& document, const Renaming& renaming) {
+    bool is_used = false;
+    Node copy = document;
+    visit_ids(copy, [&](const IdUse& use) {
+        is_used |= use.kind == renaming.kind && use.id == renaming.new_id;
+    });
+    return renaming.kind == NamedKind::source && is_used;
+}
+
 } // namespace
 
 Result<Node> with_renamed(const Node& document, std::string_view old_id, std::string_view new_id) {
@@ -181,6 +195,10 @@ Result<Node> with_renamed(const Node& document, std::string_view old_id, std::st
         return found.problems();
     }
     const Renaming& renaming = found.value();
+    if (is_free_text(document, renaming)) {
+        return refusal("there is free text `" + renaming.new_id + "` already, as a source",
+                       "take another id");
+    }
     Node renamed = document;
     name_elements(renamed, renaming.kind, renaming.old_id);
     visit_ids(renamed, [&](const IdUse& use) {

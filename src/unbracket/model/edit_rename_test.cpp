@@ -207,8 +207,23 @@ TEST(Rename, RefusesAnIdThatIsTakenReservedOrMalformed) {
     EXPECT_EQ(hint_of("party.PAR", "norm"), "take another id");
     EXPECT_EQ(hint_of("issue.ISS.OPT", "unknown"), "take another id");
     EXPECT_EQ(hint_of("rule.RUL", "2"), "take another id");
-    EXPECT_EQ(hint_of("party.PAR", ""), "use letters, digits, `_` and `-`");
-    EXPECT_EQ(hint_of("party.PAR", "a.b"), "use letters, digits, `_` and `-`");
+    EXPECT_EQ(hint_of("party.PAR", ""), "use 1 to 64 letters, digits, `_` and `-`");
+    EXPECT_EQ(hint_of("party.PAR", "a.b"), "use 1 to 64 letters, digits, `_` and `-`");
+}
+
+TEST(Rename, RefusesAnIdThatIsTooLong) {
+    EXPECT_EQ(hint_of("party.PAR", std::string(64, 'x')), "(renamed)");
+    EXPECT_EQ(hint_of("party.PAR", std::string(65, 'x')),
+              "use 1 to 64 letters, digits, `_` and `-`");
+}
+
+TEST(Rename, OfASourceDoesNotCaptureStatementsWhoseSourceIsFreeText) {
+    const Node document = parse_setting_value(
+        "{ source.b.title = BBC, said = [{ id = s1, source = bbc }, { id = s2, source = b }] }");
+    const Result<Node> captured = with_renamed(document, "source.b", "bbc");
+    ASSERT_FALSE(captured.ok());
+    EXPECT_EQ(captured.problems()[0].what, "there is free text `bbc` already, as a source");
+    EXPECT_TRUE(with_renamed(document, "source.b", "bbc1").ok());
 }
 
 TEST(Rename, RefusesOptionsThatAreNumbers) {
