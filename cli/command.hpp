@@ -38,6 +38,7 @@ struct Operand {
     std::size_t at_least = 1;
     std::size_t at_most = 1;
     bool is_file = true; // completed with file names
+    bool is_output = false; // written, not read
 };
 
 struct Example {

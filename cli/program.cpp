@@ -4,6 +4,7 @@
 #include "cli/console.hpp"
 #include "cli/help.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/outputs.hpp"
 #include "cli/parser.hpp"
 
 #include <cstdio>
@@ -45,6 +46,10 @@ int run_verb(const std::vector<std::string>& words) {
     Console console(invocation.value());
     if (invocation.value().has("help")) {
         return console.answer(help_of(verb, console.screen().width));
+    }
+    if (const Diagnostics problems = overwritten_files(verb, invocation.value());
+        !problems.empty()) {
+        return console.fail(problems);
     }
     const int code = verb.run(invocation.value(), console);
     return interruption().is_raised() ? interrupted : code;

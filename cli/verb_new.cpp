@@ -163,7 +163,7 @@ Verb new_verb() {
             "A skeleton with comments that say what each part is for; it can be checked as it is. "
             "An existing file is left alone unless --force is given.\n\nWith --random a synthetic "
             "score case, for experiments and measurements, to CASE or to standard output.",
-        .operands = {{.name = "CASE", .help = "the file to write", .at_least = 0}},
+        .operands = {{.name = "CASE", .help = "the file to write", .at_least = 0, .is_output = true}},
         .flags = joined({{{.name = "title",
                            .value = "TEXT",
                            .help = "title of the case",

@@ -111,6 +111,23 @@ class Output(ProgramTest):
         self.complaint("show", "broken.toml", "-o", "answer")
         self.assertEqual(self.read("answer"), "old")
 
+    def test_no_result_is_written_over_what_is_read_or_over_another(self) -> None:
+        before = self.read("ferry.toml")
+        (self.folder / "soft.toml").symlink_to("ferry.toml")
+        os.link(self.folder / "ferry.toml", self.folder / "hard.toml")
+        for name in ("ferry.toml", "./ferry.toml", "soft.toml", "hard.toml"):
+            for words in (("convert", "ferry.toml", name), ("show", "ferry.toml", "-o", name),
+                          ("check", "ferry.toml", "--certificate", name),
+                          ("diff", "ferry.toml@2026-04-01", "ferry.toml", "-o", name),
+                          ("rename", "ferry.toml", "party.west", "x", "-o", name)):
+                self.assertIn("which is read", self.complaint(*words), words)
+        for name in ("new", "./new"):
+            said = self.complaint("check", "ferry.toml", "-o", "new", "--certificate", name)
+            self.assertIn("two results", said)
+        self.assertEqual(self.read("ferry.toml"), before)
+        self.assertFalse((self.folder / "new").exists())
+        self.answer("check", "ferry.toml", "-o", "/dev/null", "--certificate", "/dev/null")
+
     def test_a_folder_that_is_not_there_is_named(self) -> None:
         self.assertIn("none/answer", self.complaint("show", "ferry.toml", "-o", "none/answer"))
 
