@@ -12,9 +12,10 @@ namespace {
 
 // Allowed because a signal handler can reach nothing but a variable with static lifetime.
 CancelFlag raised_by_user;
+volatile std::sig_atomic_t ends_at_once = 0;
 
 extern "C" void on_interruption(int) {
-    if (raised_by_user.is_raised()) {
+    if (raised_by_user.is_raised() || ends_at_once != 0) {
         constexpr char clear_line[] = "\r\x1b[K";
         if (isatty(STDERR_FILENO) != 0) {
             const auto written = write(STDERR_FILENO, clear_line, sizeof clear_line - 1);
@@ -29,6 +30,14 @@ extern "C" void on_interruption(int) {
 
 const CancelFlag& interruption() {
     return raised_by_user;
+}
+
+void allow_to_end_at_once() {
+    ends_at_once = 1;
+}
+
+void forbid_to_end_at_once() {
+    ends_at_once = 0;
 }
 
 void watch_interruptions() {

@@ -12,4 +12,8 @@ const CancelFlag& interruption();
 /// program. Reads that wait for input are cut short by Ctrl-C.
 void watch_interruptions();
 
+/// In between, the first Ctrl-C already ends the program: for work that has no partial answer.
+void allow_to_end_at_once();
+void forbid_to_end_at_once();
+
 } // namespace unbracket::cli

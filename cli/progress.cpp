@@ -18,7 +18,11 @@ bool may_show() {
 
 } // namespace
 
-Progress::Progress(std::string what) : what_(std::move(what)) {
+Progress::Progress(std::string what, Stopping stopping)
+    : what_(std::move(what)), stopping_(stopping) {
+    if (stopping_ == Stopping::at_once) {
+        allow_to_end_at_once();
+    }
     if (!may_show()) {
         return;
     }
@@ -37,6 +41,7 @@ Progress::~Progress() {
         is_done_ = true;
     }
     changed_.notify_all();
+    forbid_to_end_at_once();
     if (thread_.joinable()) {
         thread_.join();
     }
@@ -54,8 +59,9 @@ void Progress::show_until_done() {
         if (seconds < 1) {
             continue;
         }
-        const char* hint = interruption().is_raised() ? "stopping; Ctrl-C again ends at once"
-                                                      : "Ctrl-C stops and says what is proved";
+        const char* hint = stopping_ == Stopping::at_once ? "Ctrl-C stops"
+                           : interruption().is_raised()   ? "stopping; Ctrl-C again ends at once"
+                                                          : "Ctrl-C stops and says what is proved";
         std::fprintf(stderr, "\r\x1b[K%s, %lld s (%s)", what_.c_str(),
                      static_cast<long long>(seconds), hint);
         std::fflush(stderr);

@@ -8,11 +8,15 @@
 
 namespace unbracket::cli {
 
+/// What the first Ctrl-C does: work that has partial answers ends with them, other work ends at
+/// once, as nothing is lost.
+enum class Stopping { with_an_answer, at_once };
+
 /// While it lives and after one second, a line on standard error says what is being done and for
 /// how long. The line goes when the object does. Only on a terminal; nothing is printed otherwise.
 class Progress {
 public:
-    explicit Progress(std::string what);
+    explicit Progress(std::string what, Stopping stopping = Stopping::with_an_answer);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -21,6 +25,7 @@ private:
     void show_until_done();
 
     std::string what_;
+    Stopping stopping_;
     std::mutex mutex_;
     std::condition_variable changed_;
     bool is_done_ = false;

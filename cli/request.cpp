@@ -1,6 +1,7 @@
 #include "cli/request.hpp"
 
 #include "cli/interrupt.hpp"
+#include "cli/progress.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -24,7 +25,13 @@ Pairs cut_at_equals(const Invocation& invocation, const std::string& flag, const
                                 "write it as --" + flag + " " + form});
             continue;
         }
-        pairs.emplace_back(text.substr(0, equals), text.substr(equals + 1));
+        const std::string name = text.substr(0, equals);
+        const auto is_given = [&](const auto& pair) { return pair.first == name; };
+        if (std::any_of(pairs.begin(), pairs.end(), is_given)) {
+            problems.push_back(
+                {{"--" + flag, 0, 0}, "`" + name + "` is given twice", "give it once"});
+        }
+        pairs.emplace_back(name, text.substr(equals + 1));
     }
     return pairs;
 }
@@ -51,12 +58,22 @@ Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::
     return request;
 }
 
+Result<LoadedCase> opened(const CaseRequest& request) {
+    const bool waits_for_typing =
+        std::find(request.files.begin(), request.files.end(), "-") != request.files.end();
+    std::optional<Progress> progress;
+    if (!waits_for_typing) {
+        progress.emplace("reading", Stopping::at_once);
+    }
+    return open_case(request);
+}
+
 Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string> files) {
     const Result<CaseRequest> request = case_request(invocation, std::move(files));
     if (!request) {
         return request.problems();
     }
-    return open_case(request.value());
+    return opened(request.value());
 }
 
 Result<LoadedCase> opened(const Invocation& invocation) {
@@ -75,15 +92,20 @@ JsonOptions json_options(const Invocation& invocation) {
     return options;
 }
 
+std::optional<unsigned> thread_count(const Invocation& invocation) {
+    const auto threads = invocation.count("threads");
+    return threads ? std::optional(
+                         static_cast<unsigned>(std::clamp<std::size_t>(*threads, 1, most_threads)))
+                   : std::nullopt;
+}
+
 ClaimOptions search_options(const Invocation& invocation) {
     ClaimOptions options;
     options.cancel = &interruption();
     if (const auto nodes = invocation.count("nodes")) {
         options.node_budget = *nodes;
     }
-    if (const auto threads = invocation.count("threads")) {
-        options.threads = static_cast<unsigned>(std::clamp<std::size_t>(*threads, 1, most_threads));
-    }
+    options.threads = thread_count(invocation).value_or(options.threads);
     return options;
 }
 

@@ -13,6 +13,8 @@ namespace unbracket::cli {
 /// --answer that is not of the form NAME=VALUE.
 Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::string> files);
 
+/// Opens a case; on a terminal with a line that says so where it takes long.
+Result<LoadedCase> opened(const CaseRequest& request);
 /// Opens the case that all operands name as layers.
 Result<LoadedCase> opened(const Invocation& invocation);
 /// The same where only these operands are case files.
@@ -22,6 +24,9 @@ Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string>
 bool changes_case(const Invocation& invocation);
 
 JsonOptions json_options(const Invocation& invocation);
+
+/// Of --threads, between 1 and 256.
+std::optional<unsigned> thread_count(const Invocation& invocation);
 
 /// Budget and threads of the search, and Ctrl-C.
 ClaimOptions search_options(const Invocation& invocation);

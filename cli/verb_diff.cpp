@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
 #include "cli/request.hpp"
 #include "cli/table.hpp"
@@ -74,7 +75,12 @@ Result<LoadedCase> opened_at_date(const Invocation& invocation, const std::strin
     if (date) {
         request.value().as_of = date;
     }
-    return open_case(request.value());
+    return opened(request.value());
+}
+
+CaseDiff run_diff(const Invocation& invocation, const LoadedCase& before, const LoadedCase& after) {
+    const Progress progress("comparing");
+    return diff_cases(before, after, search_options(invocation));
 }
 
 int diff_two_cases(const Invocation& invocation, Console& console) {
@@ -90,8 +96,10 @@ int diff_two_cases(const Invocation& invocation, Console& console) {
     if (!problems.empty()) {
         return console.fail(problems);
     }
-    const Progress progress("comparing");
-    const CaseDiff diff = diff_cases(before.value(), after.value(), search_options(invocation));
+    const CaseDiff diff = run_diff(invocation, before.value(), after.value());
+    if (interruption().is_raised()) {
+        console.remark("stopped by Ctrl-C; an answer may be undecided for that reason alone");
+    }
     const CasePair cases{before.value().negotiation, after.value().negotiation,
                          invocation.operands[0], invocation.operands[1]};
     return console.format() == Format::json

@@ -3,6 +3,7 @@
 
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
+#include "cli/progress.hpp"
 #include "cli/verbs.hpp"
 
 #include <utility>
@@ -10,6 +11,12 @@
 namespace unbracket::cli {
 
 namespace {
+
+Result<std::vector<ChangedFile>> run_rename(const std::vector<std::string>& files,
+                                            const std::string& old_id, const std::string& new_id) {
+    const Progress progress("renaming", Stopping::at_once);
+    return renamed_files(files, old_id, new_id);
+}
 
 int rename_id(const Invocation& invocation, Console& console) {
     std::vector<std::string> files = invocation.operands;
@@ -20,7 +27,7 @@ int rename_id(const Invocation& invocation, Console& console) {
     if (console.writes_to_file() && files.size() > 1) {
         return console.fail({{{}, "-o is for one case file", "leave it out for layers"}});
     }
-    const Result<std::vector<ChangedFile>> changed = renamed_files(files, old_id, new_id);
+    const Result<std::vector<ChangedFile>> changed = run_rename(files, old_id, new_id);
     if (!changed) {
         return console.fail(changed.problems());
     }

@@ -4,7 +4,9 @@
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/progress.hpp"
 #include "cli/prompt.hpp"
+#include "cli/request.hpp"
 #include "cli/said_fields.hpp"
 #include "cli/verbs.hpp"
 
@@ -93,9 +95,14 @@ Diagnostics field_problems(const Invocation& invocation, const Case& negotiation
     return problems;
 }
 
+Result<AddedStatement> run_addition(const std::vector<std::string>& files, Node statement) {
+    const Progress progress("adding", Stopping::at_once);
+    return with_statement(files, std::move(statement));
+}
+
 int add_statement(const Invocation& invocation, Console& console) {
     const std::vector<std::string>& files = invocation.operands;
-    const Result<LoadedCase> loaded = open_case({.files = files});
+    const Result<LoadedCase> loaded = opened({.files = files});
     if (!loaded) {
         return console.fail(loaded.problems());
     }
@@ -111,7 +118,7 @@ int add_statement(const Invocation& invocation, Console& console) {
         !asks && !problems.empty()) {
         return console.fail(problems);
     }
-    const Result<AddedStatement> added = with_statement(files, std::move(*statement));
+    const Result<AddedStatement> added = run_addition(files, std::move(*statement));
     if (!added) {
         return console.fail(added.problems());
     }

@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
+#include "cli/progress.hpp"
 #include "cli/request.hpp"
 #include "cli/verbs.hpp"
 
@@ -9,17 +10,21 @@ namespace unbracket::cli {
 
 namespace {
 
+std::string shown(const Case& negotiation, const Console& console) {
+    const Progress progress("showing", Stopping::at_once);
+    if (console.format() == Format::json) {
+        return json_text(show_json(negotiation));
+    }
+    const ShowDetail detail = console.is_verbose() ? ShowDetail::full : ShowDetail::compact;
+    return show_text(negotiation, console.screen(), detail);
+}
+
 int show_case(const Invocation& invocation, Console& console) {
     const Result<LoadedCase> loaded = opened(invocation);
     if (!loaded) {
         return console.fail(loaded.problems());
     }
-    const Case& negotiation = loaded.value().negotiation;
-    if (console.format() == Format::json) {
-        return console.answer(show_json(negotiation));
-    }
-    const ShowDetail detail = console.is_verbose() ? ShowDetail::full : ShowDetail::compact;
-    return console.answer(show_text(negotiation, console.screen(), detail));
+    return console.answer(shown(loaded.value().negotiation, console));
 }
 
 } // namespace

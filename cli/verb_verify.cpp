@@ -29,6 +29,11 @@ std::string answer_as_text(const CertificateAnswer& answer) {
     return "REFUSED  " + std::get<certificate::Refusal>(answer).reason + "\n";
 }
 
+Result<CertificateAnswer> run_checker(const LoadedCase& loaded, const std::string& certificate) {
+    const Progress progress("verifying", Stopping::at_once);
+    return verify_certificate(loaded, certificate, &interruption());
+}
+
 int verify_case(const Invocation& invocation, Console& console) {
     std::vector<std::string> files = invocation.operands;
     const std::string certificate = files.back();
@@ -37,9 +42,7 @@ int verify_case(const Invocation& invocation, Console& console) {
     if (!loaded) {
         return console.fail(loaded.problems());
     }
-    const Progress progress("verifying");
-    const Result<CertificateAnswer> answer =
-        verify_certificate(loaded.value(), certificate, &interruption());
+    const Result<CertificateAnswer> answer = run_checker(loaded.value(), certificate);
     if (!answer) {
         return console.fail(answer.problems());
     }

@@ -178,6 +178,18 @@ class LongWork(ProgramTest):
         after = terminal.shown[terminal.shown.rfind(CLEAR_LINE):]
         self.assertIn("ANSWER", after)
         self.assertIn("stopped by Ctrl-C", after)
+        self.assertIn("Not decided: stopped before", after)
+        self.assertIn("Run it again and let it finish", after)
+        self.assertNotRegex(after, "budget|longer search")
+
+    def test_ctrl_c_during_a_comparison_leaves_the_line_clean_and_is_told(self) -> None:
+        terminal = Terminal(str(self.folder), "diff", "long.toml", "long.toml")
+        terminal.read_until("comparing, 1 s")
+        terminal.interrupt()
+        self.assertEqual(terminal.end(), 130)
+        after = terminal.shown[terminal.shown.rfind("comparing, "):]
+        self.assertIn(CLEAR_LINE + "stopped by Ctrl-C", after)
+        self.assertIn("ANSWER", after[after.index(CLEAR_LINE):])
 
     def test_a_second_ctrl_c_ends_at_once(self) -> None:
         terminal = self.start()

@@ -174,7 +174,8 @@ void put_next(const Checked& checked, Page& page) {
         page.line(sentence);
     }
     if (kind_of(checked.result.verdict) == VerdictKind::undecided) {
-        page.line("Allow a longer search: --nodes N.");
+        page.line(checked.result.was_stopped ? "Run it again and let it finish."
+                                             : "Allow a longer search: --nodes N.");
     }
 }
 

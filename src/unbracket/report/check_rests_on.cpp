@@ -62,12 +62,16 @@ std::string entry_list(const Case& negotiation, const std::vector<EntryId>& entr
     return listed_apart(phrases, most_phrases);
 }
 
+std::string until_when(const Checked& checked) {
+    return checked.result.was_stopped ? "before it was stopped" : "within the budget";
+}
+
 void put_conflict(const Checked& checked, Page& page) {
     const Case& negotiation = checked.negotiation;
     const std::vector<EntryId>& entries = checked.result.rests_on;
     page.heading("RESTS ON");
     if (entries.empty()) {
-        page.line("Which entries carry this answer was not found within the budget.");
+        page.line("Which entries carry this answer was not found " + until_when(checked) + ".");
         return;
     }
     if (entries.size() == 1) {
@@ -80,7 +84,9 @@ void put_conflict(const Checked& checked, Page& page) {
     }
     put_entries(negotiation, entries, page);
     if (!checked.result.rests_on_is_complete) {
-        page.line("Fewer of them may do: the budget ran out before each was tried.");
+        page.line(checked.result.was_stopped
+                      ? "Fewer of them may do: it was stopped before each was tried."
+                      : "Fewer of them may do: the budget ran out before each was tried.");
     }
     if (entries.size() <= 2) {
         return;
@@ -96,7 +102,7 @@ void put_needed(const Checked& checked, Page& page) {
     const std::vector<EntryId>& entries = checked.result.rests_on;
     page.heading("RESTS ON");
     if (!checked.result.rests_on_is_complete) {
-        page.line("Not every entry was tried within the budget.");
+        page.line("Not every entry was tried " + until_when(checked) + ".");
     }
     if (entries.empty()) {
         page.line("No single entry: whichever one were unknown, some combination would still be "

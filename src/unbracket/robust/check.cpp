@@ -32,6 +32,10 @@ void add_surplus(const Case& negotiation, CheckResult& result) {
     }
 }
 
+bool is_stopped(const ClaimOptions& options) {
+    return options.cancel != nullptr && options.cancel->is_raised();
+}
+
 void add_rests_on(const Case& negotiation, const CheckOptions& options, CheckResult& result) {
     RestsOn rests_on = find_rests_on(negotiation, result.appraisal, result.verdict, options.search);
     result.rests_on = std::move(rests_on.entries);
@@ -69,6 +73,7 @@ CheckResult check(const LoadedCase& loaded, const CheckOptions& options) {
     result.room = look_into_the_room(negotiation);
     result.notes = notes_on(negotiation);
     result.scope = options.scope;
+    result.was_stopped = is_stopped(options.search);
     if (options.scope == CheckScope::verdict_only) {
         result.rests_on_is_complete = false;
         result.notes.push_back({NoteKind::verdict_only, {}});
@@ -81,6 +86,7 @@ CheckResult check(const LoadedCase& loaded, const CheckOptions& options) {
     }
     add_rests_on(negotiation, options, result);
     result.alternatives = decide_alternatives(loaded, options.search);
+    result.was_stopped = is_stopped(options.search);
     return result;
 }
 

@@ -103,6 +103,8 @@ struct CheckResult {
     /// lose it; for depends the hinges; for contradiction its entries.
     std::vector<EntryId> rests_on;
     bool rests_on_is_complete = true;
+    /// Somebody stopped it (Ctrl-C): what is missing is not for want of a larger budget.
+    bool was_stopped = false;
     CheckScope scope = CheckScope::whole;
     std::vector<Hinge> hinges;
     AlternativesTable alternatives;
