@@ -37,7 +37,7 @@ struct Operand {
     std::string help;
     std::size_t at_least = 1;
     std::size_t at_most = 1;
-    bool is_file = true; // completed with file names
+    bool is_file = true;    // completed with file names
     bool is_output = false; // written, not read
 };
 

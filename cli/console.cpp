@@ -159,10 +159,30 @@ int Console::fail(const Diagnostics& problems) const {
     return bad_input;
 }
 
+std::string without_control_characters(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string safe;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+        const bool is_two_bytes = byte == 0xC2 && next >= 0x80 && next < 0xA0; // U+0080 to U+009F
+        if (!is_two_bytes && byte >= 0x20 && byte != 0x7F) {
+            safe += text[i];
+            continue;
+        }
+        const unsigned code = is_two_bytes ? next : byte;
+        safe += "\\u00";
+        safe += digits[code / 16];
+        safe += digits[code % 16];
+        i += is_two_bytes ? 1 : 0;
+    }
+    return safe;
+}
+
 std::string problem_line(const Diagnostic& problem) {
     const std::string where = to_string(problem.where);
-    return (where.empty() ? "unbracket" : where) + ": " + problem.what +
-           (problem.hint.empty() ? "" : "; " + problem.hint);
+    return without_control_characters((where.empty() ? "unbracket" : where) + ": " + problem.what +
+                                      (problem.hint.empty() ? "" : "; " + problem.hint));
 }
 
 std::string problem_list(const Diagnostics& problems) {

@@ -56,7 +56,10 @@ private:
     std::string output_; // empty: standard output
 };
 
-/// `file:line:column: what; hint`
+/// Control characters written as \u001b: no quoted text moves the cursor or breaks the line.
+std::string without_control_characters(std::string_view text);
+
+/// `file:line:column: what; hint` on one line.
 std::string problem_line(const Diagnostic& problem);
 
 /// All problems one to a line, and how many there are.

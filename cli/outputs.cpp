@@ -66,9 +66,10 @@ Diagnostics overwritten_files(const Verb& verb, const Invocation& invocation) {
     for (std::size_t i = 0; i < outputs.size(); ++i) {
         for (const std::string& input : inputs) {
             if (is_same_file(outputs[i], file_behind(input))) {
-                problems.push_back({{outputs[i], 0, 0},
-                                    "the result would be written over `" + input + "`, which is read",
-                                    "name another file for the result"});
+                problems.push_back(
+                    {{outputs[i], 0, 0},
+                     "the result would be written over `" + input + "`, which is read",
+                     "name another file for the result"});
             }
         }
         for (std::size_t before = 0; before < i; ++before) {

@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
+#include "cli/request.hpp"
 #include "cli/verbs.hpp"
 
 namespace unbracket::cli {
@@ -14,8 +15,7 @@ int print_signature(const Invocation& invocation, Console& console) {
                               "there is nothing to do",
                               "give --signature; times are measured by `make bench`"}});
     }
-    const auto threads = static_cast<unsigned>(invocation.count("threads").value_or(1));
-    return console.answer(behaviour_number(threads) + "\n", answered);
+    return console.answer(behaviour_number(thread_count(invocation).value_or(1)) + "\n", answered);
 }
 
 } // namespace

@@ -65,6 +65,37 @@ Diagnostics wrong_combinations(const Invocation& invocation) {
     return problems;
 }
 
+/// What no reader would take need not be made.
+std::optional<Diagnostic> too_many_cells(const SyntheticOptions& options) {
+    constexpr std::int64_t most_cells = 4'000'000;
+    const std::int64_t cells = std::int64_t{options.parties} * options.issues * options.options;
+    if (cells <= most_cells) {
+        return std::nullopt;
+    }
+    return Diagnostic{
+        {},
+        "a case assesses at most 4,000,000 options over all parties and issues, not " +
+            std::to_string(cells),
+        "lower --parties, --issues or --options"};
+}
+
+Result<std::string> random_text(const SyntheticOptions& options, const std::string& format) {
+    if (auto problem = too_many_cells(options)) {
+        return std::move(*problem);
+    }
+    const Result<Node> document = synthetic_document(options);
+    Result<std::string> text = document ? write_document(document.value(), format)
+                                        : Result<std::string>(document.problems());
+    const std::size_t most_bytes = DocumentLimits{}.bytes;
+    if (text && text.value().size() > most_bytes) {
+        return Diagnostic{{},
+                          "the case would have " + std::to_string(text.value().size()) +
+                              " bytes; a case file has at most " + std::to_string(most_bytes),
+                          "lower --parties, --issues, --options or --range"};
+    }
+    return text;
+}
+
 bool is_json(const std::string& file) {
     return file.size() > 5 && file.compare(file.size() - 5, 5, ".json") == 0;
 }
@@ -79,9 +110,7 @@ Result<std::string> new_text(const Invocation& invocation, const std::string& fi
         }
         return case_skeleton(invocation.value("title").value_or("Untitled talks"));
     }
-    const Result<Node> document = synthetic_document(synthetic_options(invocation));
-    return document ? write_document(document.value(), becomes_json ? "json" : "toml")
-                    : Result<std::string>(document.problems());
+    return random_text(synthetic_options(invocation), becomes_json ? "json" : "toml");
 }
 
 int make_case(const Invocation& invocation, Console& console) {
@@ -163,7 +192,8 @@ Verb new_verb() {
             "A skeleton with comments that say what each part is for; it can be checked as it is. "
             "An existing file is left alone unless --force is given.\n\nWith --random a synthetic "
             "score case, for experiments and measurements, to CASE or to standard output.",
-        .operands = {{.name = "CASE", .help = "the file to write", .at_least = 0, .is_output = true}},
+        .operands =
+            {{.name = "CASE", .help = "the file to write", .at_least = 0, .is_output = true}},
         .flags = joined({{{.name = "title",
                            .value = "TEXT",
                            .help = "title of the case",

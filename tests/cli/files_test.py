@@ -178,6 +178,13 @@ class New(ProgramTest):
         self.assertEqual(self.answer(*flags, "--seed", "5"), self.answer(*flags, "--seed", "5"))
         self.assertNotEqual(self.answer(*flags, "--seed", "5"), self.answer(*flags, "--seed", "6"))
 
+    def test_a_random_case_is_never_larger_than_what_is_read(self) -> None:
+        flags = ("new", "--random", "--parties", "128", "--issues", "512")
+        self.assertIn("4,000,000", self.complaint(*flags, "--options", "4096"))
+        large = ("new", "--random", "--parties", "20", "--issues", "500", "--options", "400")
+        self.assertIn("16777216", self.complaint(*large, "large.toml"))
+        self.assertFalse((self.folder / "large.toml").exists())
+
     def test_planted_cases_have_the_planted_answer(self) -> None:
         sizes = ("--parties", "3", "--issues", "6", "--options", "3")
         for answer, code in (("yes", 0), ("no", 10)):

@@ -243,5 +243,27 @@ class Changes(ProgramTest):
             self.assertNotEqual(self.answer(*words, *flags), "", words[0])
 
 
+class Mistakes(ProgramTest):
+    """Errors are read on a terminal, one to a line."""
+
+    def test_nothing_quoted_in_an_error_reaches_the_terminal_raw(self) -> None:
+        for words in (("show", "a\x1b[2Jb\nc.toml"), ("show", "ferry.toml", "--set", "x\x1b\n=1"),
+                      ("show", "ferry.toml", "--as-of", "\x07\u009b"), ("sh\x1bow",)):
+            said = self.complaint(*words)
+            self.assertNotRegex(said, "[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+            self.assertEqual(said.count("\n"), 2, said)
+            self.assertIn("\\u00", said)
+
+    def test_an_order_may_stand_on_several_lines(self) -> None:
+        case = self.read("ferry.toml") + '\n[order]\nweight.west = """\nfare\n> boat\n"""\n'
+        self.write("lines.toml", case)
+        self.answer("show", "lines.toml")
+
+    def test_one_question_or_address_has_one_value(self) -> None:
+        for flags in (("--answer", "ceiling=price", "--answer", "ceiling=condition"),
+                      ("--set", "fallback.west=1", "--set", "fallback.west=2")):
+            self.assertIn("is given twice", self.complaint("check", "ferry.toml", *flags))
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -11,12 +11,14 @@ namespace unbracket::binding {
 
 namespace {
 
+constexpr std::string_view blanks = " \t\r\n"; // an order may stand on several lines
+
 std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
+    const std::size_t first = text.find_first_not_of(blanks);
     if (first == std::string_view::npos) {
         return {};
     }
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 std::vector<std::string_view> split_at(std::string_view text, std::string_view signs) {

@@ -86,7 +86,7 @@ void visit_ids_of_address(std::string& address, const IdVisitor& visitor) {
 
 void visit_ids_of_order(std::string& order, NamedKind kind, std::string_view issue,
                         const IdVisitor& visitor) {
-    visit_tokens(order, ">=|, \t", [&](std::string& token) { visitor({kind, issue, token}); });
+    visit_tokens(order, ">=|, \t\r\n", [&](std::string& token) { visitor({kind, issue, token}); });
 }
 
 void visit_ids_of_judgement(std::string& judgement, const IdVisitor& visitor) {

@@ -181,6 +181,9 @@ TEST(Rename, KeepsTheSpacingOfOrdersAndJudgements) {
     const IdVisitor visitor = [](const IdUse& use) { use.id = use.id == "a" ? "long" : use.id; };
     visit_ids_of_order(order, NamedKind::option, "x", visitor);
     EXPECT_EQ(order, " long>b =long  | c , long");
+    order = "a >\n b\r\n| a\n";
+    visit_ids_of_order(order, NamedKind::option, "x", visitor);
+    EXPECT_EQ(order, "long >\n b\r\n| long\n");
     std::string judgement = " prefers  a to a ";
     visit_ids_of_judgement(judgement, visitor);
     EXPECT_EQ(judgement, " prefers  long to long ");
