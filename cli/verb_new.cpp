@@ -108,7 +108,11 @@ Result<std::string> new_text(const Invocation& invocation, const std::string& fi
                               "a new case is a TOML file, for its comments",
                               "name it .toml and convert it afterwards"};
         }
-        return case_skeleton(invocation.value("title").value_or("Untitled talks"));
+        const std::string title = invocation.value("title").value_or("Untitled talks");
+        if (!is_utf8(title)) {
+            return Diagnostic{{"--title", 0, 0}, "the title is not UTF-8", "write it in UTF-8"};
+        }
+        return case_skeleton(title);
     }
     return random_text(synthetic_options(invocation), becomes_json ? "json" : "toml");
 }

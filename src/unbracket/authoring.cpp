@@ -1,5 +1,6 @@
 #include "unbracket/authoring.hpp"
 
+#include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/file.hpp"
 #include "unbracket/io/format.hpp"
 #include "unbracket/io/toml_respell.hpp"
@@ -143,13 +144,49 @@ std::string said_lines(const Node& statement) {
     return text;
 }
 
-std::string with_line_end(std::string text) {
-    return text.empty() || text.back() == '\n' ? std::move(text) : std::move(text) + "\n";
+/// The text with the line ends that `like` has.
+std::string with_line_ends(const std::string& text, std::string_view like) {
+    const std::size_t first = like.find('\n');
+    if (first == std::string_view::npos || first == 0 || like[first - 1] != '\r') {
+        return text;
+    }
+    std::string lines;
+    for (const char byte : text) {
+        lines += byte == '\n' ? "\r\n" : std::string(1, byte);
+    }
+    return lines;
+}
+
+/// Nothing can be put behind `said = [...]`.
+bool is_written_as_blocks(std::string_view toml) {
+    std::string header;
+    for (const char byte : toml) {
+        if (byte == '\n') {
+            header.clear();
+        } else if (byte != ' ' && byte != '\t' && byte != '"' && byte != '\'') {
+            header += byte;
+        }
+        if (header == "[[said]]") {
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<std::string> with_said_block(const OpenFile& file, const Node& statement) {
+    const Node* said = file.document.find("said");
+    if (said != nullptr && !is_written_as_blocks(file.bytes)) {
+        return Diagnostic{
+            said->at, "`said` stands as one list here, and a new statement is a block of its own",
+            "write each statement of the list as a [[said]] block"};
+    }
+    const bool has_end = file.bytes.empty() || file.bytes.back() == '\n';
+    return file.bytes + with_line_ends((has_end ? "" : "\n") + said_lines(statement), file.bytes);
 }
 
 Result<std::string> with_said_behind(const OpenFile& file, const Node& statement) {
     if (file.format->name == "toml") {
-        return with_line_end(file.bytes) + said_lines(statement);
+        return with_said_block(file, statement);
     }
     Node document = file.document;
     Node* said = document.find("said");
@@ -179,6 +216,10 @@ std::uint32_t lines_of(std::string_view text) {
 }
 
 } // namespace
+
+bool is_utf8(std::string_view text) {
+    return checked_text(text, {}, {}).ok();
+}
 
 std::optional<Diagnostic> save_changes(const std::vector<ChangedFile>& files) {
     std::vector<NewContent> contents;

@@ -23,6 +23,9 @@ struct ChangedFile {
 /// Writes all of the files or none, and none where one no longer holds what was read.
 std::optional<Diagnostic> save_changes(const std::vector<ChangedFile>& files);
 
+/// Whether every byte is part of a character, as in all case files.
+bool is_utf8(std::string_view text);
+
 /// A case to begin with: two parties, two issues and comments that say what can be added. It is a
 /// valid case.
 std::string case_skeleton(std::string_view title);
