@@ -38,13 +38,16 @@ Pairs cut_at_equals(const Invocation& invocation, const std::string& flag, const
 
 } // namespace
 
+Diagnostic twice_standard_input() {
+    return {{"-", 0, 0}, "standard input is named more than once", "it can be read only once"};
+}
+
 Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::string> files) {
     Diagnostics problems;
     CaseRequest request;
     request.files = std::move(files);
     if (std::count(request.files.begin(), request.files.end(), "-") > 1) {
-        problems.push_back(
-            {{"-", 0, 0}, "standard input is named more than once", "it can be read only once"});
+        problems.push_back(twice_standard_input());
     }
     request.settings = cut_at_equals(invocation, "set", "ADDRESS=VALUE", problems);
     request.answers = cut_at_equals(invocation, "answer", "QUESTION=ANSWER", problems);

@@ -13,6 +13,9 @@ namespace unbracket::cli {
 /// --answer that is not of the form NAME=VALUE.
 Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::string> files);
 
+/// A dash that stands twice.
+Diagnostic twice_standard_input();
+
 /// Opens a case; on a terminal with a line that says so where it takes long.
 Result<LoadedCase> opened(const CaseRequest& request);
 /// Opens the case that all operands name as layers.

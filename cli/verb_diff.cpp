@@ -89,6 +89,9 @@ int diff_two_cases(const Invocation& invocation, Console& console) {
                               "--format csv and md are for two drafts of one case",
                               "use text or json for two files or dates"}});
     }
+    if (invocation.operands[0] == "-" && invocation.operands[1] == "-") {
+        return console.fail({twice_standard_input()});
+    }
     const Result<LoadedCase> before = opened_at_date(invocation, invocation.operands[0]);
     const Result<LoadedCase> after = opened_at_date(invocation, invocation.operands[1]);
     Diagnostics problems = before.problems();

@@ -7,6 +7,8 @@
 #include "cli/request.hpp"
 #include "cli/verbs.hpp"
 
+#include <algorithm>
+
 namespace unbracket::cli {
 
 namespace {
@@ -38,6 +40,9 @@ int verify_case(const Invocation& invocation, Console& console) {
     std::vector<std::string> files = invocation.operands;
     const std::string certificate = files.back();
     files.pop_back();
+    if (certificate == "-" && std::find(files.begin(), files.end(), "-") != files.end()) {
+        return console.fail({twice_standard_input()});
+    }
     const Result<LoadedCase> loaded = opened(invocation, std::move(files));
     if (!loaded) {
         return console.fail(loaded.problems());

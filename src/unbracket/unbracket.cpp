@@ -104,7 +104,8 @@ Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std
     if (!bytes) {
         return bytes.problems();
     }
-    const Result<Node> certificate = read_json(bytes.value(), file, certificate_limits);
+    const Result<Node> certificate =
+        read_json(bytes.value(), file, certificate_limits, JsonNulls::kept);
     if (!certificate) {
         return certificate.problems();
     }

@@ -83,6 +83,8 @@ class StandardInput(ProgramTest):
         self.assertIn("77", done.out)
 
     def test_it_is_not_read_twice(self) -> None:
+        for verb in ("diff", "verify"):
+            self.assertIn("more than once", self.complaint(verb, "-", "-"))
         self.assertIn("more than once", self.complaint("show", "-", "-"))
 
     def test_errors_name_it(self) -> None:
@@ -165,6 +167,15 @@ class New(ProgramTest):
         self.run_program("new", "mine.toml", "--title", 'My "talks"')
         self.assertIn('My "talks"', self.answer("show", "mine.toml"))
         self.assertIn("0 gaps, 0 contradictions", self.answer("lint", "mine.toml"))
+
+    def test_a_title_is_utf8(self) -> None:
+        done = subprocess.run(
+            [str(PROGRAM), "new", "mine.toml", "--title", b"caf\xe9"], cwd=self.folder,
+            env=environment(), capture_output=True, check=False,
+        )
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"not UTF-8", done.stderr)
+        self.assertFalse((self.folder / "mine.toml").exists())
 
     def test_a_file_is_never_overwritten_unasked(self) -> None:
         before = self.read("ferry.toml")
@@ -288,6 +299,22 @@ class SaidAdd(ProgramTest):
         said = self.complaint("said", "add", "ferry.toml", *self.FLAGS, "--id", "s1")
         self.assertIn("s1", said)
         self.assertEqual(self.read("ferry.toml"), before)
+
+    def test_a_list_of_statements_is_not_broken(self) -> None:
+        case = self.read("ferry.toml")
+        self.write("list.toml", case[:case.index("[[said]]")].replace(
+            "as_of = 2026-05-01\n",
+            'as_of = 2026-05-01\nsaid = [{ id = "s1", who = "a", source = "b", claim = "c" }]\n'))
+        self.answer("lint", "list.toml")
+        self.assertIn("[[said]]", self.complaint("said", "add", "list.toml", *self.FLAGS))
+
+    def test_a_file_with_the_line_ends_of_windows_keeps_them(self) -> None:
+        before = self.read("ferry.toml").replace("\n", "\r\n").encode()
+        (self.folder / "ferry.toml").write_bytes(before)
+        self.assertEqual(self.run_program("said", "add", "ferry.toml", *self.FLAGS).code, 0)
+        after = (self.folder / "ferry.toml").read_bytes()
+        self.assertTrue(after.startswith(before))
+        self.assertEqual(after.count(b"\n"), after.count(b"\r\n"))
 
     def test_none_of_many_at_once_is_lost_silently(self) -> None:
         before = self.read("ferry.toml").count("[[said]]")

@@ -259,6 +259,28 @@ class Mistakes(ProgramTest):
         self.write("lines.toml", case)
         self.answer("show", "lines.toml")
 
+    def test_what_a_fallback_can_be_is_said(self) -> None:
+        for value in ("1..2..3", "nan", ""):
+            said = self.complaint("check", "ferry.toml", "--set", f"fallback.west={value}")
+            self.assertIn("write a number, a range such as [20, 40], or one of: ideal", said)
+
+    def test_an_empty_json_file_gets_advice_for_json(self) -> None:
+        self.write("x.json", "{}")
+        self.assertIn('begin the object with "unbracket": 1', self.complaint("show", "x.json"))
+
+    def test_null_in_a_certificate_is_no_matter_of_cases(self) -> None:
+        self.write("undated.toml", self.read("ferry.toml").replace("as_of = 2026-05-01", ""))
+        self.answer("check", "undated.toml", "--certificate", "proof.json")
+        proof = json.loads(self.read("proof.json"))
+        proof["case"]["as_of"] = None
+        self.write("proof.json", json.dumps(proof))
+        self.answer("verify", "undated.toml", "proof.json")
+        for key in [key for key in proof if key != "case"]:
+            self.write("proof.json", json.dumps(proof | {key: None}))
+            done = self.run_program("verify", "undated.toml", "proof.json")
+            self.assertEqual((done.code, done.err), (3, ""), key)
+            self.assertIn("REFUSED", done.out)
+
     def test_one_question_or_address_has_one_value(self) -> None:
         for flags in (("--answer", "ceiling=price", "--answer", "ceiling=condition"),
                       ("--set", "fallback.west=1", "--set", "fallback.west=2")):

@@ -24,8 +24,8 @@ namespace {
 
 class JsonReader {
 public:
-    JsonReader(std::string_view text, const std::string& file_name, const DocumentLimits& limits)
-        : cursor_(text, file_name), budget_(cursor_, limits) {}
+    JsonReader(TextCursor cursor, const DocumentLimits& limits, JsonNulls nulls)
+        : cursor_(std::move(cursor)), budget_(cursor_, limits), nulls_(nulls) {}
 
     Result<Node> read() {
         skip_blanks();
@@ -68,7 +68,7 @@ private:
             value = text_node({}, std::move(at));
             return read_json_string(cursor_, value.text);
         default:
-            return read_json_bare_value(cursor_, value);
+            return read_json_bare_value(cursor_, value, nulls_);
         }
     }
 
@@ -171,17 +171,23 @@ private:
 
     TextCursor cursor_;
     DocumentBudget budget_;
+    JsonNulls nulls_;
 };
 
 } // namespace
 
 Result<Node> read_json(std::string_view bytes, const std::string& file_name,
-                       const DocumentLimits& limits) {
+                       const DocumentLimits& limits, JsonNulls nulls) {
     const Result<std::string_view> text = checked_text(bytes, file_name, limits);
     if (!text) {
         return text.problems();
     }
-    return JsonReader(text.value(), file_name, limits).read();
+    return JsonReader(TextCursor(text.value(), file_name), limits, nulls).read();
+}
+
+Result<Node> read_json(std::string_view bytes, const std::string& file_name,
+                       const DocumentLimits& limits) {
+    return read_json(bytes, file_name, limits, JsonNulls::refused);
 }
 
 } // namespace unbracket

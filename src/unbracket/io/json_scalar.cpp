@@ -169,7 +169,7 @@ bool is_json_number(std::string_view text) {
     return text.empty();
 }
 
-bool read_json_bare_value(TextCursor& cursor, Node& value) {
+bool read_json_bare_value(TextCursor& cursor, Node& value, JsonNulls nulls) {
     SourcePosition at = cursor.where();
     const std::size_t start = cursor.offset();
     cursor.skip_while([](char byte) {
@@ -178,6 +178,10 @@ bool read_json_bare_value(TextCursor& cursor, Node& value) {
     const std::string_view token = cursor.since(start);
     if (token == "true" || token == "false") {
         value = boolean_node(token == "true", std::move(at));
+        return true;
+    }
+    if (token == "null" && nulls == JsonNulls::kept) {
+        value = null_node(std::move(at));
         return true;
     }
     if (is_json_number(token)) {

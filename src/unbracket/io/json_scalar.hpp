@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/io/json_reader.hpp"
 #include "unbracket/io/text_cursor.hpp"
 #include "unbracket/model/document.hpp"
 
@@ -13,8 +14,8 @@ namespace unbracket {
 /// A text in double quotes.
 bool read_json_string(TextCursor& cursor, std::string& text);
 
-/// A number (text as written), true or false; null is refused.
-bool read_json_bare_value(TextCursor& cursor, Node& value);
+/// A number (text as written), true or false, and null where it is kept.
+bool read_json_bare_value(TextCursor& cursor, Node& value, JsonNulls nulls);
 
 /// Whether the text is a number as JSON writes it.
 bool is_json_number(std::string_view text);

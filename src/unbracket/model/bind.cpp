@@ -35,7 +35,9 @@ constexpr std::array<std::string_view, 2> last_sections = {"deadline", "ratify"}
 /// False where nothing else should be read: the file is of another format or version.
 bool is_this_format(Context& context) {
     const Node& document = context.document;
-    const std::string first_line = "begin the file with `unbracket = 1`";
+    const bool is_json = document.at.file.ends_with(".json");
+    const std::string first_line =
+        is_json ? "begin the object with \"unbracket\": 1" : "begin the file with `unbracket = 1`";
     if (document.kind != NodeKind::table || document.members.empty()) {
         context.problems.add(document.at, "the file is empty", first_line);
         return false;
@@ -49,7 +51,8 @@ bool is_this_format(Context& context) {
         const std::string found =
             version->text.empty() ? std::string(name_of_kind(version->kind)) : version->text;
         context.problems.add(version->at, "format version " + quoted(found) + " is not known",
-                             "this program reads `unbracket = 1`");
+                             is_json ? "this program reads \"unbracket\": 1"
+                                     : "this program reads `unbracket = 1`");
         return false;
     }
     return true;

@@ -225,6 +225,14 @@ EntryId add_entry_at(Context& context, const Place& place, EntryKind kind, std::
     return context.add_entry(std::move(entry));
 }
 
+std::string every_stance_quantity() {
+    std::string text = "write a number, a range such as [20, 40], or one of:";
+    for (const std::string& word : stance_words()) {
+        text += (text.back() == ':' ? " " : ", ") + word;
+    }
+    return text;
+}
+
 std::optional<StanceQuantity> read_stance_quantity(Context& context, const Node& node,
                                                    const NumberBounds& bounds,
                                                    std::string_view what) {
@@ -232,8 +240,9 @@ std::optional<StanceQuantity> read_stance_quantity(Context& context, const Node&
         if (const auto word = parse_stance_word(node.text)) {
             return *word;
         }
+        const std::string hint = context.problems.suggestion(node.text, stance_words());
         context.problems.add(node.at, std::string(what) + " cannot be " + quoted(node.text),
-                             context.problems.suggestion(node.text, stance_words()));
+                             hint.empty() ? every_stance_quantity() : hint);
         return std::nullopt;
     }
     const auto range = read_interval(context, node, bounds, what);

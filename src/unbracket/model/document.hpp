@@ -9,8 +9,8 @@
 
 namespace unbracket {
 
-/// `null` only stands in what the program writes, for an answer that there is none of; no reader
-/// accepts it.
+/// `null` stands in what the program writes, for an answer that there is none of, and in
+/// certificates; in a case no reader accepts it.
 enum class NodeKind { null, boolean, number, text, date, list, table };
 
 /// One value of a case file as it was written, whatever the format it came from: a tree of tables,
