@@ -12,6 +12,7 @@
 
 #include <array>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace unbracket {
@@ -270,9 +271,14 @@ Result<std::vector<ChangedFile>> renamed_files(const std::vector<std::string>& p
 }
 
 std::string next_statement_id(const Node& document) {
+    std::set<std::string> known;
+    const Node* said = document.find("said");
+    for (std::size_t i = 0; said != nullptr && i < said->items.size(); ++i) {
+        known.insert(element_name(*said, i));
+    }
     for (std::size_t number = 1;; ++number) {
         std::string id = "s" + std::to_string(number);
-        if (!find_element(document, "said", id)) {
+        if (!known.contains(id)) {
             return id;
         }
     }

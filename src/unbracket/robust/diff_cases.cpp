@@ -17,8 +17,10 @@ namespace unbracket {
 
 namespace {
 
-std::map<std::string, const Node*> nodes_by_address(const Node& document) {
-    std::map<std::string, const Node*> nodes;
+using NodesByKey = std::map<std::string, const Node*>;
+
+NodesByKey nodes_by_address(const Node& document) {
+    NodesByKey nodes;
     for (const EntryPlace& place : entry_places(document)) {
         nodes.emplace(place.address, node_at(document, place.steps));
     }
@@ -44,24 +46,39 @@ bool same_node(const Node* a, const Node* b) {
     return a == nullptr || b == nullptr ? a == b : a->same_content(*b);
 }
 
-/// The member of a section of the document, or nothing.
-const Node* member_of(const Node& document, std::string_view section, const std::string& key) {
-    const Node* node = document.find(section);
-    return node == nullptr ? nullptr : node->find(key);
-}
-
-const Node* statement_node(const Node& document, const std::string& key) {
-    const auto element = find_element(document, "said", key);
-    return element ? &document.find("said")->items[*element] : nullptr;
-}
-
-std::optional<StatementId> existing_statement(const Case& negotiation, const std::string& key) {
-    for (std::size_t i = 0; i < negotiation.statements.size(); ++i) {
-        if (negotiation.statements[i].key == key && negotiation.statements[i].exists) {
-            return StatementId(i);
+/// The values of a section of the document by their keys.
+NodesByKey members_of(const Node& document, std::string_view section) {
+    NodesByKey members;
+    if (const Node* node = document.find(section)) {
+        for (const Node::Member& member : node->members) {
+            members.emplace(member.key, &member.value);
         }
     }
-    return std::nullopt;
+    return members;
+}
+
+NodesByKey statement_nodes(const Node& document) {
+    NodesByKey nodes;
+    const Node* said = document.find("said");
+    for (std::size_t i = 0; said != nullptr && i < said->items.size(); ++i) {
+        nodes.emplace(element_name(*said, i), &said->items[i]);
+    }
+    return nodes;
+}
+
+const Node* node_of(const NodesByKey& nodes, const std::string& key) {
+    const auto found = nodes.find(key);
+    return found == nodes.end() ? nullptr : found->second;
+}
+
+std::map<std::string, StatementId> existing_statements(const Case& negotiation) {
+    std::map<std::string, StatementId> statements;
+    for (std::size_t i = 0; i < negotiation.statements.size(); ++i) {
+        if (negotiation.statements[i].exists) {
+            statements.emplace(negotiation.statements[i].key, StatementId(i));
+        }
+    }
+    return statements;
 }
 
 std::vector<std::string> option_ids(const Case& negotiation) {
@@ -96,7 +113,10 @@ std::vector<std::string> existing_drafts(const Case& negotiation) {
 class CaseComparison {
 public:
     CaseComparison(const LoadedCase& before, const LoadedCase& after)
-        : before_(before), after_(after) {}
+        : before_(before), after_(after), old_drafts_(members_of(before.document, "draft")),
+          new_drafts_(members_of(after.document, "draft")),
+          old_questions_(members_of(before.document, "alternative")),
+          new_questions_(members_of(after.document, "alternative")) {}
 
     std::vector<ThingChange> things() const {
         std::vector<ThingChange> found;
@@ -147,21 +167,28 @@ public:
     }
 
     std::vector<StatementChange> statements() const {
+        const auto old_ids = existing_statements(before_.negotiation);
+        const auto new_ids = existing_statements(after_.negotiation);
+        const NodesByKey old_nodes = statement_nodes(before_.document);
+        const NodesByKey new_nodes = statement_nodes(after_.document);
         std::vector<StatementChange> found;
         for (const Statement& statement : after_.negotiation.statements) {
-            const auto now = existing_statement(after_.negotiation, statement.key);
-            const auto then = existing_statement(before_.negotiation, statement.key);
-            const bool is_same = same_node(statement_node(before_.document, statement.key),
-                                           statement_node(after_.document, statement.key));
-            if (now && (!then || !is_same)) {
-                found.push_back(
-                    {then ? ChangeKind::changed : ChangeKind::added, statement.key, then, now});
+            const auto now = new_ids.find(statement.key);
+            const auto then = old_ids.find(statement.key);
+            if (now == new_ids.end()) {
+                continue;
+            }
+            if (then == old_ids.end()) {
+                found.push_back({ChangeKind::added, statement.key, std::nullopt, now->second});
+            } else if (!same_node(node_of(old_nodes, statement.key),
+                                  node_of(new_nodes, statement.key))) {
+                found.push_back({ChangeKind::changed, statement.key, then->second, now->second});
             }
         }
         for (const Statement& statement : before_.negotiation.statements) {
-            const auto then = existing_statement(before_.negotiation, statement.key);
-            if (then && !existing_statement(after_.negotiation, statement.key)) {
-                found.push_back({ChangeKind::removed, statement.key, then, std::nullopt});
+            const auto then = old_ids.find(statement.key);
+            if (then != old_ids.end() && new_ids.count(statement.key) == 0) {
+                found.push_back({ChangeKind::removed, statement.key, then->second, std::nullopt});
             }
         }
         return found;
@@ -187,11 +214,9 @@ private:
     bool is_changed(ThingKind thing, const std::string& key) const {
         switch (thing) {
         case ThingKind::draft:
-            return !same_node(member_of(before_.document, "draft", key),
-                              member_of(after_.document, "draft", key));
+            return !same_node(node_of(old_drafts_, key), node_of(new_drafts_, key));
         case ThingKind::question:
-            return !same_node(member_of(before_.document, "alternative", key),
-                              member_of(after_.document, "alternative", key));
+            return !same_node(node_of(old_questions_, key), node_of(new_questions_, key));
         case ThingKind::party:
         case ThingKind::issue:
         case ThingKind::option:
@@ -220,6 +245,10 @@ private:
 
     const LoadedCase& before_;
     const LoadedCase& after_;
+    NodesByKey old_drafts_;
+    NodesByKey new_drafts_;
+    NodesByKey old_questions_;
+    NodesByKey new_questions_;
 };
 
 VerdictKind verdict_of(const Case& negotiation, const ClaimOptions& options) {
