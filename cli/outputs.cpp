@@ -1,7 +1,5 @@
 #include "cli/outputs.hpp"
 
-#include "unbracket/unbracket.hpp"
-
 #include <algorithm>
 #include <filesystem>
 #include <utility>

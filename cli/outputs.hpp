@@ -1,6 +1,6 @@
 #pragma once
 
-#include "unbracket/base/diagnostic.hpp"
+#include "unbracket/unbracket.hpp"
 
 #include "cli/command.hpp"
 
