@@ -87,16 +87,20 @@ void put_table(Page& page, const std::vector<std::string>& columns, const std::v
         std::clamp<std::size_t>(space / least_column, 1, std::max<std::size_t>(1, columns.size()));
     std::vector<std::size_t> widths(at_a_time + 1, space / at_a_time);
     widths[0] = names;
+    std::vector<const Row*> filled;
+    for (const Row& row : rows) {
+        if (!is_empty(row, columns.size())) {
+            filled.push_back(&row);
+        }
+    }
     for (std::size_t first = 0; first < columns.size(); first += at_a_time) {
         const std::size_t last = std::min(columns.size(), first + at_a_time);
         std::vector<std::string> header = {""};
         header.insert(header.end(), columns.begin() + static_cast<std::ptrdiff_t>(first),
                       columns.begin() + static_cast<std::ptrdiff_t>(last));
         put_cells(page, header, widths);
-        for (const Row& row : rows) {
-            if (!is_empty(row, columns.size())) {
-                put_cells(page, row_cells(row, first, last), widths);
-            }
+        for (const Row* row : filled) {
+            put_cells(page, row_cells(*row, first, last), widths);
         }
     }
 }
