@@ -111,6 +111,22 @@ TEST(Changes, DoNotHideWhatWasWrongBefore) {
               "case.toml:9:15: unknown weight word `hihg`; did you mean `high`?\n");
 }
 
+TEST(Changes, WithAWrongAddressDoNotHideTheOtherOnes) {
+    EXPECT_EQ(problems_of(two_parties +
+                          "weight.alta = 1\n[[change]]\ndate = 2026-02-01\nset = { "
+                          "\"fallback.atla\" = 1, \"issue.inspect.weight.alta\" = \"hihg\" }\n"),
+              "case.toml:12:9: `fallback.atla`: unknown party `atla`; did you mean `alta`?\n"
+              "case.toml:12:60: unknown weight word `hihg`; did you mean `high`?\n");
+}
+
+TEST(Alternatives, WithAWrongAddressAreReportedTogetherWithTheRest) {
+    EXPECT_EQ(problems_of(two_parties +
+                          "weight.alta = \"hihg\"\n[alternative.a]\nquestion = \"?\"\nno = {}\n"
+                          "yes = { \"fallback.atla\" = 1 }\n"),
+              "case.toml:9:15: unknown weight word `hihg`; did you mean `high`?\n"
+              "case.toml:13:9: `fallback.atla`: unknown party `atla`; did you mean `alta`?\n");
+}
+
 TEST(Changes, NeedADateAndWholeAddresses) {
     EXPECT_EQ(problems_of(two_parties + "[[change]]\nset = { fallback = { alta = 1 } }\n"),
               "case.toml:9:1: [[change]] has no `date`\n"

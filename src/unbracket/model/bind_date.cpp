@@ -2,6 +2,7 @@
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/edit.hpp"
+#include "unbracket/model/edit_address.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -71,11 +72,9 @@ void append(Diagnostics& all, const Diagnostics& more) {
 /// The document with these settings, bound only to see what is wrong with it.
 Diagnostics problems_with(const Node& document, const std::vector<Setting>& settings,
                           const std::optional<Date>& as_of) {
-    const Result<Node> changed = with_settings(document, settings);
-    if (!changed) {
-        return changed.problems();
-    }
-    return bind_once(changed.value(), as_of, References::must_exist).problems();
+    ChangedDocument changed = with_good_settings(document, settings);
+    append(changed.problems, bind_once(changed.document, as_of, References::must_exist).problems());
+    return std::move(changed.problems);
 }
 
 void gather_places(const Node& node, std::set<SourcePosition>& places) {
@@ -143,6 +142,25 @@ void try_answers(const Node& document, const Case& result, Diagnostics& problems
     }
 }
 
+/// Where the case itself is wrong no answer can be tried; but that every answer sets what is there
+/// can be said in the same breath.
+Diagnostics addresses_of_answers(const Node& document) {
+    std::vector<Setting> settings;
+    const Node* alternatives = document.find("alternative");
+    for (std::size_t i = 0; alternatives != nullptr && i < alternatives->members.size(); ++i) {
+        for (const Node::Member& answer : alternatives->members[i].value.members) {
+            for (const Node::Member& member : answer.value.members) {
+                settings.push_back({member.key, member.value, member.at});
+            }
+        }
+    }
+    std::erase_if(settings, [&](const Setting& setting) {
+        const bool is_address = setting.address.find('.') != std::string::npos;
+        return !is_address || find_place(document, setting.address, setting.at).ok();
+    });
+    return settings.empty() ? Diagnostics{} : with_good_settings(document, settings).problems;
+}
+
 } // namespace
 
 Result<Node> effective_document(const Node& document, std::optional<Date> as_of) {
@@ -176,15 +194,15 @@ Result<Case> bind_case(const Node& document, std::optional<Date> as_of) {
         if (problems.size() > binding::most_problems) {
             return problems;
         }
-        Result<Node> with_changes = with_settings(document, settings);
-        if (!with_changes) {
-            append(problems, with_changes.problems());
-            return binding::in_order_of_place(problems, 0);
-        }
-        changed = std::move(with_changes).value();
+        ChangedDocument with_changes = with_good_settings(document, settings);
+        append(problems, with_changes.problems);
+        changed = std::move(with_changes.document);
     }
     const Node& effective = settings.empty() ? document : changed;
     Result<Case> result = bind_effective(effective, as_of);
+    if (!result) {
+        append(problems, addresses_of_answers(effective));
+    }
     if (problems.empty() && !result) {
         return result;
     }
@@ -193,7 +211,7 @@ Result<Case> bind_case(const Node& document, std::optional<Date> as_of) {
         append(problems,
                problems_with(document, settings_until(document, std::nullopt), end_of_time));
     }
-    if (problems.empty()) {
+    if (result) {
         try_answers(effective, result.value(), problems);
     }
     if (problems.empty()) {

@@ -28,6 +28,13 @@ Result<Node> merge_layers(const std::vector<Node>& layers);
 /// removed go too, and the numbers of rules, limits, bonuses and risks without id stay.
 Result<Node> with_settings(const Node& document, const std::vector<Setting>& settings);
 
+/// The same as far as it is possible: every good setting is made, every other one is a problem.
+struct ChangedDocument {
+    Node document;
+    Diagnostics problems;
+};
+ChangedDocument with_good_settings(const Node& document, const std::vector<Setting>& settings);
+
 /// Drops statements: `s1`, `anonymous` and the other attributions, `source:ID`, `speaker:PARTY`. An
 /// entry, a dated change or a lever whose statements are all dropped goes with them, and so do
 /// their judgements and references to them; what never had a statement stays.

@@ -103,18 +103,23 @@ private:
 
 } // namespace
 
-Result<Node> with_settings(const Node& document, const std::vector<Setting>& settings) {
+ChangedDocument with_good_settings(const Node& document, const std::vector<Setting>& settings) {
     SettingEdit edit(document);
     for (const Setting& setting : settings) {
         edit.apply(setting);
     }
-    if (!edit.problems().empty()) {
-        return std::move(edit.problems());
-    }
     if (edit.took_something_out()) {
         drop_dangling_references(document, edit.document());
     }
-    return std::move(edit.document());
+    return {std::move(edit.document()), std::move(edit.problems())};
+}
+
+Result<Node> with_settings(const Node& document, const std::vector<Setting>& settings) {
+    ChangedDocument changed = with_good_settings(document, settings);
+    if (!changed.problems.empty()) {
+        return std::move(changed.problems);
+    }
+    return std::move(changed.document);
 }
 
 } // namespace unbracket
