@@ -32,7 +32,7 @@ std::string answer_as_text(const CertificateAnswer& answer) {
 }
 
 Result<CertificateAnswer> run_checker(const LoadedCase& loaded, const std::string& certificate) {
-    const Progress progress("verifying", Stopping::at_once);
+    const Progress progress("verifying");
     return verify_certificate(loaded, certificate, &interruption());
 }
 
