@@ -96,4 +96,16 @@ TEST(FailingReading, SaysWhoRefusesEverything) {
     EXPECT_EQ(reading->find("b")->find("refuses"), nullptr);
 }
 
+TEST(FailingReading, MayBeOneOfAPartyThatOnlyHasLimitsAndDoubts) {
+    const Result<Node> document =
+        read_toml(begin + "score.b = { p = 10, q = 10 }\n"
+                          "[fallback]\na = 5\nb = 5\n[intent]\na = \"doubtful\"\n",
+                  "case.toml");
+    const LoadedCase loaded = load_case(document.value()).value();
+    const CheckResult result = check(loaded);
+    const auto& depends = std::get<DependsVerdict>(result.verdict.answer);
+    ASSERT_TRUE(depends.failing_reading.has_value());
+    EXPECT_TRUE(depends.failing_reading->front().refuses);
+}
+
 } // namespace unbracket

@@ -114,9 +114,10 @@ public:
             const auto own =
                 std::find_if(readings.begin(), readings.end(),
                              [&](const PartyReading& reading) { return reading.party == party; });
-            readings_.push_back(own == readings.end() ? without_values(views_.back())
-                                                      : as_reference(whole, views_.back(), *own));
-            if (own != readings.end()) {
+            const bool has_values = own != readings.end() && !own->values.empty();
+            readings_.push_back(has_values ? as_reference(whole, views_.back(), *own)
+                                           : without_values(views_.back()));
+            if (has_values) {
                 EXPECT_TRUE(reference::is_reading_of(whole, views_.back(), readings_.back()))
                     << whole.party(party).key;
             }

@@ -81,7 +81,7 @@ Case with_pinned_extras(Case negotiation, const std::vector<PartyReading>& readi
         if (const auto draft = std::find_if(
                 negotiation.fallbacks.begin(), negotiation.fallbacks.end(),
                 [&](const Fallback& fallback) { return fallback.party == reading.party; });
-            !reading.fallback && draft != negotiation.fallbacks.end()) {
+            !reading.fallback_completion.empty() && draft != negotiation.fallbacks.end()) {
             const auto id = std::get<DraftId>(draft->periods[*draft->in_force].value);
             for (std::size_t at = 0; at < reading.fallback_completion.size(); ++at) {
                 negotiation.drafts[as_index(id)].content[at].options = {
