@@ -19,7 +19,7 @@ demo:  ## set up, build, and answer the founding case
 	@$(PROGRAM) check '$(CASE)'
 	@printf '\nNext:\n'
 	@printf '  %s\n' '$(PROGRAM) --help' '$(PROGRAM) show $(CASE)' \
-	  '$(PROGRAM) new my-case.toml        (then edit it, and: unbracket check my-case.toml)' \
+	  '$(PROGRAM) new my-case.toml        (then edit it, and: $(PROGRAM) check my-case.toml)' \
 	  'make test' 'less docs/concepts.md'
 
 # The program alone, without what the tests need, unless build/release has tests already.

@@ -20,7 +20,7 @@ std::vector<Flag> general_flags() {
 Flag written_format_flag() {
     return {.name = "format",
             .value = "FORMAT",
-            .help = "how to tell what was written, and problems: text or json",
+            .help = "how to tell what was written, and problems",
             .kind = ValueKind::choice,
             .choices = {"text", "json"}};
 }

@@ -70,7 +70,7 @@ std::string spelling_of(const Flag& flag) {
 
 std::string explanation_of(const Flag& flag) {
     std::string text = flag.help;
-    if (flag.name == "format") {
+    if (!flag.choices.empty() && flag.help.find(flag.choices.front()) == std::string::npos) {
         for (std::size_t i = 0; i < flag.choices.size(); ++i) {
             text += (i == 0 ? ": " : i + 1 == flag.choices.size() ? " or " : ", ");
             text += flag.choices[i];

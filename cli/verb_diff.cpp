@@ -18,14 +18,7 @@ Result<DraftId> find_draft(const Case& negotiation, const std::string& id) {
     if (const auto found = negotiation.find_draft(id)) {
         return *found;
     }
-    std::vector<std::string> known;
-    for (const Draft& draft : negotiation.drafts) {
-        known.push_back(draft.key);
-    }
-    const auto nearest = nearest_spelling(id, known);
-    return Diagnostic{{},
-                      "the case has no draft `" + id + "`",
-                      nearest ? "did you mean `" + *nearest + "`?" : ""};
+    return no_such_draft(negotiation, id);
 }
 
 int diff_two_drafts(const Invocation& invocation, Console& console) {

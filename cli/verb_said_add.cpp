@@ -139,12 +139,13 @@ std::vector<Flag> field_flags() {
         const ValueKind kind = !field.choices.empty()          ? ValueKind::choice
                                : field.form == FieldForm::date ? ValueKind::date
                                                                : ValueKind::text;
-        flags.push_back({.name = field.flag,
-                         .value = field.form == FieldForm::date ? "DATE" : "TEXT",
-                         .help = field.help,
-                         .kind = kind,
-                         .occurs = is_one ? Occurs::once : Occurs::repeatedly,
-                         .choices = field.choices});
+        flags.push_back(
+            {.name = field.flag,
+             .value = field.form == FieldForm::date ? "DATE" : "TEXT",
+             .help = field.help + (field.asking == Asking::insists ? " (required)" : ""),
+             .kind = kind,
+             .occurs = is_one ? Occurs::once : Occurs::repeatedly,
+             .choices = field.choices});
     }
     return flags;
 }

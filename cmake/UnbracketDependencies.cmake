@@ -13,11 +13,14 @@ if(UNBRACKET_TESTS)
   find_package(GTest 1.12 REQUIRED)
 endif()
 
-if(NOT UNBRACKET_ENGINE_ONLY)
-  find_package(CLI11 2.1 REQUIRED)
+# The libraries that our readers are compared with; the program itself uses neither.
+if(UNBRACKET_TESTS OR UNBRACKET_FUZZ)
   find_package(nlohmann_json 3.11 REQUIRED)
   find_package(tomlplusplus 3.3 REQUIRED)
-  find_package(fmt 9.1 REQUIRED)
+endif()
+
+if(NOT UNBRACKET_ENGINE_ONLY)
+  find_package(CLI11 2.1 REQUIRED)
   if(UNBRACKET_BENCH)
     find_package(benchmark 1.7 REQUIRED)
   endif()

@@ -119,14 +119,21 @@ Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft) {
     if (const auto found = negotiation.find_draft(draft)) {
         return score_draft(negotiation, appraise(negotiation), *found);
     }
+    return no_such_draft(negotiation, draft);
+}
+
+Diagnostic no_such_draft(const Case& negotiation, std::string_view draft) {
     std::vector<std::string> names;
+    std::string list;
     for (const Draft& known : negotiation.drafts) {
         names.push_back(known.key);
+        list += (list.empty() ? "it has: " : ", ") + known.key;
     }
     const auto nearest = nearest_spelling(draft, names);
-    return Diagnostic{{},
-                      "the case has no draft `" + std::string(draft) + "`",
-                      nearest ? "did you mean `" + *nearest + "`?" : ""};
+    const std::string hint = nearest ? "did you mean `" + *nearest + "`?" : list;
+    return {{},
+            "the case has no draft `" + std::string(draft) + "`",
+            hint.empty() ? "it has no drafts at all" : hint};
 }
 
 } // namespace unbracket

@@ -18,7 +18,7 @@ class Layers(GuardTest):
         self.write("src/unbracket/base/a.hpp", "#include <vector>\n")
         self.write("src/unbracket/model/b.hpp", '#include "unbracket/base/a.hpp"\n')
         self.write("src/unbracket/model/b_test.cpp", "#include <gtest/gtest.h>\n")
-        self.write("src/unbracket/io/c.cpp", "#include <nlohmann/json.hpp>\n")
+        self.write("src/unbracket/io/c.cpp", "#include <sys/stat.h>\n")
         self.passes()
 
     def test_an_arrow_upwards_is_refused(self) -> None:

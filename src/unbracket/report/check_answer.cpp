@@ -59,7 +59,7 @@ public:
         text += has_ranges_ ? in_every_reading() + ", " + count_text(count().possible) +
                                   " in at least one. "
                             : ". ";
-        return text + (count().sure == 1 ? "It is - " : "One of them: ") +
+        return text + (count().sure == 1 ? "It is: " : "One of them: ") +
                outcome_text(case_, verdict.outcome) + ".";
     }
 

@@ -29,7 +29,8 @@ std::string weights_text(const Case& negotiation, PartyMultipliers multipliers) 
         const int places = shown < Rational(1) ? 2 : shown < Rational(10) ? 1 : 0;
         weights.push_back(negotiation.party(party).name + " by " + shown.to_decimal_text(places));
     }
-    return listed(weights) + (is_plain ? "" : " (about)");
+    return listed(weights) + (is_plain ? " (" : " (about; ") +
+           "a device of the proof, no judgement of importance)";
 }
 
 struct PartCounts {

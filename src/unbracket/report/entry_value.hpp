@@ -36,6 +36,6 @@ EntryValue written_value(const Case& negotiation, EntryId entry);
 Node json_quantity(const StanceQuantity& quantity);
 
 /// Adds `value`, `text`, `basis` and `firmness` (null where none is stated).
-void add_entry(Node& into, const Case& negotiation, EntryId entry, EntryValue said);
+void add_entry(Node& into, const Case& negotiation, EntryId id, EntryValue said);
 
 } // namespace unbracket
