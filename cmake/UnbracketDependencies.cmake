@@ -21,9 +21,6 @@ endif()
 
 if(NOT UNBRACKET_ENGINE_ONLY)
   find_package(CLI11 2.1 REQUIRED)
-  if(UNBRACKET_BENCH)
-    find_package(benchmark 1.7 REQUIRED)
-  endif()
 endif()
 
 # Debian's own interpreter first: it has Debian's python3-jsonschema.
