@@ -30,7 +30,7 @@ EntryValue written_value(const Case& negotiation, const Bonus& bonus);
 EntryValue written_value(const Case& negotiation, const Risk& risk);
 
 /// The same for any entry. Cost: a look through the list that holds it.
-EntryValue written_value(const Case& negotiation, EntryId entry);
+EntryValue written_value(const Case& negotiation, EntryId id);
 
 /// A number, [low, high] or a word.
 Node json_quantity(const StanceQuantity& quantity);
