@@ -211,5 +211,13 @@ class LongWork(ProgramTest):
         self.assertNotIn(b"\x1b", out + err)
 
 
+def setUpModule() -> None:
+    try:
+        for end in pty.openpty():
+            os.close(end)
+    except OSError as error:
+        raise unittest.SkipTest(f"no terminal can be opened here: {error}") from error
+
+
 if __name__ == "__main__":
     unittest.main()
