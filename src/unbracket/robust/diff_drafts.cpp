@@ -134,20 +134,13 @@ private:
 
     Interval total_gain(PartyId party) const {
         const PartyAppraisal& own = appraisal_[as_index(party)];
-        Interval sum = single(0);
-        std::vector<WeightedTerm> best;
-        std::vector<WeightedTerm> worst;
+        std::vector<RangedTerm> terms;
         for (std::size_t i = 0; i < own.issues.size(); ++i) {
             if (own.issues[i].is_concerned()) {
-                const Interval gain = gain_on(party, IssueId(i));
-                sum = sum + gain;
-                best.push_back({own.issues[i].weight, gain.high});
-                worst.push_back({own.issues[i].weight, -gain.low});
+                terms.push_back({own.issues[i].weight, gain_on(party, IssueId(i))});
             }
         }
-        const Interval mean =
-            own.scale == Scale::scores ? sum : Interval{-largest_mean(worst), largest_mean(best)};
-        return mean + bonus_gain(party);
+        return combined(own.scale, terms) + bonus_gain(party);
     }
 
     Interval bonus_gain(PartyId party) const {

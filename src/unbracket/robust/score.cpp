@@ -227,22 +227,15 @@ private:
     }
 
     Interval range_without_bonuses() const {
-        std::vector<WeightedTerm> most, negated_least;
-        Interval sum;
+        std::vector<RangedTerm> terms;
         for (std::size_t at = 0; at < own_.issues.size(); ++at) {
-            if (!own_.issues[at].is_concerned()) {
-                continue;
+            if (own_.issues[at].is_concerned()) {
+                terms.push_back({own_.issues[at].weight, open_advantage(IssueId(at))});
             }
-            const Interval range = open_advantage(IssueId(at));
-            sum = sum + range;
-            most.push_back({own_.issues[at].weight, range.high});
-            negated_least.push_back({own_.issues[at].weight, -range.low});
         }
-        if (own_.scale == Scale::stances) {
-            sum = {-largest_mean(std::move(negated_least)), largest_mean(std::move(most))};
-        }
+        const Interval total = combined(own_.scale, terms);
         const auto* fallback = std::get_if<Interval>(&own_.fallback);
-        return fallback != nullptr ? sum - *fallback : sum;
+        return fallback != nullptr ? total - *fallback : total;
     }
 
     Interval surplus_range() {

@@ -6,7 +6,6 @@
 #include "unbracket/zone/weighted_mean.hpp"
 
 #include <algorithm>
-#include <utility>
 
 // The definition of acceptance, as exact arithmetic: no red line or limit of the party's own is
 // broken, and its additive value reaches its fallback. "In some reading" and "in every reading" are
@@ -76,20 +75,14 @@ bool suits_value(const Case& negotiation, const Appraisal& appraisal, PartyId pa
 Interval total_advantage(const Case& negotiation, const Appraisal& appraisal, PartyId party,
                          const Outcome& outcome) {
     const PartyAppraisal& own = appraisal[as_index(party)];
-    std::vector<WeightedTerm> most, negated_least;
-    Interval sum;
+    std::vector<RangedTerm> terms;
     for (std::size_t at = 0; at < own.issues.size(); ++at) {
         if (own.issues[at].is_concerned()) {
-            const Interval range =
-                advantage(negotiation, appraisal, party, IssueId(at), outcome[at]);
-            sum = sum + range;
-            most.push_back({own.issues[at].weight, range.high});
-            negated_least.push_back({own.issues[at].weight, -range.low});
+            terms.push_back({own.issues[at].weight,
+                             advantage(negotiation, appraisal, party, IssueId(at), outcome[at])});
         }
     }
-    return own.scale == Scale::stances
-               ? Interval{-largest_mean(std::move(negated_least)), largest_mean(std::move(most))}
-               : sum;
+    return combined(own.scale, terms);
 }
 
 bool has_order_red_line(const Order& order, OptionId option) {

@@ -17,22 +17,13 @@ namespace unbracket {
 
 namespace {
 
-struct Ends {
-    Rational low;
-    Rational high;
-};
-
-Ends ends_of(const Case& negotiation, PartyId party, IssueId issue,
-             const IssueAppraisal& appraisal) {
-    std::optional<Ends> ends;
+Interval ends_of(const Case& negotiation, PartyId party, IssueId issue,
+                 const IssueAppraisal& appraisal) {
+    std::optional<Interval> ends;
     for (std::size_t option = 0; option < appraisal.options.size(); ++option) {
         const Interval value =
             appraisal.options[option].value - loss_of(negotiation, party, issue, OptionId(option));
-        if (!ends) {
-            ends = Ends{value.low, value.high};
-        }
-        ends->low = std::min(ends->low, value.low);
-        ends->high = std::max(ends->high, value.high);
+        ends = ends ? hull(*ends, value) : value;
     }
     return *ends;
 }
@@ -40,21 +31,14 @@ Ends ends_of(const Case& negotiation, PartyId party, IssueId issue,
 } // namespace
 
 Interval total_range(const Case& negotiation, PartyId party, const PartyAppraisal& appraisal) {
-    Interval total = single(0);
-    std::vector<WeightedTerm> highs, negated_lows;
+    std::vector<RangedTerm> terms;
     for (std::size_t at = 0; at < appraisal.issues.size(); ++at) {
         const IssueAppraisal& issue = appraisal.issues[at];
-        if (!issue.is_concerned()) {
-            continue;
+        if (issue.is_concerned()) {
+            terms.push_back({issue.weight, ends_of(negotiation, party, IssueId(at), issue)});
         }
-        const Ends ends = ends_of(negotiation, party, IssueId(at), issue);
-        total = total + Interval{ends.low, ends.high};
-        highs.push_back({issue.weight, ends.high});
-        negated_lows.push_back({issue.weight, -ends.low});
     }
-    if (appraisal.scale == Scale::stances) {
-        total = {-largest_mean(negated_lows), largest_mean(highs)};
-    }
+    Interval total = combined(appraisal.scale, terms);
     for (const Bonus& bonus : negotiation.bonuses) {
         if (bonus.party == party) {
             total.low += std::min(bonus.value.low, Rational(0));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 // The best weighted mean over a box of weights: sort by value; some cut of that order is optimal,
 // with upper weights above it and lower weights below (the usual exchange argument for a linear
@@ -39,6 +40,22 @@ Rational largest_mean(std::vector<WeightedTerm> terms) {
         }
     }
     return best.value_or(0);
+}
+
+Interval combined(Scale scale, const std::vector<RangedTerm>& terms) {
+    if (scale != Scale::stances) {
+        Interval sum = single(0);
+        for (const RangedTerm& term : terms) {
+            sum = sum + term.value;
+        }
+        return sum;
+    }
+    std::vector<WeightedTerm> most, negated_least;
+    for (const RangedTerm& term : terms) {
+        most.push_back({term.weight, term.value.high});
+        negated_least.push_back({term.weight, -term.value.low});
+    }
+    return {-largest_mean(std::move(negated_least)), largest_mean(std::move(most))};
 }
 
 } // namespace unbracket
