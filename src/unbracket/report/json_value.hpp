@@ -30,6 +30,15 @@ Node json_range(const Interval& interval, const JsonOptions& options);
 /// Null for an empty text: there is none.
 Node json_text_or_null(std::string_view text);
 Node json_texts(const std::vector<std::string>& texts);
+/// What `write` makes of each thing, in a list.
+template <class Things, class Write>
+Node json_list(const Things& things, Write write) {
+    Node list = list_node({});
+    for (const auto& thing : things) {
+        list.items.push_back(write(thing));
+    }
+    return list;
+}
 
 /// A JSON number for an option of a numeric issue, else its id.
 Node json_option(const Issue& issue, OptionId option);

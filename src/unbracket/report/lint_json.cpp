@@ -113,15 +113,6 @@ Node unused_node(const Unused& unused) {
     return node;
 }
 
-template <class Things, class Write>
-Node written(const Things& things, Write write) {
-    Node list = list_node({});
-    for (const auto& thing : things) {
-        list.items.push_back(write(thing));
-    }
-    return list;
-}
-
 } // namespace
 
 Node lint_json(const Case& negotiation, const LintResult& result) {
@@ -131,16 +122,16 @@ Node lint_json(const Case& negotiation, const LintResult& result) {
     Node whole = table_node();
     add_identity(whole, negotiation);
     add_member(whole, "contradictions",
-               written(result.contradictions, with_case(contradiction_node)));
+               json_list(result.contradictions, with_case(contradiction_node)));
     add_member(whole, "missing_alternatives",
-               written(result.missing_alternatives, with_case(missing_node)));
-    add_member(whole, "unequal_codings", written(result.unequal_codings, with_case(coding_node)));
-    add_member(whole, "gaps", written(result.gaps, with_case(gap_node)));
+               json_list(result.missing_alternatives, with_case(missing_node)));
+    add_member(whole, "unequal_codings", json_list(result.unequal_codings, with_case(coding_node)));
+    add_member(whole, "gaps", json_list(result.gaps, with_case(gap_node)));
     add_member(whole, "entries", json_count(negotiation.entries.size()));
     add_member(whole, "without_statement", json_addresses(negotiation, result.without_statement));
     add_member(whole, "idle_statements", statement_list(negotiation, result.idle_statements));
-    add_member(whole, "unused", written(result.unused, unused_node));
-    add_member(whole, "limits", written(result.limits, with_case(limits_node)));
+    add_member(whole, "unused", json_list(result.unused, unused_node));
+    add_member(whole, "limits", json_list(result.limits, with_case(limits_node)));
     return whole;
 }
 

@@ -26,15 +26,6 @@ Node entered(const Case& negotiation, EntryId entry, EntryValue said) {
     return node;
 }
 
-template <class Things, class Write>
-Node written(const Things& things, Write write) {
-    Node list = list_node({});
-    for (const auto& thing : things) {
-        list.items.push_back(write(thing));
-    }
-    return list;
-}
-
 /// Drafts and statements that exist at the case's date.
 template <class Things, class Write>
 Node existing(const Things& things, Write write) {
@@ -90,7 +81,7 @@ Node party_node(const Case& negotiation, PartyId id) {
     add_member(node, "id", text_node(party.key));
     add_member(node, "name", text_node(party.name));
     add_member(node, "roles",
-               written(party.roles, [](Role role) { return word_node(case_word(role)); }));
+               json_list(party.roles, [](Role role) { return word_node(case_word(role)); }));
     add_member(node, "required", boolean_node(negotiation.is_required(id)));
     add_member(node, "counted", boolean_node(negotiation.is_counted(id)));
     add_member(node, "fallback", fallback_node(negotiation, id));
@@ -253,9 +244,9 @@ Node alternative_node(const Alternative& alternative) {
     Node node = table_node();
     add_member(node, "id", text_node(alternative.key));
     add_member(node, "question", json_text_or_null(alternative.question));
-    add_member(node, "answers", written(alternative.answers, [](const Alternative::Answer& answer) {
-                   return text_node(answer.key);
-               }));
+    add_member(node, "answers",
+               json_list(alternative.answers,
+                         [](const Alternative::Answer& answer) { return text_node(answer.key); }));
     return node;
 }
 
@@ -290,13 +281,13 @@ Node show_json(const Case& negotiation) {
     for (std::size_t i = 0; i < negotiation.parties.size(); ++i) {
         parties.items.push_back(party_node(negotiation, PartyId(i)));
     }
-    add_member(whole, "issues", written(negotiation.issues, with_case(issue_node)));
-    add_member(whole, "limits", written(negotiation.limits, with_case(limit_node)));
-    add_member(whole, "rules", written(negotiation.rules, with_case(rule_node)));
-    add_member(whole, "bonuses", written(negotiation.bonuses, with_case(bonus_node)));
-    add_member(whole, "risks", written(negotiation.risks, with_case(risk_node)));
+    add_member(whole, "issues", json_list(negotiation.issues, with_case(issue_node)));
+    add_member(whole, "limits", json_list(negotiation.limits, with_case(limit_node)));
+    add_member(whole, "rules", json_list(negotiation.rules, with_case(rule_node)));
+    add_member(whole, "bonuses", json_list(negotiation.bonuses, with_case(bonus_node)));
+    add_member(whole, "risks", json_list(negotiation.risks, with_case(risk_node)));
     add_member(whole, "drafts", existing(negotiation.drafts, with_case(draft_node)));
-    add_member(whole, "alternatives", written(negotiation.alternatives, alternative_node));
+    add_member(whole, "alternatives", json_list(negotiation.alternatives, alternative_node));
     add_member(whole, "statements", existing(negotiation.statements, with_case(statement_node)));
     return whole;
 }
