@@ -1,5 +1,6 @@
-#include "unbracket/io/toml_reader.hpp"
 #include "unbracket/unbracket.hpp"
+
+#include "tests/bind_text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,13 +12,7 @@
 namespace unbracket {
 namespace {
 
-LoadedCase loaded_text(const std::string& text) {
-    const Result<Node> document = read_toml(text, "case.toml");
-    EXPECT_TRUE(document.ok()) << (document ? "" : to_string(document.problems().front()));
-    Result<LoadedCase> loaded = load_case(document ? document.value() : Node{});
-    EXPECT_TRUE(loaded.ok()) << (loaded ? "" : to_string(loaded.problems().front()));
-    return std::move(loaded).value();
-}
+using testing::loaded_text;
 
 /// Alta accepts nothing above 4, Bera nothing below 6.
 const std::string well = R"(unbracket = 1

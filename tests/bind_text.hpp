@@ -2,6 +2,7 @@
 
 #include "unbracket/io/toml_reader.hpp"
 #include "unbracket/model/bind.hpp"
+#include "unbracket/robust/loaded_case.hpp"
 
 #include <gtest/gtest.h>
 
@@ -35,6 +36,15 @@ inline Case bound(const std::string& text, std::optional<Date> as_of = std::null
         return {};
     }
     return std::move(result).value();
+}
+
+/// The same with its document, as the program has it.
+inline LoadedCase loaded_text(const std::string& text) {
+    const Result<Node> document = read_toml(text, "case.toml");
+    EXPECT_TRUE(document.ok()) << (document ? "" : to_string(document.problems().front()));
+    Result<LoadedCase> loaded = load_case(document ? document.value() : Node{});
+    EXPECT_TRUE(loaded.ok()) << (loaded ? "" : to_string(loaded.problems().front()));
+    return std::move(loaded).value();
 }
 
 /// Eight lines of a good case; what a test adds begins on line 9.

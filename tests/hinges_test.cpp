@@ -18,8 +18,7 @@ struct Found {
 };
 
 std::vector<Found> hinges_of(const std::string& text) {
-    const Result<Node> document = read_toml(text, "case.toml");
-    const LoadedCase loaded = load_case(document.value()).value();
+    const LoadedCase loaded = testing::loaded_text(text);
     const CheckResult result = check(loaded);
     EXPECT_EQ(kind_of(result.verdict), VerdictKind::depends);
     std::vector<Found> found;
@@ -85,11 +84,9 @@ TEST(Hinges, AreTriedOnlyAtValuesThatSomeReadingTakes) {
 }
 
 TEST(FailingReading, SaysWhoRefusesEverything) {
-    const Result<Node> document =
-        read_toml(begin + "score.a = { p = 10, q = 10 }\nscore.b = { p = 10, q = 10 }\n"
-                          "[fallback]\na = 5\nb = 5\n[intent]\na = \"doubtful\"\n",
-                  "case.toml");
-    const LoadedCase loaded = load_case(document.value()).value();
+    const LoadedCase loaded =
+        testing::loaded_text(begin + "score.a = { p = 10, q = 10 }\nscore.b = { p = 10, q = 10 }\n"
+                                     "[fallback]\na = 5\nb = 5\n[intent]\na = \"doubtful\"\n");
     const Node answer = check_json(loaded, check(loaded));
     const Node* reading = answer.find("failing_reading");
     ASSERT_NE(reading->find("a")->find("refuses"), nullptr);
@@ -97,11 +94,9 @@ TEST(FailingReading, SaysWhoRefusesEverything) {
 }
 
 TEST(FailingReading, MayBeOneOfAPartyThatOnlyHasLimitsAndDoubts) {
-    const Result<Node> document =
-        read_toml(begin + "score.b = { p = 10, q = 10 }\n"
-                          "[fallback]\na = 5\nb = 5\n[intent]\na = \"doubtful\"\n",
-                  "case.toml");
-    const LoadedCase loaded = load_case(document.value()).value();
+    const LoadedCase loaded =
+        testing::loaded_text(begin + "score.b = { p = 10, q = 10 }\n"
+                                     "[fallback]\na = 5\nb = 5\n[intent]\na = \"doubtful\"\n");
     const CheckResult result = check(loaded);
     const auto& depends = std::get<DependsVerdict>(result.verdict.answer);
     ASSERT_TRUE(depends.failing_reading.has_value());

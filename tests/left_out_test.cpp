@@ -1,5 +1,6 @@
-#include "unbracket/io/toml_reader.hpp"
 #include "unbracket/unbracket.hpp"
+
+#include "tests/bind_text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,13 +10,7 @@
 namespace unbracket {
 namespace {
 
-LoadedCase loaded_text(const std::string& text) {
-    const Result<Node> document = read_toml(text, "case.toml");
-    EXPECT_TRUE(document.ok()) << (document ? "" : to_string(document.problems().front()));
-    Result<LoadedCase> loaded = load_case(document ? document.value() : Node{});
-    EXPECT_TRUE(loaded.ok()) << (loaded ? "" : to_string(loaded.problems().front()));
-    return std::move(loaded).value();
-}
+using testing::loaded_text;
 
 const std::string open_case_text = R"(unbracket = 1
 party.alta = { name = "Alta", role = "signatory" }
