@@ -54,17 +54,12 @@ std::optional<Interval> knot_range(const Case& negotiation, const Assessment& as
     return std::nullopt;
 }
 
-template <class Thing>
-const Thing* entered_by(const std::vector<Thing>& things, EntryId id) {
+/// The one of these things that has the entry, or nothing.
+template <class Things>
+auto entered_by(Things& things, EntryId id) {
     const auto at = std::find_if(things.begin(), things.end(),
-                                 [id](const Thing& thing) { return thing.entry == id; });
+                                 [id](const auto& thing) { return thing.entry == id; });
     return at == things.end() ? nullptr : &*at;
-}
-
-template <class Thing>
-Thing& changed_by(std::vector<Thing>& things, EntryId id) {
-    return *std::find_if(things.begin(), things.end(),
-                         [id](const Thing& thing) { return thing.entry == id; });
 }
 
 std::optional<Interval> fallback_range(const Case& negotiation, PartyId party) {
@@ -150,7 +145,7 @@ private:
     Hinge hinge_of_intent(EntryId entry) {
         const auto settled_with = [&](Intent intent) {
             Case changed = case_;
-            changed_by(changed.intents, entry).intent = intent;
+            entered_by(changed.intents, entry)->intent = intent;
             return settled(changed, appraisal_);
         };
         return {entry, {}, settled_with(Intent::refuses), settled_with(Intent::seeks)};
@@ -163,9 +158,9 @@ private:
         }
         Case changed = case_;
         if (kind == EntryKind::bonus) {
-            changed_by(changed.bonuses, entry).value = single(value);
+            entered_by(changed.bonuses, entry)->value = single(value);
         } else {
-            changed_by(changed.risks, entry).loss = single(value);
+            entered_by(changed.risks, entry)->loss = single(value);
         }
         return settled(changed, appraise(changed));
     }
