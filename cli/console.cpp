@@ -119,8 +119,10 @@ void Console::remark(std::string_view text) const {
     }
 }
 
-int Console::written(const Node& data, std::string_view text) const {
+int Console::written(const std::vector<std::string>& files, std::string_view text,
+                     Node data) const {
     if (format_ == Format::json) {
+        add_member(data, "written", json_texts(files));
         return write_to_standard_output(json_text(data), answered);
     }
     if (!text.empty()) {

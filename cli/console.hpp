@@ -33,9 +33,10 @@ public:
     /// One line on standard error, not with -q.
     void remark(std::string_view text) const;
 
-    /// Tells what was written to files: `text` as a remark where there is any, or with --format
-    /// json the object `data` as the answer.
-    int written(const Node& data, std::string_view text) const;
+    /// Tells which files were written: `text` as a remark where there is any, or with --format json
+    /// `data` and their names as the answer.
+    int written(const std::vector<std::string>& files, std::string_view text,
+                Node data = table_node()) const;
 
     /// Prints every problem and how many there are; with --format json as one JSON object. Returns
     /// `bad_input`.

@@ -114,9 +114,7 @@ int convert_case(const Invocation& invocation, Console& console) {
     if (const int code = console.save(target.value().file, text.value()); code != answered) {
         return code;
     }
-    Node data = table_node();
-    add_member(data, "written", list_node({text_node(target.value().file)}));
-    return console.written(data, "");
+    return console.written({target.value().file}, "");
 }
 
 } // namespace

@@ -14,13 +14,6 @@ namespace unbracket::cli {
 
 namespace {
 
-Result<DraftId> find_draft(const Case& negotiation, const std::string& id) {
-    if (const auto found = negotiation.find_draft(id)) {
-        return *found;
-    }
-    return no_such_draft(negotiation, id);
-}
-
 int diff_two_drafts(const Invocation& invocation, Console& console) {
     std::vector<std::string> files = invocation.operands;
     const std::string after = files.back();
@@ -35,7 +28,7 @@ int diff_two_drafts(const Invocation& invocation, Console& console) {
     Diagnostics problems;
     std::vector<DraftId> drafts;
     for (const std::string& id : {before, after}) {
-        const Result<DraftId> found = find_draft(negotiation, id);
+        const Result<DraftId> found = draft_named(negotiation, id);
         problems.insert(problems.end(), found.problems().begin(), found.problems().end());
         drafts.push_back(found ? found.value() : DraftId());
     }

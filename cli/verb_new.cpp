@@ -137,9 +137,7 @@ int make_case(const Invocation& invocation, Console& console) {
     if (const int code = console.save(file, text.value()); code != answered) {
         return code;
     }
-    Node data = table_node();
-    add_member(data, "written", list_node({text_node(file)}));
-    return console.written(data, "wrote " + file + "; next: unbracket check " + file);
+    return console.written({file}, "wrote " + file + "; next: unbracket check " + file);
 }
 
 std::vector<Flag> synthetic_flags() {

@@ -40,14 +40,14 @@ int rename_id(const Invocation& invocation, Console& console) {
     Node data = table_node();
     add_member(data, "renamed", text_node(old_id));
     add_member(data, "to", text_node(new_id));
-    Node& paths = add_member(data, "written", list_node({}));
+    std::vector<std::string> paths;
     std::string text;
     for (const ChangedFile& file : changed.value()) {
-        paths.items.push_back(text_node(file.path));
+        paths.push_back(file.path);
         text += (text.empty() ? "" : "\n");
         text += "renamed " + old_id + " to " + new_id + " in " + file.path;
     }
-    return console.written(data, text);
+    return console.written(paths, text, std::move(data));
 }
 
 } // namespace

@@ -128,8 +128,7 @@ int add_statement(const Invocation& invocation, Console& console) {
     }
     Node data = table_node();
     add_member(data, "added", text_node("said." + id));
-    add_member(data, "written", list_node({text_node(file.path)}));
-    return console.written(data, "added " + id + " to " + file.path);
+    return console.written({file.path}, "added " + id + " to " + file.path, std::move(data));
 }
 
 std::vector<Flag> field_flags() {

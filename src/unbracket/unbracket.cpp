@@ -116,24 +116,28 @@ Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std
 
 Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft) {
     const Case& negotiation = loaded.negotiation;
-    if (const auto found = negotiation.find_draft(draft)) {
-        return score_draft(negotiation, appraise(negotiation), *found);
+    const Result<DraftId> found = draft_named(negotiation, draft);
+    if (!found) {
+        return found.problems();
     }
-    return no_such_draft(negotiation, draft);
+    return score_draft(negotiation, appraise(negotiation), found.value());
 }
 
-Diagnostic no_such_draft(const Case& negotiation, std::string_view draft) {
+Result<DraftId> draft_named(const Case& negotiation, std::string_view id) {
+    if (const auto found = negotiation.find_draft(id)) {
+        return *found;
+    }
     std::vector<std::string> names;
     std::string list;
     for (const Draft& known : negotiation.drafts) {
         names.push_back(known.key);
         list += (list.empty() ? "it has: " : ", ") + known.key;
     }
-    const auto nearest = nearest_spelling(draft, names);
+    const auto nearest = nearest_spelling(id, names);
     const std::string hint = nearest ? "did you mean `" + *nearest + "`?" : list;
-    return {{},
-            "the case has no draft `" + std::string(draft) + "`",
-            hint.empty() ? "it has no drafts at all" : hint};
+    return Diagnostic{{},
+                      "the case has no draft `" + std::string(id) + "`",
+                      hint.empty() ? "it has no drafts at all" : hint};
 }
 
 } // namespace unbracket

@@ -96,7 +96,8 @@ Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std
 /// Measures a draft, by its id, for each party; a problem with the nearest id where there is none.
 Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft);
 
-/// What to say of a draft that is not in the case: the nearest id, or all there are.
-Diagnostic no_such_draft(const Case& negotiation, std::string_view draft);
+/// The draft with that id; a problem with the nearest id, or with all there are, where there is
+/// none.
+Result<DraftId> draft_named(const Case& negotiation, std::string_view id);
 
 } // namespace unbracket
