@@ -65,24 +65,8 @@ Diagnostics wrong_combinations(const Invocation& invocation) {
     return problems;
 }
 
-/// What no reader would take need not be made.
-std::optional<Diagnostic> too_many_cells(const SyntheticOptions& options) {
-    constexpr std::int64_t most_cells = 4'000'000;
-    const std::int64_t cells = std::int64_t{options.parties} * options.issues * options.options;
-    if (cells <= most_cells) {
-        return std::nullopt;
-    }
-    return Diagnostic{
-        {},
-        "a case assesses at most 4,000,000 options over all parties and issues, not " +
-            std::to_string(cells),
-        "lower --parties, --issues or --options"};
-}
-
+/// What no reader would take is not written.
 Result<std::string> random_text(const SyntheticOptions& options, const std::string& format) {
-    if (auto problem = too_many_cells(options)) {
-        return std::move(*problem);
-    }
     const Result<Node> document = synthetic_document(options);
     Result<std::string> text = document ? write_document(document.value(), format)
                                         : Result<std::string>(document.problems());

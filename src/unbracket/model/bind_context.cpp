@@ -10,7 +10,6 @@ namespace unbracket::binding {
 
 namespace {
 
-constexpr std::size_t longest_id = 64;
 constexpr std::size_t most_listed = 6;
 
 /// `issue.share.curve.alta` of `issue.share.curve.alta.redline`; nothing where there is no such
@@ -24,12 +23,6 @@ std::string_view address_of_party_and_issue(std::string_view address) {
         }
     }
     return address.substr(0, end);
-}
-
-bool is_id_letter(char letter, IdKind kind) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9') || letter == '_' || letter == '-' ||
-           (letter == '.' && kind == IdKind::clause);
 }
 
 } // namespace
@@ -118,9 +111,7 @@ EntryId Context::add_entry(Entry entry) {
 }
 
 bool is_good_id(Context& context, std::string_view key, const SourcePosition& at, IdKind kind) {
-    const bool good = !key.empty() && key.size() <= longest_id &&
-                      std::all_of(key.begin(), key.end(),
-                                  [kind](char letter) { return is_id_letter(letter, kind); });
+    const bool good = is_id(key, kind);
     if (!good) {
         context.problems.add(at, quoted(key) + " cannot be an id",
                              "an id has 1 to 64 letters a-z, A-Z, digits, `_` and `-`");

@@ -3,6 +3,7 @@
 #include "unbracket/base/diagnostic.hpp"
 #include "unbracket/model/case.hpp"
 #include "unbracket/model/document.hpp"
+#include "unbracket/model/id_text.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -113,9 +114,7 @@ struct Context {
     const std::string& issue_key(IssueId id) const { return issues.keys()[as_index(id)]; }
 };
 
-/// Ids are letters, digits, `_` and `-`, so that addresses, orders and judgements can be taken
-/// apart again; clause numbers may also hold dots. Reports what is none.
-enum class IdKind { plain, clause };
+/// Whether the key is an id; reports what is none.
 bool is_good_id(Context& context, std::string_view key, const SourcePosition& at,
                 IdKind kind = IdKind::plain);
 

@@ -2,6 +2,7 @@
 #include "unbracket/model/edit_address.hpp"
 #include "unbracket/model/edit_ids.hpp"
 #include "unbracket/model/edit_tree.hpp"
+#include "unbracket/model/id_text.hpp"
 #include "unbracket/model/spelling.hpp"
 
 #include <algorithm>
@@ -63,14 +64,6 @@ std::vector<std::string> known_options(const Node& issue) {
     return ids;
 }
 
-bool is_good_id(std::string_view id) {
-    constexpr std::string_view letters =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
-    constexpr std::size_t longest = 64;
-    return !id.empty() && id.size() <= longest &&
-           id.find_first_not_of(letters) == std::string_view::npos;
-}
-
 bool is_reserved(NamedKind kind, std::string_view id) {
     return (kind == NamedKind::party && id == "norm") ||
            (kind == NamedKind::option && id == "unknown");
@@ -104,7 +97,7 @@ Result<Renaming> checked(Renaming renaming, std::string_view what,
     if (!contains(known, renaming.old_id)) {
         return unknown_id(what, renaming.old_id, known);
     }
-    if (!is_good_id(renaming.new_id)) {
+    if (!is_id(renaming.new_id)) {
         return refusal("`" + renaming.new_id + "` is no id",
                        "use 1 to 64 letters, digits, `_` and `-`");
     }

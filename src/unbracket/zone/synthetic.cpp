@@ -26,6 +26,8 @@ namespace {
 using Table = std::vector<std::vector<std::int64_t>>;
 
 constexpr std::int64_t fine = 10'000;
+/// As many as a case file may assess.
+constexpr std::int64_t most_cells = 4'000'000;
 
 class Generator {
 public:
@@ -257,6 +259,14 @@ Diagnostics size_problems(const SyntheticOptions& options) {
             "give coarse or a party total up to 1000000000");
     require(!options.margin || (*options.margin >= 0 && *options.margin <= 100),
             "the margin is out of range", "give 0 to 100 percent");
+    const std::int64_t cells = std::int64_t{options.parties} * options.issues * options.options;
+    if (problems.empty() && cells > most_cells) {
+        problems.push_back({{},
+                            "a case assesses at most 4,000,000 options over all parties and "
+                            "issues, not " +
+                                std::to_string(cells),
+                            "lower --parties, --issues or --options"});
+    }
     return problems;
 }
 
