@@ -286,6 +286,15 @@ TEST(BindErrors, AWordIsNoFallbackOnAScoreSheet) {
               "range of its own points\n");
 }
 
+TEST(BindErrors, ARedLineIsNoFallbackAndIsNotProposedAsOne) {
+    const std::string words = "write a number, a range such as [20, 40], or one of: ideal, "
+                              "acceptable, tolerable, bad, open, unknown";
+    EXPECT_EQ(problems_after("stance.alta = { no = 50 }\n[fallback]\nalta = \"redline\"\n"),
+              "case.toml:11:8: a fallback cannot be `redline`; " + words + "\n");
+    EXPECT_EQ(problems_after("stance.alta = { no = \"redlin\" }\n"),
+              "case.toml:9:22: a stance cannot be `redlin`; did you mean `redline`?\n");
+}
+
 TEST(BindErrors, ACountedPartyNeedsAWeightAboveZero) {
     EXPECT_EQ(problems_after("stance.alta = { no = 50 }\n"
                              "weight = { alta = \"none\", bera = 0 }\n"

@@ -2,6 +2,7 @@
 
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/bind_table.hpp"
+#include "unbracket/model/spelling.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,9 +14,11 @@ namespace unbracket::binding {
 
 namespace {
 
-const std::vector<std::string>& stance_words() {
-    static const std::vector<std::string> words = {"ideal", "acceptable", "tolerable", "bad",
-                                                   "open",  "unknown",    "redline"};
+std::vector<std::string> stance_words(RedLines red_lines) {
+    std::vector<std::string> words = {"ideal", "acceptable", "tolerable", "bad", "open", "unknown"};
+    if (red_lines == RedLines::allowed) {
+        words.emplace_back("redline");
+    }
     return words;
 }
 
@@ -84,7 +87,7 @@ std::optional<Rating> read_rating(Context& context, const Node& node, EntryKind 
         rating.is_red_line = true;
         worth = read_opened_worth(context, node, bounds);
     } else if (is_stance) {
-        worth = read_stance_quantity(context, node, bounds, "a stance");
+        worth = read_stance_quantity(context, node, bounds, {"a stance", RedLines::allowed});
     } else if (node.kind == NodeKind::text) {
         context.problems.add(node.at, "a score cannot be " + quoted(node.text),
                              "scores are numbers, ranges, \"redline\" or \"redline NUMBER\"");
@@ -225,9 +228,9 @@ EntryId add_entry_at(Context& context, const Place& place, EntryKind kind, std::
     return context.add_entry(std::move(entry));
 }
 
-std::string every_stance_quantity() {
+std::string every_stance_quantity(const std::vector<std::string>& words) {
     std::string text = "write a number, a range such as [20, 40], or one of:";
-    for (const std::string& word : stance_words()) {
+    for (const std::string& word : words) {
         text += (text.back() == ':' ? " " : ", ") + word;
     }
     return text;
@@ -235,17 +238,19 @@ std::string every_stance_quantity() {
 
 std::optional<StanceQuantity> read_stance_quantity(Context& context, const Node& node,
                                                    const NumberBounds& bounds,
-                                                   std::string_view what) {
+                                                   const Wanted& wanted) {
     if (node.kind == NodeKind::text) {
         if (const auto word = parse_stance_word(node.text)) {
             return *word;
         }
-        const std::string hint = context.problems.suggestion(node.text, stance_words());
-        context.problems.add(node.at, std::string(what) + " cannot be " + quoted(node.text),
-                             hint.empty() ? every_stance_quantity() : hint);
+        const std::vector<std::string> words = stance_words(wanted.red_lines);
+        const auto nearest = nearest_spelling(node.text, words);
+        context.problems.add(node.at, std::string(wanted.what) + " cannot be " + quoted(node.text),
+                             nearest ? "did you mean `" + *nearest + "`?"
+                                     : every_stance_quantity(words));
         return std::nullopt;
     }
-    const auto range = read_interval(context, node, bounds, what);
+    const auto range = read_interval(context, node, bounds, wanted.what);
     return range ? std::optional<StanceQuantity>(*range) : std::nullopt;
 }
 

@@ -45,9 +45,17 @@ struct OrderText {
 };
 OrderText split_order(std::string_view text);
 
-/// A word, a number or a range of the stance scale.
+/// What a message calls the value, and whether it may propose a red line: a stance can be one, a
+/// fallback cannot.
+enum class RedLines { allowed, refused };
+struct Wanted {
+    std::string_view what;
+    RedLines red_lines = RedLines::refused;
+};
+
+/// A word, a number or a range of the stance scale; red lines are read elsewhere.
 std::optional<StanceQuantity> read_stance_quantity(Context& context, const Node& node,
                                                    const NumberBounds& bounds,
-                                                   std::string_view what);
+                                                   const Wanted& wanted);
 
 } // namespace unbracket::binding

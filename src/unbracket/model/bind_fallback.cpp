@@ -15,7 +15,7 @@ namespace {
 using FallbackValue = std::variant<StanceQuantity, DraftId>;
 
 std::optional<FallbackValue> read_value(Context& context, const Node& node) {
-    const auto quantity = read_stance_quantity(context, node, point_bounds, "a fallback");
+    const auto quantity = read_stance_quantity(context, node, point_bounds, {"a fallback"});
     return quantity ? std::optional<FallbackValue>(*quantity) : std::nullopt;
 }
 
