@@ -4,11 +4,14 @@
 #include <array>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 // The decision, cheapest means first: (1) subgradient steps at the root, whose outcomes are
 // candidate answers and whose multipliers may prove that there is none; (2) trees of growing
-// effort, from plain lanes and a few thousand nodes to sampled lanes and no limit but the budget.
-// Whatever answers first is exact.
+// effort, from plain lanes and a few thousand nodes to many sampled lanes and no limit but the
+// budget. One of them looks only where two fifths of the root's slack or less is used up: few of
+// the tree's leaves lie there, but many of those that suit everybody, since what the weighted sum
+// does not lose is shared out among the parties. Whatever answers first is exact.
 //
 // Source: Geoffrion (1974), Lagrangean relaxation for integer programming, for bounds in a search
 // [geoffrion1974lagrangean]
@@ -17,15 +20,26 @@ namespace unbracket {
 
 namespace {
 
-constexpr std::uint64_t small_tree_nodes = 3'000;
-constexpr std::uint64_t medium_tree_nodes = 60'000;
-
-/// One try at the tree: how many nodes it may take, and how much goes into sampling its lanes.
+/// One try at the tree: how many nodes it may take, which share of the root's slack may be used,
+/// and how much goes into lanes; none: the plan of the try before.
 struct Attempt {
     std::uint64_t nodes;
-    std::size_t dives;
-    int dual_steps;
+    int slack_percent;
+    std::optional<LaneOptions> lanes;
 };
+
+constexpr LaneOptions no_sample = {.sampled_lanes = 0, .dives = 0, .dual_steps = 0};
+constexpr LaneOptions small_sample = {.sampled_lanes = 7, .dives = 5, .dual_steps = 16};
+constexpr LaneOptions medium_sample = {.sampled_lanes = 10, .dives = 24, .dual_steps = 30};
+constexpr LaneOptions large_sample = {.sampled_lanes = 23, .dives = 200, .dual_steps = 30};
+
+constexpr std::array<Attempt, 5> attempts = {{
+    {3'000, 100, no_sample},
+    {40'000, 40, small_sample},
+    {60'000, 100, std::nullopt},
+    {6'000'000, 100, medium_sample},
+    {std::numeric_limits<std::uint64_t>::max(), 100, large_sample},
+}};
 
 std::vector<std::uint32_t> all_issues(const SearchProblem& problem) {
     std::vector<std::uint32_t> issues(problem.issue_count());
@@ -61,23 +75,24 @@ struct RootBound {
 /// Trees of growing effort: a failed attempt costs little beside the next one.
 SearchAnswer climb(const SearchProblem& problem, const LeafTest& leaf, const TreeOptions& options,
                    const RootBound& root) {
-    constexpr std::array<Attempt, 3> attempts = {{
-        {small_tree_nodes, 0, 0},
-        {medium_tree_nodes, 5, 16},
-        {std::numeric_limits<std::uint64_t>::max(), 24, 30},
-    }};
     std::uint64_t spent = 0;
+    TreePlan plan;
     for (const Attempt& attempt : attempts) {
+        if (attempt.lanes) {
+            plan = plan_tree(problem, root.dual, root.multipliers, *attempt.lanes);
+        }
         const std::uint64_t left = options.node_budget - std::min(spent, options.node_budget);
-        const bool is_last = left <= attempt.nodes;
-        const LaneOptions lanes{.dives = attempt.dives, .dual_steps = attempt.dual_steps};
-        const TreePlan plan = plan_tree(problem, root.dual, root.multipliers, lanes);
-        const TreeOptions limited{.node_budget = std::min(attempt.nodes, left),
-                                  .threads = is_last ? options.threads : 1,
-                                  .cancel = options.cancel};
-        TreeResult result = search_tree(problem, plan, leaf, limited);
+        const bool is_whole = attempt.slack_percent == 100;
+        const bool is_last = is_whole && left <= attempt.nodes;
+        TreeResult result = search_tree(problem, plan, leaf,
+                                        {.node_budget = std::min(attempt.nodes, left),
+                                         .threads = is_last ? options.threads : 1,
+                                         .cancel = options.cancel,
+                                         .slack_percent = attempt.slack_percent});
         const bool was_stopped = options.cancel != nullptr && options.cancel->is_raised();
-        if (result.end != SearchEnd::cut || is_last || was_stopped) {
+        const bool is_settled =
+            result.end == SearchEnd::found || (is_whole && result.end == SearchEnd::exhausted);
+        if (is_settled || is_last || was_stopped) {
             return answer_of(std::move(result), plan, spent);
         }
         spent += result.nodes + result.repeated;

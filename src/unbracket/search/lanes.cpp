@@ -91,7 +91,7 @@ std::vector<SampledNode> dive(const SearchProblem& problem, const TreePlan& plan
         std::stable_sort(open.begin(), open.end(),
                          [](const auto& a, const auto& b) { return a.first > b.first; });
         std::size_t pick = 0;
-        while (pick + 1 < open.size() && random.chance(1, 3)) {
+        while (pick + 1 < open.size() && random.chance(1, 5)) {
             ++pick;
         }
         slack -= best - open[pick].first;

@@ -30,10 +30,16 @@ constexpr std::uint64_t sequential_nodes = 1U << 18U;
 constexpr std::size_t wanted_prefixes = 256;
 constexpr std::uint64_t prefix_node_limit = 1U << 16U;
 
+/// Where plan_tree puts the root's multipliers: behind one lane for each required party, or, for
+/// one party, that lane itself.
+std::size_t root_lane(const SearchProblem& problem, const TreePlan& plan) {
+    return std::min(problem.required_count, plan.lanes.size() - 1);
+}
+
 template <class Slack>
 std::vector<std::vector<Row>> order_rows(const SearchProblem& problem, const TreePlan& plan,
                                          const LaneTables<Slack>& tables) {
-    const std::size_t root_lane = std::min(problem.required_count, plan.lanes.size() - 1);
+    const std::size_t lane = root_lane(problem, plan);
     std::vector<std::vector<Row>> rows_by_depth;
     for (const std::uint32_t issue : plan.order) {
         std::vector<Row> rows;
@@ -42,8 +48,8 @@ std::vector<std::vector<Row>> order_rows(const SearchProblem& problem, const Tre
         }
         if (!plan.lanes.empty()) {
             std::stable_sort(rows.begin(), rows.end(), [&](Row a, Row b) {
-                return tables.drops[a * tables.width + root_lane] <
-                       tables.drops[b * tables.width + root_lane];
+                return tables.drops[a * tables.width + lane] <
+                       tables.drops[b * tables.width + lane];
             });
         }
         rows_by_depth.push_back(std::move(rows));
@@ -152,7 +158,12 @@ TreeResult walk_subtrees(const WalkShared<Slack>& shared, const TreeOptions& opt
 template <class Slack>
 TreeResult search_in_width(const SearchProblem& problem, const TreePlan& plan, const LeafTest& leaf,
                            const TreeOptions& options) {
-    const auto tables = LaneTables<Slack>::build(problem, plan);
+    auto tables = LaneTables<Slack>::build(problem, plan);
+    if (options.slack_percent < 100) {
+        Slack& slack = tables.root[root_lane(problem, plan)];
+        slack = static_cast<Slack>(slack / 100 * options.slack_percent +
+                                   slack % 100 * options.slack_percent / 100);
+    }
     const WalkShared<Slack> shared{problem, plan,           tables,
                                    leaf,    options.cancel, order_rows(problem, plan, tables)};
     if (std::any_of(tables.root.begin(), tables.root.end(),

@@ -27,6 +27,9 @@ struct TreeOptions {
     std::uint64_t node_budget = UINT64_MAX;
     unsigned threads = 1;
     const CancelFlag* cancel = nullptr;
+    /// Below 100: only choices that use up at most this share of the root lane's slack. They suit
+    /// everybody more often, so an answer comes sooner; finding none there proves nothing.
+    int slack_percent = 100;
 };
 
 /// Walks the tree of the plan depth first and returns the first choice that passes the leaf test,

@@ -88,6 +88,32 @@ TEST(TreeSearch, CountsTheNodesOfAFinishedTreeWhateverTheBudgetWas) {
     EXPECT_EQ(searched(problem, 1, needed - 1).end, SearchEnd::cut);
 }
 
+/// Two issues of two options, each dear to one of two parties; both together need the whole slack.
+SearchProblem two_gifts() {
+    SearchProblem problem;
+    problem.party_count = problem.required_count = 2;
+    problem.first_row = {0, 2, 4};
+    problem.values = {10, 0, 0, 8, 0, 10, 8, 0};
+    problem.constants = {-8, -8};
+    return problem;
+}
+
+TEST(TreeSearch, NarrowedItVisitsOnlyOutcomesThatSpareTheRootsSlack) {
+    SearchProblem problem = two_gifts();
+    const TreePlan plan{{0, 1}, {{1, 0}, {0, 1}, {1, 1}}};
+    const auto narrowed = [&](int percent) {
+        return search_tree(problem, plan, [](const RowChoice&) { return true; },
+                           {.slack_percent = percent});
+    };
+    EXPECT_EQ(narrowed(0).choice, (RowChoice{0, 2})) << "the best sum loses nothing";
+    problem.constants = {-8, -9};
+    EXPECT_EQ(narrowed(10).choice, (RowChoice{0, 2}));
+    problem.values = {10, 0, 0, 8, 0, 7, 8, 0}; // now only the second options suit both
+    problem.constants = {-8, -8};
+    EXPECT_EQ(narrowed(100).choice, (RowChoice{1, 3}));
+    EXPECT_EQ(narrowed(0).end, SearchEnd::exhausted) << "the first two lose less in sum";
+}
+
 TEST(TreeSearch, WideValuesAreSearchedInSixtyFourBits) {
     SearchProblem problem = hard_problem(7, -100);
     for (std::int64_t& value : problem.values) {

@@ -5,7 +5,7 @@
 
 // Depth-first walk of a planned tree. A node holds one slack for each lane; trying an option
 // subtracts the lane's drop for it (best option minus this one) and the option is pruned as soon as
-// some slack is negative. Slacks of a depth lie side by side and are handled sixteen at a time,
+// some slack is negative. Slacks of a depth lie side by side and are handled eight at a time,
 // which compilers turn into a few vector instructions. Constraints are counted on assignment. The
 // order in which options are tried only decides which answer is met first; a tree without an answer
 // has the same nodes in any order.

@@ -19,7 +19,7 @@ namespace unbracket {
 /// padded to whole blocks; padding lanes never prune. Rows keep the problem's numbering.
 template <class Slack>
 struct LaneTables {
-    static constexpr std::size_t block = 16;
+    static constexpr std::size_t block = 8;
     std::size_t width = 0; // padded lane count
     std::vector<Slack> root;
     std::vector<Slack> drops; // [row * width + lane], each >= 0
