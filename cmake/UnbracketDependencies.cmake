@@ -9,6 +9,12 @@ if(UNBRACKET_THREADS)
   find_package(Threads REQUIRED)
 endif()
 
+# Debian's CaDiCaL comes without a CMake package.
+if(UNBRACKET_CADICAL)
+  find_library(UNBRACKET_CADICAL_LIBRARY cadical REQUIRED)
+  find_path(UNBRACKET_CADICAL_HEADERS cadical.hpp REQUIRED)
+endif()
+
 if(UNBRACKET_TESTS)
   find_package(GTest 1.12 REQUIRED)
 endif()

@@ -1,0 +1,70 @@
+#include "unbracket/search/subset_map.hpp"
+
+// The same map with a solver that learns clauses; the plain one slows down when conflicts are many.
+// Phases prefer "in", so the subsets it offers are large.
+//
+// Source: Biere, Fazekas, Fleury and Heisinger (2020), CaDiCaL, Kissat, Paracooba, Plingeling and
+// Treengeling entering the SAT competition 2020 [biere2020cadical]
+
+#if UNBRACKET_CADICAL
+
+#include <cadical.hpp>
+
+namespace unbracket {
+
+namespace {
+
+constexpr int satisfiable_code = 10; // what IPASIR solvers return
+
+class CadicalSubsetMap final : public SubsetMap {
+public:
+    explicit CadicalSubsetMap(std::size_t item_count) : is_mentioned_(item_count, false) {
+        solver_.set("quiet", 1);
+        solver_.set("forcephase", 1);
+        solver_.reserve(static_cast<int>(item_count));
+    }
+
+    std::optional<Subset> unsettled() override {
+        if (is_closed_ || solver_.solve() != satisfiable_code) {
+            return std::nullopt;
+        }
+        Subset subset(is_mentioned_.size(), true);
+        for (std::size_t item = 0; item < subset.size(); ++item) {
+            subset[item] = !is_mentioned_[item] || solver_.val(literal(item)) > 0;
+        }
+        return subset;
+    }
+    void settle_supersets(const Subset& conflicting) override { add(conflicting, true, -1); }
+    void settle_subsets(const Subset& satisfiable) override { add(satisfiable, false, 1); }
+
+private:
+    static int literal(std::size_t item) { return static_cast<int>(item) + 1; }
+
+    void add(const Subset& subset, bool member, int sign) {
+        bool is_empty = true;
+        for (std::size_t item = 0; item < subset.size(); ++item) {
+            if (subset[item] == member) {
+                solver_.add(sign * literal(item));
+                is_mentioned_[item] = true, is_empty = false;
+            }
+        }
+        is_closed_ = is_closed_ || is_empty;
+        if (!is_empty) {
+            solver_.add(0);
+        }
+    }
+
+    std::vector<bool> is_mentioned_; // in some clause; of other items the solver says nothing
+    bool is_closed_ = false;
+    CaDiCaL::Solver solver_;
+};
+
+} // namespace
+
+std::unique_ptr<SubsetMap> make_subset_map(std::size_t item_count) {
+    return std::make_unique<CadicalSubsetMap>(item_count);
+}
+
+} // namespace unbracket
+
+#endif
