@@ -27,7 +27,8 @@ ValueComparison compare_with_number(const Case& negotiation, const Appraisal& ap
                                     PartyId party, const Outcome& outcome, Certainty certainty) {
     const PartyAppraisal& own = appraisal[as_index(party)];
     const Interval& fallback = std::get<Interval>(own.fallback);
-    Rational shift = certainty == Certainty::possible ? -fallback.low : -fallback.high;
+    Rational shift =
+        own.accepts_less - (certainty == Certainty::possible ? fallback.low : fallback.high);
     for (const Bonus& bonus : negotiation.bonuses) {
         if (bonus.party == party && holds(bonus.when, outcome)) {
             shift += end_of(bonus.value, certainty);
@@ -68,7 +69,8 @@ bool suits_value(const Case& negotiation, const Appraisal& appraisal, PartyId pa
     }
     // A sum of 0 may come from no weight at all; some issue must be able to carry weight then.
     const bool needs_carrying = certainty == Certainty::possible && may_lack_weight(own);
-    return comparison.sum.sign() >= 0 && (comparison.is_carried || !needs_carrying);
+    return comparison.sum.sign() >= (own.wants_more ? 1 : 0) &&
+           (comparison.is_carried || !needs_carrying);
 }
 
 /// Least and most of the outcome's options together: their sum, or their weighted mean.

@@ -42,6 +42,10 @@ struct PartyAppraisal {
     std::vector<IssueAppraisal> issues;       // one for each issue of the case
     std::variant<Interval, DraftId> fallback; // a draft: as good as that draft
     bool has_fallback_entry = false;
+    /// A movement asked of the party: how many points less than its fallback it is taken to accept
+    /// (negative: more), and whether just as much is not enough then. Nothing moves as entered.
+    Rational accepts_less;
+    bool wants_more = false;
     std::optional<ReadingGap> gap; // set when the party has no reading
 };
 

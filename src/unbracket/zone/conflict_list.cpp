@@ -22,10 +22,10 @@ namespace {
 
 class ConflictSearch {
 public:
-    ConflictSearch(const CaseView& view, Certainty certainty, const ConflictOptions& options)
+    ConflictSearch(const CaseView& view, Certainty certainty, std::vector<EntryId> entries,
+                   const ConflictOptions& options)
         : case_(view.negotiation), most_(options.most_conflicts),
-          oracle_(view, certainty, conflict_candidates(view.negotiation, view.appraisal),
-                  options.claim),
+          oracle_(view, certainty, std::move(entries), options.claim),
           map_(make_subset_map(oracle_.items().size())) {}
 
     ConflictList run() {
@@ -149,7 +149,13 @@ private:
 
 ConflictList find_conflicts(const Case& negotiation, const Appraisal& appraisal,
                             Certainty certainty, const ConflictOptions& options) {
-    return ConflictSearch({negotiation, appraisal}, certainty, options).run();
+    return find_conflicts_among({negotiation, appraisal}, certainty,
+                                conflict_candidates(negotiation, appraisal), options);
+}
+
+ConflictList find_conflicts_among(const CaseView& view, Certainty certainty,
+                                  std::vector<EntryId> entries, const ConflictOptions& options) {
+    return ConflictSearch(view, certainty, std::move(entries), options).run();
 }
 
 } // namespace unbracket

@@ -50,4 +50,9 @@ struct ConflictOptions {
 ConflictList find_conflicts(const Case& negotiation, const Appraisal& appraisal,
                             Certainty certainty, const ConflictOptions& options = {});
 
+/// The same over these entries alone, while all other entries hold.
+ConflictList find_conflicts_among(const CaseView& view, Certainty certainty,
+                                  std::vector<EntryId> entries,
+                                  const ConflictOptions& options = {});
+
 } // namespace unbracket

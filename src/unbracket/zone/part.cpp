@@ -156,7 +156,9 @@ struct ScaledColumn {
 ScaledColumn scaled(const CaseView& context, const Part& part, PartyId party) {
     const Column column = column_of(context, part, party);
     ScaledColumn result{party, choose_unit(column, part.problem.first_row), 0, {}};
-    result.constant = rounded_up(column.constant * result.unit);
+    // A whole number above 0 is at least 1, also where values were rounded up.
+    const bool wants_more = context.appraisal[as_index(party)].wants_more;
+    result.constant = rounded_up(column.constant * result.unit) - (wants_more ? 1 : 0);
     for (const Rational& value : column.values) {
         result.values.push_back(rounded_up(value * result.unit));
     }

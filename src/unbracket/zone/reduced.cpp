@@ -148,7 +148,8 @@ ReducedValues reduce(const Case& negotiation, const Appraisal& appraisal, PartyI
         needed = certainty == Certainty::possible ? fallback->low : fallback->high;
     }
     const bool has_stances = own.scale == Scale::stances;
-    const Rational shift = has_stances ? bonus - needed : Rational(0);
+    const Rational constant = bonus - needed + own.accepts_less;
+    const Rational shift = has_stances ? constant : Rational(0);
     for (std::size_t at = 0; at < own.issues.size(); ++at) {
         const IssueAppraisal& issue = own.issues[at];
         for (std::size_t option = 0; option < issue.options.size(); ++option) {
@@ -159,7 +160,7 @@ ReducedValues reduce(const Case& negotiation, const Appraisal& appraisal, PartyI
         }
     }
     if (own.scale == Scale::scores) {
-        reduced.constant = bonus - needed;
+        reduced.constant = constant;
     }
     return reduced;
 }

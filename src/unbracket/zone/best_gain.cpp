@@ -1,0 +1,174 @@
+#include "unbracket/zone/best_gain.hpp"
+
+#include "unbracket/base/require.hpp"
+#include "unbracket/zone/acceptance.hpp"
+#include "unbracket/zone/total_range.hpp"
+
+#include <algorithm>
+
+// The largest smallest gain, by threshold questions: the interval between what was reached and what
+// was ruled out is halved, and every outcome found raises the lower end to what it really gives.
+// Once the interval is narrow the question becomes "more than what was reached?", which ends the
+// search exactly whatever the denominators of the gains are. Each answer is a decision of the
+// engine, so nothing here is a matter of tolerance. Edmonds and Fulkerson solve bottleneck problems
+// by such questions over the values that occur; here there are too many to list.
+//
+// Source: Edmonds and Fulkerson (1970), Bottleneck extrema [edmonds1970bottleneck]
+
+namespace unbracket {
+
+Rational gain_in(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                 const Outcome& outcome, Certainty certainty) {
+    const Interval range = surplus(negotiation, appraisal, party, outcome);
+    return certainty == Certainty::possible ? range.high : range.low;
+}
+
+Rational widest_gain(const Case& negotiation, const Appraisal& appraisal, PartyId party) {
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    Interval range = total_range(negotiation, party, own);
+    if (const auto* fallback = std::get_if<Interval>(&own.fallback)) {
+        range = hull(range, *fallback);
+    }
+    return Rational(2) * (range.high - range.low) + Rational(1);
+}
+
+namespace {
+
+class GainSearch {
+public:
+    GainSearch(const CaseView& view, const GainQuestion& question, const ClaimOptions& options)
+        : view_(view), question_(question), options_(options), asked_(view.appraisal) {}
+
+    BestGainAnswer run() {
+        BestGainAnswer answer;
+        switch (ask_anything()) {
+        case Reply::none:
+            break;
+        case Reply::cut:
+            answer.is_proved = false;
+            break;
+        case Reply::found:
+            answer.best = improve();
+            break;
+        }
+        answer.nodes = nodes_;
+        return answer;
+    }
+
+private:
+    enum class Reply { found, none, cut };
+    enum class Than { at_least, more };
+
+    Reply ask(const Omissions& omissions) {
+        ClaimOptions left = options_;
+        left.node_budget -= std::min(nodes_, left.node_budget);
+        const ClaimAnswer answer =
+            decide_claim(view_.negotiation, asked_, question_.certainty, left, omissions);
+        nodes_ += answer.nodes;
+        if (const auto* found = std::get_if<OutcomeFound>(&answer.answer)) {
+            outcome_ = found->outcome;
+            return Reply::found;
+        }
+        return std::holds_alternative<NoOutcome>(answer.answer) ? Reply::none : Reply::cut;
+    }
+
+    /// Any gain whatever, so that the search has somewhere to start. A fallback that was not
+    /// entered is no entry to be left out; asking for the least there is does the same.
+    Reply ask_anything() {
+        for (const PartyId party : question_.parties) {
+            PartyAppraisal& own = asked_[as_index(party)];
+            own.accepts_less = widest_gain(view_.negotiation, view_.appraisal, party),
+            own.wants_more = false;
+        }
+        return ask(question_.omissions);
+    }
+
+    Reply ask(const Rational& gain, Than than) {
+        for (const PartyId party : question_.parties) {
+            PartyAppraisal& own = asked_[as_index(party)];
+            own.accepts_less = -gain, own.wants_more = than == Than::more;
+        }
+        return ask(question_.omissions);
+    }
+
+    /// The smallest gain of those that have to accept the outcome, and of the others that do.
+    Rational reached() const {
+        Rational smallest = ceiling();
+        for (const PartyId party : question_.parties) {
+            if (!has_values(party)) {
+                continue;
+            }
+            const bool is_with_them = view_.negotiation.is_required(party) ||
+                                      accepts(view_.negotiation, asked_, party, outcome_,
+                                              {question_.certainty, question_.omissions});
+            if (is_with_them) {
+                smallest = std::min(smallest, gain_in(view_.negotiation, view_.appraisal, party,
+                                                      outcome_, question_.certainty));
+            }
+        }
+        return smallest;
+    }
+
+    /// Without scores or stances any value suits a party.
+    bool has_values(PartyId party) const {
+        return view_.appraisal[as_index(party)].scale != Scale::none;
+    }
+
+    /// Above every gain of some party.
+    Rational ceiling() const {
+        std::optional<Rational> least;
+        for (const PartyId party : question_.parties) {
+            if (has_values(party)) {
+                const Rational most = widest_gain(view_.negotiation, view_.appraisal, party);
+                least = least ? std::min(*least, most) : most;
+            }
+        }
+        return least.value_or(1);
+    }
+
+    BestGain improve() {
+        BestGain best{reached(), outcome_, true};
+        const Rational unbounded = ceiling(); // reached only where none of the parties is needed
+        Rational ruled_out = unbounded;
+        const Rational narrow = (ruled_out - best.gain) / Rational(256);
+        while (best.gain < unbounded) {
+            const bool is_narrow = ruled_out - best.gain <= narrow;
+            const Rational middle = is_narrow ? best.gain : (best.gain + ruled_out) / Rational(2);
+            const Reply reply = ask(middle, is_narrow ? Than::more : Than::at_least);
+            if (reply == Reply::cut || (is_narrow && reply == Reply::none)) {
+                best.is_optimal = reply == Reply::none;
+                return best;
+            }
+            if (reply == Reply::none) {
+                ruled_out = middle;
+                continue;
+            }
+            // A fallback draft with open contents may show a smaller gain than was asked for.
+            const Rational gain = std::max(reached(), middle);
+            const bool is_stuck = is_narrow && gain == best.gain;
+            best = {gain, outcome_, !is_stuck};
+            ruled_out = std::max(ruled_out, gain);
+            if (is_stuck) {
+                return best;
+            }
+        }
+        return best;
+    }
+
+    CaseView view_;
+    const GainQuestion& question_;
+    ClaimOptions options_;
+    Appraisal asked_;
+    Outcome outcome_;
+    std::uint64_t nodes_ = 0;
+};
+
+} // namespace
+
+BestGainAnswer find_best_gain(const Case& negotiation, const Appraisal& appraisal,
+                              const GainQuestion& question, const ClaimOptions& options) {
+    UNBRACKET_REQUIRE(!question.parties.empty(), "some party's gain is asked about");
+    return GainSearch({negotiation, appraisal}, question, options).run();
+}
+
+} // namespace unbracket

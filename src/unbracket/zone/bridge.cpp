@@ -1,0 +1,145 @@
+#include "unbracket/zone/bridge.hpp"
+
+#include "unbracket/zone/burden_search.hpp"
+#include "unbracket/zone/conflict.hpp"
+
+#include <algorithm>
+
+// Movements are corrections of a conflict. Which limits have to be opened whatever parties are
+// ready to bear is a question about sets of entries, answered by listing all minimal corrections
+// with every fallback out of the way; how much has to be borne then is a question about numbers,
+// answered by the list of Pareto-minimal burdens. Points of different parties are never added or
+// weighed here, so nothing is ranked. Limits opened without any burden are listed apart: all
+// minimal corrections with every fallback held.
+//
+// Sources: Liffiton, Previti, Malik and Marques-Silva (2016), Fast, flexible MUS enumeration, for
+// the sets [liffiton2016fast]; Klamroth, Lacour and Vanderpooten (2015) for the burdens
+// [klamroth2015representation]
+
+namespace unbracket {
+
+std::vector<EntryId> openable_entries(const Case& negotiation, const Appraisal& appraisal) {
+    std::vector<EntryId> entries = conflict_candidates(negotiation, appraisal);
+    std::erase_if(entries, [&](EntryId entry) {
+        const EntryKind kind = negotiation.entry(entry).kind;
+        return kind == EntryKind::fallback || kind == EntryKind::norm || kind == EntryKind::intent;
+    });
+    return entries;
+}
+
+namespace {
+
+/// Every counted party suited by any value.
+Appraisal with_free_fallbacks(const Case& negotiation, Appraisal appraisal) {
+    const Appraisal entered = appraisal;
+    for (const PartyId party : negotiation.agreement.counted) {
+        appraisal[as_index(party)].accepts_less = widest_gain(negotiation, entered, party);
+    }
+    return appraisal;
+}
+
+class BridgeFinder {
+public:
+    BridgeFinder(const CaseView& view, Certainty certainty, const BridgeOptions& options)
+        : view_(view), certainty_(certainty), options_(options),
+          openable_(openable_entries(view.negotiation, view.appraisal)) {}
+
+    BridgeList run() {
+        list_openings();
+        list_bridges();
+        return std::move(list_);
+    }
+
+private:
+    ClaimOptions left() const {
+        ClaimOptions left = options_.claim;
+        left.node_budget -= std::min(list_.nodes, left.node_budget);
+        return left;
+    }
+
+    ConflictList corrections(const Appraisal& appraisal) {
+        ConflictList conflicts =
+            find_conflicts_among({view_.negotiation, appraisal}, certainty_, openable_,
+                                 {.claim = left(), .most_conflicts = most_sets});
+        list_.nodes += conflicts.nodes;
+        return conflicts;
+    }
+
+    void list_openings() {
+        ConflictList conflicts = corrections(view_.appraisal);
+        list_.openings = std::move(conflicts.corrections);
+        list_.openings_are_complete = conflicts.is_complete;
+    }
+
+    /// The fewest limits that have to go whatever is borne; the empty set where none has to.
+    void list_bridges() {
+        const ConflictList sets =
+            corrections(with_free_fallbacks(view_.negotiation, view_.appraisal));
+        std::vector<std::vector<EntryId>> opened;
+        for (const Correction& correction : sets.corrections) {
+            opened.push_back(correction.entries);
+        }
+        if (sets.is_complete && sets.conflicts.empty()) {
+            opened.emplace_back();
+        }
+        list_.is_complete = sets.is_complete;
+        list_.smallest_largest_is_proved = sets.is_complete;
+        for (const std::vector<EntryId>& entries : opened) {
+            search(entries, entries.empty());
+        }
+    }
+
+    void search(const std::vector<EntryId>& opened, bool is_points_only) {
+        BurdenSearch search(view_, certainty_, opened, left());
+        if (is_points_only) {
+            for (const PartyId party : view_.negotiation.agreement.counted) {
+                list_.alone.push_back(search.alone(party));
+                const AloneBurden& alone = list_.alone.back();
+                if (alone.bridge && alone.is_proved) {
+                    search.note(*alone.bridge);
+                }
+            }
+        }
+        const auto [least, is_proved] = search.smallest_largest();
+        if (least && is_proved) {
+            search.note(*least);
+        }
+        keep_smallest(least, is_proved);
+        auto [bridges, is_complete] = search.all(
+            options_.most_bridges - std::min(options_.most_bridges, list_.bridges.size()));
+        list_.is_complete = list_.is_complete && is_complete;
+        list_.bridges.insert(list_.bridges.end(), bridges.begin(), bridges.end());
+        list_.nodes += search.nodes();
+    }
+
+    static Rational largest_of(const Bridge& bridge) {
+        return bridge.burden.empty()
+                   ? Rational(0)
+                   : *std::max_element(bridge.burden.begin(), bridge.burden.end());
+    }
+
+    void keep_smallest(const std::optional<Bridge>& bridge, bool is_proved) {
+        list_.smallest_largest_is_proved = list_.smallest_largest_is_proved && is_proved;
+        if (bridge && (!list_.smallest_largest ||
+                       largest_of(*bridge) < largest_of(*list_.smallest_largest))) {
+            list_.smallest_largest = bridge;
+        }
+    }
+
+    static constexpr std::size_t most_sets = 1'000;
+
+    CaseView view_;
+    Certainty certainty_;
+    BridgeOptions options_;
+    std::vector<EntryId> openable_;
+    BridgeList list_;
+};
+
+} // namespace
+
+BridgeList find_bridges(const Case& negotiation, const Appraisal& appraisal, Certainty certainty,
+                        const BridgeOptions& options) {
+    return BridgeFinder({negotiation, appraisal}, certainty, options).run();
+}
+
+} // namespace unbracket

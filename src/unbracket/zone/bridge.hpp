@@ -1,0 +1,66 @@
+#pragma once
+
+#include "unbracket/base/rational.hpp"
+#include "unbracket/model/case.hpp"
+#include "unbracket/zone/best_gain.hpp"
+#include "unbracket/zone/claim.hpp"
+#include "unbracket/zone/conflict_list.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace unbracket {
+
+/// How many points less than its fallback as entered each counted party accepts, or is compensated
+/// by; in the order of `agreement.counted`, each in the party's own points, never negative.
+using Burden = std::vector<Rational>;
+
+/// Movements after which an agreement exists: limits and rules opened, and a burden, such that no
+/// part of the one and no smaller burden would do.
+struct Bridge {
+    std::vector<EntryId> opened;
+    Burden burden;
+    Outcome outcome; // that it opens
+};
+
+/// What one party alone would have to bear while all others move nothing; nothing where no movement
+/// of its own is enough.
+struct AloneBurden {
+    PartyId party;
+    std::optional<Bridge> bridge;
+    bool is_proved = true; // that it is the least, or that there is none
+};
+
+struct BridgeList {
+    /// With the fewest limits opened (none where points alone are enough) and a Pareto-minimal
+    /// burden; unranked.
+    std::vector<Bridge> bridges;
+    bool is_complete = false; // all of them
+    /// Limits and rules opened, no burden: all minimal sets.
+    std::vector<Correction> openings;
+    bool openings_are_complete = false;
+    std::optional<Bridge> smallest_largest; // the largest burden of a party is as small as can be
+    bool smallest_largest_is_proved = false;
+    std::vector<AloneBurden> alone; // of counted parties
+    std::uint64_t nodes = 0;
+};
+
+struct BridgeOptions {
+    ClaimOptions claim; // the budget is for the whole list
+    std::size_t most_bridges = 24;
+};
+
+/// The movements that open an agreement in a case in which no outcome is accepted (possibly or
+/// surely). Fallbacks, red lines, limits and rules can move; norms and refusals never do, and no
+/// party's no-agreement value itself is ever changed. Where an outcome is accepted already, the one
+/// bridge has nothing in it.
+BridgeList find_bridges(const Case& negotiation, const Appraisal& appraisal, Certainty certainty,
+                        const BridgeOptions& options = {});
+
+/// Red lines and limits of counted parties, and rules: what a bridge can open, in the order of
+/// conflict_candidates().
+std::vector<EntryId> openable_entries(const Case& negotiation, const Appraisal& appraisal);
+
+} // namespace unbracket

@@ -1,0 +1,210 @@
+#include "unbracket/zone/burden_search.hpp"
+
+#include "unbracket/zone/acceptance.hpp"
+
+#include <algorithm>
+
+// All Pareto-minimal burdens by boxes. A box bounds the burden of some parties strictly from above;
+// the boxes together hold every burden that is not known to be met or beaten. Is there an outcome
+// with a burden inside the box? If not, the box goes for good. If so, the burden is made minimal
+// party by party, and every box that contains it is split: to be better than it, some party has to
+// bear less than it does there. When no box is left the list is complete. These boxes are the local
+// upper bounds of multi-objective optimisation, after Klamroth, Lacour and Vanderpooten; the
+// question about a box is a decision of the engine, so the list is exact.
+//
+// Source: Klamroth, Lacour and Vanderpooten (2015), On the representation of the search region in
+// multi-objective optimization [klamroth2015representation]
+
+namespace unbracket {
+
+BurdenSearch::BurdenSearch(const CaseView& view, Certainty certainty, std::vector<EntryId> opened,
+                           const ClaimOptions& options)
+    : view_(view), certainty_(certainty), opened_(std::move(opened)),
+      omissions_(view.negotiation.entries.size(), false), options_(options),
+      boxes_{Box(view.negotiation.agreement.counted.size())} {
+    for (const EntryId entry : opened_) {
+        omissions_[as_index(entry)] = true;
+    }
+}
+
+ClaimOptions BurdenSearch::left() const {
+    ClaimOptions left = options_;
+    left.node_budget -= std::min(nodes_, left.node_budget);
+    return left;
+}
+
+Appraisal BurdenSearch::moved(const Burden& burden) const {
+    Appraisal appraisal = view_.appraisal;
+    for (std::size_t at = 0; at < burden.size(); ++at) {
+        appraisal[as_index(view_.negotiation.agreement.counted[at])].accepts_less = burden[at];
+    }
+    return appraisal;
+}
+
+Burden BurdenSearch::burden_of(const Appraisal& asked, const Outcome& outcome) const {
+    Burden burden;
+    for (const PartyId party : view_.negotiation.agreement.counted) {
+        const bool accepts_it =
+            accepts(view_.negotiation, asked, party, outcome, {certainty_, omissions_});
+        const Rational gain =
+            gain_in(view_.negotiation, view_.appraisal, party, outcome, certainty_);
+        burden.push_back(accepts_it && gain.sign() < 0 ? -gain : Rational(0));
+    }
+    return burden;
+}
+
+BurdenSearch::Reply BurdenSearch::ask(const Box& box, Bridge& bridge) {
+    Appraisal asked = view_.appraisal;
+    for (std::size_t at = 0; at < box.size(); ++at) {
+        const PartyId party = view_.negotiation.agreement.counted[at];
+        PartyAppraisal& own = asked[as_index(party)];
+        own.accepts_less =
+            box[at] ? *box[at] : widest_gain(view_.negotiation, view_.appraisal, party);
+        own.wants_more = box[at].has_value();
+    }
+    const ClaimAnswer answer =
+        decide_claim(view_.negotiation, asked, certainty_, left(), omissions_);
+    nodes_ += answer.nodes;
+    if (const auto* found = std::get_if<OutcomeFound>(&answer.answer)) {
+        bridge = {opened_, burden_of(asked, found->outcome), found->outcome};
+        return Reply::found;
+    }
+    return std::holds_alternative<NoOutcome>(answer.answer) ? Reply::none : Reply::cut;
+}
+
+bool BurdenSearch::minimise(Bridge& bridge) {
+    for (std::size_t at = 0; at < bridge.burden.size(); ++at) {
+        if (bridge.burden[at].sign() == 0) {
+            continue;
+        }
+        const PartyId party = view_.negotiation.agreement.counted[at];
+        Burden others = bridge.burden;
+        others[at] = 0;
+        const BestGainAnswer answer = find_best_gain(view_.negotiation, moved(others),
+                                                     {certainty_, {party}, omissions_}, left());
+        nodes_ += answer.nodes;
+        if (!answer.best || !answer.best->is_optimal) {
+            return false;
+        }
+        bridge.burden[at] = answer.best->gain.sign() < 0 ? -answer.best->gain : Rational(0);
+        bridge.outcome = answer.best->outcome;
+    }
+    return true;
+}
+
+AloneBurden BurdenSearch::alone(PartyId party) {
+    AloneBurden alone{party, std::nullopt, true};
+    const BestGainAnswer answer = find_best_gain(view_.negotiation, view_.appraisal,
+                                                 {certainty_, {party}, omissions_}, left());
+    nodes_ += answer.nodes;
+    alone.is_proved = answer.best ? answer.best->is_optimal : answer.is_proved;
+    if (answer.best) {
+        const auto& counted = view_.negotiation.agreement.counted;
+        Burden burden(counted.size());
+        burden[static_cast<std::size_t>(std::find(counted.begin(), counted.end(), party) -
+                                        counted.begin())] =
+            answer.best->gain.sign() < 0 ? -answer.best->gain : Rational(0);
+        alone.bridge = Bridge{opened_, std::move(burden), answer.best->outcome};
+    }
+    return alone;
+}
+
+std::pair<std::optional<Bridge>, bool> BurdenSearch::smallest_largest() {
+    const auto& counted = view_.negotiation.agreement.counted;
+    const BestGainAnswer answer = find_best_gain(view_.negotiation, view_.appraisal,
+                                                 {certainty_, counted, omissions_}, left());
+    nodes_ += answer.nodes;
+    if (!answer.best) {
+        return {std::nullopt, answer.is_proved};
+    }
+    const Rational largest = answer.best->gain.sign() < 0 ? -answer.best->gain : Rational(0);
+    const Appraisal asked = moved(Burden(counted.size(), largest));
+    Bridge bridge{opened_, burden_of(asked, answer.best->outcome), answer.best->outcome};
+    const bool is_minimal = minimise(bridge);
+    return {std::move(bridge), answer.best->is_optimal && is_minimal};
+}
+
+void BurdenSearch::note(const Bridge& bridge) {
+    const bool is_known = std::any_of(found_.begin(), found_.end(), [&](const Bridge& other) {
+        return other.burden == bridge.burden;
+    });
+    if (!is_known) {
+        split_boxes(bridge.burden);
+        found_.push_back(bridge);
+    }
+}
+
+namespace {
+
+bool is_inside(const Burden& burden, const std::vector<std::optional<Rational>>& box) {
+    for (std::size_t at = 0; at < box.size(); ++at) {
+        if (box[at] && burden[at] >= *box[at]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Whether every burden in the first box is in the second.
+bool is_within(const std::vector<std::optional<Rational>>& inner,
+               const std::vector<std::optional<Rational>>& outer) {
+    for (std::size_t at = 0; at < outer.size(); ++at) {
+        if (outer[at] && (!inner[at] || *inner[at] > *outer[at])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+void BurdenSearch::add_box(Box box) {
+    const bool is_covered = std::any_of(boxes_.begin(), boxes_.end(),
+                                        [&](const Box& other) { return is_within(box, other); });
+    if (!is_covered) {
+        std::erase_if(boxes_, [&](const Box& other) { return is_within(other, box); });
+        boxes_.push_back(std::move(box));
+    }
+}
+
+void BurdenSearch::split_boxes(const Burden& burden) {
+    std::vector<Box> split;
+    std::erase_if(boxes_, [&](const Box& box) {
+        if (!is_inside(burden, box)) {
+            return false;
+        }
+        split.push_back(box);
+        return true;
+    });
+    for (const Box& box : split) {
+        for (std::size_t at = 0; at < burden.size(); ++at) {
+            if (burden[at].sign() > 0) {
+                Box part = box;
+                part[at] = burden[at];
+                add_box(std::move(part));
+            }
+        }
+    }
+}
+
+std::pair<std::vector<Bridge>, bool> BurdenSearch::all(std::size_t most) {
+    while (!boxes_.empty() && found_.size() < most) {
+        Bridge bridge;
+        switch (ask(boxes_.front(), bridge)) {
+        case Reply::none:
+            boxes_.erase(boxes_.begin());
+            break;
+        case Reply::cut:
+            return {found_, false};
+        case Reply::found:
+            if (!minimise(bridge)) {
+                return {found_, false};
+            }
+            note(bridge);
+            break;
+        }
+    }
+    return {found_, boxes_.empty()};
+}
+
+} // namespace unbracket
