@@ -82,5 +82,38 @@ set = { words = "fresh" }
     EXPECT_TRUE(json.find("issues")->items.back().find("wording_only")->flag);
 }
 
+TEST(DiffOfDrafts, CallsNothingKeptThatIsUnknownInBoth) {
+    const LoadedCase loaded = loaded_text(open_case_text + R"(
+[point]
+1 = "Hours"
+2 = { title = "Annex", content = "unknown" }
+3 = "Preamble"
+[draft.old]
+set = { hours = "unknown" }
+[draft.heir]
+from = "old"
+[draft.other]
+set = { hours = "unknown" }
+)");
+    const Case& negotiation = loaded.negotiation;
+    const auto change = [&](const char* before, const char* after) {
+        return diff_drafts(negotiation, appraise(negotiation), *negotiation.find_draft(before),
+                           *negotiation.find_draft(after));
+    };
+    const DraftDiff unknown = change("old", "other");
+    EXPECT_EQ(unknown.issues[0].change, DraftChange::not_known);
+    EXPECT_NE(unknown.issues[0].gains[0].gain, single(0));
+    EXPECT_EQ(unknown.points[0].change, DraftChange::kept);
+    EXPECT_EQ(unknown.points[1].change, DraftChange::not_known);
+    EXPECT_EQ(unknown.points[2].change, DraftChange::kept);
+    const DraftDiff taken_over = change("old", "heir");
+    EXPECT_EQ(taken_over.issues[0].change, DraftChange::kept);
+    EXPECT_EQ(taken_over.issues[0].gains[0].gain, single(0));
+    const DraftDiff same = change("other", "other");
+    EXPECT_EQ(same.issues[0].change, DraftChange::kept);
+    EXPECT_EQ(same.points[1].change, DraftChange::kept);
+    EXPECT_EQ(same.totals[0].gain, single(0));
+}
+
 } // namespace
 } // namespace unbracket

@@ -26,6 +26,8 @@ std::string_view name(DraftChange change) {
     switch (change) {
     case DraftChange::kept:
         return "kept";
+    case DraftChange::not_known:
+        return "not_known";
     case DraftChange::changed:
         return "changed";
     case DraftChange::added:

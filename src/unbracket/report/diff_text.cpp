@@ -14,6 +14,8 @@ namespace differing {
 
 namespace {
 
+constexpr const char* not_known_text = "not known in either draft";
+
 std::string draft_title(const Draft& draft) {
     return draft.key + (draft.date ? " (" + to_reading_text(*draft.date) + ")" : "");
 }
@@ -21,6 +23,9 @@ std::string draft_title(const Draft& draft) {
 std::string movement(const Case& negotiation, const DraftDiff& diff, const IssueChange& change) {
     const Issue& issue = negotiation.issue(change.issue);
     const std::size_t at = as_index(change.issue);
+    if (change.change == DraftChange::not_known) {
+        return not_known_text;
+    }
     const std::string before = phrase::setting(issue, negotiation.draft(diff.before).content[at]);
     const std::string after = phrase::setting(issue, negotiation.draft(diff.after).content[at]);
     return change.change == DraftChange::kept ? after : before + " -> " + after;
@@ -30,8 +35,9 @@ std::string remark_on(const Case& negotiation, const DraftDiff& diff, const Issu
     if (differs_in_wording_only(negotiation, diff, change.issue)) {
         return " (in wording only)";
     }
-    return change.change == DraftChange::changed ? ""
-                                                 : " (" + std::string(name(change.change)) + ")";
+    const bool is_said =
+        change.change == DraftChange::changed || change.change == DraftChange::not_known;
+    return is_said ? "" : " (" + std::string(name(change.change)) + ")";
 }
 
 std::string gain_of(const std::vector<PartyGain>& gains, PartyId party) {
@@ -49,16 +55,38 @@ std::vector<PartyId> columns_of(const DraftDiff& diff) {
     return parties;
 }
 
+/// What has no line of its own: kept, or not known in either draft.
+struct Unmoved {
+    std::vector<std::string> kept;
+    std::vector<std::string> not_known;
+
+    bool take(DraftChange change, const std::string& name) {
+        if (change != DraftChange::kept && change != DraftChange::not_known) {
+            return false;
+        }
+        (change == DraftChange::kept ? kept : not_known).push_back(name);
+        return true;
+    }
+
+    void put(Page& page) const {
+        if (!kept.empty()) {
+            page.line("Kept: " + phrase::list(kept) + ".");
+        }
+        if (!not_known.empty()) {
+            page.line("Not known in either draft: " + phrase::list(not_known) + ".");
+        }
+    }
+};
+
 void put_issues(Page& page, const Case& negotiation, const DraftDiff& diff) {
     const std::vector<PartyId> parties = columns_of(diff);
     std::vector<showing::Row> rows;
-    std::vector<std::string> kept;
+    Unmoved unmoved;
     for (const IssueChange& change : diff.issues) {
         const bool any_gain =
             std::any_of(change.gains.begin(), change.gains.end(),
                         [](const PartyGain& gain) { return gain.gain != single(0); });
-        if (change.change == DraftChange::kept && !any_gain) {
-            kept.push_back(negotiation.issue(change.issue).key);
+        if (!any_gain && unmoved.take(change.change, negotiation.issue(change.issue).key)) {
             continue;
         }
         rows.push_back({negotiation.issue(change.issue).key + ": " +
@@ -69,13 +97,16 @@ void put_issues(Page& page, const Case& negotiation, const DraftDiff& diff) {
                         }});
     }
     showing::begin_section(page, "ISSUES");
-    if (rows.empty()) {
+    if (rows.empty() && unmoved.not_known.empty()) {
         page.line("Every issue is kept.");
         return;
     }
-    showing::put_table(page, showing::names_of(negotiation, parties), rows);
-    if (!kept.empty()) {
-        page.line("Kept: " + phrase::list(kept) + ".");
+    if (!rows.empty()) {
+        showing::put_table(page, showing::names_of(negotiation, parties), rows);
+    }
+    unmoved.put(page);
+    if (rows.empty()) {
+        return;
     }
     page.line("Gains are in each party's own points on the issue; - where an issue does not "
               "concern it. They cannot be compared or added across parties.");
@@ -109,7 +140,8 @@ void put_point_counts(Page& page, const Case& negotiation, const DraftDiff& diff
 
 std::string point_line(const Case& negotiation, const PointChange& change) {
     const Point& point = negotiation.points[as_index(change.point)];
-    std::string text = std::string(name(change.change));
+    std::string text(change.change == DraftChange::not_known ? not_known_text
+                                                             : name(change.change));
     if (change.change == DraftChange::merged) {
         text += " into " + change.merged_into;
     } else if (change.number_before != change.number_after) {
@@ -123,17 +155,16 @@ void put_points(Page& page, const Case& negotiation, const DraftDiff& diff) {
         return;
     }
     showing::begin_section(page, "CLAUSES");
-    std::vector<std::string> kept;
+    Unmoved unmoved;
     for (const PointChange& change : diff.points) {
-        if (change.change == DraftChange::kept) {
-            kept.push_back(negotiation.points[as_index(change.point)].key);
-        } else {
+        const bool is_unmoved =
+            change.number_before == change.number_after &&
+            unmoved.take(change.change, negotiation.points[as_index(change.point)].key);
+        if (!is_unmoved) {
             page.item("-", point_line(negotiation, change));
         }
     }
-    if (!kept.empty()) {
-        page.line("Kept: " + phrase::list(kept) + ".");
-    }
+    unmoved.put(page);
 }
 
 std::string entry_line(const CasePair& cases, const EntryChange& change) {

@@ -13,6 +13,7 @@ namespace unbracket {
 /// What the second draft makes of something that the first one has.
 enum class DraftChange {
     kept,
+    not_known, // unknown in both, so that nobody can tell whether it is kept
     changed,
     added,     // set now, not known before
     dropped,   // not in the second draft, or no longer set
