@@ -58,6 +58,24 @@ yes = { "limit.few" = "on" }
     EXPECT_FALSE(says(text, "none")) << text;
 }
 
+TEST(Lint, NamesDroppedAndMergedClausesThatNoPointHas) {
+    const LoadedCase loaded = loaded_text(open_case_text + R"(
+[point]
+1 = "Hours"
+"2.1" = "Pay"
+[draft.first]
+dropped = ["2.1", 3]
+merged = { "1 and 4" = [1, 4], 3 = ["2.1"] }
+[draft.second]
+dropped = [3]
+)");
+    const LintResult result = lint(loaded.negotiation);
+    ASSERT_EQ(result.unused.size(), 1U);
+    EXPECT_EQ(result.unused[0].kind, UnusedKind::clause);
+    EXPECT_EQ(result.unused[0].names, (std::vector<std::string>{"3 (first)", "1 and 4 (first)",
+                                                                "4 (first)", "3 (second)"}));
+}
+
 TEST(DiffOfDrafts, ShowsPointCountsAndChangesOfWordingOnly) {
     const LoadedCase loaded = loaded_text(open_case_text + R"(
 [issue.words]

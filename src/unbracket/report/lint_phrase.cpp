@@ -126,6 +126,11 @@ std::string sentence(const Unused& unused) {
         return "Persons that no statement and no event names" + names;
     case UnusedKind::document:
         return "Documents that nothing names" + names;
+    case UnusedKind::clause:
+        return "Clauses that drafts drop or merge and that stand nowhere under [point], so that "
+               "diff "
+               "does not follow them" +
+               names;
     case UnusedKind::switched_off:
         return "Limits that are off and that no alternative switches on" + names;
     }
@@ -190,6 +195,8 @@ std::string name(UnusedKind kind) {
         return "person";
     case UnusedKind::document:
         return "document";
+    case UnusedKind::clause:
+        return "clause";
     case UnusedKind::switched_off:
         return "switched_off";
     }

@@ -73,6 +73,7 @@ enum class UnusedKind {
     source,       // no statement names it
     person,       // no statement and no event names it
     document,     // no issue, point, package or event names it
+    clause,       // numbers that a draft drops or merges and that no point of the case has
     switched_off  // limits with status off that no alternative sets
 };
 

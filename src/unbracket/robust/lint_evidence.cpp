@@ -1,6 +1,7 @@
 #include "unbracket/robust/lint_parts.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -153,6 +154,30 @@ contradicting_pair(const Case& negotiation, const std::vector<StatementId>& stat
     return std::nullopt;
 }
 
+/// Numbers of dropped and merged clauses that no point of the case has, each once for a draft.
+/// Earlier plans may have had such clauses; diff cannot say what became of them.
+std::vector<std::string> clauses_without_point(const Case& negotiation) {
+    std::set<std::string_view> known;
+    for (const Point& point : negotiation.points) {
+        known.insert(point.key);
+    }
+    std::vector<std::string> found;
+    for (const Draft& draft : negotiation.drafts) {
+        std::set<std::string_view> seen = known;
+        const auto look_at = [&](const std::string& number) {
+            if (draft.exists && seen.insert(number).second) {
+                found.push_back(number + " (" + draft.key + ")");
+            }
+        };
+        std::for_each(draft.dropped.begin(), draft.dropped.end(), look_at);
+        for (const auto& [into, from] : draft.merged) {
+            look_at(into);
+            std::for_each(from.begin(), from.end(), look_at);
+        }
+    }
+    return found;
+}
+
 template <class Things, class Name>
 void add_unused(std::vector<Unused>& all, UnusedKind kind, const Things& things, Name name_of) {
     Unused unused{kind, {}};
@@ -287,6 +312,9 @@ std::vector<Unused> find_unused(const Case& negotiation) {
                [&](const TreatyDocument& document, std::size_t i) -> Name {
                    return references.has(DocumentId(i)) ? std::nullopt : Name(document.key);
                });
+    if (auto clauses = clauses_without_point(negotiation); !clauses.empty()) {
+        all.push_back({UnusedKind::clause, std::move(clauses)});
+    }
     add_unused(all, UnusedKind::switched_off, negotiation.limits,
                [&](const Limit& limit, std::size_t) -> Name {
                    const Entry& entry = negotiation.entry(limit.entry);
