@@ -76,6 +76,45 @@ dropped = [3]
                                                                 "4 (first)", "3 (second)"}));
 }
 
+TEST(Lint, NamesLimitsThatExcludeWhatTheirPartyRatesBest) {
+    const LoadedCase loaded = loaded_text(open_case_text + R"(
+[issue.share]
+range = { min = 10, max = 60, step = 10 }
+weight = { alta = "high", bera = "high" }
+curve.alta = { ideal = 10, acceptable = 30, redline = "< 20" }
+curve.bera = { ideal = 60, acceptable = 40, redline = "< 20" }
+[issue.term]
+option = ["five", "ten", "open"]
+weight = { alta = "high", bera = "high" }
+stance.alta = { five = "redline bad", ten = "bad", open = "ideal" }
+stance.bera = "five > ten | open"
+[[limit]]
+id = "no-open"
+party = "alta"
+never = { term = "open" }
+[[limit]]
+id = "few"
+party = "bera"
+if = { term = "five" }
+needs = { hours = "few" }
+[[limit]]
+id = "off"
+party = "bera"
+needs = { hours = "few" }
+status = "off"
+)");
+    const LintResult result = lint(loaded.negotiation);
+    ASSERT_EQ(result.excluded_best.size(), 2U);
+    EXPECT_EQ(lint_json(loaded.negotiation, result).find("excluded_best")->items.size(), 2U);
+    const std::string text = lint_text(loaded.negotiation, result, {.width = 200});
+    EXPECT_TRUE(says(text, "Alta rates 10 of share above whatever its own limits leave: see "
+                           "issue.share.curve.alta.redline."))
+        << text;
+    EXPECT_TRUE(says(text, "Alta rates open of term above whatever its own limits leave: see "
+                           "limit.no-open."))
+        << text;
+}
+
 TEST(DiffOfDrafts, ShowsPointCountsAndChangesOfWordingOnly) {
     const LoadedCase loaded = loaded_text(open_case_text + R"(
 [issue.words]

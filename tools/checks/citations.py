@@ -31,6 +31,7 @@ PLAIN_FILES = (
     "src/unbracket/robust/evidence.cpp",
     "src/unbracket/robust/lint",
     "src/unbracket/robust/loaded_case.cpp",
+    "src/unbracket/robust/red_line.cpp",
     "src/unbracket/robust/trials.cpp",
 )
 SHORTEST_ESSAY, LONGEST_ESSAY = 5, 20

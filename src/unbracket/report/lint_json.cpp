@@ -97,6 +97,19 @@ Node coding_node(const Case& negotiation, const UnequalCoding& coding) {
     return node;
 }
 
+Node excluded_node(const Case& negotiation, const ExcludedBest& excluded) {
+    const Issue& issue = negotiation.issue(excluded.issue);
+    Node node = table_node();
+    add_member(node, "party", party_or_null(negotiation, excluded.party));
+    add_member(node, "issue", issue_or_null(negotiation, excluded.issue));
+    add_member(node, "options", json_list(excluded.options, [&](OptionId option) {
+                   return json_option(issue, option);
+               }));
+    add_member(node, "limits", json_addresses(negotiation, excluded.limits));
+    add_member(node, "text", text_node(linting::sentence(negotiation, excluded)));
+    return node;
+}
+
 Node missing_node(const Case& negotiation, const MissingAlternative& missing) {
     Node node = table_node();
     add_member(node, "entry", text_node(negotiation.entry(missing.entry).address));
@@ -126,6 +139,7 @@ Node lint_json(const Case& negotiation, const LintResult& result) {
     add_member(whole, "missing_alternatives",
                json_list(result.missing_alternatives, with_case(missing_node)));
     add_member(whole, "unequal_codings", json_list(result.unequal_codings, with_case(coding_node)));
+    add_member(whole, "excluded_best", json_list(result.excluded_best, with_case(excluded_node)));
     add_member(whole, "gaps", json_list(result.gaps, with_case(gap_node)));
     add_member(whole, "entries", json_count(negotiation.entries.size()));
     add_member(whole, "without_statement", json_addresses(negotiation, result.without_statement));

@@ -15,19 +15,22 @@ std::string issue_key(const Case& negotiation, const std::optional<IssueId>& iss
     return issue ? negotiation.issue(*issue).key : std::string();
 }
 
-std::string option_list(const Case& negotiation, const Gap& gap) {
+std::string option_list(const Issue& issue, const std::vector<OptionId>& options) {
     std::vector<std::string> names;
     constexpr std::size_t most_named = 6;
-    if (gap.options.size() == negotiation.issue(*gap.issue).options.size()) {
-        return "any option";
+    for (std::size_t i = 0; i < options.size() && i < most_named; ++i) {
+        names.push_back(issue.options[as_index(options[i])].key);
     }
-    for (std::size_t i = 0; i < gap.options.size() && i < most_named; ++i) {
-        names.push_back(negotiation.issue(*gap.issue).options[as_index(gap.options[i])].key);
-    }
-    if (gap.options.size() > most_named) {
-        names.push_back(std::to_string(gap.options.size() - most_named) + " more");
+    if (options.size() > most_named) {
+        names.push_back(std::to_string(options.size() - most_named) + " more");
     }
     return phrase::list(names);
+}
+
+std::string unrated_options(const Case& negotiation, const Gap& gap) {
+    const Issue& issue = negotiation.issue(*gap.issue);
+    return gap.options.size() == issue.options.size() ? "any option"
+                                                      : option_list(issue, gap.options);
 }
 
 std::string entry_list(const Case& negotiation, const std::vector<EntryId>& entries) {
@@ -51,7 +54,7 @@ std::string sentence(const Case& negotiation, const Gap& gap) {
     case GapKind::weight:
         return party + " rates " + issue + " but has no weight there: 0..40 is taken.";
     case GapKind::stance:
-        return party + " has no stance on " + option_list(negotiation, gap) + " of " + issue +
+        return party + " has no stance on " + unrated_options(negotiation, gap) + " of " + issue +
                ": unknown, so it never surely accepts " +
                verb_for(gap.options.size(), "it.", "them.");
     case GapKind::fallback:
@@ -94,6 +97,14 @@ std::string sentence(const Case& negotiation, const UnequalCoding& coding) {
     }
     return text + (names.empty() ? "; no alternative asks whether it should be so."
                                  : "; asked by " + phrase::list(names) + ".");
+}
+
+std::string sentence(const Case& negotiation, const ExcludedBest& excluded) {
+    const Issue& issue = negotiation.issue(excluded.issue);
+    return negotiation.party(excluded.party).name + " rates " +
+           option_list(issue, excluded.options) + " of " + issue.key +
+           " above whatever its own limits leave: see " + entry_list(negotiation, excluded.limits) +
+           ".";
 }
 
 std::string sentence(const Case& negotiation, const MissingAlternative& missing) {

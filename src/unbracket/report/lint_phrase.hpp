@@ -13,6 +13,7 @@ namespace unbracket::linting {
 std::string sentence(const Case& negotiation, const Gap& gap);
 std::string sentence(const Case& negotiation, const Contradiction& contradiction);
 std::string sentence(const Case& negotiation, const UnequalCoding& coding);
+std::string sentence(const Case& negotiation, const ExcludedBest& excluded);
 std::string sentence(const Case& negotiation, const MissingAlternative& missing);
 std::string sentence(const Unused& unused);
 

@@ -119,6 +119,7 @@ std::string lint_text(const Case& negotiation, const LintResult& result,
     linting::put_section(page, negotiation, "CONFLICT", result.contradictions);
     linting::put_section(page, negotiation, "TO ASK", result.missing_alternatives);
     linting::put_section(page, negotiation, "UNEQUAL", result.unequal_codings);
+    linting::put_section(page, negotiation, "EXCLUDED", result.excluded_best);
     linting::put_section(page, negotiation, "GAPS", result.gaps);
     linting::put_unsupported(page, negotiation, result, detail);
     linting::put_unused(page, result);

@@ -160,9 +160,10 @@ std::vector<Gap> find_gaps(const Case& negotiation) {
     return gaps;
 }
 
-std::vector<Contradiction> find_contradictions(const Case& negotiation) {
+std::vector<Contradiction> find_contradictions(const Case& negotiation,
+                                               const Appraisal& appraisal) {
     std::vector<Contradiction> found;
-    if (const auto none = find_contradiction(negotiation, appraise(negotiation))) {
+    if (const auto none = find_contradiction(negotiation, appraisal)) {
         found.push_back(
             {ContradictionKind::no_reading, none->party, std::nullopt, none->entries, {}});
     }
@@ -174,13 +175,15 @@ std::vector<Contradiction> find_contradictions(const Case& negotiation) {
 } // namespace linting
 
 LintResult lint(const Case& negotiation) {
+    const Appraisal appraisal = appraise(negotiation);
     LintResult result;
     result.gaps = linting::find_gaps(negotiation);
-    result.contradictions = linting::find_contradictions(negotiation);
+    result.contradictions = linting::find_contradictions(negotiation, appraisal);
     result.without_statement = linting::entries_without_statement(negotiation);
     result.idle_statements = linting::find_idle_statements(negotiation);
     result.limits = linting::list_limits(negotiation);
     result.unequal_codings = linting::find_unequal_codings(negotiation);
+    result.excluded_best = linting::find_excluded_best(negotiation, appraisal);
     result.missing_alternatives = linting::find_missing_alternatives(negotiation);
     result.unused = linting::find_unused(negotiation);
     return result;

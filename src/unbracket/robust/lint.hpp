@@ -54,6 +54,15 @@ struct UnequalCoding {
     std::vector<AlternativeId> alternatives; // those that set an entry of the issue
 };
 
+/// A party's own red lines, or limits without condition, leave it nothing on an issue that it rates
+/// as high as an option they exclude: perhaps the wrong side of a number was meant.
+struct ExcludedBest {
+    PartyId party;
+    IssueId issue;
+    std::vector<OptionId> options; // excluded, and rated above whatever is left
+    std::vector<EntryId> limits;   // that exclude them
+};
+
 /// Two statements about one entry contradict each other, and no alternative sets the entry.
 struct MissingAlternative {
     EntryId entry;
@@ -91,6 +100,7 @@ struct LintResult {
     std::vector<StatementId> idle_statements;
     std::vector<PartyLimits> limits; // every counted party, others and norms where they have any
     std::vector<UnequalCoding> unequal_codings;
+    std::vector<ExcludedBest> excluded_best;
     std::vector<MissingAlternative> missing_alternatives;
     std::vector<Unused> unused;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/robust/lint.hpp"
+#include "unbracket/zone/appraisal.hpp"
 
 #include <string_view>
 #include <vector>
@@ -11,10 +12,11 @@ namespace unbracket::linting {
 
 std::vector<Gap> find_gaps(const Case& negotiation);
 
-std::vector<Contradiction> find_contradictions(const Case& negotiation);
+std::vector<Contradiction> find_contradictions(const Case& negotiation, const Appraisal& appraisal);
 
 std::vector<PartyLimits> list_limits(const Case& negotiation);
 std::vector<UnequalCoding> find_unequal_codings(const Case& negotiation);
+std::vector<ExcludedBest> find_excluded_best(const Case& negotiation, const Appraisal& appraisal);
 
 std::vector<EntryId> entries_without_statement(const Case& negotiation);
 std::vector<StatementId> find_idle_statements(const Case& negotiation);

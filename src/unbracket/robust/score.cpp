@@ -1,6 +1,7 @@
 #include "unbracket/robust/score.hpp"
 
 #include "unbracket/base/odometer.hpp"
+#include "unbracket/robust/red_line.hpp"
 #include "unbracket/zone/completion.hpp"
 #include "unbracket/zone/losses.hpp"
 #include "unbracket/zone/reduced.hpp"
@@ -86,25 +87,6 @@ Match breaking(const Draft& text, const Rule& rule) {
         return matches(text, exclusion->forbidden);
     }
     return breaking(text, std::get<AtMost>(rule.body));
-}
-
-/// The entry that makes an option a red line.
-std::optional<EntryId> red_line_entry(const Assessment& assessment, OptionId option) {
-    for (const auto* ratings : {&assessment.stances, &assessment.scores}) {
-        if (!ratings->empty() && (*ratings)[as_index(option)] &&
-            (*ratings)[as_index(option)]->is_red_line) {
-            return (*ratings)[as_index(option)]->entry;
-        }
-    }
-    if (assessment.order) {
-        const auto& lines = assessment.order->red_lines;
-        if (std::find(lines.begin(), lines.end(), option) != lines.end()) {
-            return assessment.order->entry;
-        }
-    }
-    return assessment.curve && assessment.curve->red_line
-               ? std::optional(assessment.curve->red_line->entry)
-               : std::nullopt;
 }
 
 std::optional<EntryId> stance_entry(const Assessment* assessment, OptionId option) {
