@@ -92,7 +92,7 @@ int diff_two_cases(const Invocation& invocation, Console& console) {
     const CasePair cases{before.value().negotiation, after.value().negotiation,
                          invocation.operands[0], invocation.operands[1]};
     return console.format() == Format::json
-               ? console.answer(diff_json(cases, diff))
+               ? console.answer(diff_json(cases, diff, json_options(invocation)))
                : console.answer(diff_text(cases, diff, console.screen()));
 }
 

@@ -10,10 +10,10 @@ namespace unbracket::cli {
 
 namespace {
 
-std::string shown(const Case& negotiation, const Console& console) {
+std::string shown(const Case& negotiation, const Invocation& invocation, const Console& console) {
     const Progress progress("showing", Stopping::at_once);
     if (console.format() == Format::json) {
-        return json_text(show_json(negotiation));
+        return json_text(show_json(negotiation, json_options(invocation)));
     }
     const ShowDetail detail = console.is_verbose() ? ShowDetail::full : ShowDetail::compact;
     return show_text(negotiation, console.screen(), detail);
@@ -24,7 +24,7 @@ int show_case(const Invocation& invocation, Console& console) {
     if (!loaded) {
         return console.fail(loaded.problems());
     }
-    return console.answer(shown(loaded.value().negotiation, console));
+    return console.answer(shown(loaded.value().negotiation, invocation, console));
 }
 
 } // namespace
@@ -37,7 +37,7 @@ Verb show_verb() {
                        "makes of them, limits, rules, drafts, open questions; -v also lists what "
                        "was said.",
         .operands = {case_operand()},
-        .flags = joined({case_flags(), answer_flags(), general_flags()}),
+        .flags = joined({case_flags(), {exact_flag()}, answer_flags(), general_flags()}),
         .examples = {{"unbracket show talks.toml | less", "the whole case"},
                      {"unbracket show talks.toml --as-of 2026-02-01", "as it stood on a day"}},
         .run = show_case,

@@ -133,6 +133,9 @@ class AnswerSchemas(SchemaTest):
                 with self.subTest(verb=verb, case=case, date=date):
                     flags = ["--as-of", date] if date else []
                     self.assert_valid(verb, answer(verb, case, *flags))
+        for case in CASES:
+            with self.subTest(case=case):
+                self.assert_valid("show", answer("show", case, "--exact"))
 
     def test_diff_of_drafts_prints_what_its_schema_describes(self) -> None:
         for case in CASES:
@@ -152,7 +155,7 @@ class AnswerSchemas(SchemaTest):
             for pair in itertools.pairwise([*dates, *dates[:1]]):
                 with self.subTest(case=case, pair=pair):
                     versions = [f"{case}@{date}" for date in pair]
-                    self.assert_valid("diff-cases", answer("diff", *versions))
+                    self.assert_valid("diff-cases", answer("diff", *versions, "--exact"))
 
     def test_verify_prints_what_its_schema_describes(self) -> None:
         with tempfile.TemporaryDirectory() as folder:

@@ -154,6 +154,18 @@ class Data(ProgramTest):
         self.assertEqual(decimal["before"], exact["before"])
         self.assertEqual(decimal["issues"], exact["issues"], "whole numbers stay numbers")
 
+    def test_exact_numbers_of_entries_are_fractions(self) -> None:
+        words = ("ferry.toml", "--set", "fallback.east=20.5..30", "--set", "issue.fare.weight.west=2.5")
+        decimal, exact = self.data("show", *words), self.data("show", *words, "--exact")
+        self.assertEqual(decimal["parties"][1]["fallback"]["value"], [20.5, 30])
+        self.assertEqual(exact["parties"][1]["fallback"]["value"], ["41/2", 30])
+        self.assertEqual(exact["issues"][0]["parties"]["west"]["weight"]["value"], "5/2")
+        self.assertEqual(exact["issues"][0]["range"], decimal["issues"][0]["range"])
+        changed = self.read("ferry.toml").replace("[25, 40]", "[24.5, 40]").replace("[30, 45]", "30.5")
+        self.write("later.toml", changed)
+        found = self.data("diff", "ferry.toml", "later.toml", "--exact")
+        self.assertEqual(found["entries"][0]["after"]["value"], "61/2")
+
 
 class ExitCodes(ProgramTest):
     """What a script can tell from the code."""

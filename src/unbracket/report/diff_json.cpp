@@ -53,21 +53,23 @@ Node point_node(const Case& negotiation, const PointChange& change) {
 }
 
 /// What an entry says and rests on, or null where the case has none.
-Node entry_node(const Case& negotiation, const std::optional<EntryId>& entry) {
+Node entry_node(const Case& negotiation, const std::optional<EntryId>& entry,
+                const JsonOptions& options) {
     if (!entry) {
         return null_node();
     }
     Node node = table_node();
-    add_entry(node, negotiation, *entry, written_value(negotiation, *entry));
+    add_entry(node, negotiation, *entry, written_value(negotiation, *entry, options));
     return node;
 }
 
-Node entry_change_node(const CasePair& cases, const EntryChange& change) {
+Node entry_change_node(const CasePair& cases, const EntryChange& change,
+                       const JsonOptions& options) {
     Node node = table_node();
     add_member(node, "entry", text_node(change.address));
     add_member(node, "change", text_of(differing::name(change.kind)));
-    add_member(node, "before", entry_node(cases.before, change.before));
-    add_member(node, "after", entry_node(cases.after, change.after));
+    add_member(node, "before", entry_node(cases.before, change.before, options));
+    add_member(node, "after", entry_node(cases.after, change.after, options));
     return node;
 }
 
@@ -149,14 +151,14 @@ std::vector<std::vector<std::string>> diff_table(const Case& negotiation, const 
     return table;
 }
 
-Node diff_json(const CasePair& cases, const CaseDiff& diff) {
+Node diff_json(const CasePair& cases, const CaseDiff& diff, const JsonOptions& options) {
     Node things = list_node({});
     for (const ThingChange& change : diff.things) {
         things.items.push_back(thing_node(change));
     }
     Node entries = list_node({});
     for (const EntryChange& change : diff.entries) {
-        entries.items.push_back(entry_change_node(cases, change));
+        entries.items.push_back(entry_change_node(cases, change, options));
     }
     Node statements = list_node({});
     for (const StatementChange& change : diff.statements) {

@@ -32,6 +32,6 @@ struct CasePair {
 std::string diff_text(const CasePair& cases, const CaseDiff& diff,
                       const ScreenOptions& options = {});
 /// The object that docs/schema/diff-cases.schema.json describes.
-Node diff_json(const CasePair& cases, const CaseDiff& diff);
+Node diff_json(const CasePair& cases, const CaseDiff& diff, const JsonOptions& options = {});
 
 } // namespace unbracket

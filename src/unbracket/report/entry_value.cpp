@@ -13,15 +13,16 @@ namespace unbracket {
 namespace {
 
 template <class Quantity>
-Node quantity_node(const Quantity& quantity) {
-    return std::visit(Overloaded{[](const Interval& range) { return json_range(range, {}); },
+Node quantity_node(const Quantity& quantity, const JsonOptions& options) {
+    return std::visit(Overloaded{[&](const Interval& range) { return json_range(range, options); },
                                  [](auto word) { return text_node(std::string(to_text(word))); }},
                       quantity);
 }
 
-EntryValue rating_of(const std::vector<std::optional<Rating>>& ratings, const Entry& entry) {
+EntryValue rating_of(const std::vector<std::optional<Rating>>& ratings, const Entry& entry,
+                     const JsonOptions& options) {
     const std::size_t option = entry.option ? as_index(*entry.option) : ratings.size();
-    return option < ratings.size() && ratings[option] ? written_value(*ratings[option])
+    return option < ratings.size() && ratings[option] ? written_value(*ratings[option], options)
                                                       : EntryValue();
 }
 
@@ -36,16 +37,16 @@ bool find_written(const Things& things, EntryId id, Write write, EntryValue& sai
     return found != things.end();
 }
 
-EntryValue knot_value(const Assessment& own, EntryId id) {
+EntryValue knot_value(const Assessment& own, EntryId id, const JsonOptions& options) {
     EntryValue said;
     if (own.curve) {
-        const auto write = [](const Curve::Knot& knot) { return written_value(knot); };
+        const auto write = [&](const Curve::Knot& knot) { return written_value(knot, options); };
         find_written(own.curve->knots, id, write, said);
     }
     return said;
 }
 
-EntryValue assessed_value(const Case& negotiation, EntryId id) {
+EntryValue assessed_value(const Case& negotiation, EntryId id, const JsonOptions& options) {
     const Entry& entry = negotiation.entry(id);
     const Issue& issue = negotiation.issue(*entry.issue);
     const Assessment* own = issue.of(*entry.party);
@@ -53,7 +54,7 @@ EntryValue assessed_value(const Case& negotiation, EntryId id) {
         return {};
     }
     if (entry.kind == EntryKind::weight) {
-        return own->weight ? written_value(*own->weight) : EntryValue();
+        return own->weight ? written_value(*own->weight, options) : EntryValue();
     }
     if (entry.kind == EntryKind::order) {
         return own->order ? written_value(issue, *own->order) : EntryValue();
@@ -63,19 +64,22 @@ EntryValue assessed_value(const Case& negotiation, EntryId id) {
                                                   : EntryValue();
     }
     if (entry.kind == EntryKind::curve_value) {
-        return knot_value(*own, id);
+        return knot_value(*own, id, options);
     }
-    return rating_of(entry.kind == EntryKind::score ? own->scores : own->stances, entry);
+    return rating_of(entry.kind == EntryKind::score ? own->scores : own->stances, entry, options);
 }
 
-EntryValue listed_value(const Case& negotiation, EntryId id) {
+EntryValue listed_value(const Case& negotiation, EntryId id, const JsonOptions& options) {
     EntryValue said;
     const auto write = [&](const auto& thing) { return written_value(negotiation, thing); };
+    const auto with_numbers = [&](const auto& thing) {
+        return written_value(negotiation, thing, options);
+    };
     const auto intent = [](const IntentEntry& one) { return written_value(one); };
     find_written(negotiation.limits, id, write, said) ||
         find_written(negotiation.rules, id, write, said) ||
-        find_written(negotiation.bonuses, id, write, said) ||
-        find_written(negotiation.risks, id, write, said) ||
+        find_written(negotiation.bonuses, id, with_numbers, said) ||
+        find_written(negotiation.risks, id, with_numbers, said) ||
         find_written(negotiation.intents, id, intent, said) ||
         find_written(negotiation.weight_orders, id, write, said);
     return said;
@@ -83,21 +87,21 @@ EntryValue listed_value(const Case& negotiation, EntryId id) {
 
 } // namespace
 
-Node json_quantity(const StanceQuantity& quantity) {
-    return quantity_node(quantity);
+Node json_quantity(const StanceQuantity& quantity, const JsonOptions& options) {
+    return quantity_node(quantity, options);
 }
 
-EntryValue written_value(const Weight& weight) {
-    return {quantity_node(weight.quantity), phrase::quantity(weight.quantity)};
+EntryValue written_value(const Weight& weight, const JsonOptions& options) {
+    return {quantity_node(weight.quantity, options), phrase::quantity(weight.quantity)};
 }
 
-EntryValue written_value(const Rating& rating) {
-    return {rating.is_red_line ? text_node("redline") : json_quantity(rating.worth),
+EntryValue written_value(const Rating& rating, const JsonOptions& options) {
+    return {rating.is_red_line ? text_node("redline") : json_quantity(rating.worth, options),
             phrase::rating(rating)};
 }
 
-EntryValue written_value(const Curve::Knot& knot) {
-    return {json_rational(knot.at, {}), knot.at.to_decimal_text()};
+EntryValue written_value(const Curve::Knot& knot, const JsonOptions& options) {
+    return {json_rational(knot.at, options), knot.at.to_decimal_text()};
 }
 
 EntryValue written_value(const Curve::RedLine& red_line) {
@@ -115,13 +119,14 @@ EntryValue written_value(const Case& negotiation, const WeightOrder& order) {
     return {text_node(text), text};
 }
 
-EntryValue written_value(const Case& negotiation, const FallbackPeriod& period) {
+EntryValue written_value(const Case& negotiation, const FallbackPeriod& period,
+                         const JsonOptions& options) {
     EntryValue said = {null_node(), phrase::fallback(negotiation, period)};
     if (const auto* draft = std::get_if<DraftId>(&period.value)) {
         said.value = table_node();
         add_member(said.value, "draft", text_node(negotiation.draft(*draft).key));
     } else {
-        said.value = json_quantity(std::get<StanceQuantity>(period.value));
+        said.value = json_quantity(std::get<StanceQuantity>(period.value), options);
     }
     return said;
 }
@@ -163,23 +168,23 @@ EntryValue written_value(const Case& negotiation, const Rule& rule) {
     return said;
 }
 
-EntryValue written_value(const Case& negotiation, const Bonus& bonus) {
-    return {json_range(bonus.value, {}), phrase::bonus(negotiation, bonus)};
+EntryValue written_value(const Case& negotiation, const Bonus& bonus, const JsonOptions& options) {
+    return {json_range(bonus.value, options), phrase::bonus(negotiation, bonus)};
 }
 
-EntryValue written_value(const Case& negotiation, const Risk& risk) {
-    return {json_range(risk.loss, {}), phrase::risk(negotiation, risk)};
+EntryValue written_value(const Case& negotiation, const Risk& risk, const JsonOptions& options) {
+    return {json_range(risk.loss, options), phrase::risk(negotiation, risk)};
 }
 
-EntryValue written_value(const Case& negotiation, EntryId id) {
+EntryValue written_value(const Case& negotiation, EntryId id, const JsonOptions& options) {
     const Entry& entry = negotiation.entry(id);
     if (entry.kind == EntryKind::fallback && entry.party) {
         const FallbackPeriod* period = negotiation.fallback_in_force(*entry.party);
         return period == nullptr ? EntryValue{null_node(), "not in force"}
-                                 : written_value(negotiation, *period);
+                                 : written_value(negotiation, *period, options);
     }
-    return entry.party && entry.issue ? assessed_value(negotiation, id)
-                                      : listed_value(negotiation, id);
+    return entry.party && entry.issue ? assessed_value(negotiation, id, options)
+                                      : listed_value(negotiation, id, options);
 }
 
 void add_entry(Node& into, const Case& negotiation, EntryId id, EntryValue said) {

@@ -49,13 +49,13 @@ auto of_party(const Things& things, PartyId party) {
     return found == end ? nullptr : found;
 }
 
-Node fallback_node(const Case& negotiation, PartyId party) {
+Node fallback_node(const Case& negotiation, PartyId party, const JsonOptions& options) {
     const FallbackPeriod* period = negotiation.fallback_in_force(party);
     const auto entry = negotiation.fallback_entry(party);
     if (period == nullptr || !entry) {
         return null_node();
     }
-    Node node = entered(negotiation, *entry, written_value(negotiation, *period));
+    Node node = entered(negotiation, *entry, written_value(negotiation, *period, options));
     add_member(node, "trend", json_text_or_null(case_word(period->trend)));
     return node;
 }
@@ -73,7 +73,7 @@ Node persons_node(const Case& negotiation, PartyId party) {
     return list;
 }
 
-Node party_node(const Case& negotiation, PartyId id) {
+Node party_node(const Case& negotiation, PartyId id, const JsonOptions& options) {
     const Party& party = negotiation.party(id);
     const IntentEntry* intent = of_party(negotiation.intents, id);
     const WeightOrder* order = of_party(negotiation.weight_orders, id);
@@ -84,7 +84,7 @@ Node party_node(const Case& negotiation, PartyId id) {
                json_list(party.roles, [](Role role) { return word_node(case_word(role)); }));
     add_member(node, "required", boolean_node(negotiation.is_required(id)));
     add_member(node, "counted", boolean_node(negotiation.is_counted(id)));
-    add_member(node, "fallback", fallback_node(negotiation, id));
+    add_member(node, "fallback", fallback_node(negotiation, id, options));
     add_member(node, "intent",
                intent != nullptr ? entered(negotiation, intent->entry, written_value(*intent))
                                  : null_node());
@@ -108,25 +108,26 @@ Node agreement_node(const Case& negotiation) {
 }
 
 Node ratings_node(const Case& negotiation, const Issue& issue,
-                  const std::vector<std::optional<Rating>>& ratings) {
+                  const std::vector<std::optional<Rating>>& ratings, const JsonOptions& options) {
     Node node = table_node();
     for (std::size_t i = 0; i < ratings.size(); ++i) {
         if (ratings[i]) {
-            Node& rating =
-                add_member(node, issue.options[i].key,
-                           entered(negotiation, ratings[i]->entry, written_value(*ratings[i])));
+            Node& rating = add_member(
+                node, issue.options[i].key,
+                entered(negotiation, ratings[i]->entry, written_value(*ratings[i], options)));
             add_member(rating, "worth_if_opened",
-                       ratings[i]->is_red_line ? json_quantity(ratings[i]->worth) : null_node());
+                       ratings[i]->is_red_line ? json_quantity(ratings[i]->worth, options)
+                                               : null_node());
         }
     }
     return node;
 }
 
-Node curve_node(const Case& negotiation, const Curve& curve) {
+Node curve_node(const Case& negotiation, const Curve& curve, const JsonOptions& options) {
     Node node = table_node();
     for (const Curve::Knot& knot : curve.knots) {
         add_member(node, std::string(to_text(knot.word)),
-                   entered(negotiation, knot.entry, written_value(knot)));
+                   entered(negotiation, knot.entry, written_value(knot, options)));
     }
     if (curve.red_line) {
         add_member(node, "redline",
@@ -135,16 +136,18 @@ Node curve_node(const Case& negotiation, const Curve& curve) {
     return node;
 }
 
-Node assessment_node(const Case& negotiation, const Issue& issue, const Assessment& own) {
+Node assessment_node(const Case& negotiation, const Issue& issue, const Assessment& own,
+                     const JsonOptions& options) {
     Node node = table_node();
     add_member(node, "weight",
-               own.weight ? entered(negotiation, own.weight->entry, written_value(*own.weight))
-                          : null_node());
+               own.weight
+                   ? entered(negotiation, own.weight->entry, written_value(*own.weight, options))
+                   : null_node());
     const auto& ratings = own.scores.empty() ? own.stances : own.scores;
     add_member(node, own.scores.empty() ? "stances" : "scores",
-               ratings_node(negotiation, issue, ratings));
+               ratings_node(negotiation, issue, ratings, options));
     if (own.curve) {
-        add_member(node, "curve", curve_node(negotiation, *own.curve));
+        add_member(node, "curve", curve_node(negotiation, *own.curve, options));
     }
     if (own.order) {
         add_member(node, "order",
@@ -153,11 +156,11 @@ Node assessment_node(const Case& negotiation, const Issue& issue, const Assessme
     return node;
 }
 
-Node range_node(const NumericRange& range) {
+Node range_node(const NumericRange& range, const JsonOptions& options) {
     Node node = table_node();
-    add_member(node, "min", json_rational(range.minimum, {}));
-    add_member(node, "max", json_rational(range.maximum, {}));
-    add_member(node, "step", json_rational(range.step, {}));
+    add_member(node, "min", json_rational(range.minimum, options));
+    add_member(node, "max", json_rational(range.maximum, options));
+    add_member(node, "step", json_rational(range.step, options));
     add_member(node, "unit", json_text_or_null(range.unit));
     return node;
 }
@@ -173,7 +176,7 @@ Node options_node(const Issue& issue) {
     return options;
 }
 
-Node issue_node(const Case& negotiation, const Issue& issue) {
+Node issue_node(const Case& negotiation, const Issue& issue, const JsonOptions& options) {
     Node node = table_node();
     add_member(node, "id", text_node(issue.key));
     add_member(node, "title", text_node(issue.title));
@@ -184,14 +187,14 @@ Node issue_node(const Case& negotiation, const Issue& issue) {
                issue.document ? text_node(negotiation.documents[as_index(*issue.document)].key)
                               : null_node());
     add_member(node, "between", json_parties(negotiation, issue.between));
-    add_member(node, "range", issue.range ? range_node(*issue.range) : null_node());
+    add_member(node, "range", issue.range ? range_node(*issue.range, options) : null_node());
     add_member(node, "status_quo",
                issue.status_quo ? json_option(issue, *issue.status_quo) : null_node());
     add_member(node, "options", options_node(issue));
     Node& parties = add_member(node, "parties", table_node());
     for (const Assessment& own : issue.assessments) {
         add_member(parties, negotiation.party(own.party).key,
-                   assessment_node(negotiation, issue, own));
+                   assessment_node(negotiation, issue, own, options));
     }
     return node;
 }
@@ -211,15 +214,15 @@ Node rule_node(const Case& negotiation, const Rule& rule) {
     return node;
 }
 
-Node bonus_node(const Case& negotiation, const Bonus& bonus) {
-    Node node = entered(negotiation, bonus.entry, written_value(negotiation, bonus));
+Node bonus_node(const Case& negotiation, const Bonus& bonus, const JsonOptions& options) {
+    Node node = entered(negotiation, bonus.entry, written_value(negotiation, bonus, options));
     add_member(node, "party", text_node(negotiation.party(bonus.party).key));
     add_member(node, "when", json_condition(negotiation, bonus.when));
     return node;
 }
 
-Node risk_node(const Case& negotiation, const Risk& risk) {
-    Node node = entered(negotiation, risk.entry, written_value(negotiation, risk));
+Node risk_node(const Case& negotiation, const Risk& risk, const JsonOptions& options) {
+    Node node = entered(negotiation, risk.entry, written_value(negotiation, risk, options));
     add_member(node, "party", text_node(negotiation.party(risk.party).key));
     add_member(node, "option", json_condition(negotiation, {risk.option}));
     return node;
@@ -269,9 +272,12 @@ Node statement_node(const Case& negotiation, const Statement& statement) {
 
 } // namespace
 
-Node show_json(const Case& negotiation) {
+Node show_json(const Case& negotiation, const JsonOptions& options) {
     const auto with_case = [&](auto write) {
         return [&negotiation, write](const auto& thing) { return write(negotiation, thing); };
+    };
+    const auto with_numbers = [&](auto write) {
+        return [&, write](const auto& thing) { return write(negotiation, thing, options); };
     };
     Node whole = table_node();
     add_identity(whole, negotiation);
@@ -279,13 +285,13 @@ Node show_json(const Case& negotiation) {
     add_member(whole, "agreement", agreement_node(negotiation));
     Node& parties = add_member(whole, "parties", list_node({}));
     for (std::size_t i = 0; i < negotiation.parties.size(); ++i) {
-        parties.items.push_back(party_node(negotiation, PartyId(i)));
+        parties.items.push_back(party_node(negotiation, PartyId(i), options));
     }
-    add_member(whole, "issues", json_list(negotiation.issues, with_case(issue_node)));
+    add_member(whole, "issues", json_list(negotiation.issues, with_numbers(issue_node)));
     add_member(whole, "limits", json_list(negotiation.limits, with_case(limit_node)));
     add_member(whole, "rules", json_list(negotiation.rules, with_case(rule_node)));
-    add_member(whole, "bonuses", json_list(negotiation.bonuses, with_case(bonus_node)));
-    add_member(whole, "risks", json_list(negotiation.risks, with_case(risk_node)));
+    add_member(whole, "bonuses", json_list(negotiation.bonuses, with_numbers(bonus_node)));
+    add_member(whole, "risks", json_list(negotiation.risks, with_numbers(risk_node)));
     add_member(whole, "drafts", existing(negotiation.drafts, with_case(draft_node)));
     add_member(whole, "alternatives", json_list(negotiation.alternatives, alternative_node));
     add_member(whole, "statements", existing(negotiation.statements, with_case(statement_node)));
