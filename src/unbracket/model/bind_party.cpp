@@ -3,6 +3,7 @@
 #include "unbracket/model/case_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 // Who takes part: [party], [person], [source], and [agreement], the rule of who has to accept.
 
@@ -96,6 +97,18 @@ void check_agreement(Context& context, const SourcePosition& at, const Node* req
     }
 }
 
+constexpr const char* layer_hint = "; if the file is a layer, name the case that it changes before "
+                                   "it: CASE.toml LAYER.toml";
+
+/// Whether a file without parties says something that would make sense on top of a case.
+bool may_be_layer(const Node& document) {
+    constexpr std::array<std::string_view, 4> head = {"unbracket", "title", "summary", "as_of"};
+    return std::any_of(document.members.begin(), document.members.end(),
+                       [&](const Node::Member& member) {
+                           return std::find(head.begin(), head.end(), member.key) == head.end();
+                       });
+}
+
 } // namespace
 
 void bind_parties(Context& context) {
@@ -103,7 +116,8 @@ void bind_parties(Context& context) {
                     [&](const Node::Member& member) { bind_party(context, member); });
     if (context.parties.size() == 0 && context.document.find("party") == nullptr) {
         context.problems.add(context.document.at, "the case has no party",
-                             "add one: party.alta = { name = \"Alta\" }");
+                             std::string("add one: party.alta = { name = \"Alta\" }") +
+                                 (may_be_layer(context.document) ? layer_hint : ""));
     }
 }
 
