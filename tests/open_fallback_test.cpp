@@ -1,5 +1,6 @@
 #include "unbracket/robust/zone_count.hpp"
 #include "unbracket/unbracket.hpp"
+#include "unbracket/zone/completion.hpp"
 
 #include "tests/bind_text.hpp"
 
@@ -43,6 +44,17 @@ TEST(OpenFallback, IsComparedWithEveryContentWhereTheyAreFew) {
 TEST(OpenFallback, WithManyContentsIsNotCounted) {
     const Case negotiation = with_open_fallback(8);
     EXPECT_FALSE(take_census(negotiation, appraise(negotiation)).count.is_counted);
+}
+
+TEST(OpenFallback, IsCountedAndScoredExactlyUpToTheSameNumberOfComparisons) {
+    for (const int issues : {4, 5}) { // 4^4 * 4^4 comparisons, and 4^5 * 4^5: over a million
+        const Case negotiation = with_open_fallback(issues);
+        const Appraisal appraisal = appraise(negotiation);
+        const bool is_within = issues == 4;
+        EXPECT_EQ(are_comparable(negotiation, appraisal, 1U << (2U * unsigned(issues))), is_within);
+        EXPECT_EQ(take_census(negotiation, appraisal).count.is_counted, is_within);
+        EXPECT_EQ(score_draft(negotiation, appraisal, DraftId(0), 5'000).is_exact, is_within);
+    }
 }
 
 TEST(OpenFallback, WithTooManyContentsIsScoredByItsBounds) {

@@ -352,27 +352,14 @@ DraftScore score_text(const Case& negotiation, const Appraisal& appraisal, const
     return score;
 }
 
-/// Whether each of so many outcomes can be compared with every open content of fallback drafts.
-bool is_within_comparisons(const Case& negotiation, const Appraisal& appraisal,
-                           std::uint64_t outcomes) {
-    constexpr std::uint64_t most_comparisons = 200'000;
-    for (std::size_t at = 0; at < negotiation.parties.size(); ++at) {
-        const std::uint64_t contents = tied_completions(negotiation, appraisal[at], PartyId(at));
-        if (contents > 1 && contents > most_comparisons / outcomes) {
-            return false;
-        }
-    }
-    return true;
-}
-
 } // namespace
 
 DraftScore score_draft(const Case& negotiation, const Appraisal& appraisal, DraftId draft,
                        std::uint64_t most_completions) {
     const Draft& text = negotiation.draft(draft);
     const std::uint64_t completions = count_completions(text);
-    const bool is_tried = completions <= most_completions &&
-                          is_within_comparisons(negotiation, appraisal, completions);
+    const bool is_tried =
+        completions <= most_completions && are_comparable(negotiation, appraisal, completions);
     DraftScore score = score_text(negotiation, appraisal, {text, completions, is_tried});
     score.draft = draft;
     return score;
@@ -384,7 +371,7 @@ DraftScore score_outcome(const Case& negotiation, const Appraisal& appraisal,
     for (const OptionId option : outcome) {
         text.draft.content.push_back({{option}, DraftOrigin::set, false});
     }
-    text.is_tried = is_within_comparisons(negotiation, appraisal, 1);
+    text.is_tried = are_comparable(negotiation, appraisal, 1);
     return score_text(negotiation, appraisal, text);
 }
 

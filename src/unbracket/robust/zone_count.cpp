@@ -159,32 +159,14 @@ ZoneCount size_of(const Case& negotiation) {
     return count;
 }
 
-/// Whether so many outcomes can be looked at. A party whose fallback is an open draft is compared
-/// with every content of it that bonuses tie together, for every outcome.
-bool is_countable(const Case& negotiation, const Appraisal& appraisal, std::uint64_t outcomes) {
-    constexpr std::uint64_t most_comparisons = 1'000'000;
-    if (outcomes > count_limit) {
-        return false;
-    }
-    std::uint64_t left = most_comparisons;
-    for (const PartyId party : negotiation.agreement.counted) {
-        const std::uint64_t contents =
-            tied_completions(negotiation, appraisal[as_index(party)], party);
-        if (contents > 1 && contents > left / outcomes) {
-            return false;
-        }
-        left -= contents > 1 ? contents * outcomes : 0;
-    }
-    return true;
-}
-
 } // namespace
 
 ZoneCensus take_census(const Case& negotiation, const Appraisal& appraisal) {
     Census census(negotiation, appraisal);
     census.result.count = size_of(negotiation);
+    const std::uint64_t outcomes = census.result.count.outcomes;
     census.result.count.is_counted =
-        is_countable(negotiation, appraisal, census.result.count.outcomes);
+        outcomes <= count_limit && are_comparable(negotiation, appraisal, outcomes);
     if (census.result.count.is_counted) {
         look_at_each_outcome(negotiation, census);
     }

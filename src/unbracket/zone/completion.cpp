@@ -183,4 +183,16 @@ std::uint64_t tied_completions(const Case& negotiation, const PartyAppraisal& ap
     return count;
 }
 
+bool are_comparable(const Case& negotiation, const Appraisal& appraisal, std::uint64_t outcomes) {
+    std::uint64_t left = most_comparisons;
+    for (std::size_t i = 0; i < negotiation.parties.size(); ++i) {
+        const std::uint64_t contents = tied_completions(negotiation, appraisal[i], PartyId(i));
+        if (contents > 1 && contents > left / outcomes) {
+            return false;
+        }
+        left -= contents > 1 ? contents * outcomes : 0;
+    }
+    return true;
+}
+
 } // namespace unbracket

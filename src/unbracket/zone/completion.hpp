@@ -35,4 +35,9 @@ std::uint64_t tied_completions(const Case& negotiation, const PartyAppraisal& ap
 /// More than this many tied completions are not decided.
 inline constexpr std::uint64_t most_tied_completions = 50'000;
 
+/// Whether so many outcomes can be compared one by one with all tied completions of the fallback
+/// drafts: at most `most_comparisons` in all, which takes seconds.
+bool are_comparable(const Case& negotiation, const Appraisal& appraisal, std::uint64_t outcomes);
+inline constexpr std::uint64_t most_comparisons = 1'000'000;
+
 } // namespace unbracket
