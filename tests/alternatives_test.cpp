@@ -1,3 +1,4 @@
+#include "unbracket/report/phrase.hpp"
 #include "unbracket/unbracket.hpp"
 
 #include "tests/bind_text.hpp"
@@ -113,8 +114,9 @@ TEST(Alternatives, ThatOnlySayHowWordsCountAreNotEvaluated) {
 }
 
 TEST(Alternatives, AskOfEveryJudgementOfAStatement) {
-    const AlternativesTable table = decide_alternatives(loaded_text(well + drafts_and_words));
-    EXPECT_EQ(table.questions.back().question,
+    const LoadedCase loaded = loaded_text(well + drafts_and_words);
+    const AlternativesTable table = decide_alternatives(loaded);
+    EXPECT_EQ(question_text(loaded.negotiation, table.questions.back()),
               "Does what a diplomat said of Alta and Bera and the drafts \"first\" and \"second\" "
               "hold?");
 }

@@ -66,7 +66,7 @@ TEST(Certificate, OfACutSearchClaimsOnlyWhatWasFound) {
     const LoadedCase loaded =
         open_case({.files = {testing::golden_inputs("check", ".toml").front()}}).value();
     const Case& negotiation = loaded.negotiation;
-    EXPECT_EQ(refusal_of(negotiation, {UndecidedVerdict{{}, {}, "cut"}, 0}), "");
+    EXPECT_EQ(refusal_of(negotiation, {UndecidedVerdict{}, 0}), "");
 }
 
 TEST(Certificate, SurvivesTheWayThroughAFile) {

@@ -68,9 +68,9 @@ TEST(CheckScreen, SaysWhatWasProvedWhenTheBudgetRanOut) {
         opened(golden_inputs("check", ".toml").front()); // agreement-of-ranges
     CheckResult result = check(loaded);
     const Outcome outcome = *result.shown_outcome();
-    result.verdict.answer = UndecidedVerdict{outcome, {}, "the node budget ran out"};
+    result.verdict.answer = UndecidedVerdict{outcome, {}, UndecidedReason::budget, {}};
     expect_golden("check/undecided-with-an-outcome.txt", check_text(loaded, result));
-    result.verdict.answer = UndecidedVerdict{{}, {}, "the node budget ran out"};
+    result.verdict.answer = UndecidedVerdict{};
     expect_golden("check/undecided.txt", check_text(loaded, result));
 }
 

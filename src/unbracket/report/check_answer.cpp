@@ -81,7 +81,7 @@ public:
     }
 
     std::string undecided(const UndecidedVerdict& verdict) const {
-        std::string text = "Not decided: " + verdict.reason + ". ";
+        std::string text = "Not decided: " + reason_text(case_, verdict) + ". ";
         if (!verdict.possible_outcome) {
             return text + "Nothing is proved so far, neither yes nor no.";
         }

@@ -2,6 +2,7 @@
 
 #include "unbracket/base/overloaded.hpp"
 #include "unbracket/report/certificate_writer.hpp"
+#include "unbracket/report/phrase.hpp"
 
 #include <algorithm>
 #include <string>
@@ -73,7 +74,7 @@ Evidence evidence_of(const Case& negotiation, const Verdict& verdict) {
                        }
                    },
                    [&](const UndecidedVerdict& undecided) {
-                       evidence.reason = text_node(undecided.reason);
+                       evidence.reason = text_node(reason_text(negotiation, undecided));
                        if (undecided.possible_outcome) {
                            add_possible(*undecided.possible_outcome, undecided.possible_reading);
                        }
@@ -98,23 +99,18 @@ Node surplus_node(const Case& negotiation, const CheckResult& result, const Json
     return node;
 }
 
-const char* kind_name(QuestionKind kind) {
-    switch (kind) {
-    case QuestionKind::alternative:
-        return "alternative";
-    case QuestionKind::draft_on_table:
-        return "draft_on_table";
-    case QuestionKind::judgement:
-        break;
-    }
-    return "judgement";
+const char* kind_name(const QuestionSubject& subject) {
+    return std::visit(Overloaded{[](AlternativeId) { return "alternative"; },
+                                 [](DraftId) { return "draft_on_table"; },
+                                 [](StatementId) { return "judgement"; }},
+                      subject);
 }
 
-Node question_node(const OpenQuestion& question) {
+Node question_node(const Case& negotiation, const OpenQuestion& question) {
     Node node = table_node();
     add_member(node, "id", text_node(question.id));
-    add_member(node, "question", text_node(question.question));
-    add_member(node, "kind", text_node(kind_name(question.kind)));
+    add_member(node, "question", text_node(question_text(negotiation, question)));
+    add_member(node, "kind", text_node(kind_name(question.subject)));
     add_member(node, "evaluated", boolean_node(question.is_evaluated));
     Node& answers = add_member(node, "answers", table_node());
     Node problems = table_node();
@@ -132,10 +128,10 @@ Node question_node(const OpenQuestion& question) {
     return node;
 }
 
-Node alternatives_node(const AlternativesTable& table) {
+Node alternatives_node(const Case& negotiation, const AlternativesTable& table) {
     std::vector<Node> questions;
     for (const OpenQuestion& question : table.questions) {
-        questions.push_back(question_node(question));
+        questions.push_back(question_node(negotiation, question));
     }
     return list_node(std::move(questions));
 }
@@ -326,7 +322,7 @@ Node check_json(const LoadedCase& loaded, const CheckResult& result, const JsonO
     add_member(node, "rests_on", json_addresses(negotiation, result.rests_on));
     add_member(node, "rests_on_complete", boolean_node(result.rests_on_is_complete));
     add_member(node, "hinges", hinges_node(negotiation, result.hinges, options));
-    add_member(node, "alternatives", alternatives_node(result.alternatives));
+    add_member(node, "alternatives", alternatives_node(negotiation, result.alternatives));
     add_member(node, "combinations", combinations_node(result.alternatives));
     add_member(node, "exclusions", exclusions_node(negotiation, result.exclusions));
     add_member(node, "coverage", coverage_node(result.coverage));

@@ -45,47 +45,29 @@ void add_parties_of(const Case& negotiation, const Alternative::Answer& answer,
     }
 }
 
-std::vector<PartyId> asked_of_alternative(const Case& negotiation, const std::string& id) {
+/// Those who can answer: named by what the answers change, authors of the draft, judged.
+std::vector<PartyId> asked_about(const Case& negotiation, const QuestionSubject& subject) {
     std::vector<PartyId> parties;
-    for (const Alternative& alternative : negotiation.alternatives) {
-        if (alternative.key != id) {
-            continue;
-        }
-        for (const Alternative::Answer& answer : alternative.answers) {
+    if (const auto* id = std::get_if<AlternativeId>(&subject)) {
+        for (const auto& answer : negotiation.alternatives[as_index(*id)].answers) {
             add_parties_of(negotiation, answer, parties);
+        }
+    } else if (const auto* draft = std::get_if<DraftId>(&subject)) {
+        parties = negotiation.draft(*draft).by;
+    } else {
+        for (const Judgement& judgement :
+             negotiation.statement(std::get<StatementId>(subject)).judgements) {
+            add_once(parties, judgement.party);
         }
     }
     return parties;
 }
 
-std::string_view after_dot(std::string_view id) {
-    return id.substr(id.find('.') + 1);
-}
-
 std::string question_sentence(const Case& negotiation, const OpenQuestion& question) {
-    std::vector<PartyId> asked;
-    switch (question.kind) {
-    case QuestionKind::alternative:
-        asked = asked_of_alternative(negotiation, question.id);
-        break;
-    case QuestionKind::draft_on_table:
-        if (const auto draft = negotiation.find_draft(after_dot(question.id))) {
-            asked = negotiation.draft(*draft).by;
-        }
-        break;
-    case QuestionKind::judgement:
-        for (const Statement& statement : negotiation.statements) {
-            for (const Judgement& judgement : statement.judgements) {
-                if (statement.key == after_dot(question.id)) {
-                    add_once(asked, judgement.party);
-                }
-            }
-        }
-        break;
-    }
+    const std::vector<PartyId> asked = asked_about(negotiation, question.subject);
     const std::string to_whom =
         asked.empty() ? "Find out" : "Ask " + party_names(negotiation, asked);
-    return to_whom + ": " + question.question;
+    return to_whom + ": " + question_text(negotiation, question);
 }
 
 /// What to ask the party itself about one of its entries.

@@ -64,11 +64,11 @@ rows_of(const AnswerRules& rules, const AlternativesTable& table, std::size_t qu
     return rows;
 }
 
-void put_questions(const AlternativesTable& table, std::size_t decisive, bool has_table,
-                   Page& page) {
+void put_questions(const Checked& checked, std::size_t decisive, bool has_table, Page& page) {
+    const AlternativesTable& table = checked.result.alternatives;
     for (std::size_t i = 0; i < decisive; ++i) {
         const OpenQuestion& question = table.questions[i];
-        std::string text = question.question;
+        std::string text = question_text(checked.negotiation, question);
         if (has_table) {
             text += " (" + answer_names(question) + ")";
         } else {
@@ -104,10 +104,11 @@ void put_problem(const AlternativesTable& table, Page& page) {
     }
 }
 
-std::string questions_text(const AlternativesTable& table, std::size_t first, std::size_t last) {
+std::string questions_text(const Checked& checked, std::size_t first, std::size_t last) {
     std::vector<std::string> texts;
     for (std::size_t i = first; i < last; ++i) {
-        texts.push_back(table.questions[i].question);
+        texts.push_back(
+            question_text(checked.negotiation, checked.result.alternatives.questions[i]));
     }
     constexpr std::size_t most_named = 2;
     return listed_apart(texts, most_named);
@@ -130,18 +131,19 @@ const char* without_effect(const AlternativesTable& table, std::size_t decisive)
 
 /// Questions that do not decide, and those whose answers no verdict uses: of these nothing is
 /// known, so they are never said to be without effect.
-void put_rest(const AlternativesTable& table, std::size_t shown, std::size_t decisive, Page& page) {
+void put_rest(const Checked& checked, std::size_t shown, std::size_t decisive, Page& page) {
+    const AlternativesTable& table = checked.result.alternatives;
     if (shown < decisive) {
         page.line(counted(decisive - shown, "more question changes", "more questions change") +
                   " the answer.");
     }
     const std::size_t evaluated = table.evaluated_count();
     if (decisive < evaluated) {
-        page.line(without_effect(table, decisive) + questions_text(table, decisive, evaluated));
+        page.line(without_effect(table, decisive) + questions_text(checked, decisive, evaluated));
     }
     if (evaluated < table.questions.size()) {
         page.line("Recorded, and not used by any verdict yet, are answers to: " +
-                  questions_text(table, evaluated, table.questions.size()));
+                  questions_text(checked, evaluated, table.questions.size()));
     }
 }
 
@@ -160,14 +162,14 @@ void put_turns_on(const Checked& checked, Page& page) {
     const bool has_table =
         table.is_complete && decisive > 1 && rules.rules.size() < most_table_rows;
     const std::size_t shown = has_table ? decisive : std::min(decisive, most_questions);
-    put_questions(table, shown, has_table, page);
+    put_questions(checked, shown, has_table, page);
     if (has_table) {
         put_table(rows_of(rules, table, decisive), page);
     }
     if (decisive > 1) {
         put_problem(table, page);
     }
-    put_rest(table, shown, decisive, page);
+    put_rest(checked, shown, decisive, page);
     if (!table.is_complete) {
         page.line("Each question was answered by itself, the others as in the file; all answers "
                   "together are too many to try.");

@@ -1,5 +1,10 @@
 #include "unbracket/report/phrase.hpp"
 
+#include "unbracket/base/overloaded.hpp"
+
+#include <algorithm>
+#include <utility>
+
 namespace unbracket {
 
 namespace {
@@ -18,6 +23,28 @@ std::string joined(const std::vector<std::string>& names, std::string_view separ
         text += std::string(last_separator) + std::to_string(names.size() - shown) + " more";
     }
     return text;
+}
+
+void add_once(std::vector<std::string>& names, std::string name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+        names.push_back(std::move(name));
+    }
+}
+
+std::string question_on(const Draft& draft) {
+    const std::string& name = draft.title.empty() ? draft.key : draft.title;
+    return "Was the draft \"" + name + "\" on the table?";
+}
+
+std::string question_on(const Case& negotiation, const Statement& statement) {
+    std::vector<std::string> parties, drafts;
+    for (const Judgement& judgement : statement.judgements) {
+        add_once(parties, negotiation.party(judgement.party).name);
+        add_once(drafts, "\"" + negotiation.draft(judgement.draft).key + "\"");
+    }
+    return "Does what " + statement.who + " said of " + listed(parties, parties.size()) +
+           " and the draft" + (drafts.size() > 1 ? "s " : " ") + listed(drafts, drafts.size()) +
+           " hold?";
 }
 
 } // namespace
@@ -97,6 +124,29 @@ std::string outcome_text(const Case& negotiation, const Outcome& outcome) {
 
 std::string draft_name(const Draft& draft) {
     return draft.title.empty() ? draft.key : "\"" + draft.title + "\"";
+}
+
+std::string question_text(const Case& negotiation, const OpenQuestion& question) {
+    return std::visit(
+        Overloaded{
+            [&](AlternativeId id) { return negotiation.alternatives[as_index(id)].question; },
+            [&](DraftId id) { return question_on(negotiation.draft(id)); },
+            [&](StatementId id) { return question_on(negotiation, negotiation.statement(id)); }},
+        question.subject);
+}
+
+std::string reason_text(const Case& negotiation, const UndecidedVerdict& verdict) {
+    switch (verdict.reason) {
+    case UndecidedReason::stopped:
+        return "stopped before the search was finished";
+    case UndecidedReason::budget:
+        return "the node budget ran out before the search was finished";
+    case UndecidedReason::open_fallback:
+        break;
+    }
+    return "the draft that is the fallback of " +
+           (verdict.party ? negotiation.party(*verdict.party).name : "a party") +
+           " leaves too many contents open that bonuses tie together";
 }
 
 std::string verdict_words(VerdictKind verdict) {

@@ -2,6 +2,7 @@
 
 #include "unbracket/base/interval.hpp"
 #include "unbracket/model/case.hpp"
+#include "unbracket/robust/alternatives.hpp"
 #include "unbracket/zone/verdict.hpp"
 
 #include <cstddef>
@@ -46,6 +47,11 @@ std::string option_name(const Issue& issue, OptionId option);
 std::string outcome_text(const Case& negotiation, const Outcome& outcome);
 /// The draft's title in quotation marks, or its id.
 std::string draft_name(const Draft& draft);
+
+/// A question that the file leaves open, as a question to people.
+std::string question_text(const Case& negotiation, const OpenQuestion& question);
+/// Why nothing was decided, to go on after "because" or a colon.
+std::string reason_text(const Case& negotiation, const UndecidedVerdict& verdict);
 
 /// `agreement`, `no agreement`, `not settled`, `not decided`, `contradiction`: cells of tables.
 std::string verdict_words(VerdictKind verdict);

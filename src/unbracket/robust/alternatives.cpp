@@ -54,77 +54,57 @@ void add_answer(Candidate& candidate, std::string key, std::vector<Setting> sett
     candidate.settings.push_back(std::move(settings));
 }
 
-Candidate from_alternative(const Alternative& alternative) {
+Candidate from_alternative(const Case& negotiation, AlternativeId id) {
+    const Alternative& alternative = negotiation.alternatives[as_index(id)];
     Candidate candidate;
     candidate.question.id = alternative.key;
-    candidate.question.question = alternative.question;
-    candidate.question.kind = QuestionKind::alternative;
+    candidate.question.subject = id;
     for (const Alternative::Answer& answer : alternative.answers) {
         add_answer(candidate, answer.key, answer.settings);
     }
     return candidate;
 }
 
-Candidate from_draft(const Draft& draft) {
+Candidate from_draft(const Case& negotiation, DraftId id) {
+    const std::string& key = negotiation.draft(id).key;
     Candidate candidate;
-    candidate.question.id = "draft." + draft.key;
-    const std::string& name = draft.title.empty() ? draft.key : draft.title;
-    candidate.question.question = "Was the draft \"" + name + "\" on the table?";
-    candidate.question.kind = QuestionKind::draft_on_table;
+    candidate.question.id = "draft." + key;
+    candidate.question.subject = id;
     for (const char* answer : {"yes", "no"}) {
-        add_answer(candidate, answer, {text_setting("draft." + draft.key + ".on_table", answer)});
+        add_answer(candidate, answer, {text_setting("draft." + key + ".on_table", answer)});
     }
     return candidate;
 }
 
-void add_once(std::vector<std::string>& names, std::string name) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) {
-        names.push_back(std::move(name));
-    }
-}
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    }
-    return text;
-}
-
 /// All its judgements are meant, since `use` says for all of them how they count.
-Candidate from_judgements(const Case& negotiation, const Statement& statement) {
-    std::vector<std::string> parties, drafts;
-    for (const Judgement& judgement : statement.judgements) {
-        add_once(parties, negotiation.party(judgement.party).name);
-        add_once(drafts, "\"" + negotiation.draft(judgement.draft).key + "\"");
-    }
+Candidate from_judgements(const Case& negotiation, StatementId id) {
+    const std::string& key = negotiation.statement(id).key;
     Candidate candidate;
-    candidate.question.id = "said." + statement.key;
-    candidate.question.question = "Does what " + statement.who + " said of " + joined(parties) +
-                                  " and the draft" + (drafts.size() > 1 ? "s " : " ") +
-                                  joined(drafts) + " hold?";
-    candidate.question.kind = QuestionKind::judgement;
-    add_answer(candidate, "yes", {text_setting("said." + statement.key + ".use", "binds")});
-    add_answer(candidate, "no", {text_setting("said." + statement.key + ".use", "record")});
+    candidate.question.id = "said." + key;
+    candidate.question.subject = id;
+    add_answer(candidate, "yes", {text_setting("said." + key + ".use", "binds")});
+    add_answer(candidate, "no", {text_setting("said." + key + ".use", "record")});
     return candidate;
 }
 
 std::vector<Candidate> open_questions(const Case& negotiation) {
     std::vector<Candidate> candidates;
-    for (const Alternative& alternative : negotiation.alternatives) {
-        candidates.push_back(from_alternative(alternative));
+    for (std::size_t i = 0; i < negotiation.alternatives.size(); ++i) {
+        candidates.push_back(from_alternative(negotiation, AlternativeId(i)));
     }
-    for (const Draft& draft : negotiation.drafts) {
+    for (std::size_t i = 0; i < negotiation.drafts.size(); ++i) {
+        const Draft& draft = negotiation.drafts[i];
         if (draft.exists && draft.on_table == OnTable::unsure) {
-            candidates.push_back(from_draft(draft));
+            candidates.push_back(from_draft(negotiation, DraftId(i)));
         }
     }
-    for (const Statement& statement : negotiation.statements) {
+    for (std::size_t i = 0; i < negotiation.statements.size(); ++i) {
+        const Statement& statement = negotiation.statements[i];
         const bool is_hypothesis =
             std::any_of(statement.judgements.begin(), statement.judgements.end(),
                         [](const Judgement& j) { return j.use == JudgementUse::hypothesis; });
         if (statement.exists && is_hypothesis) {
-            candidates.push_back(from_judgements(negotiation, statement));
+            candidates.push_back(from_judgements(negotiation, StatementId(i)));
         }
     }
     for (Candidate& candidate : candidates) {

@@ -7,11 +7,14 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace unbracket {
 
-enum class QuestionKind { alternative, draft_on_table, judgement };
+/// What a question is about: an alternative of the file, whether a draft was on the table, or
+/// whether the judgements of a statement hold.
+using QuestionSubject = std::variant<AlternativeId, DraftId, StatementId>;
 
 /// One possible answer to a question the file leaves open, and the verdict under it; nothing where
 /// the file with this answer is no valid case, for the reason that `problem` gives.
@@ -23,9 +26,8 @@ struct AnswerVerdict {
 
 /// A question with the verdict under each of its answers, everything else as in the file.
 struct OpenQuestion {
-    std::string id;
-    std::string question;
-    QuestionKind kind = QuestionKind::alternative;
+    std::string id; // as --answer takes it
+    QuestionSubject subject;
     /// False where the answers are recorded and no verdict uses them yet: whether a draft is on the
     /// table, how judgements count. That such answers change nothing says nothing about the talks.
     bool is_evaluated = true;

@@ -21,10 +21,9 @@ std::vector<PartyReading> readings_that_accept(const Case& negotiation, const Ap
     return readings;
 }
 
-std::string budget_reason(const ClaimOptions& options) {
+UndecidedReason why_cut(const ClaimOptions& options) {
     const bool was_stopped = options.cancel != nullptr && options.cancel->is_raised();
-    return was_stopped ? "stopped before the search was finished"
-                       : "the node budget ran out before the search was finished";
+    return was_stopped ? UndecidedReason::stopped : UndecidedReason::budget;
 }
 
 /// A fallback draft with very many open contents that bonuses tie together is not enumerated.
@@ -39,11 +38,7 @@ std::optional<UndecidedVerdict> too_many_completions(const Case& negotiation,
         return std::nullopt;
     }
     DataOrder(negotiation, appraisal).sort(parties);
-    return UndecidedVerdict{{},
-                            {},
-                            "the draft that is the fallback of " +
-                                negotiation.party(parties.front()).name +
-                                " leaves too many contents open that bonuses tie together"};
+    return UndecidedVerdict{{}, {}, UndecidedReason::open_fallback, parties.front()};
 }
 
 ClaimOptions what_is_left(ClaimOptions options, std::uint64_t spent) {
@@ -86,7 +81,7 @@ Verdict decide(const Case& negotiation, const Appraisal& appraisal, const ClaimO
     }
     const auto* found = std::get_if<OutcomeFound>(&possible.answer);
     if (found == nullptr) {
-        return {UndecidedVerdict{{}, {}, budget_reason(options)}, possible.nodes};
+        return {UndecidedVerdict{{}, {}, why_cut(options), {}}, possible.nodes};
     }
     if (is_agreement(negotiation, appraisal, found->outcome, Certainty::sure)) {
         return {AgreementVerdict{found->outcome}, possible.nodes};
@@ -101,7 +96,7 @@ Verdict decide(const Case& negotiation, const Appraisal& appraisal, const ClaimO
     if (auto* none = std::get_if<NoOutcome>(&sure.answer)) {
         return {DependsVerdict{found->outcome, std::move(readings), std::move(*none), {}}, nodes};
     }
-    return {UndecidedVerdict{found->outcome, std::move(readings), budget_reason(options)}, nodes};
+    return {UndecidedVerdict{found->outcome, std::move(readings), why_cut(options), {}}, nodes};
 }
 
 } // namespace unbracket

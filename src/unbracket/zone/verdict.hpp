@@ -28,11 +28,16 @@ struct DependsVerdict {
     /// A reading in which no outcome is accepted, where one was found.
     std::optional<std::vector<PartyReading>> failing_reading;
 };
-/// The budget ran out; what was proved until then.
+/// Why nothing was decided: somebody stopped the search, the node budget ran out, or the draft that
+/// is a party's fallback leaves more contents open that bonuses tie together than are enumerated.
+enum class UndecidedReason { stopped, budget, open_fallback };
+
+/// Cut short; what was proved until then.
 struct UndecidedVerdict {
     std::optional<Outcome> possible_outcome;
     std::vector<PartyReading> possible_reading;
-    std::string reason;
+    UndecidedReason reason = UndecidedReason::budget;
+    std::optional<PartyId> party; // of open_fallback
 };
 /// A party's entries leave it no reading.
 struct ContradictionVerdict {
