@@ -26,11 +26,13 @@ PLAIN_FILES = (
     "src/unbracket/zone/losses.cpp",
     "src/unbracket/zone/signature.cpp",
     "src/unbracket/zone/verdict.cpp",
+    "src/unbracket/robust/answer_facts.cpp",
     "src/unbracket/robust/check.cpp",
     "src/unbracket/robust/diff_cases.cpp",
     "src/unbracket/robust/evidence.cpp",
     "src/unbracket/robust/lint",
     "src/unbracket/robust/loaded_case.cpp",
+    "src/unbracket/robust/next_questions.cpp",
     "src/unbracket/robust/red_line.cpp",
     "src/unbracket/robust/trials.cpp",
 )

@@ -17,34 +17,14 @@ std::uint64_t existing(const Things& things) {
         things.begin(), things.end(), [](const auto& thing) { return thing.exists; }));
 }
 
-bool is_range(const Interval& interval) {
-    return !interval.is_single();
-}
-
-bool leaves_room(const IssueAppraisal& issue) {
-    return is_range(issue.weight) ||
-           std::any_of(issue.options.begin(), issue.options.end(),
-                       [](const OptionAppraisal& o) { return o.is_unknown || is_range(o.value); });
-}
-
-bool leaves_room(const Case& negotiation, const PartyAppraisal& own) {
-    const auto* fallback = std::get_if<Interval>(&own.fallback);
-    const bool fallback_is_open =
-        fallback != nullptr ? is_range(*fallback)
-                            : !negotiation.draft(std::get<DraftId>(own.fallback)).is_complete();
-    return fallback_is_open ||
-           std::any_of(own.issues.begin(), own.issues.end(), [](const IssueAppraisal& issue) {
-               return issue.is_concerned() && leaves_room(issue);
-           });
-}
-
 /// What is meant by a reading, said once.
 constexpr const char* reading_meaning = " (any choice of numbers inside the ranges entered)";
 
 class AnswerText {
 public:
     explicit AnswerText(const Checked& checked)
-        : case_(checked.negotiation), result_(checked.result), has_ranges_(has_ranges(checked)) {}
+        : case_(checked.negotiation), result_(checked.result),
+          has_ranges_(checked.result.has_several_readings) {}
 
     std::string agreement(const AgreementVerdict& verdict) const {
         const std::string suits = "acceptable to " + partners(case_);
@@ -115,12 +95,7 @@ private:
 
     /// Only a verdict that depends can become firmer: docs/decisions/007-judgements-later.md.
     std::string left_out() const {
-        const bool has_orders = std::any_of(case_.weight_orders.begin(), case_.weight_orders.end(),
-                                            [&](const WeightOrder& order) {
-                                                const auto party = case_.entry(order.entry).party;
-                                                return party && case_.is_counted(*party);
-                                            });
-        const bool has_judgements = judges_for_a_counted_party();
+        const auto& [has_judgements, has_orders] = result_.left_out;
         if (!has_orders && !has_judgements) {
             return "";
         }
@@ -129,17 +104,6 @@ private:
                                                    "between weights"
                                                  : "Binding judgements of whole drafts";
         return " " + what + " are left out here and could make this answer firmer.";
-    }
-
-    bool judges_for_a_counted_party() const {
-        const auto binds = [&](const Judgement& judgement) {
-            return judgement.use == JudgementUse::binds && case_.is_counted(judgement.party);
-        };
-        return std::any_of(
-            case_.statements.begin(), case_.statements.end(), [&](const Statement& statement) {
-                return statement.exists &&
-                       std::any_of(statement.judgements.begin(), statement.judgements.end(), binds);
-            });
     }
 
     std::string possible_count() const {
@@ -185,25 +149,6 @@ std::string partners(const Case& negotiation) {
     const std::string count = "at least " + std::to_string(needed) + " of " +
                               std::to_string(rule.counted.size()) + " parties";
     return rule.required.empty() ? count : text + ", and " + count + " in all";
-}
-
-bool has_ranges(const Checked& checked) {
-    const Case& negotiation = checked.negotiation;
-    const auto& counted = negotiation.agreement.counted;
-    const auto is_counted = [&](PartyId party) {
-        return std::find(counted.begin(), counted.end(), party) != counted.end();
-    };
-    return std::any_of(counted.begin(), counted.end(),
-                       [&](PartyId party) {
-                           return leaves_room(negotiation,
-                                              checked.result.appraisal[as_index(party)]);
-                       }) ||
-           std::any_of(negotiation.bonuses.begin(), negotiation.bonuses.end(),
-                       [&](const Bonus& b) { return is_counted(b.party) && is_range(b.value); }) ||
-           std::any_of(negotiation.risks.begin(), negotiation.risks.end(),
-                       [&](const Risk& r) { return is_counted(r.party) && is_range(r.loss); }) ||
-           std::any_of(negotiation.intents.begin(), negotiation.intents.end(),
-                       [](const IntentEntry& i) { return i.intent == Intent::doubtful; });
 }
 
 void put_title(const Checked& checked, Page& page) {

@@ -46,7 +46,7 @@ void put_rows(const Checked& checked, Page& page) {
     const Case& negotiation = checked.negotiation;
     const auto& exclusions = checked.result.exclusions;
     const bool has_outcome = checked.result.shown_outcome() != nullptr;
-    const bool has_several_readings = has_ranges(checked);
+    const bool has_several_readings = checked.result.has_several_readings;
     std::vector<std::vector<std::string>> rows = {{"(own points)", "without agreement"}};
     if (has_outcome) {
         rows.back().emplace_back("gain there");

@@ -70,30 +70,15 @@ std::string weighing_text(const Case& negotiation, const PartyMultipliers& multi
            ", no combination reaches what all of them need together";
 }
 
-bool has_unknown_option(const PartyAppraisal& party) {
-    return std::any_of(party.issues.begin(), party.issues.end(), [](const IssueAppraisal& issue) {
-        return issue.is_concerned() &&
-               std::any_of(issue.options.begin(), issue.options.end(),
-                           [](const OptionAppraisal& option) { return option.is_unknown; });
-    });
-}
-
 /// What can exclude an outcome without any weighing of points.
-std::string hard_reasons(const Checked& checked, Certainty certainty) {
-    const Case& negotiation = checked.negotiation;
+std::string reasons_text(const HardReasons& hard, Certainty certainty) {
     std::vector<std::string> reasons = {"red lines", "limits", "rules"};
-    const auto& counted = negotiation.agreement.counted;
-    const bool is_sure = certainty == Certainty::sure;
-    if (is_sure && std::any_of(counted.begin(), counted.end(), [&](PartyId party) {
-            return has_unknown_option(checked.result.appraisal[as_index(party)]);
-        })) {
+    if (hard.unknown_options) {
         reasons.emplace_back("unknown options");
     }
-    if (std::any_of(counted.begin(), counted.end(), [&](PartyId party) {
-            const Intent intent = negotiation.intent_of(party);
-            return intent == Intent::refuses || (is_sure && intent == Intent::doubtful);
-        })) {
-        reasons.emplace_back(is_sure ? "intent that is doubtful" : "a party that refuses");
+    if (hard.intent) {
+        reasons.emplace_back(certainty == Certainty::sure ? "intent that is doubtful"
+                                                          : "a party that refuses");
     }
     return listed(reasons) + " alone";
 }
@@ -115,7 +100,7 @@ std::string none_text(const Checked& checked, const NoOutcome& none, Certainty c
         return "the agreement rule asks for more parties than it counts";
     }
     const PartCounts counts = count_parts(none);
-    const std::string reasons = hard_reasons(checked, certainty);
+    const std::string reasons = reasons_text(checked.result.hard_reasons, certainty);
     if (none.parts.size() == 1) {
         return single_part_text(negotiation, counts, reasons);
     }
@@ -141,8 +126,9 @@ std::string proof_text(const Checked& checked) {
         Overloaded{
             [&](const AgreementVerdict&) {
                 return std::string("The combination shown was compared with every entry") +
-                       (has_ranges(checked) ? ", each at the end of its range that suits it least."
-                                            : ".");
+                       (checked.result.has_several_readings
+                            ? ", each at the end of its range that suits it least."
+                            : ".");
             },
             [&](const NoAgreementVerdict& verdict) {
                 return "\"None\": " + none_text(checked, verdict.proof, Certainty::possible) + ".";

@@ -93,8 +93,7 @@ void put_conflict(const Checked& checked, Page& page) {
     }
     page.line(all_assumed(negotiation, entries)
                   ? "Every one of them is the analyst's assumption."
-                  : "Weakest of them: " +
-                        entry_list(negotiation, weakest(negotiation, entries, 2)) + ".");
+                  : "Weakest of them: " + entry_list(negotiation, checked.result.weakest) + ".");
 }
 
 void put_needed(const Checked& checked, Page& page) {

@@ -19,10 +19,6 @@ struct Checked {
 /// Who has to accept: `Alta and Bera`, with the count where the rule names one.
 std::string partners(const Case& negotiation);
 
-/// Whether some number of a counted party is a range or unknown, so that there is more than one
-/// reading.
-bool has_ranges(const Checked& checked);
-
 void put_title(const Checked& checked, Page& page);
 void put_answer(const Checked& checked, Page& page);
 void put_turns_on(const Checked& checked, Page& page);

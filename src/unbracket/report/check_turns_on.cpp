@@ -1,4 +1,3 @@
-#include "unbracket/report/answer_rules.hpp"
 #include "unbracket/report/check_sections.hpp"
 #include "unbracket/report/phrase.hpp"
 
@@ -158,7 +157,7 @@ void put_turns_on(const Checked& checked, Page& page) {
     const auto decisive = static_cast<std::size_t>(
         std::count_if(table.questions.begin(), table.questions.end(),
                       [](const OpenQuestion& q) { return q.is_evaluated && q.may_matter(); }));
-    const AnswerRules rules = sum_up(table);
+    const AnswerRules& rules = checked.result.answer_rules;
     const bool has_table =
         table.is_complete && decisive > 1 && rules.rules.size() < most_table_rows;
     const std::size_t shown = has_table ? decisive : std::min(decisive, most_questions);

@@ -142,40 +142,6 @@ std::string firmness_words(Firmness firmness) {
     return ", suspected";
 }
 
-/// Higher is firmer.
-int basis_rank(const Case& negotiation, const Entry& entry) {
-    switch (entry.basis) {
-    case Basis::assumed:
-        return 0;
-    case Basis::inferred:
-        return 1;
-    case Basis::reported:
-        break;
-    }
-    return in_own_words(negotiation, entry) ? 3 : 2;
-}
-
-int firmness_rank(Firmness firmness) {
-    switch (firmness) {
-    case Firmness::suspected:
-        return 0;
-    case Firmness::unstated:
-        return 1;
-    case Firmness::declared:
-        return 2;
-    case Firmness::tested:
-        return 3;
-    case Firmness::long_held:
-        break;
-    }
-    return 4;
-}
-
-std::pair<int, int> rank_of(const Case& negotiation, EntryId id) {
-    const Entry& entry = negotiation.entry(id);
-    return {basis_rank(negotiation, entry), firmness_rank(entry.firmness)};
-}
-
 std::string speaker(const Case& negotiation, const Statement& statement) {
     const bool is_known = statement.who.empty() && statement.person;
     return is_known ? negotiation.persons[as_index(*statement.person)].title : statement.who;
@@ -257,21 +223,6 @@ std::string statements_phrase(const Case& negotiation, EntryId entry) {
     }
     constexpr std::size_t most_statements = 3;
     return listed_apart(phrases, most_statements);
-}
-
-std::vector<EntryId> weakest(const Case& negotiation, const std::vector<EntryId>& entries,
-                             std::size_t count) {
-    std::vector<EntryId> ranked = entries;
-    std::stable_sort(ranked.begin(), ranked.end(), [&](EntryId a, EntryId b) {
-        return rank_of(negotiation, a) < rank_of(negotiation, b);
-    });
-    std::size_t taken = std::min(count, ranked.size());
-    while (taken > 0 && taken < ranked.size() &&
-           rank_of(negotiation, ranked[taken]) == rank_of(negotiation, ranked[taken - 1])) {
-        ++taken;
-    }
-    ranked.resize(taken);
-    return ranked;
 }
 
 bool all_assumed(const Case& negotiation, const std::vector<EntryId>& entries) {

@@ -26,12 +26,6 @@ std::string fallback_phrase(const Case& negotiation, PartyId party);
 /// The statements under an entry that exist at the case's date: `s4, water minister, 22 Jan 2026`.
 std::string statements_phrase(const Case& negotiation, EntryId entry);
 
-/// The entries with the weakest basis: all that share the lowest rank, then the next ones, at least
-/// `count` where there are as many. Assumed is weaker than inferred, that than said by others, that
-/// than a party's own words; within one basis by firmness.
-std::vector<EntryId> weakest(const Case& negotiation, const std::vector<EntryId>& entries,
-                             std::size_t count);
-
 /// Whether all of them rest on assumptions alone.
 bool all_assumed(const Case& negotiation, const std::vector<EntryId>& entries);
 

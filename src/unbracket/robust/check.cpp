@@ -1,6 +1,8 @@
 #include "unbracket/robust/check.hpp"
 
+#include "unbracket/robust/answer_facts.hpp"
 #include "unbracket/robust/evidence.hpp"
+#include "unbracket/robust/next_questions.hpp"
 #include "unbracket/robust/rests_on.hpp"
 #include "unbracket/robust/zone_count.hpp"
 
@@ -40,10 +42,22 @@ void add_rests_on(const Case& negotiation, const CheckOptions& options, CheckRes
     RestsOn rests_on = find_rests_on(negotiation, result.appraisal, result.verdict, options.search);
     result.rests_on = std::move(rests_on.entries);
     result.hinges = std::move(rests_on.hinges);
+    result.weakest = weakest(negotiation, result.rests_on, 2);
     result.rests_on_is_complete = rests_on.is_complete;
     if (!rests_on.is_complete) {
         result.notes.push_back({NoteKind::rests_on_cut, {}});
     }
+}
+
+void add_facts(const Case& negotiation, CheckResult& result) {
+    const bool is_no = kind_of(result.verdict) == VerdictKind::no_agreement;
+    result.coverage = take_coverage(negotiation, result.appraisal);
+    result.room = look_into_the_room(negotiation);
+    result.notes = notes_on(negotiation);
+    result.has_several_readings = has_several_readings(negotiation, result.appraisal);
+    result.left_out = find_left_out(negotiation);
+    result.hard_reasons = find_hard_reasons(negotiation, result.appraisal,
+                                            is_no ? Certainty::possible : Certainty::sure);
 }
 
 } // namespace
@@ -69,9 +83,7 @@ CheckResult check(const LoadedCase& loaded, const CheckOptions& options) {
     result.engine_seconds = seconds_since(start);
     add_failing_reading(negotiation, options, result);
     add_surplus(negotiation, result);
-    result.coverage = take_coverage(negotiation, result.appraisal);
-    result.room = look_into_the_room(negotiation);
-    result.notes = notes_on(negotiation);
+    add_facts(negotiation, result);
     result.scope = options.scope;
     result.was_stopped = is_stopped(options.search);
     if (options.scope == CheckScope::verdict_only) {
@@ -86,6 +98,8 @@ CheckResult check(const LoadedCase& loaded, const CheckOptions& options) {
     }
     add_rests_on(negotiation, options, result);
     result.alternatives = decide_alternatives(loaded, options.search);
+    result.answer_rules = sum_up(result.alternatives);
+    result.next = find_next_questions(negotiation, result);
     result.was_stopped = is_stopped(options.search);
     return result;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/robust/alternatives.hpp"
+#include "unbracket/robust/answer_rules.hpp"
 #include "unbracket/robust/loaded_case.hpp"
 #include "unbracket/zone/appraisal.hpp"
 #include "unbracket/zone/verdict.hpp"
@@ -9,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace unbracket {
@@ -84,6 +86,28 @@ struct Note {
     std::vector<std::string> names; // ids or addresses it is about
 };
 
+/// What counted parties are known to say and no verdict uses yet, so that an answer that depends
+/// may be firmer than it looks.
+struct LeftOut {
+    bool judgements = false; // binding ones of whole drafts
+    bool weight_orders = false;
+};
+
+/// What, beside red lines, limits and rules, can exclude outcomes in the claim that was proved
+/// without any weighing of points.
+struct HardReasons {
+    bool unknown_options = false;
+    bool intent = false; // doubtful, or refusal
+};
+
+/// Something to ask, and whom; nobody: it is to be found out.
+struct NextQuestion {
+    /// A question of the table, by position; an entry; or the value without agreement of a party
+    /// for which nothing is entered.
+    std::variant<std::size_t, EntryId, PartyId> about;
+    std::vector<PartyId> asked;
+};
+
 /// How much is asked: everything on the first screen, or the verdict and its proof without counts,
 /// alternatives and what it rests on.
 enum class CheckScope { whole, verdict_only };
@@ -103,11 +127,19 @@ struct CheckResult {
     /// lose it; for depends the hinges; for contradiction its entries.
     std::vector<EntryId> rests_on;
     bool rests_on_is_complete = true;
+    std::vector<EntryId> weakest; // of these: those with the weakest basis, at least two
     /// Somebody stopped it (Ctrl-C): what is missing is not for want of a larger budget.
     bool was_stopped = false;
     CheckScope scope = CheckScope::whole;
     std::vector<Hinge> hinges;
     AlternativesTable alternatives;
+    AnswerRules answer_rules; // the table summed up
+    /// First the open questions that decide, then what the answer rests on, by the weakest basis,
+    /// then values without agreement that exclude something.
+    std::vector<NextQuestion> next;
+    bool has_several_readings = false; // some number of a counted party is not known exactly
+    LeftOut left_out;
+    HardReasons hard_reasons; // of no_agreement and depends
     Coverage coverage;
     std::vector<ValueExclusion> exclusions;
     RoomReport room;

@@ -71,6 +71,40 @@ bool is_later_room(const Event& event, const Event& other) {
     return had_texts(event) != had_texts(other) ? had_texts(event) : other.date < event.date;
 }
 
+/// Higher is firmer.
+int basis_rank(const Case& negotiation, const Entry& entry) {
+    switch (entry.basis) {
+    case Basis::assumed:
+        return 0;
+    case Basis::inferred:
+        return 1;
+    case Basis::reported:
+        break;
+    }
+    return in_own_words(negotiation, entry) ? 3 : 2;
+}
+
+int firmness_rank(Firmness firmness) {
+    switch (firmness) {
+    case Firmness::suspected:
+        return 0;
+    case Firmness::unstated:
+        return 1;
+    case Firmness::declared:
+        return 2;
+    case Firmness::tested:
+        return 3;
+    case Firmness::long_held:
+        break;
+    }
+    return 4;
+}
+
+std::pair<int, int> rank_of(const Case& negotiation, EntryId id) {
+    const Entry& entry = negotiation.entry(id);
+    return {basis_rank(negotiation, entry), firmness_rank(entry.firmness)};
+}
+
 template <class Things, class Name>
 void add_note(std::vector<Note>& notes, NoteKind kind, const Things& things, Name name) {
     Note note{kind, {}};
@@ -108,6 +142,21 @@ std::vector<EntryId> verdict_entries(const Case& negotiation, const Appraisal& a
         }
     }
     return entries;
+}
+
+std::vector<EntryId> weakest(const Case& negotiation, const std::vector<EntryId>& entries,
+                             std::size_t count) {
+    std::vector<EntryId> ranked = entries;
+    std::stable_sort(ranked.begin(), ranked.end(), [&](EntryId a, EntryId b) {
+        return rank_of(negotiation, a) < rank_of(negotiation, b);
+    });
+    std::size_t taken = std::min(count, ranked.size());
+    while (taken > 0 && taken < ranked.size() &&
+           rank_of(negotiation, ranked[taken]) == rank_of(negotiation, ranked[taken - 1])) {
+        ++taken;
+    }
+    ranked.resize(taken);
+    return ranked;
 }
 
 Coverage take_coverage(const Case& negotiation, const Appraisal& appraisal) {

@@ -14,6 +14,12 @@ std::vector<EntryId> verdict_entries(const Case& negotiation, const Appraisal& a
 /// Whether somebody who speaks for the entry's party said it, by name or office.
 bool in_own_words(const Case& negotiation, const Entry& entry);
 
+/// The entries with the weakest basis: all that share the lowest rank, then the next ones, at least
+/// `count` where there are as many. Assumed is weaker than inferred, that than said by others, that
+/// than a party's own words; within one basis by firmness.
+std::vector<EntryId> weakest(const Case& negotiation, const std::vector<EntryId>& entries,
+                             std::size_t count);
+
 Coverage take_coverage(const Case& negotiation, const Appraisal& appraisal);
 
 /// The latest meeting held, and the counted parties that it does not list as present, whether they

@@ -1,4 +1,4 @@
-#include "unbracket/report/answer_rules.hpp"
+#include "unbracket/robust/answer_rules.hpp"
 
 #include <gtest/gtest.h>
 

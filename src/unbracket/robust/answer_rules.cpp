@@ -1,11 +1,15 @@
-#include "unbracket/report/answer_rules.hpp"
+#include "unbracket/robust/answer_rules.hpp"
 
 #include <algorithm>
 #include <map>
 
 // A truth table of a handful of questions has dozens of rows, most of them alike. Each combination
 // that differs from the usual verdict is widened, one question after the other from the least
-// decisive on, to the widest block of combinations with the same verdict.
+// decisive on, to the widest block of combinations with the same verdict: a term of a truth
+// function that can lose no letter. Blocks are kept while they cover something new; the shortest
+// list of them is not looked for.
+//
+// Source: Quine (1952), The problem of simplifying truth functions [quine1952problem]
 
 namespace unbracket {
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "unbracket/robust/check.hpp"
+
+// Facts about a case and its verdict that sentences of the answer depend on.
+
+namespace unbracket {
+
+/// Whether some number of a counted party is a range or unknown, or some intent doubtful, so that
+/// there is more than one reading.
+bool has_several_readings(const Case& negotiation, const Appraisal& appraisal);
+
+LeftOut find_left_out(const Case& negotiation);
+
+HardReasons find_hard_reasons(const Case& negotiation, const Appraisal& appraisal,
+                              Certainty certainty);
+
+} // namespace unbracket

@@ -1,0 +1,132 @@
+#include "unbracket/robust/next_questions.hpp"
+
+#include "unbracket/robust/evidence.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+// Whom to ask what: first the open questions that decide, then the entries that carry the answer
+// and rest on the least, then values without agreement. Reported entries are asked about only where
+// the answer rests on one or two.
+
+namespace unbracket {
+
+namespace {
+
+void add_once(std::vector<PartyId>& parties, PartyId party) {
+    if (std::find(parties.begin(), parties.end(), party) == parties.end()) {
+        parties.push_back(party);
+    }
+}
+
+/// The party that an address of an alternative speaks of.
+std::optional<PartyId> party_of_address(const Case& negotiation, const std::string& address) {
+    if (const auto entry = negotiation.find_entry(address)) {
+        return negotiation.entry(*entry).party;
+    }
+    for (const Entry& entry : negotiation.entries) {
+        const bool is_part =
+            entry.address.starts_with(address + ".") || address.starts_with(entry.address + ".");
+        if (is_part) {
+            return entry.party;
+        }
+    }
+    return std::nullopt;
+}
+
+void add_parties_of(const Case& negotiation, const Alternative::Answer& answer,
+                    std::vector<PartyId>& parties) {
+    for (const Setting& setting : answer.settings) {
+        if (const auto party = party_of_address(negotiation, setting.address)) {
+            add_once(parties, *party);
+        }
+    }
+}
+
+/// Those who can answer: named by what the answers change, authors of the draft, judged.
+std::vector<PartyId> asked_about(const Case& negotiation, const QuestionSubject& subject) {
+    std::vector<PartyId> parties;
+    if (const auto* id = std::get_if<AlternativeId>(&subject)) {
+        for (const auto& answer : negotiation.alternatives[as_index(*id)].answers) {
+            add_parties_of(negotiation, answer, parties);
+        }
+    } else if (const auto* draft = std::get_if<DraftId>(&subject)) {
+        parties = negotiation.draft(*draft).by;
+    } else {
+        for (const Judgement& judgement :
+             negotiation.statement(std::get<StatementId>(subject)).judgements) {
+            add_once(parties, judgement.party);
+        }
+    }
+    return parties;
+}
+
+std::vector<PartyId> asked_about(const Case& negotiation, EntryId entry) {
+    const std::optional<PartyId> party = negotiation.entry(entry).party;
+    return party ? std::vector<PartyId>{*party} : std::vector<PartyId>();
+}
+
+class Questions {
+public:
+    explicit Questions(const Case& negotiation, const CheckResult& result)
+        : case_(negotiation), result_(result) {}
+
+    std::vector<NextQuestion> collect() {
+        const auto& questions = result_.alternatives.questions;
+        for (std::size_t i = 0; i < questions.size(); ++i) {
+            const OpenQuestion& question = questions[i];
+            if (question.is_evaluated && (question.decisive > 0 || question.changes_verdict())) {
+                found_.push_back({i, asked_about(case_, question.subject)});
+            }
+        }
+        for (const EntryId entry : weakest(case_, result_.rests_on, result_.rests_on.size())) {
+            const bool is_known = case_.entry(entry).basis == Basis::reported;
+            if (!is_known || result_.rests_on.size() <= 2) {
+                add(entry);
+            }
+        }
+        if (kind_of(result_.verdict) == VerdictKind::depends) {
+            add_fallbacks();
+        }
+        return std::move(found_);
+    }
+
+private:
+    /// Values without agreement that exclude something and are not known exactly.
+    void add_fallbacks() {
+        for (const ValueExclusion& exclusion : result_.exclusions) {
+            if (exclusion.excludes_none_sure) {
+                continue;
+            }
+            if (const auto entry = case_.fallback_entry(exclusion.party)) {
+                add(*entry);
+            } else {
+                found_.push_back({exclusion.party, {exclusion.party}});
+            }
+        }
+    }
+
+    void add(EntryId entry) {
+        const bool is_new =
+            std::none_of(found_.begin(), found_.end(), [&](const NextQuestion& question) {
+                const auto* known = std::get_if<EntryId>(&question.about);
+                return known != nullptr && *known == entry;
+            });
+        if (is_new) {
+            found_.push_back({entry, asked_about(case_, entry)});
+        }
+    }
+
+    const Case& case_;
+    const CheckResult& result_;
+    std::vector<NextQuestion> found_;
+};
+
+} // namespace
+
+std::vector<NextQuestion> find_next_questions(const Case& negotiation, const CheckResult& result) {
+    return Questions(negotiation, result).collect();
+}
+
+} // namespace unbracket
