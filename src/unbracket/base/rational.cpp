@@ -227,11 +227,11 @@ std::optional<std::int64_t> Rational::floor_to_int64() const {
 }
 
 std::optional<std::int64_t> Rational::ceil_to_int64() const {
-    const auto floor_of_negated = (-*this).floor_to_int64();
-    if (!floor_of_negated || *floor_of_negated == std::numeric_limits<std::int64_t>::min()) {
-        return std::nullopt;
+    if (wide_) {
+        return as_int64(-floor_of(-wide_->number));
     }
-    return -*floor_of_negated;
+    const std::int64_t quotient = numerator_ / denominator_;
+    return numerator_ % denominator_ > 0 ? quotient + 1 : quotient;
 }
 
 double Rational::approximate() const {
@@ -426,7 +426,7 @@ ParsedDecimal parse_decimal(std::string_view text) {
         return {Rational(), DecimalProblem::too_many_digits};
     }
     const int top = static_cast<int>(parts->digits.size()) + parts->exponent;
-    if (top > 13 || parts->exponent < -15) {
+    if (top > 13 || top < -14) { // the number lies from 10^(top - 1) to below 10^top
         return {Rational(), DecimalProblem::out_of_range};
     }
     std::int64_t mantissa = 0;
