@@ -20,7 +20,7 @@ struct EntryChange {
     std::string address;
     std::optional<EntryId> before;
     std::optional<EntryId> after;
-    bool value_changed = false; // else only its basis, firmness or visibility
+    bool value_changed = false; // else only its basis or firmness
     bool basis_changed = false;
 };
 

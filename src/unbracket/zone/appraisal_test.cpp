@@ -99,6 +99,8 @@ TEST(Appraisal, OfAnOrderAloneKnowsOnlyTheOrder) {
     EXPECT_EQ(issue.options[0].value, (Interval{0, 100}));
     EXPECT_EQ(issue.options[1].value, (Interval{0, 100}));
     EXPECT_EQ(marks(issue), "..x");
+    EXPECT_FALSE(issue.options[2].is_unknown);
+    EXPECT_EQ(issue.options[2].value, (Interval{0, 0}));
     EXPECT_EQ(difference(issue, first, second), (Interval{0, 100}));
     EXPECT_EQ(difference(issue, second, first), (Interval{-100, 0}));
     EXPECT_EQ(difference(issue, first, first), (Interval{0, 0}));

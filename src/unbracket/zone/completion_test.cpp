@@ -120,6 +120,7 @@ TEST(TiedCompletions, AreTheProductOfOpenIssuesThatABonusTies) {
     EXPECT_EQ(with_bonus("{ land = n, water = q }"), 2U); // land is settled
     EXPECT_EQ(with_bonus("{ land = m, water = q }"), 1U); // the draft can never earn it
     EXPECT_EQ(with_bonus("{ land = n }"), 1U);            // the draft always earns it
+    EXPECT_EQ(with_bonus("{ water = [p, q] }"), 1U);      // whatever it turns out to say
 }
 
 TEST(TiedCompletions, OfANumberIsOne) {

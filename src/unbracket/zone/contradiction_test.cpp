@@ -60,6 +60,10 @@ TEST(Contradiction, PassesOverARedLine) {
     EXPECT_EQ(of_one_party("option = [a, b], weight.alta = 1, "
                            "stance.alta = { a = \"redline 10\", b = 60 }, order.alta = \"a > b\""),
               "none");
+    EXPECT_EQ(of_one_party("option = [a, b, c], weight.alta = 1, "
+                           "stance.alta = { a = \"redline 10\", b = 20, c = 60 }, "
+                           "order.alta = \"a > b > c\""),
+              "alta: issue.x.stance.alta.b issue.x.stance.alta.c issue.x.order.alta");
 }
 
 TEST(Contradiction, OfAnOrderAgainstACurveNamesTheKnotsItTakes) {

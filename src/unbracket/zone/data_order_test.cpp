@@ -63,6 +63,8 @@ TEST(DataOrder, TellsPartiesApartByWhateverIsEntered) {
     EXPECT_TRUE(swapped("bonus = [{ party = alta, when.x = m, value = 1 }, "
                         "{ party = bera, when.x = m, value = 2 }]"));
     EXPECT_TRUE(swapped("risk = [{ party = bera, option.x = m, loss = 1 }]"));
+    EXPECT_TRUE(swapped("risk = [{ party = bera, option.x = m, loss = 1 }, "
+                        "{ party = alta, option.x = m, loss = 2 }]"));
     EXPECT_TRUE(swapped("draft = { d.set.x = m, e.set.x = n }, "
                         "fallback = { alta.draft = d, bera.draft = e }"));
 }

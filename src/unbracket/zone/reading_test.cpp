@@ -147,6 +147,17 @@ TEST(FailingReading, IsFoundWhereOneEndLeavesNothing) {
     EXPECT_EQ((*failing)[1].fallback, Rational(60));
 }
 
+TEST(FailingReading, LeansTheWeightsAgainstTheOutcomeThatWasMet) {
+    // (1 * 80 + 3 * 20) / 4 stays below 50, (3 * 80 + 1 * 20) / 4 does not.
+    const Sketched sketched("party.alta = {}, fallback.alta = 50, issue = { "
+                            "land = { option = [m], weight.alta = [1, 3], stance.alta.m = 80 }, "
+                            "water = { option = [p], weight.alta = [1, 3], stance.alta.p = 20 } }");
+    const auto failing =
+        find_failing_reading(sketched.negotiation, sketched.appraisal, {OptionId(0), OptionId(0)});
+    ASSERT_TRUE(failing.has_value());
+    EXPECT_EQ(failing->front().weights, (Numbers{1, 3}));
+}
+
 TEST(FailingReading, IsNoneWhereEveryReadingHasItsAgreement) {
     // Bera takes anything; alta likes one of the two options, whichever it turns out to be.
     const Sketched sketched(R"(party = { alta = {}, bera = {} }, fallback.alta = { draft = d },

@@ -1,0 +1,122 @@
+#include "unbracket/robust/hinges.hpp"
+
+#include "tests/support/case_sketch.hpp"
+
+#include <gtest/gtest.h>
+
+namespace unbracket {
+namespace {
+
+/// `address[low,high]:low verdict/high verdict` of each hinge; a dash where an end settles nothing.
+std::string hinges(const std::string& text) {
+    const Case negotiation = testing::case_of(text);
+    const Appraisal appraisal = appraise(negotiation);
+    const Verdict verdict = decide(negotiation, appraisal);
+    const auto* depends = std::get_if<DependsVerdict>(&verdict.answer);
+    if (depends == nullptr) {
+        return to_text(kind_of(verdict));
+    }
+    const RestsOn found = find_hinges(negotiation, appraisal, depends->possible_outcome, {});
+    EXPECT_TRUE(found.is_complete);
+    EXPECT_EQ(found.entries.size(), found.hinges.size());
+    const auto end = [](const std::optional<VerdictKind>& kind) {
+        return kind ? to_text(*kind) : std::string("-");
+    };
+    std::string all;
+    for (const Hinge& hinge : found.hinges) {
+        all += (all.empty() ? "" : " ") + negotiation.entry(hinge.entry).address;
+        if (hinge.tried) {
+            all += "[" + hinge.tried->low.to_decimal_text() + "," +
+                   hinge.tried->high.to_decimal_text() + "]";
+        }
+        all += ":" + end(hinge.at_low) + "/" + end(hinge.at_high);
+    }
+    return all;
+}
+
+/// One party, one option worth `score` on a score sheet.
+std::string one_option(const std::string& score, const std::string& fallback,
+                       const std::string& more = "") {
+    return "party.alta = {}, issue.x = { option = [m], score.alta.m = " + score +
+           " }, fallback.alta = " + fallback + more;
+}
+
+TEST(HingesByHand, AreEndsThatSettleTheAnswer) {
+    EXPECT_EQ(hinges(one_option("5", "[3, 8]")), "fallback.alta[3,8]:agreement/no_agreement");
+    EXPECT_EQ(hinges(one_option("[2, 6]", "5")),
+              "issue.x.score.alta.m[2,6]:no_agreement/agreement");
+}
+
+TEST(HingesByHand, MaySettleItAtOneEndOnly) {
+    // A score of 2 rules out the best fallback too; one of 6 leaves the fallback to decide.
+    EXPECT_EQ(hinges(one_option("[2, 6]", "[3, 8]")),
+              "issue.x.score.alta.m[2,6]:no_agreement/- fallback.alta[3,8]:-/no_agreement");
+}
+
+TEST(HingesByHand, AreNotThoseThatMatterOnlyInCompany) {
+    // With scores of 4 to 9 on two issues and a need of 13, neither end of either settles it.
+    EXPECT_EQ(hinges("party.alta = {}, issue = { x = { option = [m], score.alta.m = [4, 9] }, "
+                     "y = { option = [k], score.alta.k = [4, 9] } }, fallback.alta = 13.5"),
+              "issue.x.score.alta.m[4,9]:no_agreement/- issue.y.score.alta.k[4,9]:no_agreement/-");
+    EXPECT_EQ(hinges("party.alta = {}, issue = { x = { option = [m], score.alta.m = [4, 9] }, "
+                     "y = { option = [k], score.alta.k = [4, 9] } }, fallback.alta = 13"),
+              "issue.x.score.alta.m[4,9]:-/agreement issue.y.score.alta.k[4,9]:-/agreement");
+}
+
+TEST(HingesByHand, AreOfWeights) {
+    // 80 and 20 against 50: heavy land makes it, light land does not.
+    EXPECT_EQ(hinges("party.alta = {}, fallback.alta = 50, issue = { "
+                     "land = { option = [m], weight.alta = [1, 3], stance.alta.m = 80 }, "
+                     "water = { option = [p], weight.alta = 2, stance.alta.p = 20 } }"),
+              "issue.land.weight.alta[1,3]:no_agreement/agreement");
+}
+
+TEST(HingesByHand, AreOfKnotsOfACurve) {
+    // Tolerable is 30 to 60 and the only option lies on it.
+    EXPECT_EQ(hinges("party.alta = {}, fallback.alta = 40, issue.x = { "
+                     "range = { min = 5, max = 5, step = 1 }, weight.alta = 1, "
+                     "curve.alta = { ideal = 5, redline = \"> 5\" } }"),
+              "agreement");
+    EXPECT_EQ(hinges("party.alta = {}, fallback.alta = 40, issue.x = { "
+                     "range = { min = 5, max = 5, step = 1 }, weight.alta = 1, "
+                     "curve.alta = { tolerable = 5, redline = \"> 5\" } }"),
+              "issue.x.curve.alta.tolerable[30,60]:no_agreement/agreement");
+}
+
+TEST(HingesByHand, AreOfBonusesRisksAndIntents) {
+    EXPECT_EQ(
+        hinges(one_option("5", "7", ", bonus = [{ party = alta, when.x = m, value = [1, 3] }]")),
+        "bonus.1[1,3]:no_agreement/agreement");
+    EXPECT_EQ(
+        hinges(one_option("5", "4", ", risk = [{ party = alta, option.x = m, loss = [0, 2] }]")),
+        "risk.1[0,2]:agreement/no_agreement");
+    EXPECT_EQ(hinges(one_option("5", "4", ", intent.alta = doubtful")),
+              "intent.alta:no_agreement/agreement");
+}
+
+TEST(HingesByHand, LeaveOutEntriesWithoutARange) {
+    EXPECT_EQ(hinges("party.alta = {}, fallback.alta = 50, issue.x = { option = [m], "
+                     "weight.alta = 1, stance.alta.m = unknown }"),
+              "issue.x.stance.alta.m[0,100]:no_agreement/agreement");
+    EXPECT_EQ(hinges("party.alta = {}, fallback = { alta = { draft = d } }, draft.d = {}, "
+                     "issue.x = { option = [m, n], score.alta = { m = 1, n = 2 } }"),
+              "agreement"); // n is as good as whatever the draft says
+}
+
+TEST(HingesByHand, AreTriedOnlyWhereAReadingGoes) {
+    // b is at most the 60 of a, so its own 90 is not tried.
+    EXPECT_EQ(hinges("party.alta = {}, fallback.alta = 50, issue.x = { option = [a, b], "
+                     "weight.alta = 1, stance.alta = { a = [40, 60], b = [10, 90] }, "
+                     "order.alta = \"a > b\" }"),
+              "issue.x.stance.alta.a[40,60]:no_agreement/agreement "
+              "issue.x.stance.alta.b[10,60]:-/agreement");
+}
+
+TEST(HingesByHand, LeaveOutPartiesThatAreNotCounted) {
+    EXPECT_EQ(hinges("party = { alta = {}, bera.role = observer }, issue.x = { option = [m], "
+                     "score = { alta.m = 5, bera.m = [1, 9] } }, fallback.alta = [3, 8]"),
+              "fallback.alta[3,8]:agreement/no_agreement");
+}
+
+} // namespace
+} // namespace unbracket
