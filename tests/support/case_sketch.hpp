@@ -76,8 +76,9 @@ inline Case case_of(const std::string& text, std::optional<Date> as_of = std::nu
 /// Everything that is wrong with the text, each on a line of its own.
 inline std::string complaints_about(const std::string& text) {
     const Sketch sketch(text);
+    const Result<Case> result = bind_case(sketch.document());
     std::string all;
-    for (const Diagnostic& problem : bind_case(sketch.document()).problems()) {
+    for (const Diagnostic& problem : result.problems()) {
         all += sketch.describe(problem) + "\n";
     }
     return all;

@@ -29,9 +29,16 @@ std::string_view address_of_party_and_issue(std::string_view address) {
 
 std::string quoted(std::string_view text) {
     constexpr std::size_t longest = 80;
+    const auto continues = [&](std::size_t at) { // a character that began before
+        return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+    };
+    std::size_t end = std::min(text.size(), longest);
+    while (end > 0 && continues(end)) {
+        --end;
+    }
     std::string result = "`";
-    result += text.substr(0, longest);
-    result += text.size() > longest ? "...`" : "`";
+    result += text.substr(0, end);
+    result += end < text.size() ? "...`" : "`";
     return result;
 }
 

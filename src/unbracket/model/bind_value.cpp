@@ -204,8 +204,9 @@ std::optional<std::size_t> read_choice(Context& context, const Node& node,
         return std::nullopt;
     }
     const auto found = std::find(allowed.begin(), allowed.end(), *text);
-    if (found == allowed.end()) {
-        const std::vector<std::string> words(allowed.begin(), allowed.end());
+    if (found == allowed.end() || text->empty()) {
+        std::vector<std::string> words(allowed.begin(), allowed.end());
+        std::erase(words, std::string()); // stands for a key that is left out
         context.problems.add(node.at, std::string(what) + " cannot be " + quoted(*text),
                              context.problems.suggestion(*text, words));
         return std::nullopt;
