@@ -50,7 +50,9 @@ std::vector<Setting> settings_until(const Node& document, const std::optional<Da
     std::vector<Setting> settings;
     for (const std::size_t i : order) {
         for (const Node::Member& member : changes[i].second->members) {
-            settings.push_back({member.key, member.value, member.at});
+            if (member.key.find('.') != std::string::npos) {
+                settings.push_back({member.key, member.value, member.at});
+            }
         }
     }
     return settings;
