@@ -60,7 +60,8 @@ TEST(Result, LetsItsValueBeChangedAndMovedOut) {
 TEST(ResultDeathTest, WrongCallsSayWhatTheyNeed) {
     const Result<int> bad = Diagnostic{{}, "no number", ""};
     EXPECT_DEATH(static_cast<void>(bad.value()), "value\\(\\) needs a result that succeeded");
-    EXPECT_DEATH(Result<int>(Diagnostics{}), "a failed result names at least one problem");
+    EXPECT_DEATH(static_cast<void>(Result<int>(Diagnostics{})),
+                 "a failed result names at least one problem");
 }
 
 TEST(RequireDeathTest, PrintsOneLineWithThePlaceAndAborts) {
