@@ -7,7 +7,7 @@
 namespace unbracket {
 namespace {
 
-const PartyId alta(0), bera(1), coda(2);
+const PartyId alta(0);
 constexpr Certainty possible = Certainty::possible, sure = Certainty::sure;
 
 Outcome outcome(std::initializer_list<std::size_t> options) {
