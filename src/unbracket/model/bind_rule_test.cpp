@@ -61,6 +61,11 @@ TEST(BindCondition, RefusesWhatNamesNoOption) {
     EXPECT_EQ(in_rule("{ n = 6 }"),
               "rule[0].forbid.n: unknown option `6` of issue `n`; the options "
               "run from 0 to 10 in steps of 5\n");
+    for (const std::string beyond : {"-5", "15"}) {
+        EXPECT_EQ(in_rule("{ n = " + beyond + " }"),
+                  "rule[0].forbid.n: unknown option `" + beyond +
+                      "` of issue `n`; the options run from 0 to 10 in steps of 5\n");
+    }
     EXPECT_EQ(in_rule("{ n = \"> 10\" }"), "rule[0].forbid.n: no option of issue `n` is `> 10`\n");
     EXPECT_EQ(in_rule("{ x = \"> 10\" }"),
               "rule[0].forbid.x: unknown option `> 10` of issue `x`; known: a, b, c\n");
