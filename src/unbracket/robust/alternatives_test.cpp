@@ -96,18 +96,16 @@ TEST(AlternativesByHand, ListWhatNoVerdictUsesLast) {
               "said.s1 0/0: yes=agreement no=agreement");
 }
 
-TEST(AlternativesByHand, AskAboutDraftsAndHypothesesInWords) {
+TEST(AlternativesByHand, AskAboutDraftsAndHypotheses) {
     const AlternativesTable table = decide_alternatives(
         loaded("party = { alta.name = Alta, bera.name = Bera }, issue.x.option = [a], "
                "draft = { d = { on_table = unsure, title = First }, e.on_table = unsure }, "
                "said = [{ id = s1, who = \"a diplomat\", claim = c, judgement = { "
                "alta = [\"accepts d\", \"prefers e to d\"], bera = \"rejects e\" } }]"));
     ASSERT_EQ(table.questions.size(), 3U);
-    EXPECT_EQ(table.questions[0].question, "Was the draft \"First\" on the table?");
-    EXPECT_EQ(table.questions[1].question, "Was the draft \"e\" on the table?");
-    EXPECT_EQ(table.questions[2].question, "Does what a diplomat said of Alta and Bera and the "
-                                           "drafts \"d\" and \"e\" hold?");
-    EXPECT_EQ(table.questions[2].kind, QuestionKind::judgement);
+    EXPECT_EQ(table.questions[0].subject, QuestionSubject(DraftId(0)));
+    EXPECT_EQ(table.questions[1].subject, QuestionSubject(DraftId(1)));
+    EXPECT_EQ(table.questions[2].subject, QuestionSubject(StatementId(0)));
     EXPECT_EQ(table.evaluated_count(), 0U);
     EXPECT_TRUE(table.combinations.empty());
 }

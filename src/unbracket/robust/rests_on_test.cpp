@@ -74,7 +74,7 @@ TEST(RestsOn, OfAContradictionIsWhatClashes) {
 
 TEST(RestsOn, OfAnUndecidedCaseIsNothing) {
     const Case negotiation = testing::case_of("party.alta = {}, issue.x = { option = [a] }");
-    const Verdict undecided{UndecidedVerdict{{}, {}, "cut"}, 0};
+    const Verdict undecided{UndecidedVerdict{}, 0};
     const RestsOn found = find_rests_on(negotiation, appraise(negotiation), undecided);
     EXPECT_TRUE(found.entries.empty());
     EXPECT_FALSE(found.is_complete);

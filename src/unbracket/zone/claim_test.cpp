@@ -130,8 +130,8 @@ TEST(Verdict, IsUndecidedWhereBonusesTieTooManyContentsOfADraft) {
     const Verdict verdict = decide(negotiation, appraise(negotiation));
     const auto* undecided = std::get_if<UndecidedVerdict>(&verdict.answer);
     ASSERT_NE(undecided, nullptr);
-    EXPECT_EQ(undecided->reason, "the draft that is the fallback of Alta leaves too many contents "
-                                 "open that bonuses tie together");
+    EXPECT_EQ(undecided->reason, UndecidedReason::open_fallback);
+    EXPECT_EQ(undecided->party, PartyId(0));
 }
 
 TEST(Verdict, SaysThatItWasStopped) {
@@ -141,7 +141,7 @@ TEST(Verdict, SaysThatItWasStopped) {
     const Verdict verdict =
         decide(negotiation, appraise(negotiation), {.node_budget = 0, .cancel = &stop});
     if (const auto* undecided = std::get_if<UndecidedVerdict>(&verdict.answer)) {
-        EXPECT_EQ(undecided->reason, "stopped before the search was finished");
+        EXPECT_EQ(undecided->reason, UndecidedReason::stopped);
     } else {
         EXPECT_EQ(kind_of(verdict), VerdictKind::no_agreement); // proved at the root
     }
