@@ -59,6 +59,12 @@ std::string flag_words(const Verb& verb) {
     return joined_words(words);
 }
 
+std::string format_words(const Verb& verb) {
+    const auto format = std::find_if(verb.flags.begin(), verb.flags.end(),
+                                     [](const Flag& flag) { return flag.name == "format"; });
+    return format == verb.flags.end() ? std::string() : joined_words(format->choices);
+}
+
 /// Brackets, colons and backslashes mean something to _arguments.
 std::string zsh_text(const std::string& text) {
     std::string result;
@@ -105,7 +111,8 @@ std::string bash_completion() {
             first_words.push_back(words.first);
         }
         flags += "    " + words.first + ") flags=" + quoted(flag_words(*verb)) +
-                 " second=" + quoted(words.second) + " ;;\n";
+                 " second=" + quoted(words.second) + " formats=" + quoted(format_words(*verb)) +
+                 " ;;\n";
         for (const Flag& flag : verb->flags) {
             const std::string line = "    --" + flag.name + ") COMPREPLY=($(compgen -W " +
                                      quoted(joined_words(flag.choices)) +
@@ -119,18 +126,18 @@ std::string bash_completion() {
     return "# bash completion of unbracket; written by `unbracket completion bash`\n"
            "_unbracket() {\n"
            "  local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
-           "  local flags='' second=''\n"
+           "  local flags='' second='' formats=''\n"
            "  COMPREPLY=()\n"
            "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
            "    COMPREPLY=($(compgen -W " +
            quoted(joined_words(first_words) + " --help --version") +
            " -- \"$current\"))\n    return\n  fi\n"
-           "  case \"$before\" in\n" +
-           values +
-           "    --format) COMPREPLY=($(compgen -W 'text json csv md' -- \"$current\")); return ;;\n"
-           "  esac\n"
            "  case \"${COMP_WORDS[1]}\" in\n" +
            flags +
+           "  esac\n"
+           "  case \"$before\" in\n" +
+           values +
+           "    --format) COMPREPLY=($(compgen -W \"$formats\" -- \"$current\")); return ;;\n"
            "  esac\n"
            "  if [ -n \"$second\" ] && [ \"$COMP_CWORD\" -eq 2 ]; then\n"
            "    COMPREPLY=($(compgen -W \"$second\" -- \"$current\"))\n"

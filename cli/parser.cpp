@@ -241,6 +241,9 @@ Result<ChosenVerb> choose_verb(const std::vector<std::string>& words) {
             if (words.size() > 1 && verb.name.substr(blank + 1) == words[1]) {
                 return ChosenVerb{&verb, {words.begin() + 2, words.end()}};
             }
+            if (words.size() > 1 && (words[1] == "--help" || words[1] == "-h")) {
+                return ChosenVerb{&verb, {words.begin() + 1, words.end()}};
+            }
             continuations.push_back(verb.name);
         }
     }

@@ -8,6 +8,7 @@
 #include "cli/table.hpp"
 #include "cli/verbs.hpp"
 
+#include <filesystem>
 #include <utility>
 
 namespace unbracket::cli {
@@ -49,11 +50,28 @@ int diff_two_drafts(const Invocation& invocation, Console& console) {
     return console.answer(diff_text(negotiation, diff, console.screen()));
 }
 
+bool is_there(const std::string& file) {
+    std::error_code unknown;
+    return file == "-" || std::filesystem::exists(file, unknown);
+}
+
+/// Whether what stands behind that @ is no part of a file's name.
+bool means_a_date(const std::string& operand, std::size_t at) {
+    const bool is_all_digits = operand.find_first_not_of("0123456789-", at + 1) == std::string::npos;
+    return !is_there(operand) && (is_all_digits || is_there(operand.substr(0, at)));
+}
+
 /// `talks.toml@2026-02-01`: a file as known on a day.
 Result<LoadedCase> opened_at_date(const Invocation& invocation, const std::string& operand) {
     const std::size_t at = operand.rfind('@');
     const auto date = at == std::string::npos ? std::nullopt : parse_date(operand.substr(at + 1));
     const std::string file = date ? operand.substr(0, at) : operand;
+    if (at != std::string::npos && !date && means_a_date(operand, at)) {
+        const std::string name = operand.substr(0, at);
+        return Diagnostic{{name, 0, 0},
+                          "`" + operand.substr(at + 1) + "` is not a date",
+                          "write it as " + name + "@2026-03-01"};
+    }
     Result<CaseRequest> request = case_request(invocation, {file});
     if (!request) {
         return request.problems();

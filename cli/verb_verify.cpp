@@ -8,6 +8,7 @@
 #include "cli/verbs.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace unbracket::cli {
 
@@ -31,7 +32,35 @@ std::string answer_as_text(const CertificateAnswer& answer) {
     return "REFUSED  " + std::get<certificate::Refusal>(answer).reason + "\n";
 }
 
-Result<CertificateAnswer> run_checker(const LoadedCase& loaded, const std::string& certificate) {
+Result<Node> opened_certificate(const std::string& file) {
+    std::optional<Progress> progress;
+    if (file != "-") {
+        progress.emplace("reading", Stopping::at_once);
+    }
+    return open_certificate(file);
+}
+
+/// Whether the certificate was named where the case belongs.
+bool is_certificate(const std::string& file) {
+    if (file == "-") {
+        return false;
+    }
+    const Result<Node> content = opened_certificate(file);
+    return content && content.value().find("unbracket_certificate") != nullptr;
+}
+
+int tell_wrong_certificate(const std::vector<std::string>& cases, const std::string& certificate,
+                           const Diagnostics& problems, const Console& console) {
+    const bool is_swapped = cases.size() == 1 && is_certificate(cases[0]);
+    return is_swapped ? console.fail({{{},
+                                       "`" + cases[0] + "` is the certificate, and `" +
+                                           certificate + "` is not",
+                                       "the case comes first: unbracket verify " + certificate +
+                                           " " + cases[0]}})
+                      : console.fail(problems);
+}
+
+CertificateAnswer run_checker(const LoadedCase& loaded, const Node& certificate) {
     const Progress progress("verifying");
     return verify_certificate(loaded, certificate, &interruption());
 }
@@ -43,19 +72,20 @@ int verify_case(const Invocation& invocation, Console& console) {
     if (certificate == "-" && std::find(files.begin(), files.end(), "-") != files.end()) {
         return console.fail({twice_standard_input()});
     }
+    const Result<Node> proof = opened_certificate(certificate);
+    if (!proof) {
+        return tell_wrong_certificate(files, certificate, proof.problems(), console);
+    }
     const Result<LoadedCase> loaded = opened(invocation, std::move(files));
     if (!loaded) {
         return console.fail(loaded.problems());
     }
-    const Result<CertificateAnswer> answer = run_checker(loaded.value(), certificate);
-    if (!answer) {
-        return console.fail(answer.problems());
-    }
-    const bool is_proved = std::holds_alternative<certificate::Checked>(answer.value());
+    const CertificateAnswer answer = run_checker(loaded.value(), proof.value());
+    const bool is_proved = std::holds_alternative<certificate::Checked>(answer);
     const int code = is_proved ? answered : refused;
     return console.format() == Format::json
-               ? console.answer(answer_as_json(loaded.value().negotiation, answer.value()), code)
-               : console.answer(answer_as_text(answer.value()), code);
+               ? console.answer(answer_as_json(loaded.value().negotiation, answer), code)
+               : console.answer(answer_as_text(answer), code);
 }
 
 } // namespace

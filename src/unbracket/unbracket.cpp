@@ -98,20 +98,35 @@ Node certificate_of(const LoadedCase& loaded, const CheckResult& result) {
     return write_certificate(loaded.negotiation, result.verdict);
 }
 
-Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std::string& file,
-                                             const CancelFlag* cancel) {
+Result<Node> open_certificate(const std::string& file) {
     const Result<std::string> bytes = read_file(file, certificate_limits.bytes);
     if (!bytes) {
         return bytes.problems();
     }
-    const Result<Node> certificate =
-        read_json(bytes.value(), file, certificate_limits, JsonNulls::kept);
-    if (!certificate) {
-        return certificate.problems();
+    const std::string hint = "name the case first, then the file that `check --certificate` wrote";
+    const DocumentFormat* format = format_of_path(file);
+    if (format != nullptr && format->name == "toml") {
+        return Diagnostic{{file}, "this is a TOML file, and a certificate is JSON", hint};
     }
+    Result<Node> certificate = read_json(bytes.value(), file, certificate_limits, JsonNulls::kept);
+    if (certificate && certificate.value().find("unbracket") != nullptr) {
+        return Diagnostic{{file}, "this is a case and not a certificate", hint};
+    }
+    return certificate;
+}
+
+CertificateAnswer verify_certificate(const LoadedCase& loaded, const Node& certificate,
+                                     const CancelFlag* cancel) {
     certificate::Budget budget;
     budget.cancel = cancel;
-    return certificate::check(loaded.negotiation, certificate.value(), budget);
+    return certificate::check(loaded.negotiation, certificate, budget);
+}
+
+Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std::string& file,
+                                             const CancelFlag* cancel) {
+    const Result<Node> certificate = open_certificate(file);
+    return certificate ? verify_certificate(loaded, certificate.value(), cancel)
+                       : Result<CertificateAnswer>(certificate.problems());
 }
 
 Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft) {

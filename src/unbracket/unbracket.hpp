@@ -88,8 +88,15 @@ Node certificate_of(const LoadedCase& loaded, const CheckResult& result);
 /// Proved, or refused with a sentence.
 using CertificateAnswer = std::variant<certificate::Checked, certificate::Refusal>;
 
-/// Lets the independent checker decide whether the certificate in that file proves its verdict for
-/// this case. Problems only where the file cannot be read as JSON. A raised flag ends it, refused.
+/// Reads the certificate in that file, without asking what it proves. A problem where the file
+/// cannot be read as JSON or holds a case.
+Result<Node> open_certificate(const std::string& file);
+
+/// Lets the independent checker decide whether the certificate proves its verdict for this case. A
+/// raised flag ends it, refused.
+CertificateAnswer verify_certificate(const LoadedCase& loaded, const Node& certificate,
+                                     const CancelFlag* cancel = nullptr);
+/// The same for the certificate in that file; problems are those of open_certificate.
 Result<CertificateAnswer> verify_certificate(const LoadedCase& loaded, const std::string& file,
                                              const CancelFlag* cancel = nullptr);
 
