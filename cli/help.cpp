@@ -70,7 +70,10 @@ std::string spelling_of(const Flag& flag) {
 
 std::string explanation_of(const Flag& flag) {
     std::string text = flag.help;
-    if (!flag.choices.empty() && flag.help.find(flag.choices.front()) == std::string::npos) {
+    const bool is_said = std::all_of(
+        flag.choices.begin(), flag.choices.end(),
+        [&](const std::string& choice) { return flag.help.find(choice) != std::string::npos; });
+    if (!is_said) {
         for (std::size_t i = 0; i < flag.choices.size(); ++i) {
             text += (i == 0 ? ": " : i + 1 == flag.choices.size() ? " or " : ", ");
             text += flag.choices[i];
@@ -101,9 +104,13 @@ std::string overview(std::size_t width) {
         }
     }
     text += explained(rows, width) + "\n";
-    text += "unbracket VERB --help explains a verb and shows an example; --version tells the "
-            "version.\n";
-    text += "First steps: unbracket new my-case.toml, then unbracket check my-case.toml\n";
+    text += wrapped("unbracket VERB --help explains a verb and shows an example; --version tells "
+                    "the version.",
+                    0, width) +
+            "\n";
+    text += wrapped("First steps: unbracket new my-case.toml, then unbracket check my-case.toml", 0,
+                    width) +
+            "\n";
     return text;
 }
 

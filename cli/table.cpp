@@ -20,6 +20,7 @@ std::string markdown_cell(const std::string& text) {
     for (const char letter : text) {
         escaped += letter == '|'    ? std::string("\\|")
                    : letter == '\n' ? std::string(" ")
+                   : letter == '\r' ? std::string()
                                     : std::string(1, letter);
     }
     return escaped;

@@ -1,0 +1,163 @@
+#include "unbracket/unbracket.hpp"
+
+#include "cli/said_fields.hpp"
+
+#include "tests/bind_text.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace unbracket::cli {
+namespace {
+
+const SaidField& field(const std::string& flag) {
+    const auto found = std::find_if(said_fields().begin(), said_fields().end(),
+                                    [&](const SaidField& one) { return one.flag == flag; });
+    EXPECT_NE(found, said_fields().end()) << flag;
+    return *found;
+}
+
+std::string value_text(const std::string& flag, const std::vector<std::string>& texts) {
+    return json_text(said_value(field(flag), texts), JsonLayout::compact);
+}
+
+std::string problem(const std::string& flag, const std::string& text) {
+    static const Case negotiation = testing::bound(testing::two_parties + R"(
+[issue.inspect.stance]
+alta = { no = "ideal", joint = "redline" }
+)");
+    return said_problem(field(flag), text, negotiation);
+}
+
+TEST(SaidFields, AreNamedOnceAndExplained) {
+    std::set<std::string> flags, keys;
+    for (const SaidField& one : said_fields()) {
+        EXPECT_TRUE(flags.insert(one.flag).second) << one.flag;
+        EXPECT_TRUE(keys.insert(one.key).second) << one.key;
+        EXPECT_FALSE(one.help.empty()) << one.flag;
+    }
+}
+
+TEST(SaidFields, InsistOnWhoWhereAndWhat) {
+    std::set<std::string> insisted;
+    for (const SaidField& one : said_fields()) {
+        if (one.asking == Asking::insists) {
+            insisted.insert(one.key);
+        }
+    }
+    EXPECT_EQ(insisted, (std::set<std::string>{"who", "source", "claim"}));
+}
+
+TEST(SaidFields, AreKeysOfAStatement) {
+    const std::string text = testing::two_parties + R"(
+[person]
+clerk = { title = "clerk", party = "alta", speaks = true }
+[draft.first]
+set = { share = 20, inspect = "no" }
+[fallback]
+alta = 30
+[[said]]
+id = "s1"
+who = "somebody"
+claim = "earlier"
+)";
+    const std::map<std::string, std::string> values = {
+        {"date", "2026-03-01"},        {"attribution", "named"},      {"kind", "judgement"},
+        {"use", "hypothesis"},         {"confidence", "low"},         {"visibility", "public"},
+        {"person", "clerk"},           {"speaks-for", "alta"},        {"about", "bera"},
+        {"relays", "s1"},              {"same-as", "s1"},             {"contradicts", "s1"},
+        {"supersedes", "s1"},          {"judgement", "alta=accepts first"},
+        {"supports", "fallback.alta"}, {"suggests", "fallback.alta"}};
+    Node document = read_toml(text, "case.toml").value();
+    Node& statement = document.find("said")->items.emplace_back(table_node());
+    for (const SaidField& one : said_fields()) {
+        const auto value = values.find(one.flag);
+        add_member(statement, one.key,
+                   said_value(one, {value == values.end() ? "new" : value->second}));
+    }
+    const Result<Case> result = bind_case(document);
+    EXPECT_TRUE(result.ok()) << (result ? "" : to_string(result.problems()[0]));
+}
+
+TEST(SaidValue, OfATextIsTheLastOneGiven) {
+    EXPECT_EQ(value_text("claim", {"no, never"}), "\"no, never\"");
+    EXPECT_EQ(value_text("claim", {"first", "second"}), "\"second\"");
+}
+
+TEST(SaidValue, OfADateIsADate) {
+    EXPECT_EQ(said_value(field("date"), {"2026-03-01"}).kind, NodeKind::date);
+}
+
+TEST(SaidValue, OfAListCutsAtCommasAndLeavesBlanksOut) {
+    EXPECT_EQ(value_text("about", {"alta"}), R"(["alta"])");
+    EXPECT_EQ(value_text("about", {"alta, bera ,coda"}), R"(["alta","bera","coda"])");
+    EXPECT_EQ(value_text("about", {"alta", "bera,coda"}), R"(["alta","bera","coda"])");
+    EXPECT_EQ(value_text("about", {" , alta,, "}), R"(["alta"])");
+    EXPECT_EQ(value_text("about", {""}), "[]");
+}
+
+TEST(SaidValue, OfJudgementsGathersThemByParty) {
+    EXPECT_EQ(value_text("judgement", {"alta=accepts first"}), R"({"alta":["accepts first"]})");
+    EXPECT_EQ(value_text("judgement", {"alta=accepts first", "bera=not yet first",
+                                       "alta=rejects second"}),
+              R"({"alta":["accepts first","rejects second"],"bera":["not yet first"]})");
+}
+
+TEST(SaidProblem, OfAFreeTextIsNone) {
+    EXPECT_EQ(problem("claim", "anything, at all = 1"), "");
+    EXPECT_EQ(problem("place", ""), "");
+}
+
+TEST(SaidProblem, NamesTheChoices) {
+    EXPECT_EQ(problem("attribution", "official"), "");
+    EXPECT_EQ(problem("attribution", "offical"), "no attribution `offical`; did you mean `official`?");
+    EXPECT_EQ(problem("confidence", "extreme"),
+              "no confidence `extreme`; known are: low, moderate, high");
+}
+
+TEST(SaidProblem, WantsADate) {
+    EXPECT_EQ(problem("date", "2026-03-01"), "");
+    EXPECT_EQ(problem("date", "yesterday"), "not a date; write it as 2026-03-01");
+    EXPECT_EQ(problem("date", "2026-13-01"), "not a date; write it as 2026-03-01");
+}
+
+TEST(SaidProblem, WantsPartiesOfTheFile) {
+    EXPECT_EQ(problem("speaks-for", "alta"), "");
+    EXPECT_EQ(problem("speaks-for", "atla"), "no party `atla`; did you mean `alta`?");
+    EXPECT_EQ(problem("about", "alta, bera"), "");
+    EXPECT_EQ(problem("about", "alta, zed"), "no party `zed`; known are: alta, bera");
+}
+
+TEST(SaidProblem, WantsEntriesOfTheFileOrTheirBeginning) {
+    EXPECT_EQ(problem("supports", "issue.inspect.stance.alta.no"), "");
+    EXPECT_EQ(problem("supports", "issue.inspect.stance.alta"), "");
+    EXPECT_EQ(problem("suggests", "issue.inspect.stance.alta.no,issue.inspect"), "");
+    EXPECT_EQ(problem("supports", "issue.inspect.stance.alta.now"),
+              "no entry `issue.inspect.stance.alta.now`; did you mean "
+              "`issue.inspect.stance.alta.no`?");
+    EXPECT_EQ(problem("supports", "issue.insp"),
+              "no entry `issue.insp`; known are: issue.inspect.stance.alta.no, "
+              "issue.inspect.stance.alta.joint");
+}
+
+TEST(SaidProblem, WantsAPartyAndAJudgement) {
+    EXPECT_EQ(problem("judgement", "alta=accepts first"), "");
+    EXPECT_EQ(problem("judgement", "altta=accepts first"), "no party `altta`; did you mean `alta`?");
+    EXPECT_EQ(problem("judgement", "accepts first"),
+              "write it as PARTY=accepts DRAFT (or rejects, prefers D1 to D2, nothing below D, "
+              "not yet D)");
+}
+
+TEST(SaidProblem, ListsNoMoreThanADozenNames) {
+    std::string text = "unbracket = 1\n[issue.share]\nrange = { min = 0, max = 5, step = 1 }\n";
+    for (int i = 10; i < 30; ++i) {
+        text += "[party.p" + std::to_string(i) + "]\nname = \"P" + std::to_string(i) + "\"\n";
+    }
+    EXPECT_EQ(said_problem(field("speaks-for"), "somebody", testing::bound(text)),
+              "no party `somebody`");
+}
+
+} // namespace
+} // namespace unbracket::cli
