@@ -102,8 +102,9 @@ TEST(Verbs, ThatReadACaseForAnAnswerTakeItsChanges) {
 
 TEST(Verbs, LeaveAtMostOneOperandOpenSoThatTheOthersAreFound) {
     for (const Verb& verb : all_verbs()) {
-        const auto open = std::count_if(verb.operands.begin(), verb.operands.end(),
-                                        [](const Operand& operand) { return operand.at_most == 0; });
+        const auto open =
+            std::count_if(verb.operands.begin(), verb.operands.end(),
+                          [](const Operand& operand) { return operand.at_most == 0; });
         EXPECT_LE(open, 1) << verb.name;
     }
 }
@@ -124,9 +125,9 @@ TEST(Flags, SayWhatTheirValueIs) {
     for_each_flag([](const Flag& flag) {
         EXPECT_EQ(flag.value.empty(), flag.kind == ValueKind::none);
         EXPECT_EQ(flag.choices.empty(), flag.kind != ValueKind::choice);
-        EXPECT_TRUE(std::none_of(flag.value.begin(), flag.value.end(),
-                                 [](unsigned char c) { return std::islower(c) != 0; }))
-            << flag.value;
+        EXPECT_TRUE(std::none_of(flag.value.begin(), flag.value.end(), [](unsigned char c) {
+            return std::islower(c) != 0;
+        })) << flag.value;
     });
 }
 

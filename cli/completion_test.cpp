@@ -1,6 +1,5 @@
-#include "cli/completion.hpp"
-
 #include "cli/command.hpp"
+#include "cli/completion.hpp"
 
 #include <gtest/gtest.h>
 
@@ -89,8 +88,8 @@ TEST(ZshCompletion, CompletesValuesByTheirKind) {
 TEST(FishCompletion, OffersEveryFlagOfAVerb) {
     const std::string text = fish_completion();
     for_each_shown_flag([&](const std::string& verb, const Flag& flag) {
-        const std::string lines = lines_with(
-            text, "complete -c unbracket -n '__fish_seen_subcommand_from " + verb + "'");
+        const std::string lines =
+            lines_with(text, "complete -c unbracket -n '__fish_seen_subcommand_from " + verb + "'");
         EXPECT_TRUE(holds(lines, " -l " + flag.name + " ")) << verb << " --" << flag.name;
     });
 }
@@ -117,9 +116,9 @@ TEST(Completions, OfferTheSecondWordOfAVerb) {
 }
 
 TEST(Completions, SayWhatWroteThem) {
-    for (const auto& [text, shell] : {std::pair(bash_completion(), "bash"),
-                                      std::pair(zsh_completion(), "zsh"),
-                                      std::pair(fish_completion(), "fish")}) {
+    for (const auto& [text, shell] :
+         {std::pair(bash_completion(), "bash"), std::pair(zsh_completion(), "zsh"),
+          std::pair(fish_completion(), "fish")}) {
         EXPECT_TRUE(holds(text, "written by `unbracket completion " + std::string(shell) + "`"));
         EXPECT_TRUE(text.ends_with('\n'));
     }

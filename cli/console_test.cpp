@@ -1,5 +1,4 @@
 #include "cli/console.hpp"
-
 #include "tests/support/captured.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -163,9 +162,8 @@ TEST(ConsoleSave, WritesNothingOverAFileThatChangedMeanwhile) {
     const testing::TemporaryFolder folder("console_test");
     const std::string path = folder.put("ferry.toml", "later");
     const auto save = [&](const std::string& before) {
-        return printed({}, [&](const Console& console) {
-            return console.save({{path, "new", before}});
-        });
+        return printed(
+            {}, [&](const Console& console) { return console.save({{path, "new", before}}); });
     };
     const Captured refused_save = save("earlier");
     EXPECT_EQ(refused_save.code, failed);
@@ -195,18 +193,20 @@ TEST(ConsoleWritten, IsARemarkOrData) {
     EXPECT_EQ(printed({}, tell).out, "");
     const Captured json = printed({{"format", {"json"}}}, tell);
     EXPECT_EQ(json.err, "");
-    EXPECT_EQ(json.out, "{\n  \"added\": \"said.s4\",\n  \"written\": [\"a.toml\", \"b.toml\"]\n}\n");
+    EXPECT_EQ(json.out,
+              "{\n  \"added\": \"said.s4\",\n  \"written\": [\"a.toml\", \"b.toml\"]\n}\n");
 }
 
 TEST(ConsoleWritten, SaysNothingWhereThereIsNoRemark) {
-    const Captured result = printed(
-        {}, [](const Console& console) { return console.written({"a.toml"}, ""); });
+    const Captured result =
+        printed({}, [](const Console& console) { return console.written({"a.toml"}, ""); });
     EXPECT_EQ(result.err + result.out, "");
 }
 
 TEST(ConsoleFail, NamesEveryProblemOnStandardError) {
     const Captured result = printed({{"quiet", {}}}, [](const Console& console) {
-        return console.fail({{{"a.toml", 2, 5}, "unknown key `x`", "remove it"}, {{}, "and y", ""}});
+        return console.fail(
+            {{{"a.toml", 2, 5}, "unknown key `x`", "remove it"}, {{}, "and y", ""}});
     });
     EXPECT_EQ(result.code, bad_input);
     EXPECT_EQ(result.out, "");

@@ -70,9 +70,10 @@ std::string spelling_of(const Flag& flag) {
 
 std::string explanation_of(const Flag& flag) {
     std::string text = flag.help;
-    const bool is_said = std::all_of(
-        flag.choices.begin(), flag.choices.end(),
-        [&](const std::string& choice) { return flag.help.find(choice) != std::string::npos; });
+    const bool is_said =
+        std::all_of(flag.choices.begin(), flag.choices.end(), [&](const std::string& choice) {
+            return flag.help.find(choice) != std::string::npos;
+        });
     if (!is_said) {
         for (std::size_t i = 0; i < flag.choices.size(); ++i) {
             text += (i == 0 ? ": " : i + 1 == flag.choices.size() ? " or " : ", ");

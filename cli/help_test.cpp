@@ -56,8 +56,8 @@ TEST(Explanation, OfAFlagListsItsChoices) {
 }
 
 TEST(Explanation, DoesNotRepeatChoicesThatTheHelpExplains) {
-    EXPECT_EQ(explanation_of({.help = "colours: auto (on a terminal) or never",
-                              .choices = {"auto", "never"}}),
+    EXPECT_EQ(explanation_of(
+                  {.help = "colours: auto (on a terminal) or never", .choices = {"auto", "never"}}),
               "colours: auto (on a terminal) or never");
     EXPECT_EQ(explanation_of({.help = "how it is named", .choices = {"named", "anonymous"}}),
               "how it is named: named or anonymous");
@@ -76,33 +76,33 @@ TEST(Usage, ShowsWhatIsOptionalAndWhatMayBeRepeated) {
 }
 
 TEST(Help, OfAVerbNamesEverythingInOrder) {
-    EXPECT_EQ(help_of(sample_verb(), 80),
-              "unbracket weigh: weigh a boat\n"
-              "\n"
-              "usage: unbracket weigh [flags] BOAT [ANCHOR...]\n"
-              "\n"
-              "First paragraph.\n"
-              "\n"
-              "Second paragraph.\n"
-              "\n"
-              "  BOAT    what is weighed\n"
-              "  ANCHOR  what else\n"
-              "\n"
-              "flags\n"
-              "  -s, --scale NAME          which scale\n"
-              "      --a-name-that-is-too-long-for-its-column VALUE\n"
-              "                            stands alone\n"
-              "\n"
-              "examples\n"
-              "  the ferry\n"
-              "    $ unbracket weigh ferry\n");
+    EXPECT_EQ(help_of(sample_verb(), 80), "unbracket weigh: weigh a boat\n"
+                                          "\n"
+                                          "usage: unbracket weigh [flags] BOAT [ANCHOR...]\n"
+                                          "\n"
+                                          "First paragraph.\n"
+                                          "\n"
+                                          "Second paragraph.\n"
+                                          "\n"
+                                          "  BOAT    what is weighed\n"
+                                          "  ANCHOR  what else\n"
+                                          "\n"
+                                          "flags\n"
+                                          "  -s, --scale NAME          which scale\n"
+                                          "      --a-name-that-is-too-long-for-its-column VALUE\n"
+                                          "                            stands alone\n"
+                                          "\n"
+                                          "examples\n"
+                                          "  the ferry\n"
+                                          "    $ unbracket weigh ferry\n");
 }
 
 TEST(Help, BreaksExplanationsBehindTheirColumn) {
     Verb verb = sample_verb();
     verb.flags = {{.name = "tare", .help = "weight of what holds it, to be taken off again later"}};
-    EXPECT_TRUE(holds(help_of(verb, 60), "      --tare  weight of what holds it, to be taken off again\n"
-                                         "              later\n"))
+    EXPECT_TRUE(holds(help_of(verb, 60),
+                      "      --tare  weight of what holds it, to be taken off again\n"
+                      "              later\n"))
         << help_of(verb, 60);
 }
 

@@ -1,5 +1,4 @@
 #include "cli/outputs.hpp"
-
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -60,11 +59,9 @@ TEST_F(OverwrittenFiles, AreNoneWhereOtherNamesAreUsed) {
 
 TEST_F(OverwrittenFiles, AreInputsByWhateverName) {
     EXPECT_EQ(problems(ferry_, {ferry_}), over_input(ferry_, ferry_));
-    const std::string roundabout = folder_.path("../" + std::filesystem::path(folder_.path(""))
-                                                            .parent_path()
-                                                            .filename()
-                                                            .string() +
-                                                "/./ferry.toml");
+    const std::string roundabout = folder_.path(
+        "../" + std::filesystem::path(folder_.path("")).parent_path().filename().string() +
+        "/./ferry.toml");
     EXPECT_EQ(problems(ferry_, {roundabout}), over_input(roundabout, ferry_));
     const std::string link = folder_.path("link.toml");
     std::filesystem::create_symlink(ferry_, link);
@@ -75,7 +72,8 @@ TEST_F(OverwrittenFiles, AreInputsByWhateverName) {
 }
 
 TEST_F(OverwrittenFiles, AreInputsBehindADate) {
-    EXPECT_EQ(problems(ferry_ + "@2026-03-01", {ferry_}), over_input(ferry_, ferry_ + "@2026-03-01"));
+    EXPECT_EQ(problems(ferry_ + "@2026-03-01", {ferry_}),
+              over_input(ferry_, ferry_ + "@2026-03-01"));
     EXPECT_EQ(problems(ferry_ + "@soon", {ferry_}), Words{});
 }
 
@@ -113,10 +111,10 @@ TEST_F(OverwrittenFiles, AreFoundAmongOperands) {
 }
 
 TEST_F(OverwrittenFiles, AreNotIdsThatLookLikeFiles) {
-    const Verb rename = {.name = "rename",
-                         .operands = {{.name = "CASE", .at_most = 0},
-                                      {.name = "NEW", .is_file = false}},
-                         .flags = {{.name = "output", .kind = ValueKind::file}}};
+    const Verb rename = {
+        .name = "rename",
+        .operands = {{.name = "CASE", .at_most = 0}, {.name = "NEW", .is_file = false}},
+        .flags = {{.name = "output", .kind = ValueKind::file}}};
     Invocation invocation;
     invocation.operands = {folder_.path("a.toml"), ferry_};
     invocation.flags["output"] = {ferry_};

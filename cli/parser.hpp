@@ -10,8 +10,8 @@
 
 namespace unbracket::cli {
 
-/// The verb that the first words name, and the words behind it. Where help is asked for, the first word
-/// of two is enough.
+/// The verb that the first words name, and the words behind it. Where help is asked for, the first
+/// word of two is enough.
 struct ChosenVerb {
     const Verb* verb = nullptr;
     std::vector<std::string> rest;

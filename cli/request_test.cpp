@@ -1,7 +1,6 @@
 #include "unbracket/authoring.hpp"
 
 #include "cli/request.hpp"
-
 #include "tests/support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -50,8 +49,7 @@ TEST(CaseRequestOf, FlagsHoldsWhatWasTyped) {
                                            {"without", {"s1", "source:radio"}},
                                            {"answer", {"ceiling=price"}}});
     EXPECT_EQ(request.as_of, (Date{2026, 3, 1}));
-    EXPECT_EQ(request.settings,
-              (Pairs{{"fallback.alta", "1..2"}, {"intent.alta", "refuses"}}));
+    EXPECT_EQ(request.settings, (Pairs{{"fallback.alta", "1..2"}, {"intent.alta", "refuses"}}));
     EXPECT_EQ(request.without, (Values{"s1", "source:radio"}));
     EXPECT_EQ(request.answers, (Pairs{{"ceiling", "price"}}));
 }
@@ -72,7 +70,8 @@ TEST(CaseRequestOf, ASettingWithoutNameOrValueIsAProblem) {
 }
 
 TEST(CaseRequestOf, OneAddressHasOneValue) {
-    EXPECT_EQ(problems_of({{"set", {"a=1", "b=1", "a=2"}}}), "--set: `a` is given twice; give it once\n");
+    EXPECT_EQ(problems_of({{"set", {"a=1", "b=1", "a=2"}}}),
+              "--set: `a` is given twice; give it once\n");
     EXPECT_EQ(problems_of({{"answer", {"q=yes", "q=yes"}}}),
               "--answer: `q` is given twice; give it once\n");
     EXPECT_EQ(problems_of({{"set", {"a=1"}}, {"answer", {"a=1"}}}), "");

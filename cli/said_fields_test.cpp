@@ -1,7 +1,6 @@
 #include "unbracket/unbracket.hpp"
 
 #include "cli/said_fields.hpp"
-
 #include "tests/bind_text.hpp"
 
 #include <gtest/gtest.h>
@@ -63,13 +62,22 @@ id = "s1"
 who = "somebody"
 claim = "earlier"
 )";
-    const std::map<std::string, std::string> values = {
-        {"date", "2026-03-01"},        {"attribution", "named"},      {"kind", "judgement"},
-        {"use", "hypothesis"},         {"confidence", "low"},         {"visibility", "public"},
-        {"person", "clerk"},           {"speaks-for", "alta"},        {"about", "bera"},
-        {"relays", "s1"},              {"same-as", "s1"},             {"contradicts", "s1"},
-        {"supersedes", "s1"},          {"judgement", "alta=accepts first"},
-        {"supports", "fallback.alta"}, {"suggests", "fallback.alta"}};
+    const std::map<std::string, std::string> values = {{"date", "2026-03-01"},
+                                                       {"attribution", "named"},
+                                                       {"kind", "judgement"},
+                                                       {"use", "hypothesis"},
+                                                       {"confidence", "low"},
+                                                       {"visibility", "public"},
+                                                       {"person", "clerk"},
+                                                       {"speaks-for", "alta"},
+                                                       {"about", "bera"},
+                                                       {"relays", "s1"},
+                                                       {"same-as", "s1"},
+                                                       {"contradicts", "s1"},
+                                                       {"supersedes", "s1"},
+                                                       {"judgement", "alta=accepts first"},
+                                                       {"supports", "fallback.alta"},
+                                                       {"suggests", "fallback.alta"}};
     Node document = read_toml(text, "case.toml").value();
     Node& statement = document.find("said")->items.emplace_back(table_node());
     for (const SaidField& one : said_fields()) {
@@ -100,8 +108,8 @@ TEST(SaidValue, OfAListCutsAtCommasAndLeavesBlanksOut) {
 
 TEST(SaidValue, OfJudgementsGathersThemByParty) {
     EXPECT_EQ(value_text("judgement", {"alta=accepts first"}), R"({"alta":["accepts first"]})");
-    EXPECT_EQ(value_text("judgement", {"alta=accepts first", "bera=not yet first",
-                                       "alta=rejects second"}),
+    EXPECT_EQ(value_text("judgement",
+                         {"alta=accepts first", "bera=not yet first", "alta=rejects second"}),
               R"({"alta":["accepts first","rejects second"],"bera":["not yet first"]})");
 }
 
@@ -112,7 +120,8 @@ TEST(SaidProblem, OfAFreeTextIsNone) {
 
 TEST(SaidProblem, NamesTheChoices) {
     EXPECT_EQ(problem("attribution", "official"), "");
-    EXPECT_EQ(problem("attribution", "offical"), "no attribution `offical`; did you mean `official`?");
+    EXPECT_EQ(problem("attribution", "offical"),
+              "no attribution `offical`; did you mean `official`?");
     EXPECT_EQ(problem("confidence", "extreme"),
               "no confidence `extreme`; known are: low, moderate, high");
 }
@@ -144,7 +153,8 @@ TEST(SaidProblem, WantsEntriesOfTheFileOrTheirBeginning) {
 
 TEST(SaidProblem, WantsAPartyAndAJudgement) {
     EXPECT_EQ(problem("judgement", "alta=accepts first"), "");
-    EXPECT_EQ(problem("judgement", "altta=accepts first"), "no party `altta`; did you mean `alta`?");
+    EXPECT_EQ(problem("judgement", "altta=accepts first"),
+              "no party `altta`; did you mean `alta`?");
     EXPECT_EQ(problem("judgement", "accepts first"),
               "write it as PARTY=accepts DRAFT (or rejects, prefers D1 to D2, nothing below D, "
               "not yet D)");

@@ -57,7 +57,8 @@ bool is_there(const std::string& file) {
 
 /// Whether what stands behind that @ is no part of a file's name.
 bool means_a_date(const std::string& operand, std::size_t at) {
-    const bool is_all_digits = operand.find_first_not_of("0123456789-", at + 1) == std::string::npos;
+    const bool is_all_digits =
+        operand.find_first_not_of("0123456789-", at + 1) == std::string::npos;
     return !is_there(operand) && (is_all_digits || is_there(operand.substr(0, at)));
 }
 

@@ -1,7 +1,6 @@
 #include "unbracket/unbracket.hpp"
 
 #include "cli/program.hpp"
-
 #include "tests/run_in_folder.hpp"
 
 #include <gtest/gtest.h>

@@ -52,12 +52,12 @@ bool is_certificate(const std::string& file) {
 int tell_wrong_certificate(const std::vector<std::string>& cases, const std::string& certificate,
                            const Diagnostics& problems, const Console& console) {
     const bool is_swapped = cases.size() == 1 && is_certificate(cases[0]);
-    return is_swapped ? console.fail({{{},
-                                       "`" + cases[0] + "` is the certificate, and `" +
-                                           certificate + "` is not",
-                                       "the case comes first: unbracket verify " + certificate +
-                                           " " + cases[0]}})
-                      : console.fail(problems);
+    return is_swapped
+               ? console.fail(
+                     {{{},
+                       "`" + cases[0] + "` is the certificate, and `" + certificate + "` is not",
+                       "the case comes first: unbracket verify " + certificate + " " + cases[0]}})
+               : console.fail(problems);
 }
 
 CertificateAnswer run_checker(const LoadedCase& loaded, const Node& certificate) {

@@ -1,7 +1,6 @@
 #include "unbracket/unbracket.hpp"
 
 #include "cli/program.hpp"
-
 #include "tests/run_in_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -47,7 +46,7 @@ TEST_F(Verify, ProvesEachVerdict) {
         {"depends", {"--as-of", "2026-04-01"}},
     };
     for (const auto& [verdict, flags] : all) {
-        std::vector<std::string> check = {"check",     "ferry.toml", "--certificate",
+        std::vector<std::string> check = {"check",      "ferry.toml", "--certificate",
                                           "proof.json", "-o",         "check.txt"};
         std::vector<std::string> verify = {"verify", "ferry.toml", "proof.json"};
         check.insert(check.end(), flags.begin(), flags.end());

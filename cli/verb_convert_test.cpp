@@ -1,0 +1,100 @@
+#include "unbracket/unbracket.hpp"
+
+#include "cli/program.hpp"
+#include "tests/run_in_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace unbracket::cli {
+namespace {
+
+using testing::holds;
+using Words = std::vector<std::string>;
+class Convert : public testing::RunInFolder {
+protected:
+    /// The first line of JSON answers differs from case to case only.
+    static std::string digest(const std::string& file) {
+        const std::string text = answer({"show", file, "--format", "json"});
+        return text.substr(text.find("\"digest\""), 80);
+    }
+};
+
+TEST_F(Convert, ThereAndBackIsTheSameCase) {
+    answer({"convert", "ferry.toml", "there.json"});
+    answer({"convert", "there.json", "back.toml"});
+    EXPECT_EQ(digest("there.json"), digest("ferry.toml"));
+    EXPECT_EQ(digest("back.toml"), digest("ferry.toml"));
+}
+
+TEST_F(Convert, GoesByTheNameOfTheResult) {
+    EXPECT_EQ(answer({"convert", "ferry.toml", "a.json"}), "");
+    EXPECT_EQ(answer({"convert", "ferry.toml", "-o", "b.json"}), "");
+    EXPECT_EQ(answer({"convert", "ferry.toml", "c.txt", "--to", "json"}), "");
+    const std::string json = answer({"convert", "ferry.toml", "--to", "json"});
+    EXPECT_EQ(answer({"convert", "ferry.toml", "-", "--to", "json"}), json);
+    EXPECT_EQ(answer({"convert", "ferry.toml", "--format", "json"}), json);
+    for (const char* file : {"a.json", "b.json", "c.txt"}) {
+        EXPECT_EQ(folder_.content(file), json) << file;
+    }
+}
+
+TEST_F(Convert, AsksForAFormatThatItCannotGuess) {
+    const std::string hint = "; add --to with one of: toml, json, lp\n1 problem\n";
+    EXPECT_EQ(complaint({"convert", "ferry.toml"}),
+              "unbracket: the format of the result is not known" + hint);
+    EXPECT_EQ(complaint({"convert", "ferry.toml", "out.d/case"}),
+              "unbracket: the format of the result is not known" + hint);
+    EXPECT_EQ(complaint({"convert", "ferry.toml", "out.yaml"}),
+              "unbracket: unknown format `yaml`" + hint);
+    EXPECT_EQ(complaint({"convert", "ferry.toml", "a.json", "--to", "xml"}),
+              "unbracket: unknown format `xml`" + hint);
+}
+
+TEST_F(Convert, WritesOneFile) {
+    EXPECT_EQ(complaint({"convert", "ferry.toml", "a.json", "-o", "b.json"}),
+              "unbracket: two files are named for the result; leave out OUT or -o\n1 problem\n");
+    EXPECT_TRUE(holds(complaint({"convert", "ferry.toml", "ferry.toml"}), "which is read"));
+}
+
+TEST_F(Convert, WritesNothingOfAWrongCase) {
+    complaint({"convert", "broken.toml", "a.json"});
+    EXPECT_FALSE(std::filesystem::exists("a.json"));
+}
+
+TEST_F(Convert, SettlesChangesUpToItsDate) {
+    const std::string before = answer({"convert", "ferry.toml", "--to", "toml"});
+    EXPECT_TRUE(holds(before, "[[change]]"));
+    const std::string after =
+        answer({"convert", "ferry.toml", "--to", "toml", "--as-of", "2026-04-30"});
+    EXPECT_FALSE(holds(after, "[[change]]"));
+    EXPECT_TRUE(holds(after, "as_of = 2026-04-30"));
+    EXPECT_TRUE(holds(answer({"convert", "ferry.toml", "--to", "toml", "--as-of", "2026-04-01"}),
+                      "[[change]]"));
+}
+
+TEST_F(Convert, WritesWhatWasSetAndAnswered) {
+    const std::string text = answer({"convert", "ferry.toml", "--to", "toml", "--set",
+                                     "fallback.west=12..13", "--answer", "ceiling=price"});
+    EXPECT_TRUE(holds(text, "[12, 13]"));
+    EXPECT_FALSE(holds(text, "ceiling"));
+    EXPECT_FALSE(holds(answer({"convert", "ferry.toml", "--to", "toml", "--without", "s1"}),
+                       "more than seventy percent"));
+}
+
+TEST_F(Convert, ToAProgramNeedsSingleNumbers) {
+    EXPECT_TRUE(holds(complaint({"convert", "ferry.toml", "--to", "lp"}),
+                      "an LP file carries single numbers only"));
+    answer({"new", "--random", "--parties", "2", "--issues", "3", "random.toml", "-q"});
+    EXPECT_EQ(answer({"convert", "random.toml", "random.lp"}), "");
+    EXPECT_TRUE(holds(folder_.content("random.lp"), "Binar"));
+}
+
+TEST_F(Convert, SaysInJsonWhatWasWritten) {
+    EXPECT_EQ(answer({"convert", "ferry.toml", "a.json", "--format", "json"}),
+              "{\n  \"written\": [\"a.json\"]\n}\n");
+}
+
+} // namespace
+} // namespace unbracket::cli

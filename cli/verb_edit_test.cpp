@@ -1,0 +1,141 @@
+#include "unbracket/unbracket.hpp"
+
+#include "cli/program.hpp"
+#include "tests/run_in_folder.hpp"
+
+#include <gtest/gtest.h>
+
+// The verbs that change a case file in place: rename and said add.
+
+namespace unbracket::cli {
+namespace {
+
+using testing::Captured;
+using testing::holds;
+using Words = std::vector<std::string>;
+class Rename : public testing::RunInFolder {};
+class SaidAdd : public testing::RunInFolder {
+protected:
+    static Words add_with(const Words& flags) {
+        Words words = {"said",     "add",   "ferry.toml", "--who",           "a clerk",
+                       "--source", "Radio", "--claim",    "weekly is enough"};
+        words.insert(words.end(), flags.begin(), flags.end());
+        return words;
+    }
+};
+
+TEST_F(Rename, ChangesTheFileAndSaysSo) {
+    const Captured result = run({"rename", "ferry.toml", "party.west", "mainland"});
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(result.out, "");
+    EXPECT_EQ(result.err, "renamed party.west to mainland in ferry.toml\n");
+    EXPECT_TRUE(holds(folder_.content("ferry.toml"), "fallback]\nmainland = { draft"));
+}
+
+TEST_F(Rename, ChangesEveryLayer) {
+    const Captured result =
+        run({"rename", "ferry.toml", "ferry-private.toml", "party.west", "mainland"});
+    EXPECT_EQ(result.err, "renamed party.west to mainland in ferry.toml\n"
+                          "renamed party.west to mainland in ferry-private.toml\n");
+    EXPECT_TRUE(holds(folder_.content("ferry-private.toml"), "[fallback]\nmainland = 55\n"));
+}
+
+TEST_F(Rename, WritesElsewhereWhenAsked) {
+    const std::string before = folder_.content("ferry.toml");
+    answer({"rename", "ferry.toml", "draft.spring", "first", "-o", "changed.toml"});
+    EXPECT_EQ(folder_.content("ferry.toml"), before);
+    EXPECT_TRUE(holds(folder_.content("changed.toml"), "[draft.first]"));
+    EXPECT_EQ(complaint({"rename", "ferry.toml", "ferry-private.toml", "party.west", "x", "-o",
+                         "changed.toml"}),
+              "unbracket: -o is for one case file; leave it out for layers\n1 problem\n");
+}
+
+TEST_F(Rename, SaysInJsonWhatWasRenamed) {
+    EXPECT_EQ(answer({"rename", "ferry.toml", "said.s1", "first", "--format", "json"}),
+              "{\n  \"renamed\": \"said.s1\",\n  \"to\": \"first\",\n"
+              "  \"written\": [\"ferry.toml\"]\n}\n");
+}
+
+TEST_F(Rename, LeavesTheFileAloneWhereItCannot) {
+    const std::string before = folder_.content("ferry.toml");
+    for (const Words& words : {Words{"party.wst", "x"},
+                               {"party.west", "east"},
+                               {"party.west", "not an id"},
+                               {"west", "x"},
+                               {"issue.fare.20", "x"},
+                               {"nothing.west", "x"}}) {
+        EXPECT_NE(complaint({"rename", "ferry.toml", words[0], words[1]}), "") << words[0];
+        EXPECT_EQ(folder_.content("ferry.toml"), before) << words[0];
+    }
+}
+
+TEST_F(Rename, NeedsACaseAndTwoIds) {
+    EXPECT_EQ(complaint({"rename", "ferry.toml", "party.west"}),
+              "unbracket: `rename` needs CASE OLD NEW, not only ferry.toml; unbracket rename "
+              "--help\n1 problem\n");
+    EXPECT_TRUE(holds(complaint({"rename", "-", "party.west", "x"}),
+                      "not a case file that can be changed"));
+}
+
+TEST_F(SaidAdd, PutsTheStatementBehindEverything) {
+    const std::string before = folder_.content("ferry.toml");
+    const Captured result = run(add_with({"--speaks-for", "west", "--date", "2026-04-30", "--about",
+                                          "west,east", "--supports", "issue.boat.stance.east.west",
+                                          "--judgement", "west=accepts spring"}));
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(result.err, "added s4 to ferry.toml\n");
+    EXPECT_EQ(folder_.content("ferry.toml"), before +
+                                                 "\n[[said]]\n"
+                                                 "id = \"s4\"\n"
+                                                 "who = \"a clerk\"\n"
+                                                 "speaks_for = \"west\"\n"
+                                                 "about = [\"west\", \"east\"]\n"
+                                                 "date = 2026-04-30\n"
+                                                 "source = \"Radio\"\n"
+                                                 "claim = \"weekly is enough\"\n"
+                                                 "supports = [\"issue.boat.stance.east.west\"]\n"
+                                                 "judgement = { west = [\"accepts spring\"] }\n");
+}
+
+TEST_F(SaidAdd, PutsItIntoTheLastLayer) {
+    const std::string before = folder_.content("ferry.toml");
+    const Captured result = run({"said", "add", "ferry.toml", "ferry-private.toml", "--who", "x",
+                                 "--source", "y", "--claim", "z", "--id", "extra"});
+    EXPECT_EQ(result.err, "added extra to ferry-private.toml\n");
+    EXPECT_EQ(folder_.content("ferry.toml"), before);
+    EXPECT_TRUE(holds(folder_.content("ferry-private.toml"), "id = \"extra\""));
+}
+
+TEST_F(SaidAdd, NamesEveryFieldThatIsMissing) {
+    EXPECT_EQ(complaint({"said", "add", "ferry.toml"}),
+              "unbracket: --who is missing; who said it, as reported\n"
+              "unbracket: --source is missing; id of a source of the file, or free text\n"
+              "unbracket: --claim is missing; what was said, in your words\n"
+              "3 problems\n");
+}
+
+TEST_F(SaidAdd, TakesAPersonForWhoSaidIt) {
+    EXPECT_EQ(run({"said", "add", "ferry.toml", "--person", "mayor", "--source", "gazette",
+                   "--claim", "yes"})
+                  .err,
+              "added s4 to ferry.toml\n");
+}
+
+TEST_F(SaidAdd, NamesWhatIsWrongWithAField) {
+    const std::string before = folder_.content("ferry.toml");
+    EXPECT_EQ(complaint(add_with({"--speaks-for", "wst"})),
+              "--speaks-for: no party `wst`; did you mean `west`?\n1 problem\n");
+    EXPECT_EQ(complaint(add_with({"--kind", "rumour"})).substr(0, 40),
+              "unbracket: --kind rumour: not known here");
+    EXPECT_TRUE(holds(complaint(add_with({"--id", "s1"})), "s1"));
+    EXPECT_TRUE(holds(complaint(add_with({"--judgement", "west=accepts winter"})), "winter"));
+    EXPECT_EQ(folder_.content("ferry.toml"), before);
+}
+
+TEST_F(SaidAdd, SaysInJsonWhatWasAdded) {
+    EXPECT_EQ(answer(add_with({"--format", "json"})),
+              "{\n  \"added\": \"said.s4\",\n  \"written\": [\"ferry.toml\"]\n}\n");
+}
+
+} // namespace
+} // namespace unbracket::cli
