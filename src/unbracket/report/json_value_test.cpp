@@ -1,9 +1,21 @@
 #include "unbracket/report/json_value.hpp"
 
+#include "tests/value_case.hpp"
+
 #include <gtest/gtest.h>
 
 namespace unbracket {
 namespace {
+
+using testing::bound_value;
+using testing::entry_of;
+using testing::shown;
+using testing::weirs;
+
+const Case& sample() {
+    static const Case negotiation = bound_value(weirs);
+    return negotiation;
+}
 
 std::string decimal(const Rational& number) {
     const Node node = json_rational(number, {});
@@ -49,6 +61,71 @@ TEST(JsonRange, IsOneNumberWhereItHoldsOne) {
     const Node range = json_range({Rational(1, 2), Rational(3)}, {});
     ASSERT_EQ(range.items.size(), 2U);
     EXPECT_EQ(range.items[0].text, "0.5");
+}
+
+TEST(JsonRange, KeepsExactNumbersOnBothSides) {
+    const Interval interval{Rational(1, 3), Rational(2)};
+    EXPECT_EQ(shown(json_range(interval, {.numbers = JsonNumbers::exact})), "[\"1/3\", 2]");
+}
+
+TEST(JsonText, IsNullWhereThereIsNone) {
+    EXPECT_EQ(shown(json_text_or_null("")), "null");
+    EXPECT_EQ(shown(json_text_or_null("x")), "\"x\"");
+    EXPECT_EQ(shown(json_texts({})), "[]");
+    EXPECT_EQ(shown(json_texts({"a", ""})), "[\"a\", \"\"]");
+    EXPECT_EQ(shown(json_count(18'446'744'073'709'551'615U)), "18446744073709551615");
+}
+
+TEST(JsonOption, IsANumberWhereTheIssueIsOne) {
+    const Issue& share = sample().issue(*sample().find_issue("share"));
+    const Issue& inspect = sample().issue(*sample().find_issue("inspect"));
+    EXPECT_EQ(shown(json_option(share, OptionId(0))), "10");
+    EXPECT_EQ(shown(json_option(inspect, OptionId(0))), "\"no\"");
+    EXPECT_EQ(shown(json_options(inspect, {OptionId(1)})), "\"joint\"");
+    EXPECT_EQ(shown(json_options(share, {OptionId(0), OptionId(5)})), "[10, 60]");
+    EXPECT_EQ(shown(json_options(share, {})), "[]");
+}
+
+TEST(JsonSetting, IsNullWhereTheContentIsNotKnown) {
+    const Issue& inspect = sample().issue(*sample().find_issue("inspect"));
+    const std::vector<OptionId> both = {OptionId(0), OptionId(1)};
+    EXPECT_EQ(shown(json_setting(inspect, {.options = both})), "[\"no\", \"joint\"]");
+    EXPECT_EQ(shown(json_setting(inspect, {.options = both, .is_unknown = true})), "null");
+}
+
+TEST(JsonCondition, NamesEachIssue) {
+    EXPECT_EQ(shown(json_condition(sample(), sample().bonuses[0].when)),
+              R"({inspect: "joint", term: "five"})");
+    EXPECT_EQ(shown(json_condition(sample(), {})), "{}");
+}
+
+TEST(JsonOutcome, NamesOneOptionForEachIssue) {
+    EXPECT_EQ(shown(json_outcome(sample(), {OptionId(2), OptionId(1), OptionId(0)})),
+              R"({share: 30, inspect: "joint", term: "five"})");
+}
+
+TEST(JsonLists, NameIdsAndAddresses) {
+    EXPECT_EQ(shown(json_parties(sample(), {PartyId(1), PartyId(0)})), R"(["bera", "alta"])");
+    EXPECT_EQ(shown(json_addresses(sample(), {entry_of(sample(), "rule.few")})), R"(["rule.few"])");
+}
+
+TEST(Identity, TellsWhichCaseAndWhichVersion) {
+    Node node = table_node();
+    add_identity(node, sample());
+    EXPECT_EQ(shown(node, "title"), "\"Weirs of the Sel\"");
+    EXPECT_EQ(shown(node, "as_of"), "\"2026-05-01\"");
+    EXPECT_EQ(shown(node, "digest"), "\"" + sample().digest + "\"");
+    EXPECT_EQ(sample().digest.size(), 64U);
+}
+
+TEST(Identity, OfACaseWithoutTitleOrDateIsNull) {
+    Case nameless = sample();
+    nameless.title.clear();
+    nameless.as_of.reset();
+    Node node = table_node();
+    add_identity(node, nameless);
+    EXPECT_EQ(shown(node, "title"), "null");
+    EXPECT_EQ(shown(node, "as_of"), "null");
 }
 
 } // namespace

@@ -169,8 +169,12 @@ bool is_limit(const Case& negotiation, EntryId entry) {
         const auto& rating = ratings[as_index(*given.option)];
         return rating && rating->is_red_line;
     }
+    if (given.kind == EntryKind::curve_redline) {
+        const std::optional<Curve>& curve = negotiation.issue(*given.issue).of(*given.party)->curve;
+        return curve->red_line && curve->red_line->bound;
+    }
     return given.kind == EntryKind::limit || given.kind == EntryKind::norm ||
-           given.kind == EntryKind::rule || given.kind == EntryKind::curve_redline;
+           given.kind == EntryKind::rule;
 }
 
 std::string basis_phrase(const Case& negotiation, EntryId entry) {

@@ -10,7 +10,7 @@ namespace unbracket {
 /// What an entry says, without its value: `Alta's red line against "teams from Coda" (Inspection)`.
 std::string entry_phrase(const Case& negotiation, EntryId entry);
 
-/// Red lines, limits, norms and rules: what cannot be outweighed.
+/// Red lines, limits, norms and rules: what cannot be outweighed. Not a red line that is opened.
 bool is_limit(const Case& negotiation, EntryId entry);
 
 /// Where an entry comes from: `in its own words`, `said by others`, `inferred`, `assumed`, with the

@@ -1,9 +1,16 @@
 #include "unbracket/report/phrase.hpp"
 
+#include "tests/value_case.hpp"
+
 #include <gtest/gtest.h>
 
 namespace unbracket {
 namespace {
+
+const Case& sample() {
+    static const Case negotiation = testing::bound_value(testing::weirs);
+    return negotiation;
+}
 
 std::vector<std::string> names(std::size_t count) {
     std::vector<std::string> result;
@@ -51,6 +58,52 @@ TEST(NumberText, SaysWhereItRounds) {
 TEST(WithRemark, NeverOpensASecondParenthesis) {
     EXPECT_EQ(with_remark("a limit", "assumed"), "a limit (assumed)");
     EXPECT_EQ(with_remark("a limit (above 4)", "assumed"), "a limit (above 4; assumed)");
+}
+
+TEST(CountText, OfTheLargestCountIsWhole) {
+    EXPECT_EQ(count_text(18'446'744'073'709'551'615U), "18,446,744,073,709,551,615");
+    EXPECT_EQ(counted(0, "gap", "gaps"), "0 gaps");
+}
+
+TEST(NumberText, OfNegativeAndSmallNumbers) {
+    EXPECT_EQ(number_text(Rational(-7, 2)), "-3.5");
+    EXPECT_EQ(number_text(Rational(-1, 3)), "about -0.33");
+    EXPECT_EQ(number_text(Rational(1, 1000)), "about 0");
+    EXPECT_EQ(number_text(Rational(0)), "0");
+    EXPECT_EQ(range_text({Rational(-5), Rational(0)}), "-5..0");
+    EXPECT_EQ(range_text({Rational(1, 3), Rational(2, 3)}, Places::none), "0..1");
+}
+
+TEST(WithRemark, OfAPhraseInQuotesOpensAParenthesis) {
+    EXPECT_EQ(with_remark("the rule \"a (b)\"", "assumed"), "the rule \"a (b)\" (assumed)");
+}
+
+TEST(Names, AreTitlesWhereTheFileHasThem) {
+    EXPECT_EQ(issue_name(sample().issues[0]), "Share of the water");
+    EXPECT_EQ(issue_name(sample().issues[2]), "term");
+    EXPECT_EQ(option_name(sample().issues[0], OptionId(0)), "10 %");
+    EXPECT_EQ(option_name(sample().issues[1], OptionId(1)), "joint teams");
+    EXPECT_EQ(option_name(sample().issues[2], OptionId(0)), "five");
+    EXPECT_EQ(draft_name(sample().drafts[0]), "\"First text\"");
+    EXPECT_EQ(draft_name(sample().drafts[1]), "second");
+}
+
+TEST(PartyNames, AreInTheOrderGiven) {
+    EXPECT_EQ(party_names(sample(), {PartyId(2), PartyId(0)}), "Coda and Alta");
+    EXPECT_EQ(party_names(sample(), {}), "");
+}
+
+TEST(OutcomeText, NamesEveryIssueInOrder) {
+    EXPECT_EQ(outcome_text(sample(), {OptionId(2), OptionId(1), OptionId(1)}),
+              "Share of the water: 30 %; Inspection of the weirs: joint teams; term: ten");
+}
+
+TEST(VerdictWords, FitIntoTables) {
+    EXPECT_EQ(verdict_words(VerdictKind::agreement), "agreement");
+    EXPECT_EQ(verdict_words(VerdictKind::no_agreement), "no agreement");
+    EXPECT_EQ(verdict_words(VerdictKind::depends), "not settled");
+    EXPECT_EQ(verdict_words(VerdictKind::undecided), "not decided");
+    EXPECT_EQ(verdict_words(VerdictKind::contradiction), "contradiction");
 }
 
 } // namespace
