@@ -5,7 +5,8 @@ namespace unbracket::differing {
 namespace {
 
 std::string signed_number(const Rational& number) {
-    return (number.sign() > 0 ? "+" : "") + number.to_decimal_text(2);
+    const std::string text = number.to_decimal_text(2);
+    return (number.sign() > 0 && text != "0" ? "+" : "") + text;
 }
 
 } // namespace

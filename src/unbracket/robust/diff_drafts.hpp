@@ -54,8 +54,9 @@ struct DraftDiff {
 };
 
 /// Compares two drafts of a case point by point; `appraisal` is that of the case. What the second
-/// draft takes over from the first unread counts as the same content. Cost: on each issue the
-/// product of the options that the two drafts leave open, while that is small, else their sum.
+/// draft takes over from the first unread counts as the same content, and so does all of a draft
+/// compared with itself. Cost: on each issue the product of the options that the two drafts leave
+/// open, while that is small, else their sum.
 DraftDiff diff_drafts(const Case& negotiation, const Appraisal& appraisal, DraftId before,
                       DraftId after);
 

@@ -1,0 +1,251 @@
+#include "unbracket/report/check_text.hpp"
+
+#include "unbracket/report/check_sections.hpp"
+
+#include "tests/value_case.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+// Whole screens stand in tests/golden/check; here is what decides between their words.
+
+namespace unbracket::screen {
+namespace {
+
+using unbracket::testing::entry_of;
+using unbracket::testing::loaded_value;
+using unbracket::testing::weirs;
+
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// A checked case that a test may change before it is printed.
+struct Sample {
+    LoadedCase loaded;
+    CheckResult result;
+
+    explicit Sample(std::string_view text) : loaded(loaded_value(text)), result(check(loaded)) {}
+
+    const Case& negotiation() const { return loaded.negotiation; }
+    std::string section(void (*put)(const Checked&, Page&)) const {
+        Page page({.width = 1000});
+        put({loaded.negotiation, result}, page);
+        return page.text();
+    }
+    std::string text() const { return check_text(loaded, result, {.width = 1000}); }
+};
+
+/// Two parties that value the options of one issue as given, with these fallbacks.
+std::string two_party_case(const std::string& alta, const std::string& bera,
+                           const std::string& more = "") {
+    return "{ unbracket = 1, party = { alta = { name = Alta }, bera = { name = Bera } },"
+           "issue.a = { option = [x, y], weight = { alta = 10, bera = 10 },"
+           "stance = { alta = { x = 100, y = 0 }, bera = { x = 0, y = 100 } } },"
+           "fallback = { alta = " +
+           alta + ", bera = " + bera + " }" + more + " }";
+}
+
+TEST(Partners, AreNamedWithTheCountWhereTheRuleHasOne) {
+    Case negotiation = loaded_value(weirs).negotiation;
+    EXPECT_EQ(partners(negotiation), "Alta and the Bera Towns");
+    negotiation.agreement.at_least = 3;
+    EXPECT_EQ(partners(negotiation), "Alta and the Bera Towns, and at least 3 of 3 parties in all");
+    negotiation.agreement.required.clear();
+    EXPECT_EQ(partners(negotiation), "at least 3 of 3 parties");
+    negotiation.agreement.required = {PartyId(0)};
+    negotiation.agreement.at_least.reset();
+    EXPECT_EQ(partners(negotiation), "Alta");
+}
+
+TEST(HasRanges, NeedsANumberThatIsLeftOpen) {
+    const auto has = [](const std::string& text) {
+        const Sample sample(text);
+        return has_ranges({sample.negotiation(), sample.result});
+    };
+    EXPECT_FALSE(has(two_party_case("30", "40")));
+    EXPECT_TRUE(has(two_party_case("30", "[40, 41]")));
+    EXPECT_TRUE(has(two_party_case("30", "40", ", intent.alta = doubtful")));
+    EXPECT_FALSE(has(two_party_case("30", "40", ", intent.alta = seeks")));
+    EXPECT_TRUE(has(two_party_case(
+        "30", "40", ", bonus = [{ party = alta, when.a = x, value = [1, 2] }]")));
+    EXPECT_FALSE(
+        has(two_party_case("30", "40", ", bonus = [{ party = alta, when.a = x, value = 2 }]")));
+    EXPECT_TRUE(
+        has(two_party_case("30", "40", ", risk = [{ party = alta, option.a = x, loss = [0, 1] }]")));
+}
+
+TEST(CheckTitle, CountsPartiesIssuesAndDrafts) {
+    EXPECT_EQ(Sample(weirs).section(put_title),
+              "Weirs of the Sel - as of 1 May 2026 - 4 parties, 3 issues, 2 drafts\n");
+    EXPECT_EQ(Sample(two_party_case("0", "0")).section(put_title),
+              "Case without a title - 2 parties, 1 issue\n");
+}
+
+TEST(CheckAnswer, SpeaksOfReadingsOnlyWhereThereAreSeveral) {
+    EXPECT_EQ(Sample(two_party_case("0", "0")).section(put_answer),
+              "ANSWER    Yes, in this file. 2 of the 2 combinations are acceptable to Alta and Bera. "
+              "One of them: a: x.\n");
+    EXPECT_EQ(Sample(two_party_case("[0, 50]", "0")).section(put_answer),
+              "ANSWER    Yes, in this file. 1 of the 2 combinations is acceptable to Alta and Bera in "
+              "every reading (any choice of numbers inside the ranges entered), 2 in at least one. "
+              "It is: a: x.\n");
+    EXPECT_EQ(Sample(two_party_case("50", "50")).section(put_answer),
+              "ANSWER    No, in this file. None of the 2 combinations is acceptable to Alta and "
+              "Bera.\n");
+    EXPECT_TRUE(holds(Sample(two_party_case("[50, 60]", "50")).section(put_answer),
+                      "is acceptable to Alta and Bera in any reading (any choice of numbers inside "
+                      "the ranges entered).\n"));
+}
+
+TEST(CheckAnswer, SaysHowManyCombinationsArePossible) {
+    EXPECT_TRUE(holds(Sample(two_party_case("[0, 50]", "[0, 50]")).section(put_answer),
+                      "; each of them is in some, for example: a: "));
+    EXPECT_TRUE(holds(Sample(two_party_case("[0, 100]", "[50, 100]")).section(put_answer),
+                      "; 1 is in some, for example: a: y. "));
+}
+
+TEST(CheckAnswer, CountsNothingThatWasNotCounted) {
+    Sample sample(two_party_case("0", "0"));
+    sample.result.count.is_counted = false;
+    EXPECT_TRUE(holds(sample.section(put_answer),
+                      "At least one of the 2 combinations is acceptable to Alta and Bera: a: x."));
+    sample.result.count.is_saturated = true;
+    EXPECT_TRUE(holds(sample.section(put_answer),
+                      "At least one combination (of too many to number) is acceptable"));
+}
+
+TEST(CheckAnswer, OfAnUndecidedCaseSaysWhatIsProved) {
+    Sample sample(two_party_case("0", "0"));
+    sample.result.verdict.answer = UndecidedVerdict{{}, {}, "the node budget ran out"};
+    EXPECT_EQ(sample.section(put_answer), "ANSWER    Not decided: the node budget ran out. Nothing "
+                                          "is proved so far, neither yes nor no.\n");
+    sample.result.verdict.answer = UndecidedVerdict{Outcome{OptionId(1)}, {}, "it was stopped"};
+    EXPECT_TRUE(holds(sample.section(put_answer),
+                      "Proved so far: at least one of the 2 combinations is acceptable to Alta and "
+                      "Bera: a: y. Whether one is acceptable in every reading is open."));
+}
+
+TEST(CheckAnswer, OfAContradictionNamesThePartyAndItsEntries) {
+    Sample sample(weirs);
+    sample.result.verdict.answer =
+        ContradictionVerdict{PartyId(0), {entry_of(sample.negotiation(), "limit.teams"),
+                                          entry_of(sample.negotiation(), "intent.bera")}};
+    const std::string text = sample.section(put_answer);
+    EXPECT_TRUE(holds(text, "No answer: what this file says of Alta cannot all hold"));
+    EXPECT_TRUE(holds(text, "BECAUSE   These two cannot both hold:\n"));
+    EXPECT_TRUE(holds(text, "- Alta's limit \"Teams only with the term\" (assumed, declared)\n"));
+}
+
+TEST(CheckAnswer, TellsThatOrdersOfWeightsCouldMakeItFirmer) {
+    EXPECT_TRUE(holds(Sample(weirs).section(put_answer),
+                      "Orders between weights are left out here and could make this answer firmer."));
+    EXPECT_FALSE(holds(Sample(two_party_case("[0, 50]", "[0, 50]")).section(put_answer), "firmer"));
+}
+
+TEST(CheckNumbers, LeaveOutGainsWhereNoCombinationIsShown) {
+    EXPECT_FALSE(holds(Sample(two_party_case("50", "50")).section(put_numbers), "gain there"));
+    EXPECT_TRUE(holds(Sample(two_party_case("0", "0")).section(put_numbers), "gain there"));
+}
+
+TEST(CheckNumbers, CallPointsEachPartysOwn) {
+    EXPECT_TRUE(holds(Sample(weirs).section(put_numbers), "NUMBERS   (own points)"));
+}
+
+TEST(CheckRestsOn, SpeaksOfOneTwoOrMoreEntries) {
+    Sample sample(two_party_case("50", "50"));
+    const auto with = [&](std::size_t count) {
+        sample.result.rests_on.clear();
+        for (std::size_t i = 0; i < count; ++i) {
+            sample.result.rests_on.emplace_back(i);
+        }
+        return sample.section(put_rests_on);
+    };
+    EXPECT_TRUE(holds(with(0), "Which entries carry this answer was not found within the budget."));
+    EXPECT_TRUE(holds(with(1), "This entry alone leaves no combination:"));
+    EXPECT_TRUE(holds(with(2), "These two cannot both hold, whatever all other entries say:"));
+    EXPECT_TRUE(holds(with(3), "These 3 cannot all hold together"));
+    EXPECT_TRUE(holds(with(3), "Every one of them is the analyst's assumption."));
+    EXPECT_FALSE(holds(with(2), "analyst's assumption"));
+}
+
+TEST(CheckRestsOn, SaysWhetherTheBudgetOrSomebodyStoppedIt) {
+    Sample sample(two_party_case("50", "50"));
+    sample.result.rests_on_is_complete = false;
+    EXPECT_TRUE(holds(sample.section(put_rests_on), "the budget ran out before each was tried."));
+    sample.result.was_stopped = true;
+    EXPECT_TRUE(holds(sample.section(put_rests_on), "it was stopped before each was tried."));
+}
+
+TEST(CheckNext, AsksAndNeverAdvises) {
+    EXPECT_EQ(Sample(weirs).section(put_next),
+              "NEXT      Ask the Bera Towns whether it wants an agreement (assumed so far).\n"
+              "          Ask Alta what it has without agreement (as good as \"First text\"; assumed "
+              "so far).\n"
+              "          Ask Coda what it has without agreement (12.5; assumed so far).\n");
+}
+
+TEST(CheckNext, AsksForALongerSearchOnlyWhereOneMayHelp) {
+    Sample sample(two_party_case("0", "0"));
+    sample.result.verdict.answer = UndecidedVerdict{{}, {}, "x"};
+    EXPECT_TRUE(holds(sample.section(put_next), "Allow a longer search: --nodes N."));
+    sample.result.was_stopped = true;
+    EXPECT_TRUE(holds(sample.section(put_next), "Run it again and let it finish."));
+}
+
+TEST(CheckNext, DoesNotAskWhetherAnOpenedRedLineWouldHold) {
+    Sample sample(weirs);
+    sample.result.rests_on = {entry_of(sample.negotiation(), "issue.share.curve.bera.redline")};
+    EXPECT_TRUE(holds(sample.section(put_next), "Ask the Bera Towns whether this is right: "));
+    sample.result.rests_on = {entry_of(sample.negotiation(), "issue.inspect.stance.alta.third")};
+    EXPECT_TRUE(holds(sample.section(put_next),
+                      "Ask Alta whether it would hold, whatever it is offered, to Alta's red line "
+                      "against \"teams from Coda\" (Inspection of the weirs; said by others so "
+                      "far)."));
+}
+
+TEST(CheckHeard, CountsWhoseWordsEntriesRestOn) {
+    EXPECT_TRUE(holds(Sample(weirs).section(put_heard),
+                      "1 in a party's own words, 1 said by others, 1 inferred, 29 assumed. Norms "
+                      "entered: \"Everybody drinks\".\n"));
+    EXPECT_TRUE(holds(Sample(two_party_case("0", "0")).section(put_heard),
+                      "All of the 8 entries that can affect the answer are assumed; nothing is in a "
+                      "party's own words. Norms entered: none.\n"));
+}
+
+TEST(CheckProof, SaysWhatWasComparedWithWhat) {
+    EXPECT_TRUE(holds(Sample(two_party_case("0", "0")).section(put_proof),
+                      "The combination shown was compared with every entry. "));
+    EXPECT_TRUE(holds(Sample(two_party_case("[0, 1]", "0")).section(put_proof),
+                      "each at the end of its range that suits it least. "));
+    EXPECT_TRUE(holds(Sample(two_party_case("100", "50")).section(put_proof), "\"None\": "));
+}
+
+TEST(CheckNotes, SayWhatIsRecordedAndNotUsed) {
+    EXPECT_TRUE(holds(Sample(weirs).section(put_notes),
+                      "NOT USED  Recorded in this file, but not used for this answer: orders between "
+                      "weights (Alta).\n"));
+    EXPECT_EQ(Sample(two_party_case("0", "0")).section(put_notes), "");
+}
+
+TEST(CheckText, OfTheVerdictOnlySaysSo) {
+    Sample sample(weirs);
+    EXPECT_TRUE(holds(sample.text(), "NUMBERS"));
+    sample.result.scope = CheckScope::verdict_only;
+    EXPECT_FALSE(holds(sample.text(), "NUMBERS"));
+    EXPECT_TRUE(holds(sample.text(), "Only the verdict was asked for."));
+}
+
+TEST(CheckText, KeepsToEveryWidth) {
+    const Sample sample(weirs);
+    for (const std::size_t width : {60U, 61U, 72U, 80U, 100U}) {
+        std::istringstream lines(check_text(sample.loaded, sample.result, {.width = width}));
+        for (std::string line; std::getline(lines, line);) {
+            EXPECT_LE(column_count(line), width) << line;
+        }
+    }
+}
+
+} // namespace
+} // namespace unbracket::screen
