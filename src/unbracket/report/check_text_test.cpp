@@ -1,6 +1,5 @@
-#include "unbracket/report/check_text.hpp"
-
 #include "unbracket/report/check_sections.hpp"
+#include "unbracket/report/check_text.hpp"
 
 #include "tests/value_case.hpp"
 
@@ -68,12 +67,12 @@ TEST(HasRanges, NeedsANumberThatIsLeftOpen) {
     EXPECT_TRUE(has(two_party_case("30", "[40, 41]")));
     EXPECT_TRUE(has(two_party_case("30", "40", ", intent.alta = doubtful")));
     EXPECT_FALSE(has(two_party_case("30", "40", ", intent.alta = seeks")));
-    EXPECT_TRUE(has(two_party_case(
-        "30", "40", ", bonus = [{ party = alta, when.a = x, value = [1, 2] }]")));
+    EXPECT_TRUE(has(
+        two_party_case("30", "40", ", bonus = [{ party = alta, when.a = x, value = [1, 2] }]")));
     EXPECT_FALSE(
         has(two_party_case("30", "40", ", bonus = [{ party = alta, when.a = x, value = 2 }]")));
-    EXPECT_TRUE(
-        has(two_party_case("30", "40", ", risk = [{ party = alta, option.a = x, loss = [0, 1] }]")));
+    EXPECT_TRUE(has(
+        two_party_case("30", "40", ", risk = [{ party = alta, option.a = x, loss = [0, 1] }]")));
 }
 
 TEST(CheckTitle, CountsPartiesIssuesAndDrafts) {
@@ -84,13 +83,15 @@ TEST(CheckTitle, CountsPartiesIssuesAndDrafts) {
 }
 
 TEST(CheckAnswer, SpeaksOfReadingsOnlyWhereThereAreSeveral) {
-    EXPECT_EQ(Sample(two_party_case("0", "0")).section(put_answer),
-              "ANSWER    Yes, in this file. 2 of the 2 combinations are acceptable to Alta and Bera. "
-              "One of them: a: x.\n");
-    EXPECT_EQ(Sample(two_party_case("[0, 50]", "0")).section(put_answer),
-              "ANSWER    Yes, in this file. 1 of the 2 combinations is acceptable to Alta and Bera in "
-              "every reading (any choice of numbers inside the ranges entered), 2 in at least one. "
-              "It is: a: x.\n");
+    EXPECT_EQ(
+        Sample(two_party_case("0", "0")).section(put_answer),
+        "ANSWER    Yes, in this file. 2 of the 2 combinations are acceptable to Alta and Bera. "
+        "One of them: a: x.\n");
+    EXPECT_EQ(
+        Sample(two_party_case("[0, 50]", "0")).section(put_answer),
+        "ANSWER    Yes, in this file. 1 of the 2 combinations is acceptable to Alta and Bera in "
+        "every reading (any choice of numbers inside the ranges entered), 2 in at least one. "
+        "It is: a: x.\n");
     EXPECT_EQ(Sample(two_party_case("50", "50")).section(put_answer),
               "ANSWER    No, in this file. None of the 2 combinations is acceptable to Alta and "
               "Bera.\n");
@@ -130,8 +131,9 @@ TEST(CheckAnswer, OfAnUndecidedCaseSaysWhatIsProved) {
 TEST(CheckAnswer, OfAContradictionNamesThePartyAndItsEntries) {
     Sample sample(weirs);
     sample.result.verdict.answer =
-        ContradictionVerdict{PartyId(0), {entry_of(sample.negotiation(), "limit.teams"),
-                                          entry_of(sample.negotiation(), "intent.bera")}};
+        ContradictionVerdict{PartyId(0),
+                             {entry_of(sample.negotiation(), "limit.teams"),
+                              entry_of(sample.negotiation(), "intent.bera")}};
     const std::string text = sample.section(put_answer);
     EXPECT_TRUE(holds(text, "No answer: what this file says of Alta cannot all hold"));
     EXPECT_TRUE(holds(text, "BECAUSE   These two cannot both hold:\n"));
@@ -139,8 +141,9 @@ TEST(CheckAnswer, OfAContradictionNamesThePartyAndItsEntries) {
 }
 
 TEST(CheckAnswer, TellsThatOrdersOfWeightsCouldMakeItFirmer) {
-    EXPECT_TRUE(holds(Sample(weirs).section(put_answer),
-                      "Orders between weights are left out here and could make this answer firmer."));
+    EXPECT_TRUE(
+        holds(Sample(weirs).section(put_answer),
+              "Orders between weights are left out here and could make this answer firmer."));
     EXPECT_FALSE(holds(Sample(two_party_case("[0, 50]", "[0, 50]")).section(put_answer), "firmer"));
 }
 
@@ -179,11 +182,12 @@ TEST(CheckRestsOn, SaysWhetherTheBudgetOrSomebodyStoppedIt) {
 }
 
 TEST(CheckNext, AsksAndNeverAdvises) {
-    EXPECT_EQ(Sample(weirs).section(put_next),
-              "NEXT      Ask the Bera Towns whether it wants an agreement (assumed so far).\n"
-              "          Ask Alta what it has without agreement (as good as \"First text\"; assumed "
-              "so far).\n"
-              "          Ask Coda what it has without agreement (12.5; assumed so far).\n");
+    EXPECT_EQ(
+        Sample(weirs).section(put_next),
+        "NEXT      Ask the Bera Towns whether it wants an agreement (assumed so far).\n"
+        "          Ask Alta what it has without agreement (as good as \"First text\"; assumed "
+        "so far).\n"
+        "          Ask Coda what it has without agreement (12.5; assumed so far).\n");
 }
 
 TEST(CheckNext, AsksForALongerSearchOnlyWhereOneMayHelp) {
@@ -209,9 +213,10 @@ TEST(CheckHeard, CountsWhoseWordsEntriesRestOn) {
     EXPECT_TRUE(holds(Sample(weirs).section(put_heard),
                       "1 in a party's own words, 1 said by others, 1 inferred, 29 assumed. Norms "
                       "entered: \"Everybody drinks\".\n"));
-    EXPECT_TRUE(holds(Sample(two_party_case("0", "0")).section(put_heard),
-                      "All of the 8 entries that can affect the answer are assumed; nothing is in a "
-                      "party's own words. Norms entered: none.\n"));
+    EXPECT_TRUE(
+        holds(Sample(two_party_case("0", "0")).section(put_heard),
+              "All of the 8 entries that can affect the answer are assumed; nothing is in a "
+              "party's own words. Norms entered: none.\n"));
 }
 
 TEST(CheckProof, SaysWhatWasComparedWithWhat) {
@@ -223,9 +228,10 @@ TEST(CheckProof, SaysWhatWasComparedWithWhat) {
 }
 
 TEST(CheckNotes, SayWhatIsRecordedAndNotUsed) {
-    EXPECT_TRUE(holds(Sample(weirs).section(put_notes),
-                      "NOT USED  Recorded in this file, but not used for this answer: orders between "
-                      "weights (Alta).\n"));
+    EXPECT_TRUE(
+        holds(Sample(weirs).section(put_notes),
+              "NOT USED  Recorded in this file, but not used for this answer: orders between "
+              "weights (Alta).\n"));
     EXPECT_EQ(Sample(two_party_case("0", "0")).section(put_notes), "");
 }
 

@@ -84,8 +84,9 @@ TEST(DraftDiffText, OfADraftWithItselfSaysThatEveryIssueIsKept) {
 }
 
 TEST(DraftDiffText, NamesWhatIsAddedAndDropped) {
-    const Case negotiation = bound_value(weirs_but("set = { share = 40, inspect = third, term = five }",
-                                                   "set = { term = five, share = 30 }, rest = unknown"));
+    const Case negotiation =
+        bound_value(weirs_but("set = { share = 40, inspect = third, term = five }",
+                              "set = { term = five, share = 30 }, rest = unknown"));
     EXPECT_TRUE(holds(drafts_text(negotiation, 80), "inspect: joint ->"));
     const auto table = diff_table(negotiation, diff_of(negotiation, "first", "second"));
     EXPECT_EQ(table[2][1] + ": " + table[2][2] + ", " + table[2][3], "dropped: joint, unknown");
@@ -95,12 +96,14 @@ TEST(DraftDiffText, NamesWhatIsAddedAndDropped) {
 
 TEST(DraftDiffText, ComparesHowManyPointsTheTextsHave) {
     const std::string one = weirs_but("date = 2026-03-10,", "date = 2026-03-10, point_count = 28,");
-    EXPECT_TRUE(holds(drafts_text(bound_value(one)), "POINTS    Points of the text: 28 -> not known.\n"))
+    EXPECT_TRUE(
+        holds(drafts_text(bound_value(one)), "POINTS    Points of the text: 28 -> not known.\n"))
         << drafts_text(bound_value(one));
     std::string both = one;
     const std::string_view date = "date = 2026-04-20,";
     both.replace(both.find(date), date.size(), "date = 2026-04-20, point_count = 28,");
-    EXPECT_TRUE(holds(drafts_text(bound_value(both)), "Points of the text: 28, as many in both.\n"));
+    EXPECT_TRUE(
+        holds(drafts_text(bound_value(both)), "Points of the text: 28, as many in both.\n"));
     EXPECT_FALSE(holds(drafts_text(bound_value(weirs)), "POINTS"));
 }
 
@@ -155,10 +158,9 @@ TEST(CaseDiffText, TellsHowTheAnswerMoves) {
 }
 
 TEST(CaseDiffText, TellsNewChangedAndRemovedEntriesApart) {
-    const std::string text = versions({{"fallback.coda", "20..30"},
-                                       {"fallback.dela", "5"},
-                                       {"bonus.pair", "missing"}})
-                                 .text();
+    const std::string text =
+        versions({{"fallback.coda", "20..30"}, {"fallback.dela", "5"}, {"bonus.pair", "missing"}})
+            .text();
     EXPECT_TRUE(holds(text, "- fallback.coda: 12.5 -> 20..30\n"));
     EXPECT_TRUE(holds(text, "- fallback.dela: 5, new\n"));
     EXPECT_TRUE(holds(text, "- bonus.pair: inspect = joint and term = five is worth another 2..5, "
@@ -169,11 +171,11 @@ TEST(CaseDiffText, TellsFirmnessAndBasis) {
     EXPECT_TRUE(holds(versions({{"limit.teams.firmness", "tested"}}).text(),
                       "- limit.teams: if inspect = joint, needs term = five, firmness declared -> "
                       "tested\n"));
-    const Versions unsaid = {loaded_value(weirs),
-                             loaded_value(weirs_but(
-                                 "supports = [\"issue.share.curve.alta.redline\"], ", ""))};
-    EXPECT_TRUE(holds(unsaid.text(),
-                      "- issue.share.curve.alta.redline: < 20, reported -> assumed\n"));
+    const Versions unsaid = {
+        loaded_value(weirs),
+        loaded_value(weirs_but("supports = [\"issue.share.curve.alta.redline\"], ", ""))};
+    EXPECT_TRUE(
+        holds(unsaid.text(), "- issue.share.curve.alta.redline: < 20, reported -> assumed\n"));
     const Versions softened = {loaded_value(weirs),
                                loaded_value(weirs_but(", firmness = declared", ""))};
     EXPECT_TRUE(holds(softened.text(), "firmness declared -> unstated\n"));

@@ -80,7 +80,8 @@ TEST(EntryValue, OfAFallbackIsThatOfTheDate) {
 }
 
 TEST(EntryValue, OfAFallbackThatBeginsLaterIsNothing) {
-    const Case later = bound_value(weirs_but("coda = 12.5", "coda = [{ from = 2026-09-01, value = 5 }]"));
+    const Case later =
+        bound_value(weirs_but("coda = 12.5", "coda = [{ from = 2026-09-01, value = 5 }]"));
     expect_written(later, {"fallback.coda", "null", "not in force"});
 }
 

@@ -125,10 +125,10 @@ TEST(UnusedSentence, EndsInAFullStopForEveryKind) {
 }
 
 TEST(SwitchingQuestions, AreThoseWhoseAnswerTurnsTheLimitOn) {
-    const Case asking = bound_value(
-        weirs_but("draft = {", "alternative = { water = { question = q, price = {}, condition = { "
-                               "\"limit.all-water\" = on } }, other = { question = q, a = {}, b = { "
-                               "\"limit.teams\" = off } } }, draft = {"));
+    const Case asking = bound_value(weirs_but(
+        "draft = {", "alternative = { water = { question = q, price = {}, condition = { "
+                     "\"limit.all-water\" = on } }, other = { question = q, a = {}, b = { "
+                     "\"limit.teams\" = off } } }, draft = {"));
     EXPECT_EQ(switching_questions(asking, entry_of(asking, "limit.all-water")),
               (std::vector<std::string>{"water"}));
     EXPECT_TRUE(switching_questions(asking, entry_of(asking, "limit.teams")).empty());

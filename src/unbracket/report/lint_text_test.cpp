@@ -30,12 +30,12 @@ Node data_of(const Case& negotiation) {
 TEST(LintText, CountsGapsAndContradictionsFirst) {
     Case negotiation = bound_value(weirs);
     LintResult result;
-    EXPECT_TRUE(lint_text(negotiation, result).starts_with(
-        "Weirs of the Sel: no errors; 0 gaps, 0 contradictions.\n"));
+    EXPECT_TRUE(lint_text(negotiation, result)
+                    .starts_with("Weirs of the Sel: no errors; 0 gaps, 0 contradictions.\n"));
     result.gaps.push_back({.kind = GapKind::fallback, .party = PartyId(0)});
     negotiation.title.clear();
-    EXPECT_TRUE(lint_text(negotiation, result).starts_with(
-        "The case: no errors; 1 gap, 0 contradictions.\n"));
+    EXPECT_TRUE(lint_text(negotiation, result)
+                    .starts_with("The case: no errors; 1 gap, 0 contradictions.\n"));
 }
 
 TEST(LintText, LeavesOutSectionsWithNothingInThem) {
@@ -47,14 +47,15 @@ TEST(LintText, LeavesOutSectionsWithNothingInThem) {
 }
 
 TEST(LintText, PutsTheMostConsequentialFirst) {
-    const Case torn = bound_value(weirs_but("bera = \"five > ten\"", "alta = \"ten > five\", bera = \"five > ten\""));
+    const Case torn = bound_value(
+        weirs_but("bera = \"five > ten\"", "alta = \"ten > five\", bera = \"five > ten\""));
     LintResult result = lint(torn);
     result.contradictions.push_back(
         {.kind = ContradictionKind::statements, .statements = {StatementId(0), StatementId(1)}});
     const std::string text = lint_text(torn, result);
     std::size_t before = 0;
-    for (const char* heading : {"\nCONFLICT", "\nUNEQUAL", "\nGAPS", "\nNOT SAID", "\nUNUSED",
-                                "\nLIMITS"}) {
+    for (const char* heading :
+         {"\nCONFLICT", "\nUNEQUAL", "\nGAPS", "\nNOT SAID", "\nUNUSED", "\nLIMITS"}) {
         const std::size_t at = text.find(heading);
         ASSERT_NE(at, std::string::npos) << heading << text;
         EXPECT_GT(at, before) << heading;
@@ -74,8 +75,8 @@ TEST(LintText, NamesEveryEntryWithoutAStatementOnlyInFull) {
 }
 
 TEST(LintText, NamesStatementsThatStandUnderNothing) {
-    const Case negotiation =
-        bound_value(weirs_but("supports = [\"issue.inspect.stance.alta.third\"]", "about = [alta]"));
+    const Case negotiation = bound_value(
+        weirs_but("supports = [\"issue.inspect.stance.alta.third\"]", "about = [alta]"));
     EXPECT_TRUE(holds(text_of(negotiation), "Statements that stand under nothing: s2."));
 }
 
@@ -107,8 +108,7 @@ TEST(LintText, SaysNoneWhereAPartyHasNoLimit) {
 
 TEST(LintText, KeepsToEveryWidth) {
     for (const std::size_t width : {60U, 61U, 72U, 80U, 100U, 160U}) {
-        std::istringstream lines(
-            text_of(bound_value(weirs), {.width = width}, LintDetail::full));
+        std::istringstream lines(text_of(bound_value(weirs), {.width = width}, LintDetail::full));
         for (std::string line; std::getline(lines, line);) {
             EXPECT_LE(column_count(line), width) << line;
             EXPECT_FALSE(line.ends_with(' ')) << line;

@@ -55,7 +55,8 @@ TEST(EntryPhrase, NamesOwnerThingAndIssueForEveryKind) {
                 "Alta's stance on \"joint teams\" (Inspection of the weirs)"},
         Phrased{"issue.inspect.stance.alta.third",
                 "Alta's red line against \"teams from Coda\" (Inspection of the weirs)"},
-        Phrased{"issue.inspect.score.dela.no", "Dela's score for \"none\" (Inspection of the weirs)"},
+        Phrased{"issue.inspect.score.dela.no",
+                "Dela's score for \"none\" (Inspection of the weirs)"},
         Phrased{"issue.inspect.score.dela.joint",
                 "Dela's red line against \"joint teams\" (Inspection of the weirs)"},
         Phrased{"issue.inspect.stance.bera",
@@ -90,10 +91,9 @@ TEST(EntryPhrase, IsThereForEveryEntryAndNamesNoId) {
 }
 
 TEST(EntryPhrase, PutsEachComparisonOfARedLineInWords) {
-    constexpr std::array comparisons = {Phrased{"< 20", "(below 20 %)"},
-                                        Phrased{"<= 20", "(up to 20 %)"},
-                                        Phrased{"> 50", "(above 50 %)"},
-                                        Phrased{">= 50", "(from 50 %)"}};
+    constexpr std::array comparisons = {
+        Phrased{"< 20", "(below 20 %)"}, Phrased{"<= 20", "(up to 20 %)"},
+        Phrased{"> 50", "(above 50 %)"}, Phrased{">= 50", "(from 50 %)"}};
     for (const auto& [written, words] : comparisons) {
         const Case negotiation = weirs_with({{"issue.share.curve.alta.redline", written}});
         const std::string phrase =
@@ -110,9 +110,9 @@ TEST(IsLimit, HoldsForWhatCannotBeOutweighed) {
         EXPECT_TRUE(is_limit(negotiation, entry_of(negotiation, address))) << address;
     }
     for (const char* address :
-         {"issue.share.weight.alta", "issue.share.curve.alta.ideal",
-          "issue.inspect.stance.alta.no", "issue.inspect.score.dela.no", "fallback.alta",
-          "bonus.pair", "risk.leak", "intent.bera", "order.weight.alta"}) {
+         {"issue.share.weight.alta", "issue.share.curve.alta.ideal", "issue.inspect.stance.alta.no",
+          "issue.inspect.score.dela.no", "fallback.alta", "bonus.pair", "risk.leak", "intent.bera",
+          "order.weight.alta"}) {
         EXPECT_FALSE(is_limit(negotiation, entry_of(negotiation, address))) << address;
     }
 }
@@ -138,18 +138,17 @@ TEST(BasisPhrase, TellsWhoseWordsAnEntryRestsOn) {
 }
 
 TEST(BasisPhrase, OfWhatBelongsToNobodyIsReported) {
-    const Case negotiation = bound_value(weirs_but(
-        R"(["issue.inspect.stance.alta.third"])", R"([rule.few, limit.floor])"));
+    const Case negotiation = bound_value(
+        weirs_but(R"(["issue.inspect.stance.alta.third"])", R"([rule.few, limit.floor])"));
     for (const char* address : {"rule.few", "limit.floor"}) {
         EXPECT_EQ(basis_phrase(negotiation, entry_of(negotiation, address)), "reported");
     }
 }
 
 TEST(BasisPhrase, NamesEachFirmness) {
-    constexpr std::array firmnesses = {Phrased{"declared", "assumed, declared"},
-                                       Phrased{"long_held", "assumed, long held"},
-                                       Phrased{"tested", "assumed, tested"},
-                                       Phrased{"suspected", "assumed, suspected"}};
+    constexpr std::array firmnesses = {
+        Phrased{"declared", "assumed, declared"}, Phrased{"long_held", "assumed, long held"},
+        Phrased{"tested", "assumed, tested"}, Phrased{"suspected", "assumed, suspected"}};
     for (const auto& [written, words] : firmnesses) {
         const Case negotiation = weirs_with({{"limit.teams.firmness", written}});
         EXPECT_EQ(basis_phrase(negotiation, entry_of(negotiation, "limit.teams")), words);
@@ -183,12 +182,12 @@ TEST(FallbackPhrase, IsAWordOrAnIdWhereTheFileHasNoMore) {
 
 TEST(StatementsPhrase, NamesSpeakerDateAndClaim) {
     const Case negotiation = bound_value(weirs);
-    EXPECT_EQ(statements_phrase(negotiation,
-                                entry_of(negotiation, "issue.share.curve.alta.redline")),
-              "s1, clerk of Alta, 1 Mar 2026: \"not below twenty\"");
-    EXPECT_EQ(statements_phrase(negotiation,
-                                entry_of(negotiation, "issue.inspect.stance.alta.third")),
-              "s2, a clerk of Coda, 2 Apr 2026: \"no teams from Coda\"");
+    EXPECT_EQ(
+        statements_phrase(negotiation, entry_of(negotiation, "issue.share.curve.alta.redline")),
+        "s1, clerk of Alta, 1 Mar 2026: \"not below twenty\"");
+    EXPECT_EQ(
+        statements_phrase(negotiation, entry_of(negotiation, "issue.inspect.stance.alta.third")),
+        "s2, a clerk of Coda, 2 Apr 2026: \"no teams from Coda\"");
     EXPECT_EQ(statements_phrase(negotiation, entry_of(negotiation, "rule.few")), "");
 }
 
@@ -199,13 +198,12 @@ TEST(StatementsPhrase, LeavesOutWhatDoesNotExistYet) {
 
 TEST(Weakest, GoFromAssumptionsToOwnWords) {
     const Case negotiation = bound_value(weirs);
-    const std::vector<std::string> ranked = {
-        "issue.share.weight.bera", "issue.share.weight.alta", "issue.inspect.stance.alta.third",
-        "issue.share.curve.alta.redline"};
+    const std::vector<std::string> ranked = {"issue.share.weight.bera", "issue.share.weight.alta",
+                                             "issue.inspect.stance.alta.third",
+                                             "issue.share.curve.alta.redline"};
     const std::vector<std::string> mixed = {ranked[3], ranked[1], ranked[0], ranked[2]};
     EXPECT_EQ(weakest_of(negotiation, mixed, 4), ranked);
-    EXPECT_EQ(weakest_of(negotiation, mixed, 2),
-              (std::vector<std::string>{ranked[0], ranked[1]}));
+    EXPECT_EQ(weakest_of(negotiation, mixed, 2), (std::vector<std::string>{ranked[0], ranked[1]}));
     EXPECT_EQ(weakest_of(negotiation, mixed, 10), ranked);
     EXPECT_TRUE(weakest_of(negotiation, mixed, 0).empty());
     EXPECT_TRUE(weakest_of(negotiation, {}, 2).empty());
@@ -218,8 +216,8 @@ TEST(Weakest, LeaveNoneOutThatIsAsWeak) {
 }
 
 TEST(Weakest, GoByFirmnessWithinABasis) {
-    const Case negotiation = weirs_with({{"limit.teams.firmness", "long_held"},
-                                         {"limit.all-water.firmness", "suspected"}});
+    const Case negotiation = weirs_with(
+        {{"limit.teams.firmness", "long_held"}, {"limit.all-water.firmness", "suspected"}});
     EXPECT_EQ(weakest_of(negotiation, {"limit.teams", "rule.few", "limit.all-water"}, 1),
               (std::vector<std::string>{"limit.all-water"}));
     EXPECT_EQ(weakest_of(negotiation, {"limit.teams", "rule.few", "limit.all-water"}, 3),
@@ -229,8 +227,8 @@ TEST(Weakest, GoByFirmnessWithinABasis) {
 TEST(AllAssumed, NeedsEveryEntryToBe) {
     const Case negotiation = bound_value(weirs);
     EXPECT_TRUE(all_assumed(negotiation, entries_of(negotiation, {"rule.few", "fallback.coda"})));
-    EXPECT_FALSE(all_assumed(
-        negotiation, entries_of(negotiation, {"rule.few", "issue.share.weight.alta"})));
+    EXPECT_FALSE(
+        all_assumed(negotiation, entries_of(negotiation, {"rule.few", "issue.share.weight.alta"})));
     EXPECT_TRUE(all_assumed(negotiation, {}));
 }
 

@@ -55,7 +55,8 @@ TEST(ScoreJson, NamesObjectionsByKind) {
     EXPECT_EQ(shown(alta_objections->items.at(1)),
               R"({kind: "value", entry: "fallback.alta", certain: false})");
     const Node* dela_objections = data.find("parties")->find("dela")->find("objections");
-    EXPECT_EQ(shown(dela_objections->items.at(0)), R"({kind: "value", entry: null, certain: false})");
+    EXPECT_EQ(shown(dela_objections->items.at(0)),
+              R"({kind: "value", entry: null, certain: false})");
 }
 
 TEST(ScoreJson, TellsRulesFromNorms) {
@@ -84,9 +85,9 @@ TEST(ScoreJson, WritesExactSurplusWhenAsked) {
     DraftScore score = bare_score(Acceptance::surely);
     score.parties = {party};
     EXPECT_EQ(shown(score_json(sample(), score), "parties.bera.surplus"), "[0.333333333333, 2]");
-    EXPECT_EQ(shown(score_json(sample(), score, {.numbers = JsonNumbers::exact}),
-                    "parties.bera.surplus"),
-              "[\"1/3\", 2]");
+    EXPECT_EQ(
+        shown(score_json(sample(), score, {.numbers = JsonNumbers::exact}), "parties.bera.surplus"),
+        "[\"1/3\", 2]");
 }
 
 } // namespace

@@ -1,6 +1,5 @@
 #include "unbracket/report/score_text.hpp"
 
-
 #include "tests/value_case.hpp"
 
 #include <gtest/gtest.h>
@@ -63,9 +62,10 @@ TEST(ScoreText, AnswersForAllWhoHaveToAgree) {
     };
     EXPECT_EQ(answer(Acceptance::surely),
               "Yes: in this file it is acceptable in every reading to all who have to agree.");
-    EXPECT_EQ(answer(Acceptance::possibly),
-              "Not settled: in this file it is acceptable to all who have to agree in some readings, "
-              "or for some of its open contents, but not in all.");
+    EXPECT_EQ(
+        answer(Acceptance::possibly),
+        "Not settled: in this file it is acceptable to all who have to agree in some readings, "
+        "or for some of its open contents, but not in all.");
     EXPECT_EQ(answer(Acceptance::never),
               "No: in this file it is acceptable in no reading to all who have to agree.");
     EXPECT_EQ(answer(Acceptance::no_reading),
@@ -81,9 +81,11 @@ TEST(ScoreText, TellsWhatTheDraftSetsAndLeavesOpen) {
 }
 
 TEST(ScoreText, TellsContentThatIsNotKnownFromAChoice) {
-    const Case negotiation = bound_value(weirs_but("set = { share = 40, inspect = third, term = five }",
-                                                   "set = { inspect = [no, joint, third] }, rest = unknown"));
-    const std::string text = score_text(negotiation, score_of(negotiation, "second"), {.width = 400});
+    const Case negotiation =
+        bound_value(weirs_but("set = { share = 40, inspect = third, term = five }",
+                              "set = { inspect = [no, joint, third] }, rest = unknown"));
+    const std::string text =
+        score_text(negotiation, score_of(negotiation, "second"), {.width = 400});
     EXPECT_TRUE(holds(text, "SETS      Nothing.\n"));
     EXPECT_TRUE(holds(text, "LEAVES    Open - Share of the water: not known; Inspection of the "
                             "weirs: none, joint teams or teams from Coda; term: not known.\n"))
@@ -112,14 +114,17 @@ TEST(ScoreText, SaysGainsAreBoundsWhereTheyAre) {
 
 TEST(ScoreText, SaysWhatStandsInTheWay) {
     const std::string text = text_of(score_of(sample(), "second"));
-    EXPECT_TRUE(holds(text, "- Alta's red line against \"teams from Coda\" (Inspection of the weirs; "
-                            "said by others)\n"));
-    EXPECT_TRUE(holds(text, "- in some readings: less than what it has without agreement (as good as "
-                            "\"First text\", assumed)\n"));
+    EXPECT_TRUE(holds(text,
+                      "- Alta's red line against \"teams from Coda\" (Inspection of the weirs; "
+                      "said by others)\n"));
+    EXPECT_TRUE(holds(text,
+                      "- in some readings: less than what it has without agreement (as good as "
+                      "\"First text\", assumed)\n"));
     EXPECT_TRUE(holds(text, "(not entered: from its worst to its best)\n"));
-    EXPECT_TRUE(holds(text_of(score_of(sample(), "first")),
-                      "- perhaps: whether \"joint teams\" (Inspection of the weirs) is a red line is "
-                      "not known\n"));
+    EXPECT_TRUE(
+        holds(text_of(score_of(sample(), "first")),
+              "- perhaps: whether \"joint teams\" (Inspection of the weirs) is a red line is "
+              "not known\n"));
 }
 
 TEST(ScoreText, NamesAnObjectionOnceAndCountsTheRest) {
@@ -161,7 +166,8 @@ TEST(ScoreText, SaysWhereItLookedAtTooFewContents) {
     DraftScore score = bare_score(Acceptance::possibly);
     score.is_exact = false;
     score.completions = 4536;
-    EXPECT_TRUE(holds(text_of(score), "It leaves 4,536 combinations open, too many to look at each"));
+    EXPECT_TRUE(
+        holds(text_of(score), "It leaves 4,536 combinations open, too many to look at each"));
     score.completions = 1;
     EXPECT_TRUE(holds(text_of(score), "A draft that is a party's fallback leaves too much open"));
 }

@@ -89,10 +89,10 @@ TEST(BeginSection, LeavesALineFree) {
 }
 
 TEST(ShownParties, AreCountedOnesAndThoseThatRateSomething) {
-    const Case negotiation =
-        bound_value("{ unbracket = 1, party = { alta = { name = Alta }, bera = { name = Bera, role ="
-                    " observer }, coda = { name = Coda, role = affected } },"
-                    "issue.a = { option = [x, y], stance.coda = { x = 1, y = 2 } } }");
+    const Case negotiation = bound_value(
+        "{ unbracket = 1, party = { alta = { name = Alta }, bera = { name = Bera, role ="
+        " observer }, coda = { name = Coda, role = affected } },"
+        "issue.a = { option = [x, y], stance.coda = { x = 1, y = 2 } } }");
     EXPECT_EQ(names_of(negotiation, shown_parties(negotiation)),
               (std::vector<std::string>{"Alta", "Coda"}));
 }

@@ -99,7 +99,8 @@ TEST(ShowText, SaysBetweenWhomASideDealIs) {
 TEST(ShowText, ShowsRanksOfAnOrderAndItsRedLines) {
     const std::string text = sample_text();
     EXPECT_EQ(row(text, "no (none)"), "no (none) ideal red line open 5");
-    EXPECT_EQ(row(text, "joint (joint teams)"), "joint (joint teams) 40..60 rank 2 unknown red line");
+    EXPECT_EQ(row(text, "joint (joint teams)"),
+              "joint (joint teams) 40..60 rank 2 unknown red line");
     EXPECT_EQ(row(text, "ten"), "ten 70 rank 2 - -");
 }
 
@@ -125,11 +126,11 @@ TEST(ShowText, PutsDraftsSideBySide) {
 }
 
 TEST(ShowText, TellsWhichDraftsMayBeOffTheTable) {
-    const std::string text = text_of(bound_value(
-        weirs_but("second = { date = 2026-04-20,", "second = { on_table = unsure, date = 2026-04-20,")));
+    const std::string text = text_of(bound_value(weirs_but(
+        "second = { date = 2026-04-20,", "second = { on_table = unsure, date = 2026-04-20,")));
     EXPECT_EQ(row(text, "status"), "status - unsure whether on the table");
-    const std::string off = text_of(bound_value(
-        weirs_but("second = { date = 2026-04-20,", "second = { on_table = no, date = 2026-04-20,")));
+    const std::string off = text_of(bound_value(weirs_but(
+        "second = { date = 2026-04-20,", "second = { on_table = no, date = 2026-04-20,")));
     EXPECT_EQ(row(off, "status"), "status - not on the table");
 }
 
@@ -150,10 +151,11 @@ TEST(ShowText, ListsStatementsInFull) {
 }
 
 TEST(ShowText, AsksTheOpenQuestionsOfTheFile) {
-    const std::string text = text_of(bound_value(weirs_but(
-        "draft = {", "alternative = { price = { question = \"A condition or a price?\", a = {}, b = "
-                     "{ \"limit.teams\" = off } }, bare = { question = q, x = {}, y = { "
-                     "\"limit.teams\" = off } } }, draft = {")));
+    const std::string text = text_of(bound_value(
+        weirs_but("draft = {",
+                  "alternative = { price = { question = \"A condition or a price?\", a = {}, b = "
+                  "{ \"limit.teams\" = off } }, bare = { question = q, x = {}, y = { "
+                  "\"limit.teams\" = off } } }, draft = {")));
     EXPECT_TRUE(holds(text, "OPEN      - A condition or a price? (price: a or b)\n"));
 }
 
