@@ -10,7 +10,6 @@
 namespace unbracket::cli {
 namespace {
 
-using testing::Captured;
 using testing::holds;
 class Program : public testing::RunInFolder {};
 

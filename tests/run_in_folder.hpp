@@ -15,6 +15,9 @@ namespace unbracket::testing {
 
 /// The whole program in a fresh folder that holds copies of the cases of tests/golden/cli.
 class RunInFolder : public ::testing::Test {
+public:
+    ~RunInFolder() override { std::filesystem::current_path(before_); }
+
 protected:
     RunInFolder()
         : folder_(std::string("run_") +
@@ -26,7 +29,6 @@ protected:
         }
         std::filesystem::current_path(folder_.path(""));
     }
-    ~RunInFolder() override { std::filesystem::current_path(before_); }
 
     static Captured run(const std::vector<std::string>& words) {
         return captured([&] { return cli::run_program(words); });

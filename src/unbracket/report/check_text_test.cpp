@@ -209,6 +209,17 @@ TEST(CheckNext, DoesNotAskWhetherAnOpenedRedLineWouldHold) {
                       "far)."));
 }
 
+TEST(CheckNext, AsksAboutWhatWasReportedOnlyWhereLittleElseCarriesTheAnswer) {
+    Sample sample(weirs);
+    const EntryId reported = entry_of(sample.negotiation(), "issue.inspect.stance.alta.third");
+    const EntryId rule = entry_of(sample.negotiation(), "rule.few");
+    sample.result.rests_on = {reported, rule};
+    EXPECT_TRUE(holds(sample.section(put_next), "Ask Alta whether it would hold"));
+    EXPECT_TRUE(holds(sample.section(put_next), "Find out how firm the rule \"few\" is."));
+    sample.result.rests_on = {reported, rule, entry_of(sample.negotiation(), "rule.ladder")};
+    EXPECT_FALSE(holds(sample.section(put_next), "Ask Alta whether it would hold"));
+}
+
 TEST(CheckHeard, CountsWhoseWordsEntriesRestOn) {
     EXPECT_TRUE(holds(Sample(weirs).section(put_heard),
                       "1 in a party's own words, 1 said by others, 1 inferred, 29 assumed. Norms "

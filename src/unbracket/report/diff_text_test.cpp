@@ -181,6 +181,13 @@ TEST(CaseDiffText, TellsFirmnessAndBasis) {
     EXPECT_TRUE(holds(softened.text(), "firmness declared -> unstated\n"));
 }
 
+TEST(CaseDiffText, SaysSoWhereOnlyTheWordsOfAnEntryDiffer) {
+    const Versions reworded = {loaded_value(weirs),
+                               loaded_value(weirs_but("Teams only with the term", "Other words"))};
+    EXPECT_TRUE(
+        holds(reworded.text(), "- limit.teams: if inspect = joint, needs term = five, reworded\n"));
+}
+
 TEST(CaseDiffText, NamesStatementsThatComeAndGo) {
     const Versions grown = {loaded_value(weirs_but("as_of = 2026-05-01", "as_of = 2026-03-31")),
                             loaded_value(weirs)};
