@@ -8,6 +8,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 // Cases for tests of engine modules, which have no reader of files: texts in the syntax of the
 // values of --set.
