@@ -39,7 +39,8 @@ TEST(BindParty, RefusesBadIdsRolesAndNames) {
     EXPECT_EQ(complaints_about("party = { alta.nmae = x }" + issue),
               "key party.alta.nmae: unknown key `nmae` in party `alta`; did you mean `name`?\n");
     EXPECT_EQ(complaints_about("title = t" + issue),
-              "the case has no party; add one: party.alta = { name = \"Alta\" }\n");
+              "the case has no party; add one: party.alta = { name = \"Alta\" }; if the file is a "
+              "layer, name the case that it changes before it: CASE.toml LAYER.toml\n");
 }
 
 TEST(BindParty, HoldsAtMost128) {

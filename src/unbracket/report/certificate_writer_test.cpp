@@ -62,14 +62,13 @@ TEST(CertificateWriter, OfAnUndecidedVerdictClaimsOnlyWhatWasFound) {
     const Case negotiation = bound_value(weirs);
     const Verdict decided = verdict_of(negotiation);
     const auto& depends = std::get<DependsVerdict>(decided.answer);
-    const Verdict some = {
-        UndecidedVerdict{depends.possible_outcome, depends.possible_reading, "x"}};
+    const Verdict some = {UndecidedVerdict{depends.possible_outcome, depends.possible_reading}};
     const Node certificate = write_certificate(negotiation, some);
     EXPECT_EQ(shown(certificate, "verdict"), "\"undecided\"");
     ASSERT_EQ(certificate.find("claims")->items.size(), 1U);
     EXPECT_EQ(shown(certificate.find("claims")->items[0], "claim"), "\"possible\"");
     EXPECT_EQ(refusal_of(negotiation, certificate), "");
-    const Node nothing = write_certificate(negotiation, {UndecidedVerdict{{}, {}, "x"}});
+    const Node nothing = write_certificate(negotiation, {UndecidedVerdict{}});
     EXPECT_EQ(shown(nothing, "claims"), "[]");
 }
 

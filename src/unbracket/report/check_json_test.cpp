@@ -47,11 +47,11 @@ TEST(CheckJson, OfEachVerdictHoldsItsOwnEvidence) {
     EXPECT_EQ(sample.at("verdict") + sample.at("proof.claim"), "\"no_agreement\"\"none_possible\"");
     EXPECT_EQ(sample.at("proof.kind"), "\"limits\"");
 
-    sample.result.verdict.answer = UndecidedVerdict{{}, {}, "the node budget ran out"};
+    sample.result.verdict.answer = UndecidedVerdict{};
     EXPECT_EQ(sample.at("verdict") + sample.at("proof.claim"), "\"undecided\"null");
-    EXPECT_EQ(sample.at("reason"), "\"the node budget ran out\"");
+    EXPECT_EQ(sample.at("reason"), "\"the node budget ran out before the search was finished\"");
 
-    sample.result.verdict.answer = UndecidedVerdict{outcome, {}, "x"};
+    sample.result.verdict.answer = UndecidedVerdict{outcome, {}};
     EXPECT_EQ(sample.at("proof.claim"), "\"possible\"");
     EXPECT_EQ(sample.at("possible_outcome"), R"({share: 10, inspect: "joint", term: "five"})");
 
@@ -103,8 +103,7 @@ TEST(CheckJson, HoldsQuestionsWithTheAnswerThatFails) {
     Sample sample;
     OpenQuestion question;
     question.id = "ceiling";
-    question.question = "A condition or a price?";
-    question.kind = QuestionKind::alternative;
+    question.subject = DraftId(0);
     question.is_evaluated = true;
     question.answers = {{"price", VerdictKind::agreement, ""}, {"both", std::nullopt, "no case"}};
     question.decisive = 1;
@@ -114,7 +113,8 @@ TEST(CheckJson, HoldsQuestionsWithTheAnswerThatFails) {
                                                {{1}, std::nullopt, "no case"}};
     sample.result.alternatives.is_complete = true;
     EXPECT_EQ(sample.at("alternatives"),
-              R"([{id: "ceiling", question: "A condition or a price?", kind: "alternative", )"
+              R"([{id: "ceiling", question: "Was the draft "First text" on the )"
+              R"(table?", kind: "draft_on_table", )"
               R"(evaluated: true, answers: {price: "agreement", both: null}, )"
               R"(problems: {both: "no case"}, decisive: 1, of: 2}])");
     EXPECT_EQ(sample.at("combinations"),

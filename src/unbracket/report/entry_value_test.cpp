@@ -96,9 +96,9 @@ TEST(EntryValue, OfAnIntentIsTheWordOfTheFile) {
 }
 
 TEST(JsonQuantity, IsANumberARangeOrAWord) {
-    EXPECT_EQ(shown(json_quantity(StanceWord::unknown)), "\"unknown\"");
-    EXPECT_EQ(shown(json_quantity(single(7))), "7");
-    EXPECT_EQ(shown(json_quantity(Interval{Rational(1, 4), Rational(3)})), "[0.25, 3]");
+    EXPECT_EQ(shown(json_quantity(StanceWord::unknown, {})), "\"unknown\"");
+    EXPECT_EQ(shown(json_quantity(single(7), {})), "7");
+    EXPECT_EQ(shown(json_quantity(Interval{Rational(1, 4), Rational(3)}, {})), "[0.25, 3]");
 }
 
 TEST(AddEntry, AddsWhereItComesFrom) {

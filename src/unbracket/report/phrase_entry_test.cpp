@@ -1,4 +1,5 @@
 #include "unbracket/report/phrase_entry.hpp"
+#include "unbracket/robust/evidence.hpp"
 
 #include "tests/value_case.hpp"
 

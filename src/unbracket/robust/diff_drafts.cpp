@@ -32,6 +32,9 @@ bool is_same(const DraftSetting& before, const DraftSetting& after) {
 }
 
 DraftChange change_of(const DraftSetting& before, const DraftSetting& after) {
+    if (before.is_unknown && after.is_unknown) {
+        return DraftChange::not_known;
+    }
     if (is_same(before, after)) {
         return DraftChange::kept;
     }
@@ -47,13 +50,14 @@ public:
     DraftComparison(const Case& negotiation, const Appraisal& appraisal, DraftId before,
                     DraftId after)
         : case_(negotiation), appraisal_(appraisal), before_(negotiation.draft(before)),
-          after_(negotiation.draft(after)), is_itself_(before == after),
+          after_(negotiation.draft(after)), is_one_draft_(before == after),
           is_built_on_(after_.from == before), is_built_on_by_(before_.from == after) {}
 
     IssueChange issue(IssueId issue) const {
         const DraftSetting& before = before_.content[as_index(issue)];
         const DraftSetting& after = after_.content[as_index(issue)];
-        IssueChange found{issue, change_of(before, after), {}};
+        IssueChange found{
+            issue, is_one_text(issue) ? DraftChange::kept : change_of(before, after), {}};
         for (std::size_t i = 0; i < case_.parties.size(); ++i) {
             const IssueAppraisal& own = appraisal_[i].issues[as_index(issue)];
             if (own.is_concerned()) {
@@ -88,14 +92,16 @@ private:
                });
     }
 
+    /// Whether one of the drafts has the words of the other, whatever they mean.
+    bool is_one_text(IssueId issue) const {
+        return is_one_draft_ || (is_built_on_ && is_taken_over(after_.content[as_index(issue)])) ||
+               (is_built_on_by_ && is_taken_over(before_.content[as_index(issue)]));
+    }
+
     Interval gain_on(PartyId party, IssueId issue) const {
         const DraftSetting& before = before_.content[as_index(issue)];
         const DraftSetting& after = after_.content[as_index(issue)];
-        const bool is_one_text = is_itself_ || (is_built_on_ && is_taken_over(after)) ||
-                                 (is_built_on_by_ && is_taken_over(before));
-        const bool is_same_content =
-            is_same(before, after) && (after.options.size() == 1 || is_one_text);
-        if (is_same_content) {
+        if (is_same(before, after) && (after.options.size() == 1 || is_one_text(issue))) {
             return single(0);
         }
         return before.options.size() * after.options.size() <= most_pairs
@@ -156,7 +162,7 @@ private:
     Interval gain_of(const Bonus& bonus) const {
         const Match before = matches(before_, bonus.when);
         const Match after = matches(after_, bonus.when);
-        if (is_itself_ || (before == after && before != Match::maybe)) {
+        if (is_one_draft_ || (before == after && before != Match::maybe)) {
             return single(0);
         }
         return earned(bonus, after) - earned(bonus, before);
@@ -178,7 +184,7 @@ private:
     const Appraisal& appraisal_;
     const Draft& before_;
     const Draft& after_;
-    bool is_itself_;      // a draft compared with itself
+    bool is_one_draft_;   // compared with itself
     bool is_built_on_;    // the second draft inherits from the first
     bool is_built_on_by_; // the first draft inherits from the second
 };
@@ -205,15 +211,22 @@ bool is_dropped(const Draft& draft, const std::string& key) {
     return std::find(draft.dropped.begin(), draft.dropped.end(), key) != draft.dropped.end();
 }
 
-/// What became of the issues of a clause: kept only if all of them are.
-DraftChange change_of_issues(const Case& negotiation, PointId point,
-                             const std::vector<IssueChange>& issues) {
-    for (const IssueChange& issue : issues) {
-        if (negotiation.issue(issue.issue).point == point && issue.change != DraftChange::kept) {
+/// What became of the content of a clause: kept only if all of its issues are and the file does not
+/// call the content unknown.
+DraftChange change_of_content(const Case& negotiation, PointId point, const DraftDiff& diff) {
+    const bool is_unknown = negotiation.points[as_index(point)].content_is_unknown;
+    DraftChange found =
+        is_unknown && diff.before != diff.after ? DraftChange::not_known : DraftChange::kept;
+    for (const IssueChange& issue : diff.issues) {
+        if (negotiation.issue(issue.issue).point != point || issue.change == DraftChange::kept) {
+            continue;
+        }
+        if (issue.change != DraftChange::not_known) {
             return DraftChange::changed;
         }
+        found = DraftChange::not_known;
     }
-    return DraftChange::kept;
+    return found;
 }
 
 PointChange diff_point(const Case& negotiation, PointId point, const DraftDiff& diff) {
@@ -232,7 +245,7 @@ PointChange diff_point(const Case& negotiation, PointId point, const DraftDiff& 
         found.change = DraftChange::merged;
         return found;
     }
-    found.change = change_of_issues(negotiation, point, diff.issues);
+    found.change = change_of_content(negotiation, point, diff);
     if (found.change == DraftChange::kept && found.number_before != found.number_after) {
         found.change = DraftChange::renumbered;
     }

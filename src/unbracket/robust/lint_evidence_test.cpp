@@ -106,7 +106,7 @@ TEST(LintEvidence, AsksForAnAlternativeWhereStatementsUnderAnEntryClash) {
 std::string unused(const std::string& more) {
     const char* const kinds[] = {"driver",       "package",      "step",      "deadline",
                                  "ratification", "weight_order", "judgement", "source",
-                                 "person",       "document",     "off"};
+                                 "person",       "document",     "clause",    "off"};
     Case negotiation;
     std::string all;
     for (const Unused& found : linted(more, negotiation).unused) {
