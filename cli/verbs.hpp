@@ -9,6 +9,8 @@ Verb new_verb();
 Verb lint_verb();
 Verb show_verb();
 Verb check_verb();
+Verb why_verb();
+Verb bridge_verb();
 Verb verify_verb();
 Verb score_verb();
 Verb diff_verb();

@@ -138,21 +138,47 @@ Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft) {
     return score_draft(negotiation, appraise(negotiation), found.value());
 }
 
+namespace {
+
+/// What is there instead of an id that nothing has.
+std::string id_hint(std::string_view id, const std::vector<std::string>& known,
+                    const std::string& none) {
+    if (const auto nearest = nearest_spelling(id, known)) {
+        return "did you mean `" + *nearest + "`?";
+    }
+    std::string list;
+    for (const std::string& name : known) {
+        list += (list.empty() ? "it has: " : ", ") + name;
+    }
+    return list.empty() ? none : list;
+}
+
+} // namespace
+
 Result<DraftId> draft_named(const Case& negotiation, std::string_view id) {
     if (const auto found = negotiation.find_draft(id)) {
         return *found;
     }
-    std::vector<std::string> names;
-    std::string list;
-    for (const Draft& known : negotiation.drafts) {
-        names.push_back(known.key);
-        list += (list.empty() ? "it has: " : ", ") + known.key;
+    std::vector<std::string> known;
+    for (const Draft& draft : negotiation.drafts) {
+        known.push_back(draft.key);
     }
-    const auto nearest = nearest_spelling(id, names);
-    const std::string hint = nearest ? "did you mean `" + *nearest + "`?" : list;
     return Diagnostic{{},
                       "the case has no draft `" + std::string(id) + "`",
-                      hint.empty() ? "it has no drafts at all" : hint};
+                      id_hint(id, known, "it has no drafts at all")};
+}
+
+Result<PartyId> counted_party_named(const Case& negotiation, std::string_view id) {
+    std::vector<std::string> known;
+    for (const PartyId party : negotiation.agreement.counted) {
+        if (negotiation.party(party).key == id) {
+            return party;
+        }
+        known.push_back(negotiation.party(party).key);
+    }
+    return Diagnostic{{},
+                      "the case counts no party `" + std::string(id) + "` for an agreement",
+                      id_hint(id, known, "it counts no party at all")};
 }
 
 } // namespace unbracket

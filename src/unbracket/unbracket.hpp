@@ -16,6 +16,8 @@
 #include "unbracket/model/document.hpp"
 #include "unbracket/model/edit.hpp"
 #include "unbracket/model/spelling.hpp"
+#include "unbracket/report/bridge_json.hpp"
+#include "unbracket/report/bridge_text.hpp"
 #include "unbracket/report/certificate_writer.hpp"
 #include "unbracket/report/check_json.hpp"
 #include "unbracket/report/check_text.hpp"
@@ -25,10 +27,14 @@
 #include "unbracket/report/score_text.hpp"
 #include "unbracket/report/show_json.hpp"
 #include "unbracket/report/show_text.hpp"
+#include "unbracket/report/why_json.hpp"
+#include "unbracket/report/why_text.hpp"
+#include "unbracket/robust/bridges.hpp"
 #include "unbracket/robust/check.hpp"
 #include "unbracket/robust/lint.hpp"
 #include "unbracket/robust/loaded_case.hpp"
 #include "unbracket/robust/score.hpp"
+#include "unbracket/robust/why.hpp"
 #include "unbracket/zone/certificate/verify.hpp"
 #include "unbracket/zone/signature.hpp"
 #include "unbracket/zone/synthetic.hpp"
@@ -106,5 +112,9 @@ Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft);
 /// The draft with that id; a problem with the nearest id, or with all there are, where there is
 /// none.
 Result<DraftId> draft_named(const Case& negotiation, std::string_view id);
+
+/// The counted party with that id; a problem with the nearest id where there is none, or where its
+/// acceptance does not count.
+Result<PartyId> counted_party_named(const Case& negotiation, std::string_view id);
 
 } // namespace unbracket

@@ -153,10 +153,7 @@ std::string partners(const Case& negotiation) {
 
 void put_title(const Checked& checked, Page& page) {
     const Case& negotiation = checked.negotiation;
-    std::string text = negotiation.title.empty() ? "Case without a title" : negotiation.title;
-    if (negotiation.as_of) {
-        text += " - as of " + to_reading_text(*negotiation.as_of);
-    }
+    std::string text = case_heading(negotiation);
     text += " - " + counted(negotiation.parties.size(), "party", "parties") + ", " +
             counted(negotiation.issues.size(), "issue", "issues");
     const std::uint64_t drafts = existing(negotiation.drafts);

@@ -94,6 +94,12 @@ std::string with_remark(std::string phrase, std::string_view remark) {
     return phrase + " (" + std::string(remark) + ")";
 }
 
+std::string case_heading(const Case& negotiation) {
+    const std::string title =
+        negotiation.title.empty() ? "Case without a title" : negotiation.title;
+    return negotiation.as_of ? title + " - as of " + to_reading_text(*negotiation.as_of) : title;
+}
+
 std::string party_names(const Case& negotiation, const std::vector<PartyId>& parties) {
     std::vector<std::string> names;
     for (const PartyId party : parties) {

@@ -1,0 +1,291 @@
+#include "unbracket/report/bridge_text.hpp"
+
+#include "unbracket/report/phrase.hpp"
+#include "unbracket/report/phrase_entry.hpp"
+
+#include <algorithm>
+
+// What would open an agreement, side by side and unranked. The words are those of movements, not of
+// concessions: nobody is told to make one, and no party's no-agreement value is touched.
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t bar_width = 10;
+constexpr std::size_t most_shown = 12;
+
+std::string points_text(const Rational& points) {
+    return number_text(points) + (points == Rational(1) ? " point" : " points");
+}
+
+/// The burden on the party's scale of the largest one listed: `####......`.
+std::string bar(const Rational& points, const Rational& largest) {
+    std::size_t filled = 0;
+    if (largest.sign() > 0) {
+        const auto share = (points * Rational(bar_width) / largest).ceil_to_int64();
+        filled = static_cast<std::size_t>(share.value_or(0));
+    }
+    return std::string(filled, '#') + std::string(bar_width - filled, '.');
+}
+
+class BridgePage {
+public:
+    BridgePage(const Case& negotiation, const BridgesResult& result, Page& page)
+        : case_(negotiation), result_(result), page_(page) {}
+
+    void put() {
+        put_norms();
+        put_answer();
+        put_openings();
+        put_points();
+        put_alone();
+        put_effects();
+        put_curve();
+        put_questions();
+    }
+
+private:
+    void put_norms() {
+        page_.heading("NORMS");
+        page_.line(result_.has_norms
+                       ? "The file holds norms; no movement here trades them away."
+                       : "None are entered, so nothing here is measured against law or human "
+                         "rights. Movements below may break them.");
+    }
+
+    bool is_open() const {
+        const VerdictKind kind = kind_of(result_.verdict);
+        return kind == VerdictKind::no_agreement || kind == VerdictKind::depends;
+    }
+
+    void put_answer() {
+        page_.heading("ANSWER");
+        switch (kind_of(result_.verdict)) {
+        case VerdictKind::agreement:
+            page_.line("No movement is needed: in this file a combination is acceptable in every "
+                       "reading to all who have to agree.");
+            return;
+        case VerdictKind::undecided:
+            page_.line("Not decided within the budget. Allow a longer search: --nodes N.");
+            return;
+        case VerdictKind::contradiction:
+            page_.line("What is entered about a party contradicts itself; see check.");
+            return;
+        case VerdictKind::no_agreement:
+        case VerdictKind::depends:
+            break;
+        }
+        const std::string end = result_.certainty == Certainty::possible
+                                    ? "acceptable in some reading"
+                                    : "acceptable in every reading";
+        page_.line("These are movements after which a combination is " + end +
+                   " to all who have to agree. They are not ranked: points of different parties "
+                   "cannot be compared, and none of them is advice.");
+    }
+
+    std::string opened_text(const std::vector<EntryId>& entries) const {
+        std::vector<std::string> names;
+        for (const EntryId entry : entries) {
+            names.push_back(entry_with_basis(case_, entry));
+        }
+        return listed_apart(names);
+    }
+
+    void put_openings() {
+        if (!is_open()) {
+            return;
+        }
+        page_.heading("LIMITS");
+        const auto& openings = result_.list.openings;
+        if (openings.empty()) {
+            page_.line(result_.list.openings_are_complete
+                           ? "Opening red lines, limits and rules alone is not enough, whichever."
+                           : "No set of limits that is enough was found within the budget.");
+            return;
+        }
+        page_.line("Without any movement in points, each of these openings is enough:");
+        for (std::size_t at = 0; at < std::min(openings.size(), most_shown); ++at) {
+            page_.item(std::to_string(at + 1), opened_text(openings[at].entries) + ".");
+        }
+        put_rest(openings.size(), result_.list.openings_are_complete);
+    }
+
+    void put_rest(std::size_t count, bool is_complete) {
+        if (count > most_shown) {
+            page_.line(std::to_string(count - most_shown) + " more: --format json.");
+        }
+        page_.line(is_complete ? "These are all." : "There may be others.");
+    }
+
+    std::vector<Rational> largest_burdens() const {
+        std::vector<Rational> largest(case_.agreement.counted.size());
+        for (const Bridge& bridge : result_.list.bridges) {
+            for (std::size_t at = 0; at < largest.size(); ++at) {
+                largest[at] = std::max(largest[at], bridge.burden[at]);
+            }
+        }
+        return largest;
+    }
+
+    void put_points() {
+        if (!is_open()) {
+            return;
+        }
+        page_.heading("POINTS");
+        const auto& bridges = result_.list.bridges;
+        if (bridges.empty()) {
+            page_.line(result_.list.is_complete
+                           ? "Nothing that parties could accept less of is enough, whatever limits "
+                             "are opened: norms or a refusal stand in the way."
+                           : "No movement was found within the budget.");
+            return;
+        }
+        page_.line("Each row is one movement: how many points less than it has without agreement a "
+                   "party would accept, or be compensated by. Bars are on each party's own scale.");
+        put_table(bridges);
+        put_rest(bridges.size(), result_.list.is_complete);
+        if (result_.list.smallest_largest) {
+            page_.line("In points as they stand, the largest of a party's movements can be as "
+                       "small as " +
+                       points_text(*std::max_element(result_.list.smallest_largest->burden.begin(),
+                                                     result_.list.smallest_largest->burden.end())) +
+                       (result_.list.smallest_largest_is_proved ? "." : " (perhaps smaller)."));
+        }
+    }
+
+    void put_table(const std::vector<Bridge>& bridges) {
+        const bool opens = std::any_of(bridges.begin(), bridges.end(),
+                                       [](const Bridge& bridge) { return !bridge.opened.empty(); });
+        std::vector<std::vector<std::string>> rows = {{""}};
+        for (const PartyId party : case_.agreement.counted) {
+            rows.front().push_back(case_.party(party).name);
+        }
+        if (opens) {
+            rows.front().emplace_back("with this opened");
+        }
+        const std::vector<Rational> largest = largest_burdens();
+        for (std::size_t row = 0; row < std::min(bridges.size(), most_shown); ++row) {
+            std::vector<std::string> cells = {std::to_string(row + 1)};
+            for (std::size_t at = 0; at < largest.size(); ++at) {
+                const Rational& points = bridges[row].burden[at];
+                cells.push_back(bar(points, largest[at]) + " " + number_text(points));
+            }
+            if (opens) {
+                cells.push_back(opened_text(bridges[row].opened));
+            }
+            rows.push_back(std::move(cells));
+        }
+        page_.table(rows);
+    }
+
+    void put_alone() {
+        if (result_.list.alone.empty()) {
+            return;
+        }
+        page_.heading("ALONE");
+        for (std::size_t at = 0; at < result_.list.alone.size(); ++at) {
+            const AloneBurden& alone = result_.list.alone[at];
+            const std::string& name = case_.party(alone.party).name;
+            if (!alone.bridge) {
+                page_.item("-", name + ": nothing it alone could bear is enough" +
+                                    (alone.is_proved ? "." : ", as far as was searched."));
+                continue;
+            }
+            page_.item("-", name + ": " + points_text(alone.bridge->burden[at]) +
+                                (alone.is_proved ? "." : " or less."));
+        }
+    }
+
+    std::string effect_text(const LimitEffect& effect) const {
+        std::vector<std::string> parts;
+        for (const PartyBest& own : effect.best) {
+            parts.push_back(case_.party(own.party).name + " " +
+                            (own.gain ? "+" + number_text(*own.gain) : std::string("none")));
+        }
+        std::string text = "gain at best: " + listed_apart(parts, parts.size());
+        if (!effect.smallest_gain) {
+            return text + "; no combination keeps to the other limits";
+        }
+        const bool is_short = effect.smallest_gain->sign() < 0;
+        return text +
+               (is_short ? "; smallest shortfall of the worst off " : "; best smallest gain ") +
+               number_text(is_short ? -*effect.smallest_gain : *effect.smallest_gain);
+    }
+
+    static bool differs(const LimitEffect& a, const LimitEffect& b) {
+        const bool same_best =
+            std::equal(a.best.begin(), a.best.end(), b.best.begin(),
+                       [](const PartyBest& x, const PartyBest& y) { return x.gain == y.gain; });
+        return !same_best || a.smallest_gain != b.smallest_gain;
+    }
+
+    void put_effects() {
+        if (result_.effects.empty()) {
+            return;
+        }
+        const LimitEffect& entered = result_.effects.front();
+        page_.heading("EFFECTS");
+        page_.item("-", "As entered: " + effect_text(entered) + ".");
+        std::vector<std::string> idle;
+        for (const LimitEffect& effect : result_.effects) {
+            if (!effect.entry) {
+                continue;
+            }
+            if (differs(effect, entered)) {
+                page_.item("-", "Without " + entry_with_basis(case_, *effect.entry) + ": " +
+                                    effect_text(effect) + ".");
+            } else {
+                idle.push_back(entry_phrase(case_, *effect.entry));
+            }
+        }
+        if (!idle.empty()) {
+            page_.line("No effect alone: " + listed_apart(idle) + ".");
+        }
+    }
+
+    void put_curve() {
+        if (!result_.curve) {
+            return;
+        }
+        page_.heading("CURVE");
+        std::vector<std::vector<std::string>> rows = {{"own gain", "smallest gain of the others"}};
+        for (const GainStep& step : result_.curve->steps) {
+            rows.push_back({number_text(step.own), number_text(step.others)});
+        }
+        page_.table(rows);
+        page_.line(result_.curve->is_complete ? "These are all steps." : "There are more steps.");
+    }
+
+    void put_questions() {
+        if (result_.to_ask.empty()) {
+            return;
+        }
+        std::vector<std::string> names;
+        for (const EntryId entry : result_.to_ask) {
+            names.push_back(entry_with_basis(case_, entry));
+        }
+        page_.heading("ASK");
+        page_.line("No movement, but a question: some value inside its own range settles the "
+                   "answer for " +
+                   listed_apart(names) + ".");
+    }
+
+    const Case& case_;
+    const BridgesResult& result_;
+    Page& page_;
+};
+
+} // namespace
+
+std::string bridge_text(const LoadedCase& loaded, const BridgesResult& result,
+                        const ScreenOptions& options) {
+    Page page(options);
+    page.title(case_heading(loaded.negotiation));
+    BridgePage(loaded.negotiation, result, page).put();
+    page.paragraph("A movement is asked of what a party accepts, not of what it has without "
+                   "agreement. More: why, check, score");
+    return page.text();
+}
+
+} // namespace unbracket

@@ -1,0 +1,56 @@
+#include "unbracket/robust/bridges.hpp"
+
+#include "unbracket/robust/hinges.hpp"
+
+#include <algorithm>
+
+// Puts together what a mediator asks about movements: the bridges of the question that has the
+// answer no, the effect of every limit, and, on request, how the others fare at each level of one
+// party. An uncertain entry read at its other end is a question to ask, so it is listed apart.
+//
+// Source: Liffiton, Previti, Malik and Marques-Silva (2016), Fast, flexible MUS enumeration, for
+// the movements as corrections [liffiton2016fast]
+
+namespace unbracket {
+
+namespace {
+
+bool has_norms(const Case& negotiation) {
+    return std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
+                       [](const Limit& limit) { return !limit.party; });
+}
+
+} // namespace
+
+BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& options) {
+    const Case& negotiation = loaded.negotiation;
+    BridgesResult result;
+    result.appraisal = appraise(negotiation);
+    result.verdict = decide(negotiation, result.appraisal, options.search);
+    result.has_norms = has_norms(negotiation);
+    const VerdictKind kind = kind_of(result.verdict);
+    if (kind == VerdictKind::contradiction) {
+        return result;
+    }
+    if (const auto* depends = std::get_if<DependsVerdict>(&result.verdict.answer)) {
+        result.certainty = Certainty::sure;
+        result.to_ask =
+            find_hinges(negotiation, result.appraisal, depends->possible_outcome, options.search)
+                .entries;
+    } else if (kind == VerdictKind::agreement) {
+        result.certainty = Certainty::sure;
+    }
+    if (kind == VerdictKind::no_agreement || kind == VerdictKind::depends) {
+        result.list = find_bridges(negotiation, result.appraisal, result.certainty,
+                                   {.claim = options.search, .most_bridges = options.most_bridges});
+    }
+    result.effects =
+        find_limit_effects(negotiation, result.appraisal, result.certainty, options.search);
+    if (options.curve_of) {
+        result.curve = find_gain_curve(negotiation, result.appraisal, *options.curve_of,
+                                       result.certainty, options.search);
+    }
+    return result;
+}
+
+} // namespace unbracket

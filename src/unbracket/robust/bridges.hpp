@@ -1,0 +1,40 @@
+#pragma once
+
+#include "unbracket/robust/loaded_case.hpp"
+#include "unbracket/zone/appraisal.hpp"
+#include "unbracket/zone/bridge.hpp"
+#include "unbracket/zone/gain_curve.hpp"
+#include "unbracket/zone/limit_effect.hpp"
+#include "unbracket/zone/verdict.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace unbracket {
+
+struct BridgesOptions {
+    ClaimOptions search; // the budget is for each part of the answer
+    std::size_t most_bridges = 24;
+    std::optional<PartyId> curve_of;
+};
+
+/// Everything `unbracket bridge` says, as data.
+struct BridgesResult {
+    Verdict verdict;
+    Appraisal appraisal;
+    /// What the movements make: for no agreement a possible outcome, for depends a sure one.
+    Certainty certainty = Certainty::possible;
+    BridgeList list;                  // empty unless the verdict is one of these two
+    std::vector<LimitEffect> effects; // the first as entered; empty for a contradiction
+    std::optional<GainCurve> curve;
+    /// Entries some value of which, inside their own ranges, settles the verdict: to be asked
+    /// about, no movements.
+    std::vector<EntryId> to_ask;
+    bool has_norms = false;
+};
+
+/// Movements that open an agreement, and what every limit rules out.
+BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& options = {});
+
+} // namespace unbracket

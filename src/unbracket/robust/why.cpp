@@ -1,0 +1,174 @@
+#include "unbracket/robust/why.hpp"
+
+#include "unbracket/robust/answer_facts.hpp"
+#include "unbracket/zone/best_gain.hpp"
+#include "unbracket/zone/conflict.hpp"
+
+#include <algorithm>
+
+// The reasons of a verdict: its conflicts, the issues they are about, and where only numbers clash,
+// by how much. An issue's part in the conflicts is counted, not weighed: in how many of them an
+// entry about it takes part. What speakers call decisive stands beside it and is not mixed in.
+//
+// Source: Liffiton, Previti, Malik and Marques-Silva (2016), Fast, flexible MUS enumeration, for
+// the conflicts [liffiton2016fast]
+
+namespace unbracket {
+
+namespace {
+
+bool is_about(const Condition& condition, IssueId issue) {
+    return std::any_of(condition.begin(), condition.end(),
+                       [&](const Literal& literal) { return literal.issue == issue; });
+}
+
+bool is_about(const Rule& rule, IssueId issue) {
+    if (const auto* implication = std::get_if<Implication>(&rule.body)) {
+        return is_about(implication->premise, issue) || is_about(implication->conclusion, issue);
+    }
+    if (const auto* exclusion = std::get_if<Exclusion>(&rule.body)) {
+        return is_about(exclusion->forbidden, issue);
+    }
+    const auto& conditions = std::get<AtMost>(rule.body).conditions;
+    return std::any_of(conditions.begin(), conditions.end(),
+                       [&](const Condition& condition) { return is_about(condition, issue); });
+}
+
+/// Whether the entry, or the rule or limit it stands for, says something about the issue.
+bool is_about(const Case& negotiation, EntryId entry, IssueId issue) {
+    if (negotiation.entry(entry).issue == issue) {
+        return true;
+    }
+    const bool in_rule =
+        std::any_of(negotiation.rules.begin(), negotiation.rules.end(),
+                    [&](const Rule& rule) { return rule.entry == entry && is_about(rule, issue); });
+    return in_rule ||
+           std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
+                       [&](const Limit& limit) {
+                           return limit.entry == entry &&
+                                  (is_about(limit.premise, issue) || is_about(limit.body, issue));
+                       });
+}
+
+/// By position of the entry: whether any conflict holds it.
+std::size_t entries_about(const Case& negotiation, const ConflictList& list, IssueId issue) {
+    std::vector<EntryId> found;
+    for (const Conflict& conflict : list.conflicts) {
+        for (const ConflictMember& member : conflict.members) {
+            const bool is_new = std::find(found.begin(), found.end(), member.entry) == found.end();
+            if (is_new && is_about(negotiation, member.entry, issue)) {
+                found.push_back(member.entry);
+            }
+        }
+    }
+    return found.size();
+}
+
+std::size_t conflicts_about(const Case& negotiation, const ConflictList& list, IssueId issue) {
+    return static_cast<std::size_t>(
+        std::count_if(list.conflicts.begin(), list.conflicts.end(), [&](const Conflict& conflict) {
+            return std::any_of(conflict.members.begin(), conflict.members.end(),
+                               [&](const ConflictMember& member) {
+                                   return is_about(negotiation, member.entry, issue);
+                               });
+        }));
+}
+
+std::vector<StatementId> named_by(const Case& negotiation, IssueId issue) {
+    std::vector<StatementId> found;
+    for (std::size_t at = 0; at < negotiation.statements.size(); ++at) {
+        const Statement& said = negotiation.statements[at];
+        const bool names_it =
+            std::find(said.issues.begin(), said.issues.end(), issue) != said.issues.end();
+        if (names_it && said.exists && !said.is_superseded) {
+            found.emplace_back(at);
+        }
+    }
+    return found;
+}
+
+std::vector<StickingPoint> sticking_points(const Case& negotiation, const ConflictList& list) {
+    std::vector<StickingPoint> points;
+    for (std::size_t at = 0; at < negotiation.issues.size(); ++at) {
+        StickingPoint point{IssueId(at), conflicts_about(negotiation, list, IssueId(at)),
+                            entries_about(negotiation, list, IssueId(at)),
+                            named_by(negotiation, IssueId(at))};
+        if (point.conflicts > 0 || !point.named_by.empty()) {
+            points.push_back(std::move(point));
+        }
+    }
+    std::stable_sort(
+        points.begin(), points.end(),
+        [](const StickingPoint& a, const StickingPoint& b) { return a.conflicts > b.conflicts; });
+    return points;
+}
+
+std::optional<FallbackGap> gap_of(const CaseView& view, Certainty certainty,
+                                  const Conflict& conflict, const ClaimOptions& options) {
+    FallbackGap gap;
+    Omissions omissions(view.negotiation.entries.size(), false);
+    for (const EntryId entry : conflict_candidates(view.negotiation, view.appraisal)) {
+        omissions[as_index(entry)] = true;
+    }
+    for (const ConflictMember& member : conflict.members) {
+        const Entry& entry = view.negotiation.entry(member.entry);
+        if (entry.kind != EntryKind::fallback || !entry.party) {
+            return std::nullopt;
+        }
+        gap.parties.push_back(*entry.party);
+        omissions[as_index(member.entry)] = false;
+    }
+    if (gap.parties.empty()) {
+        return std::nullopt;
+    }
+    const BestGainAnswer answer = find_best_gain(view.negotiation, view.appraisal,
+                                                 {certainty, gap.parties, omissions}, options);
+    if (!answer.best || answer.best->gain.sign() >= 0) {
+        return std::nullopt;
+    }
+    gap.shortfall = -answer.best->gain;
+    gap.outcome = answer.best->outcome;
+    gap.is_proved = answer.best->is_optimal;
+    return gap;
+}
+
+WhyQuestion explained(const CaseView& view, Certainty certainty, const WhyOptions& options) {
+    ConflictOptions conflict_options{.claim = options.search};
+    if (!options.wants_all) {
+        conflict_options.most_conflicts = 1;
+    }
+    WhyQuestion question{
+        certainty,
+        find_conflicts(view.negotiation, view.appraisal, certainty, conflict_options),
+        {}};
+    for (const Conflict& conflict : question.list.conflicts) {
+        question.gaps.push_back(gap_of(view, certainty, conflict, options.search));
+    }
+    return question;
+}
+
+} // namespace
+
+WhyResult why(const LoadedCase& loaded, const WhyOptions& options) {
+    const Case& negotiation = loaded.negotiation;
+    WhyResult result;
+    result.appraisal = appraise(negotiation);
+    result.verdict = decide(negotiation, result.appraisal, options.search);
+    const CaseView view{negotiation, result.appraisal};
+    const VerdictKind kind = kind_of(result.verdict);
+    if (kind == VerdictKind::no_agreement) {
+        result.questions.push_back(explained(view, Certainty::possible, options));
+    }
+    const bool asks_sure =
+        kind == VerdictKind::depends ||
+        (kind == VerdictKind::no_agreement && has_several_readings(negotiation, result.appraisal));
+    if (asks_sure) {
+        result.questions.push_back(explained(view, Certainty::sure, options));
+    }
+    if (!result.questions.empty()) {
+        result.sticking = sticking_points(negotiation, result.questions.front().list);
+    }
+    return result;
+}
+
+} // namespace unbracket

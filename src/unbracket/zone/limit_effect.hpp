@@ -1,0 +1,34 @@
+#pragma once
+
+#include "unbracket/base/rational.hpp"
+#include "unbracket/zone/claim.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace unbracket {
+
+/// The most a party can gain in an outcome that is accepted; nothing where none is accepted by it
+/// and by all who have to.
+struct PartyBest {
+    PartyId party;
+    std::optional<Rational> gain;
+    bool is_proved = true;
+};
+
+/// What is possible when one red line, limit or rule is open and all else stays.
+struct LimitEffect {
+    std::optional<EntryId> entry; // nothing: as entered
+    std::vector<PartyBest> best;  // of the counted parties
+    /// The largest smallest gain of the parties; negative: the smallest shortfall. Nothing where no
+    /// outcome keeps to all other limits.
+    std::optional<Rational> smallest_gain;
+    bool smallest_gain_is_proved = true;
+};
+
+/// First what is possible as entered, then with each entry of openable_entries() open, in the order
+/// of the file. Cost: about twenty decisions for each party and entry.
+std::vector<LimitEffect> find_limit_effects(const Case& negotiation, const Appraisal& appraisal,
+                                            Certainty certainty, const ClaimOptions& options = {});
+
+} // namespace unbracket
