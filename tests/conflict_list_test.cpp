@@ -96,7 +96,7 @@ Kept without(const Case& whole, const std::vector<EntryId>& entries) {
 
 /// Of the candidates only the others of the conflict hold.
 Kept only_others(const Case& whole, const std::vector<EntryId>& candidates,
-                 const Conflict& conflict, EntryId member) {
+                 const ConflictSet& conflict, EntryId member) {
     Kept kept = without(whole, candidates);
     for (const ConflictMember& other : conflict.members) {
         kept[as_index(other.entry)] = other.entry != member;
@@ -113,7 +113,7 @@ void expect_all(const Case& whole, const Appraisal& appraisal, Certainty certain
     const Expected expected = by_definition(whole, candidates, certainty);
     EXPECT_TRUE(list.is_complete);
     Families conflicts, corrections;
-    for (const Conflict& conflict : list.conflicts) {
+    for (const ConflictSet& conflict : list.conflicts) {
         EXPECT_TRUE(conflict.is_minimal);
         Entries entries;
         for (const ConflictMember& member : conflict.members) {

@@ -39,9 +39,9 @@ Kept only(const Case& whole, const Appraisal& appraisal, const std::vector<Entry
 void expect_minimal_conflict(const Case& whole, const Appraisal& appraisal, Certainty certainty) {
     const ConflictSet conflict = minimal_conflict(whole, appraisal, certainty);
     EXPECT_TRUE(conflict.is_minimal);
-    Kept kept = only(whole, appraisal, conflict.entries);
+    Kept kept = only(whole, appraisal, conflict.entries());
     EXPECT_FALSE(Relaxed(whole, kept).has_outcome(certainty)) << "they can hold together";
-    for (const EntryId entry : conflict.entries) {
+    for (const EntryId entry : conflict.entries()) {
         kept[as_index(entry)] = false;
         EXPECT_TRUE(Relaxed(whole, kept).has_outcome(certainty))
             << whole.entry(entry).address << " could go";

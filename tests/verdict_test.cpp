@@ -80,7 +80,7 @@ b = 60
     const ConflictSet conflict = minimal_conflict(negotiation, appraisal, Certainty::possible);
     const auto red_line = negotiation.find_entry("issue.land.stance.a.y");
     ASSERT_TRUE(red_line.has_value());
-    EXPECT_EQ(std::count(conflict.entries.begin(), conflict.entries.end(), *red_line), 1);
+    EXPECT_EQ(std::count(conflict.entries().begin(), conflict.entries().end(), *red_line), 1);
 }
 
 TEST(Verdict, LimitsNormsAndRulesEachRuleOutTheOnlyAgreement) {

@@ -127,6 +127,14 @@ class AnswerSchemas(SchemaTest):
                 with self.subTest(case=case, draft=draft, flags=flags):
                     self.assert_valid("score", answer("score", case, "--draft", draft, *flags))
 
+    def test_why_and_bridge_print_what_their_schemas_describe(self) -> None:
+        for case in CASES:
+            for verb, flags in itertools.product(("why", "bridge"), ([], ["--exact"])):
+                with self.subTest(verb=verb, case=case, flags=flags):
+                    self.assert_valid(verb, answer(verb, case, *flags))
+        self.assert_valid("why", answer("why", FERRY, "--all"))
+        self.assert_valid("bridge", answer("bridge", FERRY, "--curve", "west"))
+
     def test_show_and_lint_print_what_their_schemas_describe(self) -> None:
         for case in CASES:
             for verb, date in itertools.product(("show", "lint"), dates_of(case) or [""]):
@@ -215,6 +223,30 @@ class SpoiledAnswers(SchemaTest):
     def test_check(self) -> None:
         changes = [("verdict", "maybe"), ("share", 1), ("count", {})]
         self.assert_refused("check", answer("check", FERRY), changes)
+
+    def test_why(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("question", "maybe"),
+            ("conflicts", {}),
+            ("complete", "yes"),
+            ("also", []),
+            ("sticking_points", [{"issue": "boat"}]),
+        ]
+        self.assert_refused("why", answer("why", FERRY), changes)
+
+    def test_bridge(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("question", None),
+            ("bridges", [{"moves": []}]),
+            ("openings_complete", ABSENT),
+            ("smallest_largest", 3),
+            ("effects", []),
+            ("curve", []),
+            ("to_ask", "fallback.west"),
+        ]
+        self.assert_refused("bridge", answer("bridge", FERRY), changes)
 
     def test_show(self) -> None:
         changes = [

@@ -7,7 +7,7 @@ import unittest
 
 from support import ProgramTest
 
-VERBS = ("new", "lint", "show", "check", "verify", "score", "diff", "convert", "said add", "rename")
+VERBS = ("new", "lint", "show", "check", "why", "bridge", "verify", "score", "diff", "convert", "said add", "rename")
 
 
 class Help(ProgramTest):

@@ -201,7 +201,7 @@ private:
         std::vector<std::string> parts;
         for (const PartyBest& own : effect.best) {
             parts.push_back(case_.party(own.party).name + " " +
-                            (own.gain ? "+" + number_text(*own.gain) : std::string("none")));
+                            (own.gain ? number_text(*own.gain) : std::string("none")));
         }
         std::string text = "gain at best: " + listed_apart(parts, parts.size());
         if (!effect.smallest_gain) {

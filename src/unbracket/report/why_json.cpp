@@ -42,7 +42,7 @@ Node gap_node(const Case& negotiation, const FallbackGap& gap, const JsonOptions
     return node;
 }
 
-Node conflict_node(const Case& negotiation, const Conflict& conflict,
+Node conflict_node(const Case& negotiation, const ConflictSet& conflict,
                    const std::optional<FallbackGap>& gap, const JsonOptions& options) {
     std::vector<EntryId> entries;
     for (const ConflictMember& member : conflict.members) {

@@ -28,14 +28,6 @@ std::string opening(std::size_t members) {
            " hold: ";
 }
 
-std::string member_text(const Case& negotiation, EntryId entry) {
-    std::string text = entry_phrase(negotiation, entry);
-    if (negotiation.entry(entry).kind == EntryKind::fallback) {
-        text += ": " + fallback_phrase(negotiation, *negotiation.entry(entry).party);
-    }
-    return text;
-}
-
 std::string outcome_count_text(Certainty certainty) {
     return certainty == Certainty::possible ? "No combination is acceptable in any reading"
                                             : "No combination is acceptable in every reading";
@@ -82,10 +74,9 @@ void put_gap(const Case& negotiation, const FallbackGap& gap, Page& page) {
     page.item("", text + " (see bridge).");
 }
 
-void put_conflict(const Case& negotiation, const Conflict& conflict, Detail detail, Page& page) {
+void put_conflict(const Case& negotiation, const ConflictSet& conflict, Detail detail, Page& page) {
     for (const ConflictMember& member : conflict.members) {
-        std::string text = member_text(negotiation, member.entry) + " (" +
-                           basis_phrase(negotiation, member.entry) + ")";
+        std::string text = entry_with_basis(negotiation, member.entry);
         const std::string said = statements_phrase(negotiation, member.entry);
         text += said.empty() ? "" : ". Under it: " + said;
         page.item("  -", text);
@@ -96,7 +87,7 @@ void put_conflict(const Case& negotiation, const Conflict& conflict, Detail deta
     }
 }
 
-std::string lead_of(const Conflict& conflict) {
+std::string lead_of(const ConflictSet& conflict) {
     if (conflict.members.empty()) {
         return "Even with every red line, limit, rule, norm and no-agreement value left out there "
                "is none: what is unknown, or who would have to agree, stands in the way.";
@@ -109,7 +100,7 @@ void put_question(const Case& negotiation, const WhyQuestion& question, Detail d
     page.heading(question.certainty == Certainty::possible ? "WHY" : "NONE SURE");
     page.line(outcome_count_text(question.certainty) + " because:");
     for (std::size_t at = 0; at < question.list.conflicts.size(); ++at) {
-        const Conflict& conflict = question.list.conflicts[at];
+        const ConflictSet& conflict = question.list.conflicts[at];
         page.item(std::to_string(at + 1), lead_of(conflict));
         put_conflict(negotiation, conflict, detail, page);
         if (!conflict.is_minimal) {
@@ -169,13 +160,13 @@ void put_sticking(const Case& negotiation, const WhyResult& result, Page& page) 
 
 } // namespace
 
-std::string conflict_sentence(const Case& negotiation, const Conflict& conflict) {
+std::string conflict_sentence(const Case& negotiation, const ConflictSet& conflict) {
     if (conflict.members.empty()) {
         return lead_of(conflict);
     }
     std::vector<std::string> members;
     for (const ConflictMember& member : conflict.members) {
-        members.push_back(member_text(negotiation, member.entry));
+        members.push_back(entry_phrase(negotiation, member.entry));
     }
     return opening(members.size()) + listed_apart(members, members.size()) + ".";
 }

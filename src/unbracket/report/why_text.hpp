@@ -16,6 +16,6 @@ std::string why_text(const LoadedCase& loaded, const WhyResult& result,
                      const ScreenOptions& options, Detail detail = Detail::brief);
 
 /// One conflict as a sentence that can be read aloud: `These two cannot both hold: ...`.
-std::string conflict_sentence(const Case& negotiation, const Conflict& conflict);
+std::string conflict_sentence(const Case& negotiation, const ConflictSet& conflict);
 
 } // namespace unbracket

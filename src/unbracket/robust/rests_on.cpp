@@ -46,9 +46,9 @@ RestsOn needed_for_agreement(const Case& negotiation, const Appraisal& appraisal
 RestsOn one_conflict(const Case& negotiation, const Appraisal& appraisal,
                      const ClaimOptions& options) {
     const Trials trials(negotiation, options);
-    ConflictSet conflict =
+    const ConflictSet conflict =
         minimal_conflict(negotiation, appraisal, Certainty::possible, trials.options());
-    return {std::move(conflict.entries), {}, conflict.is_minimal};
+    return {conflict.entries(), {}, conflict.is_minimal};
 }
 
 } // namespace

@@ -53,7 +53,7 @@ bool is_about(const Case& negotiation, EntryId entry, IssueId issue) {
 /// By position of the entry: whether any conflict holds it.
 std::size_t entries_about(const Case& negotiation, const ConflictList& list, IssueId issue) {
     std::vector<EntryId> found;
-    for (const Conflict& conflict : list.conflicts) {
+    for (const ConflictSet& conflict : list.conflicts) {
         for (const ConflictMember& member : conflict.members) {
             const bool is_new = std::find(found.begin(), found.end(), member.entry) == found.end();
             if (is_new && is_about(negotiation, member.entry, issue)) {
@@ -65,8 +65,8 @@ std::size_t entries_about(const Case& negotiation, const ConflictList& list, Iss
 }
 
 std::size_t conflicts_about(const Case& negotiation, const ConflictList& list, IssueId issue) {
-    return static_cast<std::size_t>(
-        std::count_if(list.conflicts.begin(), list.conflicts.end(), [&](const Conflict& conflict) {
+    return static_cast<std::size_t>(std::count_if(
+        list.conflicts.begin(), list.conflicts.end(), [&](const ConflictSet& conflict) {
             return std::any_of(conflict.members.begin(), conflict.members.end(),
                                [&](const ConflictMember& member) {
                                    return is_about(negotiation, member.entry, issue);
@@ -104,7 +104,7 @@ std::vector<StickingPoint> sticking_points(const Case& negotiation, const Confli
 }
 
 std::optional<FallbackGap> gap_of(const CaseView& view, Certainty certainty,
-                                  const Conflict& conflict, const ClaimOptions& options) {
+                                  const ConflictSet& conflict, const ClaimOptions& options) {
     FallbackGap gap;
     Omissions omissions(view.negotiation.entries.size(), false);
     for (const EntryId entry : conflict_candidates(view.negotiation, view.appraisal)) {
@@ -141,7 +141,7 @@ WhyQuestion explained(const CaseView& view, Certainty certainty, const WhyOption
         certainty,
         find_conflicts(view.negotiation, view.appraisal, certainty, conflict_options),
         {}};
-    for (const Conflict& conflict : question.list.conflicts) {
+    for (const ConflictSet& conflict : question.list.conflicts) {
         question.gaps.push_back(gap_of(view, certainty, conflict, options.search));
     }
     return question;

@@ -36,39 +36,59 @@ public:
                        [](Mark mark) { return mark == Mark::in; });
         return subset;
     }
-    void settle_supersets(const Subset& conflicting) override { add(conflicting, true, Mark::out); }
-    void settle_subsets(const Subset& satisfiable) override { add(satisfiable, false, Mark::in); }
-
-private:
-    void add(const Subset& subset, bool member, Mark wanted) {
-        Clause clause{{}, wanted};
+    void settle_supersets(const Subset& conflicting) override {
+        Clause clause{{}, Mark::out};
         for (std::size_t item = 0; item < item_count_; ++item) {
-            if (subset[item] == member) {
+            if (conflicting[item]) {
+                clause.items.push_back(item);
+            }
+        }
+        clauses_.push_back(std::move(clause));
+    }
+    void settle_subsets(const Subset& satisfiable) override {
+        Clause clause{{}, Mark::in};
+        for (std::size_t item = 0; item < item_count_; ++item) {
+            if (!satisfiable[item]) {
                 clause.items.push_back(item);
             }
         }
         clauses_.push_back(std::move(clause));
     }
 
+private:
+    enum class State { met, failed, forced, open };
+
+    /// How a clause stands; where it forces an item, that is marked.
+    static State settle(const Clause& clause, std::vector<Mark>& marks) {
+        std::optional<std::size_t> open;
+        bool has_more = false;
+        for (const std::size_t item : clause.items) {
+            if (marks[item] == clause.wanted) {
+                return State::met;
+            }
+            if (marks[item] == Mark::open) {
+                has_more = has_more || open.has_value();
+                open = item;
+            }
+        }
+        if (!open || has_more) {
+            return open ? State::open : State::failed;
+        }
+        marks[*open] = clause.wanted;
+        return State::forced;
+    }
+
     /// Sets what clauses force until nothing changes; false where a clause cannot be satisfied.
     bool propagate(std::vector<Mark>& marks) const {
-        for (bool moved = true; moved;) {
+        bool moved = true;
+        while (moved) {
             moved = false;
             for (const Clause& clause : clauses_) {
-                std::size_t open = 0, last = 0;
-                bool is_met = false;
-                for (const std::size_t item : clause.items) {
-                    is_met = is_met || marks[item] == clause.wanted;
-                    if (marks[item] == Mark::open) {
-                        ++open, last = item;
-                    }
-                }
-                if (!is_met && open == 0) {
+                const State state = settle(clause, marks);
+                if (state == State::failed) {
                     return false;
                 }
-                if (!is_met && open == 1) {
-                    marks[last] = clause.wanted, moved = true;
-                }
+                moved = moved || state == State::forced;
             }
         }
         return true;

@@ -8,13 +8,19 @@
 
 #if UNBRACKET_CADICAL
 
+#include "unbracket/base/require.hpp"
+
 #include <cadical.hpp>
+
+#include <cstdlib>
 
 namespace unbracket {
 
 namespace {
 
-constexpr int satisfiable_code = 10; // what IPASIR solvers return
+// What IPASIR solvers return.
+constexpr int satisfiable_code = 10;
+constexpr int unsatisfiable_code = 20;
 
 class CadicalSubsetMap final : public SubsetMap {
 public:
@@ -25,7 +31,12 @@ public:
     }
 
     std::optional<Subset> unsettled() override {
-        if (is_closed_ || solver_.solve() != satisfiable_code) {
+        if (is_closed_) {
+            return std::nullopt;
+        }
+        const int code = solver_.solve();
+        UNBRACKET_ASSERT(code == satisfiable_code || code == unsatisfiable_code);
+        if (code == unsatisfiable_code) {
             return std::nullopt;
         }
         Subset subset(is_mentioned_.size(), true);
@@ -34,22 +45,35 @@ public:
         }
         return subset;
     }
-    void settle_supersets(const Subset& conflicting) override { add(conflicting, true, -1); }
-    void settle_subsets(const Subset& satisfiable) override { add(satisfiable, false, 1); }
+    void settle_supersets(const Subset& conflicting) override {
+        std::vector<int> clause;
+        for (std::size_t item = 0; item < conflicting.size(); ++item) {
+            if (conflicting[item]) {
+                clause.push_back(-literal(item));
+            }
+        }
+        add(clause);
+    }
+    void settle_subsets(const Subset& satisfiable) override {
+        std::vector<int> clause;
+        for (std::size_t item = 0; item < satisfiable.size(); ++item) {
+            if (!satisfiable[item]) {
+                clause.push_back(literal(item));
+            }
+        }
+        add(clause);
+    }
 
 private:
     static int literal(std::size_t item) { return static_cast<int>(item) + 1; }
 
-    void add(const Subset& subset, bool member, int sign) {
-        bool is_empty = true;
-        for (std::size_t item = 0; item < subset.size(); ++item) {
-            if (subset[item] == member) {
-                solver_.add(sign * literal(item));
-                is_mentioned_[item] = true, is_empty = false;
-            }
+    void add(const std::vector<int>& clause) {
+        is_closed_ = is_closed_ || clause.empty();
+        for (const int part : clause) {
+            solver_.add(part);
+            is_mentioned_[static_cast<std::size_t>(std::abs(part)) - 1] = true;
         }
-        is_closed_ = is_closed_ || is_empty;
-        if (!is_empty) {
+        if (!clause.empty()) {
             solver_.add(0);
         }
     }

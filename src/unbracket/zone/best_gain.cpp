@@ -60,11 +60,12 @@ private:
     enum class Than { at_least, more };
 
     Reply ask(const Omissions& omissions) {
-        ClaimOptions left = options_;
-        left.node_budget -= std::min(nodes_, left.node_budget);
-        const ClaimAnswer answer =
-            decide_claim(view_.negotiation, asked_, question_.certainty, left, omissions);
-        nodes_ += answer.nodes;
+        if (is_spent(options_, nodes_)) {
+            return Reply::cut;
+        }
+        const ClaimAnswer answer = decide_claim(view_.negotiation, asked_, question_.certainty,
+                                                what_is_left(options_, nodes_), omissions);
+        nodes_ += answer.nodes + 1;
         if (const auto* found = std::get_if<OutcomeFound>(&answer.answer)) {
             outcome_ = found->outcome;
             return Reply::found;
@@ -144,13 +145,13 @@ private:
                 continue;
             }
             // A fallback draft with open contents may show a smaller gain than was asked for.
-            const Rational gain = std::max(reached(), middle);
-            const bool is_stuck = is_narrow && gain == best.gain;
-            best = {gain, outcome_, !is_stuck};
-            ruled_out = std::max(ruled_out, gain);
-            if (is_stuck) {
+            const Rational gain = reached();
+            if (gain < middle || (is_narrow && gain == middle)) {
+                best.is_optimal = false;
                 return best;
             }
+            best = {gain, outcome_, true};
+            ruled_out = std::max(ruled_out, gain);
         }
         return best;
     }

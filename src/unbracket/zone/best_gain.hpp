@@ -25,8 +25,10 @@ struct GainQuestion {
 /// parties where none of them is needed.
 struct BestGain {
     Rational gain;
-    Outcome outcome;        // where it is reached
-    bool is_optimal = true; // false: the budget ran out; a larger one may exist
+    Outcome outcome; // where it is reached
+    /// False: a larger one may exist, since the budget ran out or since a fallback draft with open
+    /// contents gives gains that are known only as bounds (see surplus()).
+    bool is_optimal = true;
 };
 
 struct BestGainAnswer {
@@ -36,7 +38,8 @@ struct BestGainAnswer {
 };
 
 /// Works it out exactly, by decisions: is there an outcome with at least this much, with more than
-/// that. `appraisal` may carry movements of other parties. Cost: some twenty decisions.
+/// that. `appraisal` may carry movements of other parties. Cost: some ten decisions, and one for
+/// each gain that is reached within the last 256th of the parties' range.
 BestGainAnswer find_best_gain(const Case& negotiation, const Appraisal& appraisal,
                               const GainQuestion& question, const ClaimOptions& options = {});
 

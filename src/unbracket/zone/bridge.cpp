@@ -51,16 +51,12 @@ public:
     }
 
 private:
-    ClaimOptions left() const {
-        ClaimOptions left = options_.claim;
-        left.node_budget -= std::min(list_.nodes, left.node_budget);
-        return left;
-    }
+    ClaimOptions left() const { return what_is_left(options_.claim, list_.nodes); }
 
     ConflictList corrections(const Appraisal& appraisal) {
-        ConflictList conflicts =
-            find_conflicts_among({view_.negotiation, appraisal}, certainty_, openable_,
-                                 {.claim = left(), .most_conflicts = most_sets});
+        ConflictList conflicts = find_conflicts_among(
+            {view_.negotiation, appraisal}, certainty_, openable_,
+            {.claim = left(), .most_conflicts = most_sets, .most_corrections = most_sets});
         list_.nodes += conflicts.nodes;
         return conflicts;
     }
@@ -71,7 +67,7 @@ private:
         list_.openings_are_complete = conflicts.is_complete;
     }
 
-    /// The fewest limits that have to go whatever is borne; the empty set where none has to.
+    /// Minimal sets of limits that have to go whatever is borne; the empty one where none has to.
     void list_bridges() {
         const ConflictList sets =
             corrections(with_free_fallbacks(view_.negotiation, view_.appraisal));
@@ -85,31 +81,36 @@ private:
         list_.is_complete = sets.is_complete;
         list_.smallest_largest_is_proved = sets.is_complete;
         for (const std::vector<EntryId>& entries : opened) {
-            search(entries, entries.empty());
+            search(entries);
         }
     }
 
-    void search(const std::vector<EntryId>& opened, bool is_points_only) {
+    void search(const std::vector<EntryId>& opened) {
         BurdenSearch search(view_, certainty_, opened, left());
-        if (is_points_only) {
-            for (const PartyId party : view_.negotiation.agreement.counted) {
-                list_.alone.push_back(search.alone(party));
-                const AloneBurden& alone = list_.alone.back();
-                if (alone.bridge && alone.is_proved) {
-                    search.note(*alone.bridge);
-                }
+        if (opened.empty()) {
+            search_alone(search);
+        }
+        const SmallestLargest least = search.smallest_largest();
+        if (least.bridge && least.is_proved) {
+            search.note(*least.bridge);
+        }
+        keep_smallest(least);
+        const std::size_t room =
+            options_.most_bridges - std::min(options_.most_bridges, list_.bridges.size());
+        const BurdenList found = search.all(room);
+        list_.is_complete = list_.is_complete && found.is_complete;
+        list_.bridges.insert(list_.bridges.end(), found.bridges.begin(), found.bridges.end());
+        list_.nodes += search.nodes();
+    }
+
+    void search_alone(BurdenSearch& search) {
+        for (const PartyId party : view_.negotiation.agreement.counted) {
+            list_.alone.push_back(search.alone(party));
+            const AloneBurden& alone = list_.alone.back();
+            if (alone.bridge && alone.is_proved) {
+                search.note(*alone.bridge);
             }
         }
-        const auto [least, is_proved] = search.smallest_largest();
-        if (least && is_proved) {
-            search.note(*least);
-        }
-        keep_smallest(least, is_proved);
-        auto [bridges, is_complete] = search.all(
-            options_.most_bridges - std::min(options_.most_bridges, list_.bridges.size()));
-        list_.is_complete = list_.is_complete && is_complete;
-        list_.bridges.insert(list_.bridges.end(), bridges.begin(), bridges.end());
-        list_.nodes += search.nodes();
     }
 
     static Rational largest_of(const Bridge& bridge) {
@@ -118,11 +119,11 @@ private:
                    : *std::max_element(bridge.burden.begin(), bridge.burden.end());
     }
 
-    void keep_smallest(const std::optional<Bridge>& bridge, bool is_proved) {
-        list_.smallest_largest_is_proved = list_.smallest_largest_is_proved && is_proved;
-        if (bridge && (!list_.smallest_largest ||
-                       largest_of(*bridge) < largest_of(*list_.smallest_largest))) {
-            list_.smallest_largest = bridge;
+    void keep_smallest(const SmallestLargest& least) {
+        list_.smallest_largest_is_proved = list_.smallest_largest_is_proved && least.is_proved;
+        if (least.bridge && (!list_.smallest_largest ||
+                             largest_of(*least.bridge) < largest_of(*list_.smallest_largest))) {
+            list_.smallest_largest = least.bridge;
         }
     }
 

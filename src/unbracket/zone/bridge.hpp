@@ -25,8 +25,8 @@ struct Bridge {
     Outcome outcome; // that it opens
 };
 
-/// What one party alone would have to bear while all others move nothing; nothing where no movement
-/// of its own is enough.
+/// What one party alone would have to bear, in points, while all others move nothing and no limit
+/// is opened, its own ones included; nothing where no burden of its own is enough.
 struct AloneBurden {
     PartyId party;
     std::optional<Bridge> bridge;
@@ -34,8 +34,8 @@ struct AloneBurden {
 };
 
 struct BridgeList {
-    /// With the fewest limits opened (none where points alone are enough) and a Pareto-minimal
-    /// burden; unranked.
+    /// With a minimal set of limits opened, none where points alone are enough, and a
+    /// Pareto-minimal burden; unranked.
     std::vector<Bridge> bridges;
     bool is_complete = false; // all of them
     /// Limits and rules opened, no burden: all minimal sets.
@@ -43,13 +43,13 @@ struct BridgeList {
     bool openings_are_complete = false;
     std::optional<Bridge> smallest_largest; // the largest burden of a party is as small as can be
     bool smallest_largest_is_proved = false;
-    std::vector<AloneBurden> alone; // of counted parties
+    std::vector<AloneBurden> alone; // of counted parties; empty where some limit has to be opened
     std::uint64_t nodes = 0;
 };
 
 struct BridgeOptions {
-    ClaimOptions claim; // the budget is for the whole list
-    std::size_t most_bridges = 24;
+    ClaimOptions claim;            // the budget is for the whole list
+    std::size_t most_bridges = 24; // with as many the list is cut, and says so
 };
 
 /// The movements that open an agreement in a case in which no outcome is accepted (possibly or

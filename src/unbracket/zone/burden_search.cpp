@@ -1,6 +1,7 @@
 #include "unbracket/zone/burden_search.hpp"
 
 #include "unbracket/zone/acceptance.hpp"
+#include "unbracket/zone/data_order.hpp"
 
 #include <algorithm>
 
@@ -17,20 +18,55 @@
 
 namespace unbracket {
 
+namespace {
+
+/// Places in `agreement.counted`.
+std::vector<std::size_t> places_by_data(const CaseView& view) {
+    const std::vector<PartyId>& counted = view.negotiation.agreement.counted;
+    std::vector<PartyId> parties = counted;
+    DataOrder(view.negotiation, view.appraisal).sort(parties);
+    std::vector<std::size_t> places;
+    for (const PartyId party : parties) {
+        places.push_back(static_cast<std::size_t>(std::find(counted.begin(), counted.end(), party) -
+                                                  counted.begin()));
+    }
+    return places;
+}
+
+/// What a party with that gain has to bear.
+Rational burden_for(const Rational& gain) {
+    return gain.sign() < 0 ? -gain : Rational(0);
+}
+
+bool is_inside(const Burden& burden, const BurdenBox& box) {
+    for (std::size_t at = 0; at < box.size(); ++at) {
+        if (box[at] && burden[at] >= *box[at]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Whether every burden in the first box is in the second.
+bool is_within(const BurdenBox& inner, const BurdenBox& outer) {
+    for (std::size_t at = 0; at < outer.size(); ++at) {
+        if (outer[at] && (!inner[at] || *inner[at] > *outer[at])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
 BurdenSearch::BurdenSearch(const CaseView& view, Certainty certainty, std::vector<EntryId> opened,
                            const ClaimOptions& options)
     : view_(view), certainty_(certainty), opened_(std::move(opened)),
       omissions_(view.negotiation.entries.size(), false), options_(options),
-      boxes_{Box(view.negotiation.agreement.counted.size())} {
+      places_(places_by_data(view)), boxes_{BurdenBox(view.negotiation.agreement.counted.size())} {
     for (const EntryId entry : opened_) {
         omissions_[as_index(entry)] = true;
     }
-}
-
-ClaimOptions BurdenSearch::left() const {
-    ClaimOptions left = options_;
-    left.node_budget -= std::min(nodes_, left.node_budget);
-    return left;
 }
 
 Appraisal BurdenSearch::moved(const Burden& burden) const {
@@ -48,12 +84,12 @@ Burden BurdenSearch::burden_of(const Appraisal& asked, const Outcome& outcome) c
             accepts(view_.negotiation, asked, party, outcome, {certainty_, omissions_});
         const Rational gain =
             gain_in(view_.negotiation, view_.appraisal, party, outcome, certainty_);
-        burden.push_back(accepts_it && gain.sign() < 0 ? -gain : Rational(0));
+        burden.push_back(accepts_it ? burden_for(gain) : Rational(0));
     }
     return burden;
 }
 
-BurdenSearch::Reply BurdenSearch::ask(const Box& box, Bridge& bridge) {
+BurdenSearch::Reply BurdenSearch::ask(const BurdenBox& box, Bridge& bridge) {
     Appraisal asked = view_.appraisal;
     for (std::size_t at = 0; at < box.size(); ++at) {
         const PartyId party = view_.negotiation.agreement.counted[at];
@@ -62,9 +98,12 @@ BurdenSearch::Reply BurdenSearch::ask(const Box& box, Bridge& bridge) {
             box[at] ? *box[at] : widest_gain(view_.negotiation, view_.appraisal, party);
         own.wants_more = box[at].has_value();
     }
+    if (is_spent(options_, nodes_)) {
+        return Reply::cut;
+    }
     const ClaimAnswer answer =
         decide_claim(view_.negotiation, asked, certainty_, left(), omissions_);
-    nodes_ += answer.nodes;
+    nodes_ += answer.nodes + 1;
     if (const auto* found = std::get_if<OutcomeFound>(&answer.answer)) {
         bridge = {opened_, burden_of(asked, found->outcome), found->outcome};
         return Reply::found;
@@ -73,7 +112,7 @@ BurdenSearch::Reply BurdenSearch::ask(const Box& box, Bridge& bridge) {
 }
 
 bool BurdenSearch::minimise(Bridge& bridge) {
-    for (std::size_t at = 0; at < bridge.burden.size(); ++at) {
+    for (const std::size_t at : places_) {
         if (bridge.burden[at].sign() == 0) {
             continue;
         }
@@ -86,7 +125,7 @@ bool BurdenSearch::minimise(Bridge& bridge) {
         if (!answer.best || !answer.best->is_optimal) {
             return false;
         }
-        bridge.burden[at] = answer.best->gain.sign() < 0 ? -answer.best->gain : Rational(0);
+        bridge.burden[at] = burden_for(answer.best->gain);
         bridge.outcome = answer.best->outcome;
     }
     return true;
@@ -102,14 +141,13 @@ AloneBurden BurdenSearch::alone(PartyId party) {
         const auto& counted = view_.negotiation.agreement.counted;
         Burden burden(counted.size());
         burden[static_cast<std::size_t>(std::find(counted.begin(), counted.end(), party) -
-                                        counted.begin())] =
-            answer.best->gain.sign() < 0 ? -answer.best->gain : Rational(0);
+                                        counted.begin())] = burden_for(answer.best->gain);
         alone.bridge = Bridge{opened_, std::move(burden), answer.best->outcome};
     }
     return alone;
 }
 
-std::pair<std::optional<Bridge>, bool> BurdenSearch::smallest_largest() {
+SmallestLargest BurdenSearch::smallest_largest() {
     const auto& counted = view_.negotiation.agreement.counted;
     const BestGainAnswer answer = find_best_gain(view_.negotiation, view_.appraisal,
                                                  {certainty_, counted, omissions_}, left());
@@ -117,7 +155,7 @@ std::pair<std::optional<Bridge>, bool> BurdenSearch::smallest_largest() {
     if (!answer.best) {
         return {std::nullopt, answer.is_proved};
     }
-    const Rational largest = answer.best->gain.sign() < 0 ? -answer.best->gain : Rational(0);
+    const Rational largest = burden_for(answer.best->gain);
     const Appraisal asked = moved(Burden(counted.size(), largest));
     Bridge bridge{opened_, burden_of(asked, answer.best->outcome), answer.best->outcome};
     const bool is_minimal = minimise(bridge);
@@ -134,52 +172,29 @@ void BurdenSearch::note(const Bridge& bridge) {
     }
 }
 
-namespace {
-
-bool is_inside(const Burden& burden, const std::vector<std::optional<Rational>>& box) {
-    for (std::size_t at = 0; at < box.size(); ++at) {
-        if (box[at] && burden[at] >= *box[at]) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/// Whether every burden in the first box is in the second.
-bool is_within(const std::vector<std::optional<Rational>>& inner,
-               const std::vector<std::optional<Rational>>& outer) {
-    for (std::size_t at = 0; at < outer.size(); ++at) {
-        if (outer[at] && (!inner[at] || *inner[at] > *outer[at])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-} // namespace
-
-void BurdenSearch::add_box(Box box) {
-    const bool is_covered = std::any_of(boxes_.begin(), boxes_.end(),
-                                        [&](const Box& other) { return is_within(box, other); });
+void BurdenSearch::add_box(BurdenBox box) {
+    const bool is_covered = std::any_of(boxes_.begin(), boxes_.end(), [&](const BurdenBox& other) {
+        return is_within(box, other);
+    });
     if (!is_covered) {
-        std::erase_if(boxes_, [&](const Box& other) { return is_within(other, box); });
+        std::erase_if(boxes_, [&](const BurdenBox& other) { return is_within(other, box); });
         boxes_.push_back(std::move(box));
     }
 }
 
 void BurdenSearch::split_boxes(const Burden& burden) {
-    std::vector<Box> split;
-    std::erase_if(boxes_, [&](const Box& box) {
+    std::vector<BurdenBox> split;
+    std::erase_if(boxes_, [&](const BurdenBox& box) {
         if (!is_inside(burden, box)) {
             return false;
         }
         split.push_back(box);
         return true;
     });
-    for (const Box& box : split) {
-        for (std::size_t at = 0; at < burden.size(); ++at) {
+    for (const BurdenBox& box : split) {
+        for (const std::size_t at : places_) {
             if (burden[at].sign() > 0) {
-                Box part = box;
+                BurdenBox part = box;
                 part[at] = burden[at];
                 add_box(std::move(part));
             }
@@ -187,24 +202,31 @@ void BurdenSearch::split_boxes(const Burden& burden) {
     }
 }
 
-std::pair<std::vector<Bridge>, bool> BurdenSearch::all(std::size_t most) {
+BurdenList BurdenSearch::all(std::size_t most) {
+    BurdenList list;
     while (!boxes_.empty() && found_.size() < most) {
         Bridge bridge;
-        switch (ask(boxes_.front(), bridge)) {
-        case Reply::none:
+        const Reply reply = ask(boxes_.front(), bridge);
+        if (reply == Reply::none) {
             boxes_.erase(boxes_.begin());
+        } else if (reply == Reply::cut || !minimise(bridge)) {
             break;
-        case Reply::cut:
-            return {found_, false};
-        case Reply::found:
-            if (!minimise(bridge)) {
-                return {found_, false};
-            }
+        } else {
             note(bridge);
-            break;
         }
     }
-    return {found_, boxes_.empty()};
+    list.bridges = found_;
+    list.bridges.resize(std::min(most, list.bridges.size()));
+    list.is_complete = boxes_.empty() && found_.size() <= most;
+    std::sort(list.bridges.begin(), list.bridges.end(), [&](const Bridge& a, const Bridge& b) {
+        for (const std::size_t at : places_) {
+            if (a.burden[at] != b.burden[at]) {
+                return a.burden[at] < b.burden[at];
+            }
+        }
+        return false;
+    });
+    return list;
 }
 
 } // namespace unbracket

@@ -6,6 +6,7 @@
 #include "unbracket/zone/appraisal.hpp"
 #include "unbracket/zone/reduced.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -55,6 +56,17 @@ struct ClaimOptions {
     unsigned threads = 1;
     const CancelFlag* cancel = nullptr;
 };
+
+/// What is left of a budget for several decisions. Each costs at least one node, so that decisions
+/// which are proved without a search come to an end too.
+inline ClaimOptions what_is_left(ClaimOptions options, std::uint64_t spent) {
+    options.node_budget -= std::min(spent, options.node_budget);
+    return options;
+}
+inline bool is_spent(const ClaimOptions& options, std::uint64_t spent) {
+    return spent >= options.node_budget ||
+           (options.cancel != nullptr && options.cancel->is_raised());
+}
 
 /// Decides whether some outcome is accepted by the agreement rule, possibly or surely. Exact; cut
 /// only by the budget. The budget is counted over all parts.

@@ -62,15 +62,6 @@ void add_red_lines(const Case& negotiation, const Issue& issue, std::vector<Entr
     }
 }
 
-/// For reading: fallbacks first, each kind as in the file.
-std::vector<EntryId> as_listed(const Case& negotiation, std::vector<EntryId> entries) {
-    std::sort(entries.begin(), entries.end());
-    std::stable_partition(entries.begin(), entries.end(), [&](EntryId entry) {
-        return negotiation.entry(entry).kind == EntryKind::fallback;
-    });
-    return entries;
-}
-
 } // namespace
 
 std::vector<EntryId> conflict_candidates(const Case& negotiation, const Appraisal& appraisal) {
@@ -89,24 +80,46 @@ std::vector<EntryId> conflict_candidates(const Case& negotiation, const Appraisa
     return candidates;
 }
 
-ConflictSet minimal_conflict(const Case& negotiation, const Appraisal& appraisal,
-                             Certainty certainty, const ClaimOptions& options) {
-    Omissions omissions(negotiation.entries.size(), false);
-    ConflictSet conflict;
-    for (const EntryId entry : conflict_candidates(negotiation, appraisal)) {
-        omissions[as_index(entry)] = true;
-        const ClaimAnswer without =
-            decide_claim(negotiation, appraisal, certainty, options, omissions);
-        if (std::holds_alternative<NoOutcome>(without.answer)) {
+std::vector<EntryId> ConflictSet::entries() const {
+    std::vector<EntryId> found;
+    for (const ConflictMember& member : members) {
+        found.push_back(member.entry);
+    }
+    return found;
+}
+
+bool reads_before(const Case& negotiation, EntryId first, EntryId second) {
+    const bool first_is_fallback = negotiation.entry(first).kind == EntryKind::fallback;
+    const bool second_is_fallback = negotiation.entry(second).kind == EntryKind::fallback;
+    return first_is_fallback != second_is_fallback ? first_is_fallback : first < second;
+}
+
+ConflictSet shrunk(const Case& negotiation, ConflictOracle& oracle, Subset& conflicting) {
+    ConflictSet set;
+    set.is_minimal = oracle.shrink(conflicting);
+    for (std::size_t item = 0; item < conflicting.size(); ++item) {
+        if (!conflicting[item]) {
             continue;
         }
-        conflict.is_minimal =
-            conflict.is_minimal && !std::holds_alternative<ClaimCut>(without.answer);
-        omissions[as_index(entry)] = false;
-        conflict.entries.push_back(entry);
+        conflicting[item] = false;
+        const bool holds = oracle.decide(conflicting) == ConflictOracle::Answer::holds;
+        conflicting[item] = true;
+        set.members.push_back(
+            {oracle.items()[item], holds ? std::optional(oracle.outcome()) : std::nullopt});
     }
-    conflict.entries = as_listed(negotiation, std::move(conflict.entries));
-    return conflict;
+    std::sort(set.members.begin(), set.members.end(),
+              [&](const ConflictMember& a, const ConflictMember& b) {
+                  return reads_before(negotiation, a.entry, b.entry);
+              });
+    return set;
+}
+
+ConflictSet minimal_conflict(const Case& negotiation, const Appraisal& appraisal,
+                             Certainty certainty, const ClaimOptions& options) {
+    ConflictOracle oracle({negotiation, appraisal}, certainty,
+                          conflict_candidates(negotiation, appraisal), options);
+    Subset all(oracle.items().size(), true);
+    return shrunk(negotiation, oracle, all);
 }
 
 } // namespace unbracket

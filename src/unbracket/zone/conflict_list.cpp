@@ -1,17 +1,17 @@
 #include "unbracket/zone/conflict_list.hpp"
 
-#include "unbracket/zone/conflict.hpp"
 #include "unbracket/zone/conflict_oracle.hpp"
 
 #include <algorithm>
 #include <memory>
-#include <tuple>
+#include <utility>
 
 // All minimal conflicts and all minimal corrections by MARCO: a map of the subsets of entries keeps
 // what is settled; an unsettled subset either holds, then it is grown to a largest one, whose
 // complement is a minimal correction, or it conflicts, then it is shrunk to a minimal conflict.
 // When the map offers nothing more, both lists are complete. Which subset the map offers first
-// decides only the way there, so the lists are sorted at the end.
+// decides only the way there, so the lists are sorted at the end; of lists that were cut short it
+// decides the content too.
 //
 // Source: Liffiton, Previti, Malik and Marques-Silva (2016), Fast, flexible MUS enumeration
 // [liffiton2016fast]
@@ -24,22 +24,17 @@ class ConflictSearch {
 public:
     ConflictSearch(const CaseView& view, Certainty certainty, std::vector<EntryId> entries,
                    const ConflictOptions& options)
-        : case_(view.negotiation), most_(options.most_conflicts),
+        : case_(view.negotiation), options_(options),
           oracle_(view, certainty, std::move(entries), options.claim),
           map_(make_subset_map(oracle_.items().size())) {}
 
     ConflictList run() {
-        list_.is_complete = true;
-        bool is_first = true;
-        while (list_.is_complete) {
-            // All entries first: a case with an agreement has no conflict, whatever the map offers.
-            std::optional<Subset> subset =
-                is_first ? Subset(oracle_.items().size(), true) : map_->unsettled();
-            if (!subset || (is_first && settles_everything(*subset))) {
-                break;
-            }
-            is_first = false;
-            list_.is_complete = list_.conflicts.size() < most_ && settle(*subset);
+        // All entries first: a case with an agreement has no conflict, whatever the map offers.
+        Subset all(oracle_.items().size(), true);
+        const ConflictOracle::Answer whole = oracle_.decide(all);
+        list_.is_complete = whole != ConflictOracle::Answer::cut;
+        if (whole == ConflictOracle::Answer::conflicts) {
+            list_.is_complete = settle_conflicting(all) && settle_the_rest();
         }
         sort();
         list_.nodes = oracle_.nodes();
@@ -47,9 +42,22 @@ public:
     }
 
 private:
-    /// Whether nothing conflicts at all.
-    bool settles_everything(const Subset& all) {
-        return oracle_.decide(all) == ConflictOracle::Answer::holds;
+    bool may_go_on() const {
+        return list_.conflicts.size() < options_.most_conflicts &&
+               list_.corrections.size() < options_.most_corrections;
+    }
+
+    bool settle_the_rest() {
+        while (may_go_on()) {
+            std::optional<Subset> subset = map_->unsettled();
+            if (!subset) {
+                return true;
+            }
+            if (!settle(*subset)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     bool settle(Subset& subset) {
@@ -76,60 +84,24 @@ private:
                 correction.entries.push_back(oracle_.items()[item]);
             }
         }
-        sort_for_reading(correction.entries);
+        std::sort(correction.entries.begin(), correction.entries.end(),
+                  [&](EntryId a, EntryId b) { return reads_before(case_, a, b); });
         list_.corrections.push_back(std::move(correction));
         map_->settle_subsets(subset);
         return true;
     }
 
     bool settle_conflicting(Subset& subset) {
-        Conflict conflict;
-        conflict.is_minimal = oracle_.shrink(subset);
-        for (std::size_t item = 0; item < subset.size(); ++item) {
-            if (subset[item]) {
-                conflict.members.push_back({oracle_.items()[item], without(subset, item)});
-            }
-        }
-        std::sort(conflict.members.begin(), conflict.members.end(),
-                  [&](const ConflictMember& a, const ConflictMember& b) {
-                      return reads_before(a.entry, b.entry);
-                  });
-        const bool is_minimal = conflict.is_minimal;
-        list_.conflicts.push_back(std::move(conflict));
+        list_.conflicts.push_back(shrunk(case_, oracle_, subset));
         map_->settle_supersets(subset);
-        return is_minimal;
-    }
-
-    std::optional<Outcome> without(Subset subset, std::size_t item) {
-        subset[item] = false;
-        if (oracle_.decide(subset) != ConflictOracle::Answer::holds) {
-            return std::nullopt;
-        }
-        return oracle_.outcome();
-    }
-
-    bool reads_before(EntryId a, EntryId b) const {
-        const bool a_is_number = case_.entry(a).kind != EntryKind::fallback;
-        const bool b_is_number = case_.entry(b).kind != EntryKind::fallback;
-        return std::tie(a_is_number, a) < std::tie(b_is_number, b);
-    }
-    void sort_for_reading(std::vector<EntryId>& entries) const {
-        std::sort(entries.begin(), entries.end(),
-                  [&](EntryId a, EntryId b) { return reads_before(a, b); });
+        return list_.conflicts.back().is_minimal;
     }
 
     void sort() {
-        const auto entries_of = [](const Conflict& conflict) {
-            std::vector<EntryId> entries;
-            for (const ConflictMember& member : conflict.members) {
-                entries.push_back(member.entry);
-            }
-            return entries;
-        };
         std::sort(list_.conflicts.begin(), list_.conflicts.end(),
-                  [&](const Conflict& a, const Conflict& b) {
-                      return std::pair(a.members.size(), entries_of(a)) <
-                             std::pair(b.members.size(), entries_of(b));
+                  [](const ConflictSet& a, const ConflictSet& b) {
+                      return std::pair(a.members.size(), a.entries()) <
+                             std::pair(b.members.size(), b.entries());
                   });
         std::sort(list_.corrections.begin(), list_.corrections.end(),
                   [](const Correction& a, const Correction& b) {
@@ -139,7 +111,7 @@ private:
     }
 
     const Case& case_;
-    std::size_t most_;
+    ConflictOptions options_;
     ConflictOracle oracle_;
     std::unique_ptr<SubsetMap> map_;
     ConflictList list_;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/zone/claim.hpp"
+#include "unbracket/zone/conflict.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,20 +11,6 @@
 
 namespace unbracket {
 
-/// An entry of a conflict, and an outcome in which all the others of the conflict hold: what shows
-/// that the conflict needs this one.
-struct ConflictMember {
-    EntryId entry;
-    std::optional<Outcome> without; // nothing where the budget ran out
-};
-
-/// Entries that cannot all hold while every other one is left out. Fallbacks first, else as in the
-/// file; without members where no outcome is accepted whatever is left out.
-struct Conflict {
-    std::vector<ConflictMember> members;
-    bool is_minimal = true; // false where the budget ran out before every member was tried
-};
-
 /// Entries such that an outcome is accepted once they are left out, and no smaller part of them
 /// would do; in the order of a conflict.
 struct Correction {
@@ -32,7 +19,7 @@ struct Correction {
 };
 
 struct ConflictList {
-    std::vector<Conflict> conflicts;     // fewest members first
+    std::vector<ConflictSet> conflicts;  // fewest members first
     std::vector<Correction> corrections; // fewest entries first
     bool is_complete = false;            // all minimal conflicts and all minimal corrections
     std::uint64_t nodes = 0;
@@ -41,12 +28,15 @@ struct ConflictList {
 struct ConflictOptions {
     ClaimOptions claim; // the budget is for the whole list
     std::size_t most_conflicts = std::numeric_limits<std::size_t>::max();
+    std::size_t most_corrections = std::numeric_limits<std::size_t>::max();
 };
 
 /// The minimal conflicts of a case in which no outcome is accepted (possibly or surely), and the
-/// minimal corrections. Where an outcome is accepted both lists are empty and complete. With
-/// `most_conflicts` reached, or the budget spent, what was found so far. Cost: up to exponential in
-/// the entries concerned; a few hundred decisions for thirty of them.
+/// minimal corrections. Where an outcome is accepted both lists are empty and complete. With one of
+/// the numbers reached, or the budget spent, what was found so far; which part of the lists that is
+/// depends on the map that was built in (see subset_map.hpp), complete lists do not. That they are
+/// complete rests on the map's word that no subset is left. Cost: up to exponential in the entries
+/// concerned; a few hundred decisions for thirty of them.
 ConflictList find_conflicts(const Case& negotiation, const Appraisal& appraisal,
                             Certainty certainty, const ConflictOptions& options = {});
 

@@ -62,11 +62,12 @@ ConflictOracle::Answer ConflictOracle::decide(const Subset& held) {
             return Answer::holds;
         }
     }
-    ClaimOptions left = options_;
-    left.node_budget -= std::min(nodes_, left.node_budget);
-    const ClaimAnswer answer =
-        decide_claim(view_.negotiation, view_.appraisal, certainty_, left, omitted(held));
-    nodes_ += answer.nodes;
+    if (is_spent(options_, nodes_)) {
+        return Answer::cut;
+    }
+    const ClaimAnswer answer = decide_claim(view_.negotiation, view_.appraisal, certainty_,
+                                            what_is_left(options_, nodes_), omitted(held));
+    nodes_ += answer.nodes + 1;
     if (const auto* found = std::get_if<OutcomeFound>(&answer.answer)) {
         met_.push_back(extended(held, found->outcome));
         last_ = met_.size() - 1;

@@ -25,13 +25,14 @@ public:
     const Subset& holding() const { return met_[last_].holding; }
 
     /// Leaves out items of a conflicting subset for good as long as the rest still conflicts, in
-    /// the order of the list. Nothing where the budget ran out; the subset is then as small as it
+    /// the order of the list. False where the budget ran out; the subset is then as small as it
     /// got.
     bool shrink(Subset& conflicting);
     /// Adds items to a subset that holds as long as the whole still does. False where cut.
     bool grow(Subset& held);
 
     const std::vector<EntryId>& items() const { return items_; }
+    /// Those of the searches, and one for each decision.
     std::uint64_t nodes() const { return nodes_; }
 
 private:

@@ -19,7 +19,7 @@ std::string conflict(const std::string& text, Certainty certainty = Certainty::p
     const Case negotiation = testing::case_of(text);
     const ConflictSet set = minimal_conflict(negotiation, appraise(negotiation), certainty);
     EXPECT_TRUE(set.is_minimal);
-    return addresses(negotiation, set.entries);
+    return addresses(negotiation, set.entries());
 }
 
 std::string candidates(const std::string& text) {

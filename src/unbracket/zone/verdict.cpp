@@ -41,11 +41,6 @@ std::optional<UndecidedVerdict> too_many_completions(const Case& negotiation,
     return UndecidedVerdict{{}, {}, UndecidedReason::open_fallback, parties.front()};
 }
 
-ClaimOptions what_is_left(ClaimOptions options, std::uint64_t spent) {
-    options.node_budget -= std::min(options.node_budget, spent);
-    return options;
-}
-
 } // namespace
 
 VerdictKind kind_of(const Verdict& verdict) {
