@@ -77,10 +77,11 @@ b = 60
     const Case negotiation = bound(two_parties + red);
     const Appraisal appraisal = appraise(negotiation);
     EXPECT_EQ(kind_of(decide(negotiation, appraisal)), VerdictKind::no_agreement);
-    const ConflictSet conflict = minimal_conflict(negotiation, appraisal, Certainty::possible);
+    const std::vector<EntryId> conflict =
+        minimal_conflict(negotiation, appraisal, Certainty::possible).entries();
     const auto red_line = negotiation.find_entry("issue.land.stance.a.y");
     ASSERT_TRUE(red_line.has_value());
-    EXPECT_EQ(std::count(conflict.entries().begin(), conflict.entries().end(), *red_line), 1);
+    EXPECT_EQ(std::count(conflict.begin(), conflict.end(), *red_line), 1);
 }
 
 TEST(Verdict, LimitsNormsAndRulesEachRuleOutTheOnlyAgreement) {
