@@ -33,6 +33,7 @@ bool has_several_readings_of(const std::string& text) {
 TEST(SeveralReadings, AreThoseOfCountedParties) {
     EXPECT_FALSE(has_several_readings_of(exact_case));
     EXPECT_TRUE(has_several_readings_of(exact_case + "[intent]\nalta = \"doubtful\"\n"));
+    EXPECT_FALSE(has_several_readings_of(exact_case + "[intent]\ncoda = \"doubtful\"\n"));
     const std::string bonus = "when = { hours = \"few\" }\nvalue = [1, 2]\n";
     EXPECT_TRUE(has_several_readings_of(exact_case + "[[bonus]]\nparty = \"bera\"\n" + bonus));
     EXPECT_FALSE(has_several_readings_of(exact_case + "[[bonus]]\nparty = \"coda\"\n" + bonus));
