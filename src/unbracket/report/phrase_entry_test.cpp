@@ -35,15 +35,6 @@ std::vector<EntryId> entries_of(const Case& negotiation,
     return entries;
 }
 
-std::vector<std::string> weakest_of(const Case& negotiation,
-                                    const std::vector<std::string>& addresses, std::size_t count) {
-    std::vector<std::string> found;
-    for (const EntryId id : weakest(negotiation, entries_of(negotiation, addresses), count)) {
-        found.push_back(negotiation.entry(id).address);
-    }
-    return found;
-}
-
 TEST(EntryPhrase, NamesOwnerThingAndIssueForEveryKind) {
     constexpr std::array phrases = {
         Phrased{"issue.share.weight.alta", "how much \"Share of the water\" weighs for Alta"},
@@ -195,34 +186,6 @@ TEST(StatementsPhrase, NamesSpeakerDateAndClaim) {
 TEST(StatementsPhrase, LeavesOutWhatDoesNotExistYet) {
     const Case early = bound_value(weirs_but("as_of = 2026-05-01", "as_of = 2026-03-15"));
     EXPECT_EQ(statements_phrase(early, entry_of(early, "issue.inspect.stance.alta.third")), "");
-}
-
-TEST(Weakest, GoFromAssumptionsToOwnWords) {
-    const Case negotiation = bound_value(weirs);
-    const std::vector<std::string> ranked = {"issue.share.weight.bera", "issue.share.weight.alta",
-                                             "issue.inspect.stance.alta.third",
-                                             "issue.share.curve.alta.redline"};
-    const std::vector<std::string> mixed = {ranked[3], ranked[1], ranked[0], ranked[2]};
-    EXPECT_EQ(weakest_of(negotiation, mixed, 4), ranked);
-    EXPECT_EQ(weakest_of(negotiation, mixed, 2), (std::vector<std::string>{ranked[0], ranked[1]}));
-    EXPECT_EQ(weakest_of(negotiation, mixed, 10), ranked);
-    EXPECT_TRUE(weakest_of(negotiation, mixed, 0).empty());
-    EXPECT_TRUE(weakest_of(negotiation, {}, 2).empty());
-}
-
-TEST(Weakest, LeaveNoneOutThatIsAsWeak) {
-    const Case negotiation = bound_value(weirs);
-    const std::vector<std::string> alike = {"rule.few", "rule.ladder", "fallback.coda"};
-    EXPECT_EQ(weakest_of(negotiation, alike, 1), alike);
-}
-
-TEST(Weakest, GoByFirmnessWithinABasis) {
-    const Case negotiation = weirs_with(
-        {{"limit.teams.firmness", "long_held"}, {"limit.all-water.firmness", "suspected"}});
-    EXPECT_EQ(weakest_of(negotiation, {"limit.teams", "rule.few", "limit.all-water"}, 1),
-              (std::vector<std::string>{"limit.all-water"}));
-    EXPECT_EQ(weakest_of(negotiation, {"limit.teams", "rule.few", "limit.all-water"}, 3),
-              (std::vector<std::string>{"limit.all-water", "rule.few", "limit.teams"}));
 }
 
 TEST(AllAssumed, NeedsEveryEntryToBe) {

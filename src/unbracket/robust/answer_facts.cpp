@@ -61,10 +61,10 @@ bool has_several_readings(const Case& negotiation, const Appraisal& appraisal) {
                        [&](const Bonus& b) { return is_counted(b.party) && is_range(b.value); }) ||
            std::any_of(negotiation.risks.begin(), negotiation.risks.end(),
                        [&](const Risk& r) { return is_counted(r.party) && is_range(r.loss); }) ||
-           std::any_of(
-               negotiation.intents.begin(), negotiation.intents.end(), [&](const IntentEntry& i) {
-                   return is_counted(i.party) && i.intent == Intent::doubtful;
-               });
+           std::any_of(negotiation.intents.begin(), negotiation.intents.end(),
+                       [&](const IntentEntry& i) {
+                           return is_counted(i.party) && i.intent == Intent::doubtful;
+                       });
 }
 
 LeftOut find_left_out(const Case& negotiation) {

@@ -1,6 +1,7 @@
 #include "unbracket/robust/evidence.hpp"
 
 #include "tests/support/case_sketch.hpp"
+#include "tests/value_case.hpp"
 
 #include <gtest/gtest.h>
 
@@ -41,6 +42,50 @@ TEST(VerdictEntries, LeaveOutLimitsThatAreSwitchedOff) {
                   "limit = [{ party = alta, never.x = a, status = off }, "
                   "{ party = norm, never.x = b, status = off }, { party = alta, never.x = b }]"),
         "limit.3");
+}
+
+/// The addresses of the weakest, in order; of the sample of tests/value_case.hpp.
+std::vector<std::string> weakest_of(const Case& negotiation,
+                                    const std::vector<std::string>& addresses, std::size_t count) {
+    std::vector<EntryId> entries;
+    for (const std::string& address : addresses) {
+        entries.push_back(testing::entry_of(negotiation, address));
+    }
+    std::vector<std::string> found;
+    for (const EntryId id : weakest(negotiation, entries, count)) {
+        found.push_back(negotiation.entry(id).address);
+    }
+    return found;
+}
+
+TEST(Weakest, GoFromAssumptionsToOwnWords) {
+    const Case negotiation = testing::bound_value(testing::weirs);
+    const std::vector<std::string> ranked = {"issue.share.weight.bera", "issue.share.weight.alta",
+                                             "issue.inspect.stance.alta.third",
+                                             "issue.share.curve.alta.redline"};
+    const std::vector<std::string> mixed = {ranked[3], ranked[1], ranked[0], ranked[2]};
+    EXPECT_EQ(weakest_of(negotiation, mixed, 4), ranked);
+    EXPECT_EQ(weakest_of(negotiation, mixed, 2), (std::vector<std::string>{ranked[0], ranked[1]}));
+    EXPECT_EQ(weakest_of(negotiation, mixed, 10), ranked);
+    EXPECT_TRUE(weakest_of(negotiation, mixed, 0).empty());
+    EXPECT_TRUE(weakest_of(negotiation, {}, 2).empty());
+}
+
+TEST(Weakest, LeaveNoneOutThatIsAsWeak) {
+    const Case negotiation = testing::bound_value(testing::weirs);
+    const std::vector<std::string> alike = {"rule.few", "rule.ladder", "fallback.coda"};
+    EXPECT_EQ(weakest_of(negotiation, alike, 1), alike);
+}
+
+TEST(Weakest, GoByFirmnessWithinABasis) {
+    const Case negotiation =
+        testing::loaded_value(testing::weirs, {{"limit.teams.firmness", "long_held"},
+                                               {"limit.all-water.firmness", "suspected"}})
+            .negotiation;
+    EXPECT_EQ(weakest_of(negotiation, {"limit.teams", "rule.few", "limit.all-water"}, 1),
+              (std::vector<std::string>{"limit.all-water"}));
+    EXPECT_EQ(weakest_of(negotiation, {"limit.teams", "rule.few", "limit.all-water"}, 3),
+              (std::vector<std::string>{"limit.all-water", "rule.few", "limit.teams"}));
 }
 
 const std::string reported = R"(party = { alta = {}, bera = {} },
