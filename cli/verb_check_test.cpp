@@ -105,9 +105,28 @@ TEST_F(Check, WritesExactNumbersWhenAsked) {
 
 TEST_F(Check, AppliesEveryChangeOfTheCase) {
     EXPECT_TRUE(holds(answer(check_with({"--as-of", "2026-03-31"})), "as of 31 Mar 2026"));
-    EXPECT_FALSE(holds(answer(check_with({"--answer", "ceiling=price"})), "ceiling"));
-    EXPECT_TRUE(holds(answer({"check", "ferry.toml", "ferry-private.toml"}), "55"));
     EXPECT_TRUE(holds(answer(check_with({"--set", "intent.east=refuses"})), "No, in this file."));
+}
+
+TEST_F(Check, AnswersUnderAnAnswerToAnOpenQuestion) {
+    const std::string open = answer(check_with({}));
+    EXPECT_TRUE(holds(open, "Is Westport's seventy\n")) << open;
+    EXPECT_TRUE(holds(open, "the ranges entered); 11 are in some")) << open;
+    const std::string answered = answer(check_with({"--answer", "ceiling=price"}));
+    EXPECT_FALSE(holds(answered, "Is Westport's seventy")) << answered;
+    EXPECT_TRUE(holds(answered, "the ranges entered); 12 are in some")) << answered;
+}
+
+TEST_F(Check, PutsALayerOverTheCase) {
+    const std::string own_line = "Westport      55 (in its own words)";
+    const std::string empty_somewhere =
+        "In at least one reading nothing is acceptable to all of them.";
+    const std::string alone = answer(check_with({}));
+    EXPECT_FALSE(holds(alone, own_line));
+    EXPECT_FALSE(holds(alone, empty_somewhere));
+    const std::string layered = answer({"check", "ferry.toml", "ferry-private.toml"});
+    EXPECT_TRUE(holds(layered, own_line)) << layered;
+    EXPECT_TRUE(holds(layered, empty_somewhere)) << layered;
 }
 
 TEST_F(Check, NamesEveryWrongChange) {

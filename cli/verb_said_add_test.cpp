@@ -5,15 +5,12 @@
 
 #include <gtest/gtest.h>
 
-// The verbs that change a case file in place: rename and said add.
-
 namespace unbracket::cli {
 namespace {
 
 using testing::Captured;
 using testing::holds;
 using Words = std::vector<std::string>;
-class Rename : public testing::RunInFolder {};
 class SaidAdd : public testing::RunInFolder {
 protected:
     static Words add_with(const Words& flags) {
@@ -23,59 +20,6 @@ protected:
         return words;
     }
 };
-
-TEST_F(Rename, ChangesTheFileAndSaysSo) {
-    const Captured result = run({"rename", "ferry.toml", "party.west", "mainland"});
-    EXPECT_EQ(result.code, 0);
-    EXPECT_EQ(result.out, "");
-    EXPECT_EQ(result.err, "renamed party.west to mainland in ferry.toml\n");
-    EXPECT_TRUE(holds(folder_.content("ferry.toml"), "fallback]\nmainland = { draft"));
-}
-
-TEST_F(Rename, ChangesEveryLayer) {
-    const Captured result =
-        run({"rename", "ferry.toml", "ferry-private.toml", "party.west", "mainland"});
-    EXPECT_EQ(result.err, "renamed party.west to mainland in ferry.toml\n"
-                          "renamed party.west to mainland in ferry-private.toml\n");
-    EXPECT_TRUE(holds(folder_.content("ferry-private.toml"), "[fallback]\nmainland = 55\n"));
-}
-
-TEST_F(Rename, WritesElsewhereWhenAsked) {
-    const std::string before = folder_.content("ferry.toml");
-    answer({"rename", "ferry.toml", "draft.spring", "first", "-o", "changed.toml"});
-    EXPECT_EQ(folder_.content("ferry.toml"), before);
-    EXPECT_TRUE(holds(folder_.content("changed.toml"), "[draft.first]"));
-    EXPECT_EQ(complaint({"rename", "ferry.toml", "ferry-private.toml", "party.west", "x", "-o",
-                         "changed.toml"}),
-              "unbracket: -o is for one case file; leave it out for layers\n1 problem\n");
-}
-
-TEST_F(Rename, SaysInJsonWhatWasRenamed) {
-    EXPECT_EQ(answer({"rename", "ferry.toml", "said.s1", "first", "--format", "json"}),
-              "{\n  \"renamed\": \"said.s1\",\n  \"to\": \"first\",\n"
-              "  \"written\": [\"ferry.toml\"]\n}\n");
-}
-
-TEST_F(Rename, LeavesTheFileAloneWhereItCannot) {
-    const std::string before = folder_.content("ferry.toml");
-    for (const Words& words : {Words{"party.wst", "x"},
-                               {"party.west", "east"},
-                               {"party.west", "not an id"},
-                               {"west", "x"},
-                               {"issue.fare.20", "x"},
-                               {"nothing.west", "x"}}) {
-        EXPECT_NE(complaint({"rename", "ferry.toml", words[0], words[1]}), "") << words[0];
-        EXPECT_EQ(folder_.content("ferry.toml"), before) << words[0];
-    }
-}
-
-TEST_F(Rename, NeedsACaseAndTwoIds) {
-    EXPECT_EQ(complaint({"rename", "ferry.toml", "party.west"}),
-              "unbracket: `rename` needs CASE OLD NEW, not only ferry.toml; unbracket rename "
-              "--help\n1 problem\n");
-    EXPECT_TRUE(holds(complaint({"rename", "-", "party.west", "x"}),
-                      "not a case file that can be changed"));
-}
 
 TEST_F(SaidAdd, PutsTheStatementBehindEverything) {
     const std::string before = folder_.content("ferry.toml");

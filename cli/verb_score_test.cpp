@@ -1,0 +1,47 @@
+#include "unbracket/unbracket.hpp"
+
+#include "cli/program.hpp"
+#include "tests/run_in_folder.hpp"
+
+#include <gtest/gtest.h>
+
+namespace unbracket::cli {
+namespace {
+
+using testing::holds;
+class Score : public testing::RunInFolder {};
+
+TEST_F(Score, NeedsADraft) {
+    EXPECT_EQ(complaint({"score", "ferry.toml"}),
+              "unbracket: `score` needs --draft DRAFT; unbracket score --help\n1 problem\n");
+    EXPECT_EQ(complaint({"score", "ferry.toml", "--draft", "sumer"}),
+              "unbracket: the case has no draft `sumer`; did you mean `summer`?\n1 problem\n");
+}
+
+TEST_F(Score, MeasuresTheDraftForEachParty) {
+    const std::string text = answer({"score", "ferry.toml", "--draft", "summer"});
+    EXPECT_TRUE(text.starts_with("summer - 20 Apr 2026\n")) << text;
+    for (const char* party : {"- Westport: ", "- Eastholm: ", "- Pilots (need not accept): "}) {
+        EXPECT_TRUE(holds(text, party)) << party;
+    }
+}
+
+TEST_F(Score, WritesExactNumbersWhenAsked) {
+    const std::string decimal =
+        answer({"score", "ferry.toml", "--draft", "spring", "--format", "json"});
+    const std::string exact =
+        answer({"score", "ferry.toml", "--draft", "spring", "--format", "json", "--exact"});
+    EXPECT_TRUE(holds(decimal, "\"surplus\": [-20, 44.6666666667]")) << decimal;
+    EXPECT_FALSE(holds(decimal, "134/3"));
+    EXPECT_TRUE(holds(exact, "\"surplus\": [-20, \"134/3\"]")) << exact;
+    EXPECT_FALSE(holds(exact, "44.666"));
+}
+
+TEST_F(Score, OfACaseWithoutDraftsSaysSo) {
+    answer({"new", "mine.toml", "-q"});
+    EXPECT_EQ(complaint({"score", "mine.toml", "--draft", "first"}),
+              "unbracket: the case has no draft `first`; it has no drafts at all\n1 problem\n");
+}
+
+} // namespace
+} // namespace unbracket::cli
