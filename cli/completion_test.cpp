@@ -1,10 +1,10 @@
 #include "cli/command.hpp"
 #include "cli/completion.hpp"
+#include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <sstream>
 
 // What a shell makes of the completions is seen in tests/golden/cli/completion.txt; here every verb
 // and flag is looked for in each of them.
@@ -12,15 +12,13 @@
 namespace unbracket::cli {
 namespace {
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
+using testing::holds;
+using testing::lines_of;
 
 /// The lines that begin so, joined.
 std::string lines_with(const std::string& text, const std::string& beginning) {
     std::string found;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
+    for (const std::string& line : lines_of(text)) {
         found += line.starts_with(beginning) ? line + "\n" : "";
     }
     return found;

@@ -1,21 +1,15 @@
 #include "cli/help.hpp"
+#include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <sstream>
 
 namespace unbracket::cli {
 namespace {
 
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
+using testing::holds;
+using testing::lines_of;
 
 /// Commands are left whole, so that they can be copied.
 void expect_fits(const std::string& text, std::size_t width) {
@@ -23,10 +17,6 @@ void expect_fits(const std::string& text, std::size_t width) {
         EXPECT_TRUE(line.starts_with("    $ ") || line.size() <= width) << width << ": " << line;
         EXPECT_FALSE(line.ends_with(' ')) << line;
     }
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 Verb sample_verb() {

@@ -1,16 +1,15 @@
 #include "cli/manual.hpp"
+#include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <sstream>
 
 namespace unbracket::cli {
 namespace {
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
+using testing::holds;
+using testing::lines_of;
 
 Verb sample_verb() {
     return {.name = "weigh twice",
@@ -25,8 +24,7 @@ Verb sample_verb() {
 /// Requests at line beginnings that troff would not print.
 std::vector<std::string> requests_of(const std::string& page) {
     std::vector<std::string> requests;
-    std::istringstream stream(page);
-    for (std::string line; std::getline(stream, line);) {
+    for (const std::string& line : lines_of(page)) {
         if (line.starts_with('.') || line.starts_with('\'')) {
             requests.push_back(line.substr(0, line.find(' ')));
         }

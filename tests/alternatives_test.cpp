@@ -2,6 +2,7 @@
 #include "unbracket/unbracket.hpp"
 
 #include "tests/bind_text.hpp"
+#include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -13,6 +14,7 @@
 namespace unbracket {
 namespace {
 
+using testing::holds;
 using testing::loaded_text;
 
 /// Alta accepts nothing above 4, Bera nothing below 6.
@@ -64,10 +66,6 @@ ten = { "rule.even.forbid.hours" = 10 }
 
 std::string screen(const LoadedCase& loaded) {
     return check_text(loaded, check(loaded), {.width = 1000});
-}
-
-bool says(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 TEST(Alternatives, AnswerWhetherAHypothesisHolds) {
@@ -137,16 +135,16 @@ TEST(Alternatives, SayWhichCombinationsHaveNoVerdictAndWhy) {
 
 TEST(Alternatives, ScreenNeverCallsAQuestionWithoutVerdictWithoutEffect) {
     const std::string text = screen(loaded_text(well + clashing));
-    EXPECT_FALSE(says(text, "Without effect")) << text;
-    EXPECT_TRUE(says(text, "not answered")) << text;
-    EXPECT_TRUE(says(text, "unknown rule `even`")) << text;
+    EXPECT_FALSE(holds(text, "Without effect")) << text;
+    EXPECT_TRUE(holds(text, "not answered")) << text;
+    EXPECT_TRUE(holds(text, "unknown rule `even`")) << text;
 }
 
 TEST(Alternatives, ScreenSaysOfWhatNoVerdictUsesOnlyThatItIsRecorded) {
     const std::string text = screen(loaded_text(well + drafts_and_words));
-    EXPECT_FALSE(says(text, "ithout effect")) << text;
-    EXPECT_TRUE(says(text, "Recorded, and not used by any verdict yet, are answers to: "
-                           "Was the draft \"first\" on the table?; Was the draft \"second\""))
+    EXPECT_FALSE(holds(text, "ithout effect")) << text;
+    EXPECT_TRUE(holds(text, "Recorded, and not used by any verdict yet, are answers to: "
+                            "Was the draft \"first\" on the table?; Was the draft \"second\""))
         << text;
 }
 
@@ -161,10 +159,10 @@ TEST(Alternatives, ScreenHasAQuestionForEveryColumn) {
                 "\" = \"on\" }\n";
     }
     const std::string page = screen(loaded_text(text));
-    EXPECT_TRUE(says(page, "otherwise")) << page;
-    EXPECT_FALSE(says(page, "more question")) << page;
+    EXPECT_TRUE(holds(page, "otherwise")) << page;
+    EXPECT_FALSE(holds(page, "more question")) << page;
     for (int i = 0; i < 5; ++i) {
-        EXPECT_TRUE(says(page, "Ask q" + std::to_string(i) + "? (no / yes)")) << page;
+        EXPECT_TRUE(holds(page, "Ask q" + std::to_string(i) + "? (no / yes)")) << page;
     }
 }
 
@@ -176,11 +174,11 @@ TEST(Alternatives, ScreenSpeaksOfSingleAnswersWhereCombinationsAreTooMany) {
     }
     const LoadedCase loaded = loaded_text(text);
     EXPECT_FALSE(decide_alternatives(loaded).is_complete);
-    EXPECT_TRUE(says(screen(loaded), "Alone without effect on it: Ask 0?; Ask 1?"))
+    EXPECT_TRUE(holds(screen(loaded), "Alone without effect on it: Ask 0?; Ask 1?"))
         << screen(loaded);
     text.replace(text.find("no = { \"issue"), std::string::npos,
                  "no = {}\n" + text.substr(text.find("[alternative.q0]")));
-    EXPECT_TRUE(says(screen(loaded_text(text)), "Alone, none of these changes the answer: "));
+    EXPECT_TRUE(holds(screen(loaded_text(text)), "Alone, none of these changes the answer: "));
 }
 
 TEST(Alternatives, OfAStatementCanBeAnsweredForGood) {

@@ -1,12 +1,12 @@
 #include "unbracket/unbracket.hpp"
 
 #include "tests/golden.hpp"
+#include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <sstream>
 
 // The first screen of hand-made cases as a person last approved it, and what holds for every
 // screen.
@@ -18,6 +18,7 @@ namespace {
 using testing::expect_golden;
 using testing::files_below;
 using testing::golden_inputs;
+using testing::lines_of;
 
 LoadedCase opened(const std::string& file) {
     Result<LoadedCase> loaded = open_case({.files = {file}});
@@ -29,15 +30,6 @@ LoadedCase opened(const std::string& file) {
 /// `check/NAME` of tests/golden/check/NAME.toml.
 std::string golden_name(const std::string& file) {
     return "check/" + std::filesystem::path(file).stem().string();
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
 }
 
 std::vector<std::string> all_cases() {

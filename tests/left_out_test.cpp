@@ -1,6 +1,7 @@
 #include "unbracket/unbracket.hpp"
 
 #include "tests/bind_text.hpp"
+#include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,6 +11,7 @@
 namespace unbracket {
 namespace {
 
+using testing::holds;
 using testing::loaded_text;
 
 const std::string open_case_text = R"(unbracket = 1
@@ -43,29 +45,25 @@ std::string answer_of(const LoadedCase& loaded, const CheckOptions& options = {}
     return text.substr(begin, text.find('\n', begin) - begin);
 }
 
-bool says(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 TEST(LeftOut, BindingJudgementsOfACountedPartyStandInTheAnswerThatDepends) {
     const std::string sentence =
         "Binding judgements of whole drafts are left out here and could make this answer firmer.";
-    EXPECT_FALSE(says(answer_of(loaded_text(open_case_text)), sentence));
-    EXPECT_TRUE(says(answer_of(loaded_text(open_case_text + said_of("bera"))), sentence));
-    EXPECT_FALSE(says(answer_of(loaded_text(open_case_text + said_of("coda"))), sentence))
+    EXPECT_FALSE(holds(answer_of(loaded_text(open_case_text)), sentence));
+    EXPECT_TRUE(holds(answer_of(loaded_text(open_case_text + said_of("bera"))), sentence));
+    EXPECT_FALSE(holds(answer_of(loaded_text(open_case_text + said_of("coda"))), sentence))
         << "what nobody counts cannot make an answer firmer";
 }
 
 TEST(LeftOut, OrdersBetweenWeightsStandInTheAnswerThatDepends) {
     EXPECT_TRUE(
-        says(answer_of(loaded_text(open_case_text + "[order]\nweight.alta = \"hours > guard\"\n")),
-             "Orders between weights are left out here"));
+        holds(answer_of(loaded_text(open_case_text + "[order]\nweight.alta = \"hours > guard\"\n")),
+              "Orders between weights are left out here"));
 }
 
 TEST(LeftOut, AnAnswerWithoutACountSpeaksOfNoCombination) {
     const std::string answer =
         answer_of(loaded_text(open_case_text), {.search = {}, .scope = CheckScope::verdict_only});
-    EXPECT_TRUE(says(answer, "No combination is acceptable")) << answer;
+    EXPECT_TRUE(holds(answer, "No combination is acceptable")) << answer;
 }
 
 TEST(Coverage, CountsAnOrderThatCannotWeighOnlyWhereItHasARedLine) {

@@ -4,6 +4,7 @@
 #include "tests/support/captured.hpp"
 #include "tests/support/suite.hpp"
 #include "tests/support/temporary_folder.hpp"
+#include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -55,9 +56,5 @@ protected:
 private:
     std::filesystem::path before_;
 };
-
-inline bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 } // namespace unbracket::testing

@@ -5,11 +5,11 @@
 #include "tests/golden.hpp"
 #include "tests/random_case.hpp"
 #include "tests/support/suite.hpp"
+#include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <sstream>
 
 // Drafts measured for each party: hand-made ones as a person last approved them, random ones
 // against a look at every outcome they may turn out to be.
@@ -20,6 +20,7 @@ namespace {
 
 using testing::expect_golden;
 using testing::golden_inputs;
+using testing::lines_of;
 
 template <class Visit>
 void for_each_draft(Visit visit) {
@@ -102,8 +103,8 @@ TEST(Score, ReadsAsItDidWhenItWasApproved) {
 TEST(Score, KeepsToTheWidthOfThePage) {
     for_each_draft([](const LoadedCase& loaded, const DraftScore& score, const std::string& name) {
         for (const std::size_t width : {60U, 80U, 120U}) {
-            std::istringstream text(score_text(loaded.negotiation, score, {.width = width}));
-            for (std::string line; std::getline(text, line);) {
+            for (const std::string& line :
+                 lines_of(score_text(loaded.negotiation, score, {.width = width}))) {
                 EXPECT_LE(column_count(line), width) << name << ": " << line;
             }
         }

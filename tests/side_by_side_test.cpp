@@ -1,6 +1,7 @@
 #include "unbracket/unbracket.hpp"
 
 #include "tests/bind_text.hpp"
+#include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,6 +11,7 @@
 namespace unbracket {
 namespace {
 
+using testing::holds;
 using testing::loaded_text;
 
 const std::string open_case_text = R"(unbracket = 1
@@ -22,10 +24,6 @@ weight = { alta = "high", bera = "high" }
 stance.alta = { few = "ideal", many = "bad" }
 stance.bera = { few = "bad", many = "ideal" }
 )";
-
-bool says(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 TEST(Lint, ListsLimitsThatAnAnswerSwitchesOnBesideThoseInForce) {
     const LoadedCase loaded = loaded_text(open_case_text + R"(
@@ -54,8 +52,8 @@ yes = { "limit.few" = "on" }
     EXPECT_EQ(result.limits[0].if_answered.size(), 1U);
     EXPECT_EQ(result.limits[1].entries.size(), 1U);
     const std::string text = lint_text(loaded.negotiation, result, {.width = 200});
-    EXPECT_TRUE(says(text, "(off) (assumed; on by an answer to demand)")) << text;
-    EXPECT_FALSE(says(text, "none")) << text;
+    EXPECT_TRUE(holds(text, "(off) (assumed; on by an answer to demand)")) << text;
+    EXPECT_FALSE(holds(text, "none")) << text;
 }
 
 TEST(Lint, NamesDroppedAndMergedClausesThatNoPointHas) {
@@ -107,11 +105,11 @@ status = "off"
     ASSERT_EQ(result.excluded_best.size(), 2U);
     EXPECT_EQ(lint_json(loaded.negotiation, result).find("excluded_best")->items.size(), 2U);
     const std::string text = lint_text(loaded.negotiation, result, {.width = 200});
-    EXPECT_TRUE(says(text, "Alta rates 10 of share above whatever its own limits leave: see "
-                           "issue.share.curve.alta.redline."))
+    EXPECT_TRUE(holds(text, "Alta rates 10 of share above whatever its own limits leave: see "
+                            "issue.share.curve.alta.redline."))
         << text;
-    EXPECT_TRUE(says(text, "Alta rates open of term above whatever its own limits leave: see "
-                           "limit.no-open."))
+    EXPECT_TRUE(holds(text, "Alta rates open of term above whatever its own limits leave: see "
+                            "limit.no-open."))
         << text;
 }
 
@@ -132,8 +130,8 @@ set = { words = "fresh" }
         diff_drafts(negotiation, appraise(negotiation), *negotiation.find_draft("old"),
                     *negotiation.find_draft("new"));
     const std::string text = diff_text(negotiation, diff, {.width = 200});
-    EXPECT_TRUE(says(text, "Points of the text: 28 -> 20.")) << text;
-    EXPECT_TRUE(says(text, "(in wording only)")) << text;
+    EXPECT_TRUE(holds(text, "Points of the text: 28 -> 20.")) << text;
+    EXPECT_TRUE(holds(text, "(in wording only)")) << text;
     const Node json = diff_json(negotiation, diff);
     EXPECT_EQ(json.find("point_count_before")->text, "28");
     EXPECT_TRUE(json.find("issues")->items.back().find("wording_only")->flag);

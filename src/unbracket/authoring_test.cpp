@@ -2,11 +2,14 @@
 #include "unbracket/unbracket.hpp"
 
 #include "tests/support/temporary_folder.hpp"
+#include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
 
 namespace unbracket {
 namespace {
+
+using testing::holds;
 
 constexpr const char* base_text = R"(# kept
 unbracket = 1
@@ -27,10 +30,6 @@ constexpr const char* layer_text = "unbracket = 1\n[fallback]\nalta = 30\n";
 
 std::string first_problem(const Diagnostics& problems) {
     return problems.empty() ? "" : problems[0].what;
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 Node statement_with(std::vector<std::pair<std::string, std::string>> members) {

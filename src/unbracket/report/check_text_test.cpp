@@ -2,11 +2,10 @@
 #include "unbracket/report/check_text.hpp"
 #include "unbracket/robust/next_questions.hpp"
 
+#include "tests/support/text.hpp"
 #include "tests/value_case.hpp"
 
 #include <gtest/gtest.h>
-
-#include <sstream>
 
 // Whole screens stand in tests/golden/check; here is what decides between their words.
 
@@ -14,12 +13,10 @@ namespace unbracket::screen {
 namespace {
 
 using unbracket::testing::entry_of;
+using unbracket::testing::holds;
+using unbracket::testing::lines_of;
 using unbracket::testing::loaded_value;
 using unbracket::testing::weirs;
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 /// A checked case that a test may change before it is printed.
 struct Sample {
@@ -58,23 +55,6 @@ TEST(Partners, AreNamedWithTheCountWhereTheRuleHasOne) {
     negotiation.agreement.required = {PartyId(0)};
     negotiation.agreement.at_least.reset();
     EXPECT_EQ(partners(negotiation), "Alta");
-}
-
-TEST(SeveralReadings, NeedANumberThatIsLeftOpen) {
-    const auto has = [](const std::string& text) {
-        const Sample sample(text);
-        return sample.result.has_several_readings;
-    };
-    EXPECT_FALSE(has(two_party_case("30", "40")));
-    EXPECT_TRUE(has(two_party_case("30", "[40, 41]")));
-    EXPECT_TRUE(has(two_party_case("30", "40", ", intent.alta = doubtful")));
-    EXPECT_FALSE(has(two_party_case("30", "40", ", intent.alta = seeks")));
-    EXPECT_TRUE(has(
-        two_party_case("30", "40", ", bonus = [{ party = alta, when.a = x, value = [1, 2] }]")));
-    EXPECT_FALSE(
-        has(two_party_case("30", "40", ", bonus = [{ party = alta, when.a = x, value = 2 }]")));
-    EXPECT_TRUE(has(
-        two_party_case("30", "40", ", risk = [{ party = alta, option.a = x, loss = [0, 1] }]")));
 }
 
 TEST(CheckTitle, CountsPartiesIssuesAndDrafts) {
@@ -266,8 +246,8 @@ TEST(CheckText, OfTheVerdictOnlySaysSo) {
 TEST(CheckText, KeepsToEveryWidth) {
     const Sample sample(weirs);
     for (const std::size_t width : {60U, 61U, 72U, 80U, 100U}) {
-        std::istringstream lines(check_text(sample.loaded, sample.result, {.width = width}));
-        for (std::string line; std::getline(lines, line);) {
+        for (const std::string& line :
+             lines_of(check_text(sample.loaded, sample.result, {.width = width}))) {
             EXPECT_LE(column_count(line), width) << line;
         }
     }

@@ -1,28 +1,24 @@
 #include "unbracket/report/diff_text.hpp"
 
+#include "tests/support/text.hpp"
 #include "tests/value_case.hpp"
 
 #include <gtest/gtest.h>
-
-#include <sstream>
 
 namespace unbracket {
 namespace {
 
 using testing::bound_value;
+using testing::holds;
+using testing::lines_of;
 using testing::loaded_value;
 using testing::shown;
 using testing::weirs;
 using testing::weirs_but;
 using Settings = std::vector<std::pair<std::string, std::string>>;
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 void expect_fits(const std::string& text, std::size_t width) {
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
+    for (const std::string& line : lines_of(text)) {
         EXPECT_LE(column_count(line), width) << line;
         EXPECT_FALSE(line.ends_with(' ')) << line;
     }

@@ -1,15 +1,16 @@
 #include "unbracket/report/lint_text.hpp"
 
+#include "tests/support/text.hpp"
 #include "tests/value_case.hpp"
 
 #include <gtest/gtest.h>
-
-#include <sstream>
 
 namespace unbracket {
 namespace {
 
 using testing::bound_value;
+using testing::holds;
+using testing::lines_of;
 using testing::shown;
 using testing::weirs;
 using testing::weirs_but;
@@ -17,10 +18,6 @@ using testing::weirs_but;
 std::string text_of(const Case& negotiation, const ScreenOptions& options = {.width = 100},
                     LintDetail detail = LintDetail::summary) {
     return lint_text(negotiation, lint(negotiation), options, detail);
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 Node data_of(const Case& negotiation) {
@@ -108,8 +105,8 @@ TEST(LintText, SaysNoneWhereAPartyHasNoLimit) {
 
 TEST(LintText, KeepsToEveryWidth) {
     for (const std::size_t width : {60U, 61U, 72U, 80U, 100U, 160U}) {
-        std::istringstream lines(text_of(bound_value(weirs), {.width = width}, LintDetail::full));
-        for (std::string line; std::getline(lines, line);) {
+        for (const std::string& line :
+             lines_of(text_of(bound_value(weirs), {.width = width}, LintDetail::full))) {
             EXPECT_LE(column_count(line), width) << line;
             EXPECT_FALSE(line.ends_with(' ')) << line;
         }

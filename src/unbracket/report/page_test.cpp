@@ -1,20 +1,13 @@
 #include "unbracket/report/page.hpp"
 
-#include <gtest/gtest.h>
+#include "tests/support/text.hpp"
 
-#include <sstream>
+#include <gtest/gtest.h>
 
 namespace unbracket {
 namespace {
 
-std::vector<std::string> lines_of(const Page& page) {
-    std::vector<std::string> lines;
-    std::istringstream stream(page.text());
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
+using testing::lines_of;
 
 TEST(ColumnCount, CountsWhatATerminalShows) {
     EXPECT_EQ(column_count("Alta"), 4U);
@@ -44,11 +37,12 @@ TEST(Page, HangsWhatFollowsBehindHeadingAndMark) {
     page.heading("NEXT");
     page.item("1", "one two three four five six seven eight nine ten eleven twelve thirteen");
     page.line("done");
-    EXPECT_EQ(lines_of(page), (std::vector<std::string>{
-                                  "NEXT      1 one two three four five six seven eight nine ten",
-                                  "            eleven twelve thirteen",
-                                  "          done",
-                              }));
+    EXPECT_EQ(lines_of(page.text()),
+              (std::vector<std::string>{
+                  "NEXT      1 one two three four five six seven eight nine ten",
+                  "            eleven twelve thirteen",
+                  "          done",
+              }));
 }
 
 TEST(Page, LeavesOutAHeadingWithNothingUnderIt) {
@@ -74,11 +68,11 @@ TEST(Page, PutsOnlyHeadingsAndTitlesInBold) {
 TEST(Page, AlignsColumnsAndEndsNoLineInABlank) {
     Page page({.width = 60});
     page.table({{"party", "value", ""}, {"Alta", "5", "x"}, {"Bera", "1000", "y"}});
-    EXPECT_EQ(lines_of(page), (std::vector<std::string>{
-                                  "          party  value",
-                                  "          Alta   5      x",
-                                  "          Bera   1000   y",
-                              }));
+    EXPECT_EQ(lines_of(page.text()), (std::vector<std::string>{
+                                         "          party  value",
+                                         "          Alta   5      x",
+                                         "          Bera   1000   y",
+                                     }));
 }
 
 TEST(Page, LetsWideColumnsWrapAndKeepsWordsWhole) {
@@ -87,20 +81,21 @@ TEST(Page, LetsWideColumnsWrapAndKeepsWordsWhole) {
         {"condition", "a long cell that cannot stand on one line of the page", "agreement"}};
     EXPECT_FALSE(page.fits(rows));
     page.table(rows);
-    EXPECT_EQ(lines_of(page), (std::vector<std::string>{
-                                  "          condition  a long cell that cannot       agreement",
-                                  "                     stand on one line of the",
-                                  "                     page",
-                              }));
+    EXPECT_EQ(lines_of(page.text()),
+              (std::vector<std::string>{
+                  "          condition  a long cell that cannot       agreement",
+                  "                     stand on one line of the",
+                  "                     page",
+              }));
 }
 
 TEST(Page, KeepsToItsWidthEvenWhereEveryColumnIsTooWide) {
     Page page({.width = 60});
     page.table({{std::string(40, 'a'), std::string(40, 'b'), std::string(40, 'c')}});
-    for (const std::string& line : lines_of(page)) {
+    for (const std::string& line : lines_of(page.text())) {
         EXPECT_LE(column_count(line), 60U);
     }
-    EXPECT_GT(lines_of(page).size(), 1U);
+    EXPECT_GT(lines_of(page.text()).size(), 1U);
 }
 
 } // namespace

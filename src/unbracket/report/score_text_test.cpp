@@ -1,15 +1,16 @@
 #include "unbracket/report/score_text.hpp"
 
+#include "tests/support/text.hpp"
 #include "tests/value_case.hpp"
 
 #include <gtest/gtest.h>
-
-#include <sstream>
 
 namespace unbracket {
 namespace {
 
 using testing::bound_value;
+using testing::holds;
+using testing::lines_of;
 using testing::weirs;
 using testing::weirs_but;
 
@@ -26,10 +27,6 @@ DraftScore score_of(const Case& negotiation, std::string_view draft) {
 
 std::string text_of(const DraftScore& score) {
     return score_text(sample(), score, {.width = 400});
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 /// A score of one outcome without any party, to be filled in.
@@ -175,9 +172,8 @@ TEST(ScoreText, SaysWhereItLookedAtTooFewContents) {
 TEST(ScoreText, KeepsToEveryWidth) {
     for (const std::size_t width : {60U, 72U, 80U, 120U}) {
         for (const char* draft : {"first", "second"}) {
-            std::istringstream lines(
-                score_text(sample(), score_of(sample(), draft), {.width = width}));
-            for (std::string line; std::getline(lines, line);) {
+            for (const std::string& line :
+                 lines_of(score_text(sample(), score_of(sample(), draft), {.width = width}))) {
                 EXPECT_LE(column_count(line), width) << line;
             }
         }

@@ -1,26 +1,17 @@
 #include "unbracket/report/show_table.hpp"
 
+#include "tests/support/text.hpp"
 #include "tests/value_case.hpp"
 
 #include <gtest/gtest.h>
-
-#include <sstream>
 
 namespace unbracket::showing {
 namespace {
 
 using unbracket::testing::bound_value;
 using unbracket::testing::entry_of;
+using unbracket::testing::lines_of;
 using unbracket::testing::weirs;
-
-std::vector<std::string> lines_of(const Page& page) {
-    std::vector<std::string> lines;
-    std::istringstream stream(page.text());
-    for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line);
-    }
-    return lines;
-}
 
 Row row(const std::string& name, const std::vector<std::string>& cells) {
     return {name, [cells](std::size_t column) { return cells[column]; }};
@@ -29,17 +20,17 @@ Row row(const std::string& name, const std::vector<std::string>& cells) {
 TEST(PutTable, NamesColumnsAndRows) {
     Page page({.width = 60});
     put_table(page, {"Alta", "Bera"}, {row("weight", {"high", "10..20"}), row("limit", {"", "x"})});
-    EXPECT_EQ(lines_of(page), (std::vector<std::string>{
-                                  "                  Alta                 Bera",
-                                  "          weight  high                 10..20",
-                                  "          limit   -                    x",
-                              }));
+    EXPECT_EQ(lines_of(page.text()), (std::vector<std::string>{
+                                         "                  Alta                 Bera",
+                                         "          weight  high                 10..20",
+                                         "          limit   -                    x",
+                                     }));
 }
 
 TEST(PutTable, LeavesOutRowsThatAreEmpty) {
     Page page({.width = 60});
     put_table(page, {"Alta"}, {row("weight", {""}), row("limit", {"x"})});
-    EXPECT_EQ(lines_of(page).size(), 2U);
+    EXPECT_EQ(lines_of(page.text()).size(), 2U);
     EXPECT_EQ(page.text().find("weight"), std::string::npos);
 }
 
@@ -47,23 +38,23 @@ TEST(PutTable, BreaksManyColumnsIntoSeveralTables) {
     Page page({.width = 60});
     const std::vector<std::string> names = {"p1", "p2", "p3", "p4", "p5"};
     put_table(page, names, {row("role", {"a", "b", "c", "d", "e"})});
-    EXPECT_EQ(lines_of(page), (std::vector<std::string>{
-                                  "                p1            p2            p3",
-                                  "          role  a             b             c",
-                                  "                p4            p5",
-                                  "          role  d             e",
-                              }));
+    EXPECT_EQ(lines_of(page.text()), (std::vector<std::string>{
+                                         "                p1            p2            p3",
+                                         "          role  a             b             c",
+                                         "                p4            p5",
+                                         "          role  d             e",
+                                     }));
 }
 
 TEST(PutTable, WrapsCellsInTheirColumn) {
     Page page({.width = 60});
     put_table(page, {"Alta", "Bera"},
               {row("a long name of a row", {"one two three four five six", "x"})});
-    EXPECT_EQ(lines_of(page), (std::vector<std::string>{
-                                  "                          Alta             Bera",
-                                  "          a long name of  one two three    x",
-                                  "          a row           four five six",
-                              }));
+    EXPECT_EQ(lines_of(page.text()), (std::vector<std::string>{
+                                         "                          Alta             Bera",
+                                         "          a long name of  one two three    x",
+                                         "          a row           four five six",
+                                     }));
 }
 
 TEST(PutCells, AlignsWhatTakesOtherWidthsThanBytes) {

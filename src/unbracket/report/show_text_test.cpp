@@ -1,5 +1,6 @@
 #include "unbracket/report/show_text.hpp"
 
+#include "tests/support/text.hpp"
 #include "tests/value_case.hpp"
 
 #include <gtest/gtest.h>
@@ -11,12 +12,10 @@ namespace unbracket {
 namespace {
 
 using testing::bound_value;
+using testing::holds;
+using testing::lines_of;
 using testing::weirs;
 using testing::weirs_but;
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 std::string text_of(const Case& negotiation, std::size_t width = 160) {
     return show_text(negotiation, {.width = width});
@@ -28,8 +27,7 @@ std::string sample_text() {
 
 /// The line that begins so behind its margin, blanks made one.
 std::string row(const std::string& text, const std::string& name) {
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
+    for (const std::string& line : lines_of(text)) {
         std::istringstream words(line);
         std::string joined;
         for (std::string word; words >> word;) {
@@ -161,8 +159,8 @@ TEST(ShowText, AsksTheOpenQuestionsOfTheFile) {
 
 TEST(ShowText, KeepsToEveryWidth) {
     for (const std::size_t width : {60U, 61U, 72U, 80U, 100U, 200U}) {
-        std::istringstream lines(show_text(bound_value(weirs), {.width = width}, ShowDetail::full));
-        for (std::string line; std::getline(lines, line);) {
+        for (const std::string& line :
+             lines_of(show_text(bound_value(weirs), {.width = width}, ShowDetail::full))) {
             EXPECT_LE(column_count(line), width) << line;
             EXPECT_FALSE(line.ends_with(' ')) << line;
         }
@@ -170,15 +168,17 @@ TEST(ShowText, KeepsToEveryWidth) {
 }
 
 TEST(ShowText, GivesEveryPartyColumnsOfTheSameWidth) {
-    std::istringstream lines(show_text(bound_value(weirs), {.width = 100}));
-    for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with("PARTIES")) {
-            const std::size_t alta = line.find("Alta"), bera = line.find("the Bera Towns"),
-                              coda = line.find("Coda"), dela = line.find("Dela");
-            EXPECT_EQ(bera - alta, coda - bera);
-            EXPECT_EQ(coda - bera, dela - coda);
-        }
-    }
+    const std::vector<std::string> lines = lines_of(show_text(bound_value(weirs), {.width = 100}));
+    const auto heading = std::find_if(lines.begin(), lines.end(), [](const std::string& line) {
+        return line.starts_with("PARTIES");
+    });
+    ASSERT_NE(heading, lines.end());
+    const std::size_t alta = heading->find("Alta"), bera = heading->find("the Bera Towns"),
+                      coda = heading->find("Coda"), dela = heading->find("Dela");
+    ASSERT_NE(alta, std::string::npos) << *heading;
+    ASSERT_NE(dela, std::string::npos) << *heading;
+    EXPECT_EQ(bera - alta, coda - bera);
+    EXPECT_EQ(coda - bera, dela - coda);
 }
 
 } // namespace
