@@ -37,12 +37,14 @@ function(unbracket_script_tests prefix folder)
   foreach(path IN LISTS scripts)
     get_filename_component(name "${path}" NAME_WE)
     set(label short)
+    set(timeout 600)
     if(name MATCHES "_long(_test)?$")
       set(label long)
+      set(timeout 3600)
     endif()
     add_test(NAME ${prefix}.${name} COMMAND "${UNBRACKET_PYTHON}" -B "${path}"
       WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-    set_tests_properties(${prefix}.${name} PROPERTIES LABELS ${label} TIMEOUT 600
+    set_tests_properties(${prefix}.${name} PROPERTIES LABELS ${label} TIMEOUT ${timeout}
       ENVIRONMENT "${UNBRACKET_TEST_ENVIRONMENT};PYTHONDONTWRITEBYTECODE=1;${script_ENVIRONMENT}")
   endforeach()
 endfunction()
