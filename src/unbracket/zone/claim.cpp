@@ -1,6 +1,7 @@
 #include "unbracket/zone/claim.hpp"
 
 #include "unbracket/search/find_choice.hpp"
+#include "unbracket/zone/bonus_patterns.hpp"
 #include "unbracket/zone/data_order.hpp"
 #include "unbracket/zone/part.hpp"
 
@@ -24,7 +25,6 @@ namespace unbracket {
 namespace {
 
 constexpr std::size_t most_party_sets = 128;
-constexpr std::size_t most_split_bonuses = 6;
 
 /// Who has to accept in one part.
 struct PartySet {
@@ -90,39 +90,9 @@ std::vector<PartySet> party_sets(const Case& negotiation, const Appraisal& appra
     return sets;
 }
 
-bool matters(const Case& negotiation, const PartySet& set, const Bonus& bonus) {
-    const auto& parties = set.at_least ? negotiation.agreement.counted : set.accepting;
-    return std::find(parties.begin(), parties.end(), bonus.party) != parties.end();
-}
-
-/// Every pattern over the bonuses that matter, or one that leaves all undecided when they are many.
-std::vector<BonusPattern> bonus_patterns(const CaseView& context, const PartySet& set) {
-    const Case& negotiation = context.negotiation;
-    std::vector<std::size_t> split;
-    for (std::size_t at = 0; at < negotiation.bonuses.size(); ++at) {
-        if (matters(negotiation, set, negotiation.bonuses[at])) {
-            split.push_back(at);
-        }
-    }
-    std::vector<BonusPattern> patterns = {
-        BonusPattern(negotiation.bonuses.size(), BonusState::undecided)};
-    if (split.size() > most_split_bonuses) {
-        return patterns;
-    }
-    if (split.size() > 1) {
-        DataOrder(negotiation, context.appraisal).sort_bonuses(split);
-    }
-    for (const std::size_t at : split) {
-        std::vector<BonusPattern> wider;
-        for (const BonusPattern& pattern : patterns) {
-            for (const BonusState state : {BonusState::on, BonusState::off}) {
-                wider.push_back(pattern);
-                wider.back()[at] = state;
-            }
-        }
-        patterns = std::move(wider);
-    }
-    return patterns;
+/// Whose bonuses can matter to the part.
+const std::vector<PartyId>& parties_of(const Case& negotiation, const PartySet& set) {
+    return set.at_least ? negotiation.agreement.counted : set.accepting;
 }
 
 /// Multipliers of search columns as multipliers of reduced values, made whole.
@@ -177,7 +147,8 @@ public:
 
     ClaimAnswer decide() {
         for (const PartySet& set : party_sets(context_.negotiation, context_.appraisal)) {
-            for (BonusPattern& pattern : bonus_patterns(context_, set)) {
+            for (BonusPattern& pattern :
+                 bonus_patterns(context_, parties_of(context_.negotiation, set))) {
                 if (!search_part({certainty_, set.accepting, std::move(pattern), set.at_least})) {
                     return std::move(answer_);
                 }

@@ -70,7 +70,9 @@ std::vector<PartyReading> harsh_readings(const Case& negotiation, const Appraisa
     return readings;
 }
 
-Case with_pinned_extras(Case negotiation, const std::vector<PartyReading>& readings) {
+} // namespace
+
+Case pinned(Case negotiation, const std::vector<PartyReading>& readings) {
     for (const PartyReading& reading : readings) {
         for (const auto& [at, value] : reading.bonuses) {
             negotiation.bonuses[at].value = single(value);
@@ -91,8 +93,6 @@ Case with_pinned_extras(Case negotiation, const std::vector<PartyReading>& readi
     }
     return negotiation;
 }
-
-} // namespace
 
 Appraisal pinned(const Appraisal& appraisal, const std::vector<PartyReading>& readings) {
     Appraisal exact = appraisal;
@@ -130,7 +130,7 @@ std::optional<std::vector<PartyReading>> find_failing_reading(const Case& negoti
     for (int round = 0; round < most_rounds; ++round) {
         add_grudges(negotiation, appraisal, met, grudges);
         std::vector<PartyReading> readings = harsh_readings(negotiation, appraisal, grudges);
-        const Case exact_case = with_pinned_extras(negotiation, readings);
+        const Case exact_case = pinned(negotiation, readings);
         const ClaimAnswer answer =
             decide_claim(exact_case, pinned(appraisal, readings), Certainty::sure, round_options);
         if (std::holds_alternative<NoOutcome>(answer.answer)) {

@@ -72,5 +72,8 @@ std::optional<std::vector<PartyReading>> find_failing_reading(const Case& negoti
 
 /// The appraisal of a case in which every counted party has exactly this reading.
 Appraisal pinned(const Appraisal& appraisal, const std::vector<PartyReading>& readings);
+/// The case itself with the numbers of these readings that stand outside of appraisals: bonuses,
+/// losses, and what drafts that are fallbacks turn out to say.
+Case pinned(Case negotiation, const std::vector<PartyReading>& readings);
 
 } // namespace unbracket

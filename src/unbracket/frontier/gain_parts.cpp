@@ -1,0 +1,98 @@
+#include "unbracket/frontier/feasible_part.hpp"
+#include "unbracket/frontier/gain_table.hpp"
+#include "unbracket/zone/bonus_patterns.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace unbracket {
+
+namespace {
+
+Omissions without_intents(const Case& negotiation) {
+    Omissions omissions;
+    if (!negotiation.intents.empty()) {
+        omissions.assign(negotiation.entries.size(), false);
+    }
+    for (const IntentEntry& intent : negotiation.intents) {
+        omissions[as_index(intent.entry)] = true;
+    }
+    return omissions;
+}
+
+/// For each row of a part the row of the table with the same issue and option.
+std::vector<Row> rows_in_table(const GainTable& table, const Part& part) {
+    std::vector<Row> rows;
+    for (std::size_t issue = 0; issue < part.problem.issue_count(); ++issue) {
+        Row in_table = table.problem.first_row[issue];
+        for (Row row = part.problem.first_row[issue]; row < part.problem.first_row[issue + 1];
+             ++row) {
+            while (table.row_options[in_table] != part.row_options[row]) {
+                ++in_table;
+            }
+            rows.push_back(in_table);
+        }
+    }
+    return rows;
+}
+
+void add_conditionals(const GainTable& table, const BonusPattern& pattern, GainPart& part) {
+    for (const ConditionalGain& gain : table.conditionals) {
+        const BonusState state = pattern[gain.bonus];
+        std::int64_t& constant = part.problem.constants[gain.column];
+        if (state == BonusState::on) {
+            constant += gain.amount;
+        } else if (state == BonusState::undecided) {
+            constant += std::max<std::int64_t>(gain.amount, 0);
+            part.is_bound = true;
+        }
+    }
+}
+
+GainPart in_units_of(const GainTable& table, Part from) {
+    GainPart part;
+    part.problem.party_count = part.problem.required_count = table.columns.size();
+    part.problem.constants = table.problem.constants;
+    part.problem.first_row = from.problem.first_row;
+    for (const Row row : rows_in_table(table, from)) {
+        const auto values = table.problem.row(row);
+        part.problem.values.insert(part.problem.values.end(), values.begin(), values.end());
+    }
+    part.problem.forbidden = std::move(from.problem.forbidden);
+    part.problem.at_most = std::move(from.problem.at_most);
+    part.row_options = std::move(from.row_options);
+    return part;
+}
+
+} // namespace
+
+Part feasible_part(const CentralCase& central, BonusPattern pattern) {
+    const Omissions omissions = without_intents(central.negotiation);
+    return build_part({central.negotiation, central.appraisal, omissions},
+                      {Certainty::possible, central.negotiation.agreement.counted,
+                       std::move(pattern), std::nullopt});
+}
+
+Outcome GainPart::outcome_of(const RowChoice& choice) const {
+    Outcome outcome;
+    for (const Row row : choice) {
+        outcome.push_back(row_options[row]);
+    }
+    return outcome;
+}
+
+std::vector<GainPart> gain_parts(const CentralCase& central, const GainTable& table) {
+    std::vector<GainPart> parts;
+    const CaseView view{central.negotiation, central.appraisal};
+    for (BonusPattern& pattern : bonus_patterns(view, central.negotiation.agreement.counted)) {
+        Part from = feasible_part(central, pattern);
+        if (from.is_empty) {
+            continue;
+        }
+        parts.push_back(in_units_of(table, std::move(from)));
+        add_conditionals(table, pattern, parts.back());
+    }
+    return parts;
+}
+
+} // namespace unbracket

@@ -1,0 +1,271 @@
+#include "unbracket/frontier/gain_table.hpp"
+
+#include "unbracket/base/require.hpp"
+#include "unbracket/frontier/feasible_part.hpp"
+#include "unbracket/zone/data_order.hpp"
+
+#include <algorithm>
+
+// In a case of single numbers a party's gain is a sum over issues, up to its bonuses and one
+// factor: the total weight. From every issue the least value is taken off and put into one
+// constant; what is left has a greatest common divisor, the step, and is a whole number of steps.
+// This makes tables as coarse as the entries are: with ratings in tens and small weights a party
+// has a few hundred different totals, whatever its fallback. The constant is cut between steps so
+// that a gain is negative exactly where its total is.
+//
+// A bonus that one issue decides belongs to that issue's rows. Others stay apart as conditions, or
+// are decided by splitting the outcomes into patterns.
+//
+// Source: Keeney and Raiffa (1976), Decisions with multiple objectives, chapter 3, for additive
+// values and what may be taken off them without changing any comparison [keeney1976decisions]
+
+namespace unbracket {
+
+namespace {
+
+const Rational largest_total(std::int64_t{1} << 62U);
+
+/// The gains of one party as fractions, times the total of its weights.
+struct ExactColumn {
+    PartyId party;
+    Rational constant;
+    std::vector<Rational> values;                          // by row
+    std::vector<std::pair<std::size_t, Rational>> amounts; // by place in the list of conditions
+    Rational total_weight;
+};
+
+Rational total_weight_of(const PartyAppraisal& own) {
+    Rational sum;
+    for (const IssueAppraisal& issue : own.issues) {
+        sum += own.scale == Scale::stances ? issue.weight.low : Rational(0);
+    }
+    return sum.sign() > 0 ? sum : Rational(1);
+}
+
+class TableBuilder {
+public:
+    TableBuilder(const CentralCase& central, GainTable& table) : central_(central), table_(table) {}
+
+    void build() {
+        const Case& negotiation = central_.negotiation;
+        Part part = feasible_part(central_,
+                                  BonusPattern(negotiation.bonuses.size(), BonusState::undecided));
+        table_.is_empty = part.is_empty;
+        if (part.is_empty) {
+            return;
+        }
+        table_.problem.first_row = part.problem.first_row;
+        table_.problem.forbidden = std::move(part.problem.forbidden);
+        table_.problem.at_most = std::move(part.problem.at_most);
+        table_.row_options = std::move(part.row_options);
+        std::vector<PartyId> parties = negotiation.agreement.counted;
+        std::erase_if(parties, [&](PartyId party) {
+            return central_.appraisal[as_index(party)].scale == Scale::none;
+        });
+        DataOrder(negotiation, central_.appraisal).sort(parties);
+        for (const PartyId party : parties) {
+            add_bonuses(exact_columns_.emplace_back(exact_column(party)));
+        }
+        table_.problem.party_count = table_.problem.required_count = exact_columns_.size();
+        table_.problem.values.resize(table_.row_options.size() * exact_columns_.size());
+        table_.problem.constants.resize(exact_columns_.size());
+        for (std::size_t at = 0; at < exact_columns_.size(); ++at) {
+            write(at, exact_columns_[at]);
+        }
+        std::erase_if(table_.conditionals, [](const auto& gain) { return gain.amount == 0; });
+    }
+
+private:
+    std::pair<Row, Row> rows_of(std::size_t issue) const {
+        return {table_.problem.first_row[issue], table_.problem.first_row[issue + 1]};
+    }
+
+    ExactColumn exact_column(PartyId party) const {
+        const Case& negotiation = central_.negotiation;
+        const ReducedValues reduced =
+            reduce(negotiation, central_.appraisal, party, Certainty::possible,
+                   BonusPattern(negotiation.bonuses.size(), BonusState::off));
+        ExactColumn column{party, reduced.constant, {}, {}, {}};
+        column.values.resize(table_.row_options.size());
+        column.total_weight = total_weight_of(central_.appraisal[as_index(party)]);
+        for (std::size_t issue = 0; issue < reduced.values.size(); ++issue) {
+            const auto [first, end] = rows_of(issue);
+            for (Row row = first; row < end && !reduced.values[issue].empty(); ++row) {
+                column.values[row] = reduced.values[issue][as_index(table_.row_options[row])];
+            }
+        }
+        return column;
+    }
+
+    /// The rows that are left of a literal; nothing where it holds whatever is chosen.
+    std::optional<std::vector<Row>> open_rows(const Literal& literal) const {
+        const auto [first, end] = rows_of(as_index(literal.issue));
+        std::vector<Row> rows;
+        for (Row row = first; row < end; ++row) {
+            if (std::binary_search(literal.options.begin(), literal.options.end(),
+                                   table_.row_options[row])) {
+                rows.push_back(row);
+            }
+        }
+        return rows.size() == end - first ? std::nullopt : std::optional(rows);
+    }
+
+    void add_bonus(std::size_t at, ExactColumn& column) {
+        const Bonus& bonus = central_.negotiation.bonuses[at];
+        std::vector<std::vector<Row>> literals;
+        for (const Literal& literal : bonus.when) {
+            if (auto rows = open_rows(literal)) {
+                literals.push_back(std::move(*rows));
+            }
+        }
+        const auto is_impossible = [](const std::vector<Row>& rows) { return rows.empty(); };
+        if (std::any_of(literals.begin(), literals.end(), is_impossible)) {
+            return;
+        }
+        const Rational amount = bonus.value.low * column.total_weight;
+        if (literals.empty()) {
+            column.constant += amount;
+        } else if (literals.size() == 1) {
+            for (const Row row : literals.front()) {
+                column.values[row] += amount;
+            }
+        } else {
+            column.amounts.emplace_back(table_.conditionals.size(), amount);
+            table_.conditionals.push_back({exact_columns_.size() - 1, at, std::move(literals), 0});
+        }
+    }
+
+    void add_bonuses(ExactColumn& column) {
+        std::vector<std::size_t> own;
+        for (std::size_t at = 0; at < central_.negotiation.bonuses.size(); ++at) {
+            if (central_.negotiation.bonuses[at].party == column.party) {
+                own.push_back(at);
+            }
+        }
+        if (own.size() > 1) {
+            DataOrder(central_.negotiation, central_.appraisal).sort_bonuses(own);
+        }
+        for (const std::size_t at : own) {
+            add_bonus(at, column);
+        }
+    }
+
+    /// Takes the least value off every issue and returns the largest sum of magnitudes.
+    Rational lower_to_zero(ExactColumn& column) const {
+        Rational largest;
+        for (std::size_t issue = 0; issue < table_.problem.issue_count(); ++issue) {
+            const auto [first, end] = rows_of(issue);
+            const auto begin = column.values.begin();
+            const auto [least, most] = std::minmax_element(begin + first, begin + end);
+            const Rational taken = *least;
+            largest += *most - taken;
+            column.constant += taken;
+            for (Row row = first; row < end; ++row) {
+                column.values[row] -= taken;
+            }
+        }
+        for (const auto& [at, amount] : column.amounts) {
+            largest += amount.sign() < 0 ? -amount : amount;
+        }
+        return largest + (column.constant.sign() < 0 ? -column.constant : column.constant);
+    }
+
+    static Rational common_step(const ExactColumn& column) {
+        std::vector<Rational> numbers = column.values;
+        for (const auto& [at, amount] : column.amounts) {
+            numbers.push_back(amount);
+        }
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        Rational denominator(1), divisor;
+        for (const Rational& number : numbers) {
+            denominator = common_denominator(Rational(1) / denominator, number);
+        }
+        for (const Rational& number : numbers) {
+            divisor = greatest_common_divisor(divisor, number * denominator);
+        }
+        return divisor.sign() == 0 ? Rational(1) : divisor / denominator;
+    }
+
+    static std::int64_t rounded_down(const Rational& number) {
+        const auto whole = number.floor_to_int64();
+        UNBRACKET_ASSERT(whole.has_value());
+        return *whole;
+    }
+
+    void write(std::size_t at, ExactColumn& exact) {
+        const Rational largest = lower_to_zero(exact);
+        GainColumn column{exact.party, common_step(exact), {}, {}, true, {}};
+        while (largest / column.step + Rational(1) >= largest_total) {
+            column.step *= Rational(2);
+            column.is_exact = false;
+        }
+        const std::int64_t constant = rounded_down(exact.constant / column.step);
+        column.rest = exact.constant - column.step * Rational(constant);
+        table_.problem.constants[at] = constant;
+        for (Row row = 0; row < exact.values.size(); ++row) {
+            table_.problem.values[row * exact_columns_.size() + at] =
+                rounded_down(exact.values[row] / column.step);
+        }
+        for (const auto& [condition, amount] : exact.amounts) {
+            table_.conditionals[condition].amount = rounded_down(amount / column.step);
+        }
+        column.step /= exact.total_weight;
+        column.rest /= exact.total_weight;
+        if (!column.is_exact) {
+            const std::size_t roundings = table_.problem.issue_count() + exact.amounts.size();
+            column.error = column.step * Rational(static_cast<std::int64_t>(roundings));
+        }
+        const PartyAppraisal& own = central_.appraisal[as_index(exact.party)];
+        column.fallback = std::get<Interval>(own.fallback).low;
+        table_.columns.push_back(std::move(column));
+    }
+
+    const CentralCase& central_;
+    GainTable& table_;
+    std::vector<ExactColumn> exact_columns_;
+};
+
+bool is_met(const std::vector<std::vector<Row>>& literals, const RowChoice& choice) {
+    return std::all_of(literals.begin(), literals.end(), [&](const std::vector<Row>& rows) {
+        return std::any_of(rows.begin(), rows.end(), [&](Row row) {
+            return std::find(choice.begin(), choice.end(), row) != choice.end();
+        });
+    });
+}
+
+} // namespace
+
+bool GainTable::is_exact() const {
+    return std::all_of(columns.begin(), columns.end(),
+                       [](const GainColumn& column) { return column.is_exact; });
+}
+
+Outcome GainTable::outcome_of(const RowChoice& choice) const {
+    Outcome outcome;
+    for (const Row row : choice) {
+        outcome.push_back(row_options[row]);
+    }
+    return outcome;
+}
+
+std::vector<std::int64_t> GainTable::totals(const RowChoice& choice) const {
+    std::vector<std::int64_t> sums = problem.constants;
+    for (const Row row : choice) {
+        for (std::size_t at = 0; at < columns.size(); ++at) {
+            sums[at] += problem.row(row)[at];
+        }
+    }
+    for (const ConditionalGain& gain : conditionals) {
+        sums[gain.column] += is_met(gain.literals, choice) ? gain.amount : 0;
+    }
+    return sums;
+}
+
+GainTable gain_table(const CentralCase& central) {
+    GainTable table;
+    TableBuilder(central, table).build();
+    return table;
+}
+
+} // namespace unbracket

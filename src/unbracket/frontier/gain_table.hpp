@@ -1,0 +1,78 @@
+#pragma once
+
+#include "unbracket/search/problem.hpp"
+#include "unbracket/zone/central_reading.hpp"
+#include "unbracket/zone/reduced.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace unbracket {
+
+/// One party of a gain table. Its gain (value minus fallback) is rest + step * total, where total
+/// is the column's constant plus the values of the chosen rows plus the conditional gains earned;
+/// 0 <= rest < step, so that the gain is negative exactly where the total is.
+struct GainColumn {
+    PartyId party;
+    Rational step;
+    Rational rest;
+    Rational fallback;
+    /// False where whole numbers of 64 bit cannot hold the sums exactly. Every number was then
+    /// rounded down, and the true gain lies at most `error` above what the column says.
+    bool is_exact = true;
+    Rational error;
+
+    Rational gain(std::int64_t total) const { return rest + step * Rational(total); }
+    Rational value(std::int64_t total) const { return fallback + gain(total); }
+};
+
+/// What a party gains on top, or loses, where each literal has one of its rows chosen: a bonus that
+/// more than one issue decides. At least two literals.
+struct ConditionalGain {
+    std::size_t column = 0;
+    std::size_t bonus = 0; // position in the case
+    std::vector<std::vector<Row>> literals;
+    std::int64_t amount = 0;
+};
+
+/// The gains of counted parties over the feasible outcomes of a case of single numbers: those that
+/// break no rule, norm, and no red line or limit of a counted party. Parties without stances or
+/// scores have no column, their limits count. Intents are left out: a party that refuses everything
+/// still values outcomes; whether anything is accepted is another question.
+///
+/// Columns stand in an order of their data. Row values are not negative, and 0 for the least option
+/// of each issue. The sums of magnitudes of a column stay below 2^62.
+struct GainTable {
+    bool is_empty = false; // no feasible outcome; set only where single options already show it
+    std::vector<GainColumn> columns;
+    /// Values, constants, and what is forbidden. The sums leave conditional gains out, so that with
+    /// conditionals the problem by itself is not the question who accepts.
+    SearchProblem problem;
+    std::vector<ConditionalGain> conditionals;
+    std::vector<OptionId> row_options; // option of each row
+
+    bool is_exact() const;
+    Outcome outcome_of(const RowChoice& choice) const;
+    /// Each column's total.
+    std::vector<std::int64_t> totals(const RowChoice& choice) const;
+};
+
+GainTable gain_table(const CentralCase& central);
+
+/// The outcomes of one bonus pattern in the units of a table: no conditional gain is left, unless
+/// the pattern leaves it undecided; then the larger of it and 0 stands in the constant, so that
+/// sums are upper bounds and `is_bound` is set. Its problem asks for an outcome that every party of
+/// the table gains by.
+struct GainPart {
+    SearchProblem problem;
+    std::vector<OptionId> row_options;
+    bool is_bound = false;
+
+    Outcome outcome_of(const RowChoice& choice) const;
+};
+
+/// One part for each bonus pattern that leaves outcomes, together all feasible outcomes.
+std::vector<GainPart> gain_parts(const CentralCase& central, const GainTable& table);
+
+} // namespace unbracket
