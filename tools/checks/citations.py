@@ -20,6 +20,7 @@ ALGORITHM_FOLDERS = tuple(
 # They collect, convert or call what the algorithm files work out; verify's files recompute definitions
 # that docs/methods/certificates.md gives the sources of.
 PLAIN_FILES = (
+    "src/unbracket/frontier/frontier.cpp",
     "src/unbracket/frontier/gain_parts.cpp",
     "src/unbracket/search/problem.cpp",
     "src/unbracket/zone/bonus_patterns.cpp",

@@ -51,6 +51,10 @@ public:
         Part part = feasible_part(central_,
                                   BonusPattern(negotiation.bonuses.size(), BonusState::undecided));
         table_.is_empty = part.is_empty;
+        const auto& counted = negotiation.agreement.counted;
+        table_.is_refused = std::any_of(counted.begin(), counted.end(), [&](PartyId party) {
+            return negotiation.intent_of(party) == Intent::refuses;
+        });
         if (part.is_empty) {
             return;
         }

@@ -44,7 +44,8 @@ struct ConditionalGain {
 /// Columns stand in an order of their data. Row values are not negative, and 0 for the least option
 /// of each issue. The sums of magnitudes of a column stay below 2^62.
 struct GainTable {
-    bool is_empty = false; // no feasible outcome; set only where single options already show it
+    bool is_empty = false;   // no feasible outcome; set only where single options already show it
+    bool is_refused = false; // a counted party refuses everything: nothing is in the zone
     std::vector<GainColumn> columns;
     /// Values, constants, and what is forbidden. The sums leave conditional gains out, so that with
     /// conditionals the problem by itself is not the question who accepts.

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "unbracket/base/cancel.hpp"
+#include "unbracket/frontier/gain_table.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace unbracket {
+
+/// One combination of gains that no feasible outcome improves on for a party without costing
+/// another party something, with one outcome that has it.
+struct EfficientPoint {
+    std::vector<std::int64_t> totals; // by column of the table
+    RowChoice choice;
+    std::uint64_t outcomes = 1; // that have these totals; 2^64 - 1: at least that many
+};
+
+struct FrontierOptions {
+    /// Only outcomes that nobody who is counted loses by.
+    bool zone_only = false;
+    /// More points than this are counted; of these as many are listed, spread evenly over the list.
+    std::size_t most_listed = 1'000;
+    /// Comparisons of partial outcomes before an exact search turns into a cover.
+    std::uint64_t comparison_budget = 1'000'000'000;
+    const CancelFlag* cancel = nullptr;
+};
+
+enum class FrontierEnd {
+    complete, // every efficient combination of gains was found
+    covered,  // every efficient outcome is within `slack` of a listed one
+    cut       // nothing is known of what is missing
+};
+
+struct Frontier {
+    FrontierEnd end = FrontierEnd::complete;
+    /// In ascending order of totals. All of a complete frontier, or `most_listed` of it.
+    std::vector<EfficientPoint> points;
+    std::uint64_t size = 0; // points found, listed or not
+    bool is_counted = true; // whether `outcomes` of the points are exact, else at least so many
+    /// For each column: no efficient outcome has a total more than this above that of one and the
+    /// same listed outcome. All 0 where complete; roundings of the table come on top.
+    std::vector<std::int64_t> slack;
+};
+
+/// The Pareto frontier of the feasible outcomes, or of those in the zone. Two parties with sums up
+/// to 2^29, three and four on scales coarse enough for a table are always complete, unless rules or
+/// bonuses tie issues together; everything else is complete within the budget.
+Frontier find_frontier(const GainTable& table, const FrontierOptions& options = {});
+
+} // namespace unbracket

@@ -1,0 +1,323 @@
+#include "unbracket/frontier/label_search.hpp"
+
+#include "unbracket/frontier/condition_states.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+// Partial outcomes are extended issue by issue. One of them can be forgotten when another in the
+// same state of all conditions is at least as good for every party: whatever completes the one
+// completes the other, with the same on top. What is left at the end is the frontier. Equal ones
+// are merged and counted.
+//
+// The number of partial outcomes may explode. When the budget of comparisons is spent, totals are
+// compared on a grid: a partial outcome is forgotten when another lies in no lower cell for every
+// party, so at most one cell width less one below it. Widths are doubled until few are left, and
+// what each stage may lose adds up to a stated slack for every party. The end is then a cover: each
+// efficient outcome is at most the slack above one and the same listed outcome, for all parties at
+// once.
+//
+// Sources: Nemhauser and Ullmann (1969), Discrete dynamic programming and capital allocation
+// [nemhauser1969discrete]; Kung, Luccio and Preparata (1975), On finding the maxima of a set of
+// vectors [kung1975finding]; Papadimitriou and Yannakakis (2000), On the approximability of
+// trade-offs, section 2, for covers by a grid [papadimitriou2000approximability]
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t most_cover_labels = 3'000;
+constexpr std::size_t most_labels = 2'000'000;
+constexpr std::int64_t first_divisions = 1'024;
+
+std::uint64_t saturating_sum(std::uint64_t a, std::uint64_t b) {
+    return a > std::numeric_limits<std::uint64_t>::max() - b
+               ? std::numeric_limits<std::uint64_t>::max()
+               : a + b;
+}
+
+std::int64_t floor_divided(std::int64_t number, std::int64_t width) {
+    const std::int64_t quotient = number / width;
+    return quotient * width > number ? quotient - 1 : quotient;
+}
+
+/// Partial outcomes after some issues; totals stand in one array.
+struct Labels {
+    std::vector<std::int64_t> totals;
+    std::vector<std::uint32_t> states;
+    std::vector<std::uint32_t> parents; // among the labels of the stage before
+    std::vector<Row> rows;
+    std::vector<std::uint64_t> counts;
+
+    std::size_t size() const { return states.size(); }
+};
+
+class LabelSearch {
+public:
+    LabelSearch(const GainTable& table, const FrontierOptions& options)
+        : table_(table), options_(options), width_(table.columns.size()), conditions_(table),
+          comparisons_left_(options.comparison_budget) {
+        frontier_.slack.assign(width_, 0);
+        set_ranges();
+    }
+
+    Frontier run() {
+        Labels first;
+        first.totals = table_.problem.constants;
+        first.states = {ConditionStates::start};
+        first.parents = {0};
+        first.rows = {0};
+        first.counts = {1};
+        stages_.push_back(std::move(first));
+        for (std::size_t place = 0; place < conditions_.order().size(); ++place) {
+            Labels longer = extended(place);
+            const bool was_stopped = options_.cancel != nullptr && options_.cancel->is_raised();
+            if (was_stopped || !thin_out(longer)) {
+                frontier_.end = FrontierEnd::cut;
+                return std::move(frontier_);
+            }
+            stages_.back().totals = {};
+            stages_.push_back(std::move(longer));
+        }
+        collect();
+        return std::move(frontier_);
+    }
+
+private:
+    /// Range of each column's sums, and what the issues from a place on can add at most.
+    void set_ranges() {
+        const auto& order = conditions_.order();
+        best_rest_.assign((order.size() + 1) * width_, 0);
+        range_.assign(width_, 0);
+        for (const ConditionalGain& gain : table_.conditionals) {
+            range_[gain.column] += gain.amount < 0 ? -gain.amount : gain.amount;
+            for (std::size_t place = 0; place < order.size(); ++place) {
+                best_rest_[place * width_ + gain.column] += std::max<std::int64_t>(gain.amount, 0);
+            }
+        }
+        std::vector<std::int64_t> rest(width_, 0);
+        for (std::size_t place = order.size(); place-- > 0;) {
+            for (std::size_t at = 0; at < width_; ++at) {
+                std::int64_t most = 0;
+                for (Row row = first_row(place); row < end_row(place); ++row) {
+                    most = std::max(most, table_.problem.row(row)[at]);
+                }
+                rest[at] += most;
+                best_rest_[place * width_ + at] += rest[at];
+            }
+        }
+        for (std::size_t at = 0; at < width_; ++at) {
+            range_[at] += rest[at];
+        }
+    }
+
+    Row first_row(std::size_t place) const {
+        return table_.problem.first_row[conditions_.order()[place]];
+    }
+    Row end_row(std::size_t place) const {
+        return table_.problem.first_row[conditions_.order()[place] + 1];
+    }
+
+    Labels extended(std::size_t place) {
+        const Labels& from = stages_.back();
+        Labels to;
+        std::vector<std::int64_t> totals(width_);
+        for (std::size_t label = 0; label < from.size(); ++label) {
+            for (Row row = first_row(place); row < end_row(place); ++row) {
+                const auto& step = conditions_.step(place, from.states[label], row);
+                const auto values = table_.problem.row(row);
+                for (std::size_t at = 0; at < width_; ++at) {
+                    totals[at] = from.totals[label * width_ + at] + values[at];
+                }
+                for (const auto& [column, amount] : step.earned) {
+                    totals[column] += amount;
+                }
+                if (step.is_allowed && may_suit(place + 1, totals)) {
+                    to.totals.insert(to.totals.end(), totals.begin(), totals.end());
+                    to.states.push_back(step.state);
+                    to.parents.push_back(static_cast<std::uint32_t>(label));
+                    to.rows.push_back(row);
+                    to.counts.push_back(from.counts[label]);
+                }
+            }
+        }
+        return to;
+    }
+
+    bool may_suit(std::size_t place, const std::vector<std::int64_t>& totals) const {
+        for (std::size_t at = 0; at < width_ && options_.zone_only; ++at) {
+            if (totals[at] + best_rest_[place * width_ + at] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Leaves out what others cover, exactly if the budget allows. False when too many are left.
+    bool thin_out(Labels& labels) {
+        std::vector<std::int64_t> widths(width_, 1);
+        if (const auto kept = filtered(labels, widths, labels.size())) {
+            keep(*kept, labels);
+            return labels.size() <= most_labels;
+        }
+        frontier_.end = FrontierEnd::covered;
+        frontier_.is_counted = false;
+        for (std::size_t at = 0; at < width_; ++at) {
+            widths[at] = std::max<std::int64_t>(1, range_[at] / first_divisions);
+        }
+        while (true) {
+            const bool is_widest = all_widest(widths);
+            comparisons_left_ = std::numeric_limits<std::uint64_t>::max();
+            const auto kept =
+                filtered(labels, widths, is_widest ? labels.size() : most_cover_labels);
+            comparisons_left_ = 0;
+            if (kept) {
+                add_slack(widths);
+                keep(*kept, labels);
+                return labels.size() <= most_labels;
+            }
+            for (std::size_t at = 0; at < width_; ++at) {
+                widths[at] = std::min(widths[at] * 2, range_[at] + 1);
+            }
+        }
+    }
+
+    bool all_widest(const std::vector<std::int64_t>& widths) const {
+        for (std::size_t at = 0; at < width_; ++at) {
+            if (widths[at] <= range_[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void add_slack(const std::vector<std::int64_t>& widths) {
+        for (std::size_t at = 0; at < width_; ++at) {
+            frontier_.slack[at] += widths[at] - 1;
+        }
+    }
+
+    /// Labels that no other one covers on a grid of these widths, the first of each cell; nothing
+    /// where there are more than `most`, or when the comparisons run out. Merges counts of equals.
+    std::optional<std::vector<std::uint32_t>>
+    filtered(Labels& labels, const std::vector<std::int64_t>& widths, std::size_t most) {
+        cells_.resize(labels.totals.size());
+        for (std::size_t at = 0; at < labels.totals.size(); ++at) {
+            cells_[at] = floor_divided(labels.totals[at], widths[at % width_]);
+        }
+        std::vector<std::uint32_t> sorted(labels.size());
+        std::iota(sorted.begin(), sorted.end(), 0U);
+        std::sort(sorted.begin(), sorted.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return comes_before(labels, a, b); });
+        std::vector<std::uint32_t> kept;
+        std::size_t group = 0; // where the kept ones of the current state begin
+        for (const std::uint32_t label : sorted) {
+            const bool is_same_state =
+                !kept.empty() && labels.states[kept.back()] == labels.states[label];
+            group = is_same_state ? group : kept.size();
+            if (is_covered(labels, label, kept, group)) {
+                continue;
+            }
+            kept.push_back(label);
+            if (kept.size() > most || comparisons_left_ == 0) {
+                return std::nullopt;
+            }
+        }
+        return kept;
+    }
+
+    /// By state, then best cells first, then best totals, then the order they were made in.
+    bool comes_before(const Labels& labels, std::uint32_t a, std::uint32_t b) const {
+        if (labels.states[a] != labels.states[b]) {
+            return labels.states[a] < labels.states[b];
+        }
+        for (const std::vector<std::int64_t>* numbers : {&std::as_const(cells_), &labels.totals}) {
+            for (std::size_t at = 0; at < width_; ++at) {
+                const std::int64_t one = (*numbers)[a * width_ + at];
+                const std::int64_t other = (*numbers)[b * width_ + at];
+                if (one != other) {
+                    return one > other;
+                }
+            }
+        }
+        return a < b;
+    }
+
+    bool is_covered(Labels& labels, std::uint32_t label, std::vector<std::uint32_t>& kept,
+                    std::size_t group) {
+        const std::int64_t* cell = cells_.data() + label * width_;
+        // In descending order of the first column the last one kept is the best of the second.
+        const std::size_t begin = width_ <= 2 && kept.size() > group ? kept.size() - 1 : group;
+        for (std::size_t at = kept.size(); at-- > begin;) {
+            comparisons_left_ -= comparisons_left_ > 0 ? 1 : 0;
+            const std::int64_t* other = cells_.data() + kept[at] * width_;
+            if (!std::equal(cell, cell + width_, other, std::less_equal<>())) {
+                continue;
+            }
+            const auto totals = labels.totals.begin();
+            const auto own = totals + static_cast<std::ptrdiff_t>(label * width_);
+            const auto others = totals + static_cast<std::ptrdiff_t>(kept[at] * width_);
+            if (std::equal(own, own + static_cast<std::ptrdiff_t>(width_), others)) {
+                std::uint64_t& count = labels.counts[kept[at]];
+                count = saturating_sum(count, labels.counts[label]);
+            }
+            return true;
+        }
+        return false;
+    }
+
+    void keep(const std::vector<std::uint32_t>& kept, Labels& labels) const {
+        Labels rest;
+        for (const std::uint32_t label : kept) {
+            for (std::size_t at = 0; at < width_; ++at) {
+                rest.totals.push_back(labels.totals[label * width_ + at]);
+            }
+            rest.states.push_back(labels.states[label]);
+            rest.parents.push_back(labels.parents[label]);
+            rest.rows.push_back(labels.rows[label]);
+            rest.counts.push_back(labels.counts[label]);
+        }
+        labels = std::move(rest);
+    }
+
+    void collect() {
+        const Labels& last = stages_.back();
+        for (std::size_t label = last.size(); label-- > 0;) {
+            EfficientPoint point;
+            for (std::size_t at = 0; at < width_; ++at) {
+                point.totals.push_back(last.totals[label * width_ + at]);
+            }
+            point.choice.resize(conditions_.order().size());
+            std::size_t at = label;
+            for (std::size_t stage = stages_.size() - 1; stage > 0; --stage) {
+                point.choice[conditions_.order()[stage - 1]] = stages_[stage].rows[at];
+                at = stages_[stage].parents[at];
+            }
+            point.outcomes = last.counts[label];
+            frontier_.points.push_back(std::move(point));
+        }
+        std::sort(frontier_.points.begin(), frontier_.points.end(),
+                  [](const auto& a, const auto& b) { return a.totals < b.totals; });
+        frontier_.size = frontier_.points.size();
+    }
+
+    const GainTable& table_;
+    const FrontierOptions& options_;
+    std::size_t width_;
+    ConditionStates conditions_;
+    std::uint64_t comparisons_left_;
+    std::vector<std::int64_t> best_rest_; // [place * width + column]
+    std::vector<std::int64_t> range_;
+    std::vector<std::int64_t> cells_; // of the labels being filtered
+    std::vector<Labels> stages_;
+    Frontier frontier_;
+};
+
+} // namespace
+
+Frontier search_labels(const GainTable& table, const FrontierOptions& options) {
+    return LabelSearch(table, options).run();
+}
+
+} // namespace unbracket

@@ -1,0 +1,178 @@
+#include "unbracket/base/random.hpp"
+#include "unbracket/frontier/frontier.hpp"
+#include "unbracket/frontier/label_search.hpp"
+#include "unbracket/unbracket.hpp"
+#include "unbracket/zone/contradiction.hpp"
+
+#include "tests/bind_text.hpp"
+#include "tests/random_case.hpp"
+#include "tests/reference/frontier.hpp"
+#include "tests/reference/verdict.hpp"
+#include "tests/support/suite.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+// Frontiers against the enumerating reference, published counts, and what a cover promises.
+
+namespace unbracket {
+
+namespace {
+
+using reference::Gains;
+
+reference::Reading as_reference(const Case& whole, const Appraisal& appraisal, PartyId party) {
+    const PartyReading central = central_reading(whole, appraisal, party);
+    reference::Reading reading;
+    reading.weights = central.weights;
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    for (std::size_t at = 0; at < central.values.size(); ++at) {
+        const std::size_t size = whole.issues[at].options.size();
+        reading.values.push_back(central.values[at]);
+        reading.values.back().resize(size);
+        reading.red_lines.emplace_back(size, false);
+        for (std::size_t option = 0; option < own.issues[at].options.size(); ++option) {
+            reading.red_lines.back()[option] = own.issues[at].options[option].is_red_line;
+        }
+    }
+    reading.bonuses.resize(whole.bonuses.size());
+    for (const auto& [at, value] : central.bonuses) {
+        reading.bonuses[at] = value;
+    }
+    reading.losses.resize(whole.risks.size());
+    for (const auto& [at, value] : central.losses) {
+        reading.losses[at] = value;
+    }
+    reading.fallback = *central.fallback;
+    return reading;
+}
+
+std::map<PartyId, reference::Reading> readings_of(const Case& whole, const Appraisal& appraisal) {
+    std::map<PartyId, reference::Reading> readings;
+    for (const PartyReading& reading : central_readings(whole, appraisal)) {
+        readings.emplace(reading.party, as_reference(whole, appraisal, reading.party));
+    }
+    return readings;
+}
+
+/// Gains in the order of party ids.
+Gains gains_of(const GainTable& table, const std::vector<std::int64_t>& totals) {
+    std::vector<std::pair<PartyId, Rational>> by_party;
+    for (std::size_t at = 0; at < totals.size(); ++at) {
+        by_party.emplace_back(table.columns[at].party, table.columns[at].gain(totals[at]));
+    }
+    std::sort(by_party.begin(), by_party.end());
+    Gains gains;
+    for (const auto& [party, gain] : by_party) {
+        gains.push_back(gain);
+    }
+    return gains;
+}
+
+void expect_points_are_outcomes(const GainTable& table, const Frontier& frontier) {
+    for (const EfficientPoint& point : frontier.points) {
+        EXPECT_EQ(table.totals(point.choice), point.totals);
+        EXPECT_TRUE(breaks_no_constraint(table.problem, point.choice));
+    }
+}
+
+void expect_same_frontier(const Case& whole, bool zone_only) {
+    const Appraisal appraisal = appraise(whole);
+    const GainTable table = gain_table(central_case(whole, appraisal));
+    const Frontier frontier =
+        find_frontier(table, {.zone_only = zone_only, .most_listed = 100'000});
+    const auto expected = reference::frontier(whole, readings_of(whole, appraisal), zone_only);
+    EXPECT_EQ(frontier.end, FrontierEnd::complete);
+    EXPECT_EQ(frontier.size, frontier.points.size());
+    std::map<Gains, std::uint64_t> found;
+    for (const EfficientPoint& point : frontier.points) {
+        found[gains_of(table, point.totals)] += point.outcomes;
+    }
+    EXPECT_EQ(found, expected);
+    expect_points_are_outcomes(table, frontier);
+}
+
+/// Every efficient outcome lies within the slack of one listed outcome for all parties.
+void expect_cover(const GainTable& table, const Frontier& all, const Frontier& cover) {
+    for (const EfficientPoint& point : all.points) {
+        const bool is_covered = std::any_of(
+            cover.points.begin(), cover.points.end(), [&](const EfficientPoint& listed) {
+                for (std::size_t at = 0; at < point.totals.size(); ++at) {
+                    if (point.totals[at] > listed.totals[at] + cover.slack[at]) {
+                        return false;
+                    }
+                }
+                return true;
+            });
+        EXPECT_TRUE(is_covered);
+    }
+    expect_points_are_outcomes(table, cover);
+}
+
+template <class Visit>
+void for_each_random_case(std::size_t full, const testing::RandomCaseOptions& options,
+                          Visit visit) {
+    for (std::uint64_t index = 0; index < testing::shared_count(full); ++index) {
+        SCOPED_TRACE("case " + std::to_string(index) + ": " +
+                     testing::repeat_command("Frontier*.*"));
+        Random random(testing::suite_seed() * 1'000'003 + index);
+        const Case whole = bind_case(testing::random_case_document(random, options)).value();
+        if (!find_contradiction(whole, appraise(whole))) {
+            visit(whole);
+        }
+        if (::testing::Test::HasFailure()) {
+            return;
+        }
+    }
+}
+
+Case catalog_case(const std::string& name) {
+    const std::string file = testing::repository_root() + "/catalog/" + name + "/case.toml";
+    return open_case({.files = {file}}).value().negotiation;
+}
+
+/// How many different efficient combinations of gains there are.
+std::uint64_t frontier_size(const Case& whole) {
+    const GainTable table = gain_table(central_case(whole, appraise(whole)));
+    const Frontier frontier = find_frontier(table);
+    EXPECT_EQ(frontier.end, FrontierEnd::complete);
+    return frontier.size;
+}
+
+} // namespace
+
+TEST(Frontier, OfRandomCasesOfEveryKindIsThatOfTheReference) {
+    for_each_random_case(8'000, {.most_parties = 5}, [](const Case& whole) {
+        expect_same_frontier(whole, false);
+        expect_same_frontier(whole, true);
+    });
+}
+
+TEST(Frontier, OfRandomCasesOfSingleNumbersIsThatOfTheReference) {
+    for_each_random_case(4'000, {.most_parties = 4, .single_numbers_only = true},
+                         [](const Case& whole) {
+                             expect_same_frontier(whole, false);
+                             expect_same_frontier(whole, true);
+                         });
+}
+
+TEST(Frontier, IsCoveredWithinTheStatedSlackWhenTheBudgetRunsOut) {
+    for_each_random_case(2'000, {.most_parties = 5}, [](const Case& whole) {
+        const GainTable table = gain_table(central_case(whole, appraise(whole)));
+        if (table.is_empty) {
+            return;
+        }
+        const Frontier all = search_labels(table, {});
+        const Frontier cover = search_labels(table, {.comparison_budget = 20});
+        expect_cover(table, all, cover);
+    });
+}
+
+TEST(FrontierOfTheCatalog, HasThePublishedNumberOfOutcomes) {
+    EXPECT_EQ(frontier_size(catalog_case("score-games/harbour-6")), 481U);
+    EXPECT_EQ(frontier_size(catalog_case("score-games/harbour-7")), 1'360U);
+    EXPECT_EQ(frontier_size(catalog_case("treaties/panama-1974")), 20U);
+}
+
+} // namespace unbracket

@@ -1,0 +1,86 @@
+#include "tests/reference/frontier.hpp"
+
+#include "tests/reference/condition.hpp"
+#include "tests/reference/verdict.hpp"
+
+#include <algorithm>
+
+namespace unbracket::reference {
+
+namespace {
+
+bool crosses_red_line(const Reading& reading, const Outcome& outcome) {
+    for (std::size_t at = 0; at < outcome.size(); ++at) {
+        if (reading.red_lines[at][as_index(outcome[at])]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_feasible(const Case& whole, const std::map<PartyId, Reading>& readings,
+                 const Outcome& outcome) {
+    if (!is_permitted(whole, outcome)) {
+        return false;
+    }
+    return std::all_of(whole.agreement.counted.begin(), whole.agreement.counted.end(),
+                       [&](PartyId party) {
+                           const auto reading = readings.find(party);
+                           const bool is_crossed = reading != readings.end() &&
+                                                   crosses_red_line(reading->second, outcome);
+                           return !is_crossed && keeps_limits_of(whole, party, outcome);
+                       });
+}
+
+Gains gains_of(const Case& whole, const std::map<PartyId, Reading>& readings,
+               const Outcome& outcome) {
+    Gains gains;
+    for (const auto& [party, reading] : readings) {
+        gains.push_back(value(whole, view_of(whole, party), reading, outcome) -
+                        std::get<Rational>(reading.fallback));
+    }
+    return gains;
+}
+
+bool somebody_refuses_everything(const Case& whole) {
+    return std::any_of(whole.agreement.counted.begin(), whole.agreement.counted.end(),
+                       [&](PartyId party) { return whole.intent_of(party) == Intent::refuses; });
+}
+
+bool is_better(const Gains& one, const Gains& other) {
+    bool is_never_worse = true;
+    for (std::size_t at = 0; at < one.size(); ++at) {
+        is_never_worse = is_never_worse && one[at] >= other[at];
+    }
+    return is_never_worse && one != other;
+}
+
+} // namespace
+
+std::map<Gains, std::uint64_t>
+frontier(const Case& whole, const std::map<PartyId, Reading>& readings, bool zone_only) {
+    std::map<Gains, std::uint64_t> all;
+    for (const Outcome& outcome : all_outcomes(whole)) {
+        if (!is_feasible(whole, readings, outcome)) {
+            continue;
+        }
+        const Gains gains = gains_of(whole, readings, outcome);
+        const bool suits = std::all_of(gains.begin(), gains.end(),
+                                       [](const Rational& gain) { return gain.sign() >= 0; });
+        if (!zone_only || (suits && !somebody_refuses_everything(whole))) {
+            ++all[gains];
+        }
+    }
+    std::map<Gains, std::uint64_t> best;
+    for (const auto& [gains, count] : all) {
+        const bool is_beaten = std::any_of(all.begin(), all.end(), [&](const auto& other) {
+            return is_better(other.first, gains);
+        });
+        if (!is_beaten) {
+            best.emplace(gains, count);
+        }
+    }
+    return best;
+}
+
+} // namespace unbracket::reference

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "unbracket/model/case.hpp"
+
+#include "tests/reference/reading.hpp"
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace unbracket::reference {
+
+/// What each of some parties gains by an outcome: its value minus its fallback.
+using Gains = std::vector<Rational>;
+
+/// The Pareto frontier by its definition: the gains of each feasible outcome that no other feasible
+/// outcome improves on, with the number of outcomes that have them. `readings` holds one reading of
+/// each counted party with scores or stances. Feasible outcomes break no rule, no norm, and no red
+/// line or limit of a counted party; `zone_only` looks at those alone that every counted party
+/// accepts. Cost: the square of the number of outcomes.
+std::map<Gains, std::uint64_t> frontier(const Case& whole,
+                                        const std::map<PartyId, Reading>& readings, bool zone_only);
+
+} // namespace unbracket::reference
