@@ -1,5 +1,6 @@
 #include "unbracket/frontier/frontier.hpp"
 
+#include "unbracket/frontier/additive.hpp"
 #include "unbracket/frontier/label_search.hpp"
 
 #include <algorithm>
@@ -8,17 +9,88 @@ namespace unbracket {
 
 namespace {
 
-/// As many as may be listed, evenly spread, both ends among them.
-void shorten(std::vector<EfficientPoint>& points, std::size_t most) {
-    if (points.size() <= most) {
-        return;
+/// A comparison of the label search costs about as much as so many cells of a table.
+constexpr std::int64_t cells_for_a_comparison = 64;
+
+/// Places of as many as may be listed, evenly spread, both ends among them.
+std::vector<std::size_t> listed_places(std::size_t size, std::size_t most) {
+    std::vector<std::size_t> places(std::min(size, most));
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        places[at] = size > most && most > 1 ? at * (size - 1) / (most - 1) : at;
     }
+    return places;
+}
+
+void shorten(std::vector<EfficientPoint>& points, std::size_t most) {
     std::vector<EfficientPoint> listed;
-    for (std::size_t at = 0; at < most; ++at) {
-        const std::size_t from = most > 1 ? at * (points.size() - 1) / (most - 1) : 0;
-        listed.push_back(std::move(points[from]));
+    for (const std::size_t at : listed_places(points.size(), most)) {
+        listed.push_back(std::move(points[at]));
     }
     points = std::move(listed);
+}
+
+bool suits_all(std::span<const std::int32_t> totals, const std::vector<std::int64_t>& constants) {
+    return std::equal(
+        totals.begin(), totals.end(), constants.begin(),
+        [](std::int32_t total, std::int64_t constant) { return total + constant >= 0; });
+}
+
+/// The points of a front that belong to the frontier that is asked for, as a frontier.
+Frontier with_outcomes(const AdditiveProblem& problem, const Front& front,
+                       const std::vector<std::int64_t>& constants, const FrontierOptions& options) {
+    std::vector<std::size_t> wanted;
+    for (std::size_t at = 0; at < front.size(); ++at) {
+        if (!options.zone_only || suits_all(front[at], constants)) {
+            wanted.push_back(at);
+        }
+    }
+    Front targets;
+    targets.width = front.width;
+    for (const std::size_t place : listed_places(wanted.size(), options.most_listed)) {
+        const auto totals = front[wanted[place]];
+        targets.totals.insert(targets.totals.end(), totals.begin(), totals.end());
+    }
+    Recovery recovery = recover(problem, targets);
+    Frontier frontier;
+    frontier.size = wanted.size();
+    frontier.is_counted = recovery.is_counted;
+    frontier.slack.assign(front.width, 0);
+    for (std::size_t at = 0; at < targets.size(); ++at) {
+        EfficientPoint point{constants, std::move(recovery.reached[at].choice),
+                             recovery.reached[at].ways};
+        for (std::size_t column = 0; column < front.width; ++column) {
+            point.totals[column] += targets[at][column];
+        }
+        frontier.points.push_back(std::move(point));
+    }
+    std::sort(frontier.points.begin(), frontier.points.end(),
+              [](const auto& a, const auto& b) { return a.totals < b.totals; });
+    return frontier;
+}
+
+/// A complete frontier by lists of pairs or by a table, where one of them can do it.
+std::optional<Frontier> additive_frontier(const GainTable& table, const FrontierOptions& options) {
+    const auto problem = additive_problem(table);
+    if (!problem || problem->width < 2) {
+        return std::nullopt;
+    }
+    const std::int64_t cells = dense_cells(*problem);
+    if (cells > most_dense_cells) {
+        return std::nullopt;
+    }
+    if (problem->width > 2) {
+        const auto options_in_all = static_cast<std::int64_t>(problem->rows.size());
+        FrontierOptions trial = options;
+        trial.may_cover = false;
+        trial.comparison_budget =
+            static_cast<std::uint64_t>(cells * options_in_all / cells_for_a_comparison);
+        Frontier frontier = search_labels(table, trial);
+        if (frontier.end == FrontierEnd::complete) {
+            shorten(frontier.points, options.most_listed);
+            return frontier;
+        }
+    }
+    return with_outcomes(*problem, additive_front(*problem), table.problem.constants, options);
 }
 
 } // namespace
@@ -26,6 +98,9 @@ void shorten(std::vector<EfficientPoint>& points, std::size_t most) {
 Frontier find_frontier(const GainTable& table, const FrontierOptions& options) {
     if (table.is_empty || (options.zone_only && table.is_refused)) {
         return {.slack = std::vector<std::int64_t>(table.columns.size(), 0)};
+    }
+    if (auto frontier = additive_frontier(table, options)) {
+        return std::move(*frontier);
     }
     Frontier frontier = search_labels(table, options);
     // A cover is listed whole: its guarantee speaks of listed outcomes.

@@ -23,6 +23,8 @@ struct FrontierOptions {
     std::size_t most_listed = 1'000;
     /// Comparisons of partial outcomes before an exact search turns into a cover.
     std::uint64_t comparison_budget = 1'000'000'000;
+    /// Whether to go on with a cover then.
+    bool may_cover = true;
     const CancelFlag* cancel = nullptr;
 };
 

@@ -161,6 +161,9 @@ private:
             keep(*kept, labels);
             return labels.size() <= most_labels;
         }
+        if (!options_.may_cover) {
+            return false;
+        }
         frontier_.end = FrontierEnd::covered;
         frontier_.is_counted = false;
         for (std::size_t at = 0; at < width_; ++at) {
