@@ -14,6 +14,7 @@ Verb bridge_verb();
 Verb verify_verb();
 Verb score_verb();
 Verb diff_verb();
+Verb frontier_verb();
 Verb convert_verb();
 Verb said_add_verb();
 Verb rename_verb();

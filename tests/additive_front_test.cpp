@@ -56,6 +56,18 @@ std::set<std::pair<std::vector<std::int64_t>, std::uint64_t>> points_of(const Fr
     return points;
 }
 
+/// Whether one listed outcome comes within the slack for all parties.
+bool is_covered(const EfficientPoint& point, const Frontier& cover) {
+    return std::any_of(cover.points.begin(), cover.points.end(), [&](const EfficientPoint& listed) {
+        for (std::size_t at = 0; at < point.totals.size(); ++at) {
+            if (point.totals[at] > listed.totals[at] + cover.slack[at]) {
+                return false;
+            }
+        }
+        return true;
+    });
+}
+
 Frontier recovered(const GainTable& table, const Front& front) {
     const AdditiveProblem problem = *additive_problem(table);
     const Recovery recovery = recover(problem, front);
@@ -140,6 +152,29 @@ TEST(AdditiveFront, OfTheZoneIsThePartNobodyLosesBy) {
     const Frontier zone = find_frontier(table, {.zone_only = true, .most_listed = 1'000'000});
     EXPECT_EQ(points_of(zone), expected);
     EXPECT_FALSE(expected.empty());
+}
+
+TEST(FrontierCover, HoldsOneOutcomeWithinTheSlackOfEachEfficientOne) {
+    std::size_t covered = 0;
+    for (std::uint64_t index = 0; index < testing::shared_count(1'000); ++index) {
+        SCOPED_TRACE("case " + std::to_string(index) + ": " +
+                     testing::repeat_command("FrontierCover.*"));
+        Random random(testing::suite_seed() * 1'000'003 + index);
+        Shape shape{.issues = 6, .most = 20'000};
+        shape.parties = static_cast<std::size_t>(random.between(1, 5));
+        const GainTable table = random_table(shape, random);
+        const Frontier all = search_labels(table, {});
+        const auto size = static_cast<std::size_t>(random.between(1, 60));
+        const Frontier cover = search_labels(table, {.comparison_budget = 50, .cover_size = size});
+        covered += cover.end == FrontierEnd::covered ? 1 : 0;
+        for (const EfficientPoint& point : all.points) {
+            EXPECT_TRUE(is_covered(point, cover));
+        }
+        for (const EfficientPoint& point : cover.points) {
+            EXPECT_EQ(table.totals(point.choice), point.totals);
+        }
+    }
+    EXPECT_GT(covered, 0U);
 }
 
 } // namespace unbracket

@@ -135,6 +135,15 @@ class AnswerSchemas(SchemaTest):
         self.assert_valid("why", answer("why", FERRY, "--all"))
         self.assert_valid("bridge", answer("bridge", FERRY, "--curve", "west"))
 
+    def test_frontier_prints_what_its_schema_describes(self) -> None:
+        for case in CASES:
+            if "contradiction" in case:
+                self.assert_valid("errors", complaint("frontier", case))
+                continue
+            for flags in ([], ["--zone"], ["--exact", "--nodes", "10"], ["--list", "2"]):
+                with self.subTest(case=case, flags=flags):
+                    self.assert_valid("frontier", answer("frontier", case, *flags))
+
     def test_show_and_lint_print_what_their_schemas_describe(self) -> None:
         for case in CASES:
             for verb, date in itertools.product(("show", "lint"), dates_of(case) or [""]):
@@ -209,6 +218,7 @@ class AnswerSchemas(SchemaTest):
             ("check", FERRY, "--sett", "x"),
             ("check", FERRY, "--nodes", "many", "--as-of", "1.5.2026"),
             ("check", FERRY, "--without", "s9", "--set", "fallback.est=5"),
+            ("frontier", FERRY, "--parties", "west,nobody"),
             ("check",),
             ("chekc", FERRY),
         ]
@@ -247,6 +257,25 @@ class SpoiledAnswers(SchemaTest):
             ("to_ask", "fallback.west"),
         ]
         self.assert_refused("bridge", answer("bridge", FERRY), changes)
+
+    def test_frontier(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("among", "all"),
+            ("reading", "middle"),
+            ("unknown_options", -1),
+            ("complete", None),
+            ("guarantee", {}),
+            ("count", -1),
+            ("alike_exact", 1),
+            ("outcomes/0/outcome", ABSENT),
+            ("outcomes/0/values", []),
+            ("outcomes/0/values/west", None),
+            ("outcomes/0/gains/west", [1, 2]),
+            ("outcomes/0/gain_ranges/west", [1, 2, 3]),
+            ("outcomes/0/alike", 0),
+        ]
+        self.assert_refused("frontier", answer("frontier", FERRY), changes)
 
     def test_show(self) -> None:
         changes = [

@@ -20,6 +20,7 @@ ALGORITHM_FOLDERS = tuple(
 # They collect, convert or call what the algorithm files work out; verify's files recompute definitions
 # that docs/methods/certificates.md gives the sources of.
 PLAIN_FILES = (
+    "src/unbracket/frontier/additive.cpp",
     "src/unbracket/frontier/frontier.cpp",
     "src/unbracket/frontier/gain_parts.cpp",
     "src/unbracket/search/problem.cpp",
@@ -32,6 +33,7 @@ PLAIN_FILES = (
     "src/unbracket/robust/answer_facts.cpp",
     "src/unbracket/robust/check.cpp",
     "src/unbracket/robust/diff_cases.cpp",
+    "src/unbracket/robust/efficient.cpp",
     "src/unbracket/robust/evidence.cpp",
     "src/unbracket/robust/lint",
     "src/unbracket/robust/loaded_case.cpp",

@@ -117,41 +117,75 @@ private:
     std::vector<Cell> next_;
 };
 
+/// Points that room is made for; memory that is not written costs nothing.
+inline constexpr std::size_t most_reserved = std::size_t{1} << 22U;
+
 /// The efficient cells of a finished table, from the furthest place on. Spoils the table.
 template <class Cell>
-Front swept(const TableLayout& layout, std::vector<Cell>& cells) {
-    Front front;
-    front.width = layout.axes.size() + 1;
-    std::vector<std::int32_t> totals(front.width);
-    const std::size_t row_size = layout.sizes.back();
-    for (std::size_t row = cells.size() / row_size; row-- > 0;) {
-        const std::size_t begin = row * row_size;
-        std::vector<const Cell*> better; // rows one further on another axis, already swept
+class Sweep {
+public:
+    Sweep(const TableLayout& layout, std::vector<Cell>& cells)
+        : layout_(layout), cells_(cells), totals_(layout.axes.size() + 1) {
+        front_.width = totals_.size();
+        front_.totals.reserve(front_.width * std::min(cells.size(), most_reserved));
+    }
+
+    Front run() {
+        for (std::size_t row = cells_.size() / layout_.sizes.back(); row-- > 0;) {
+            begin_row(row * layout_.sizes.back());
+        }
+        return std::move(front_);
+    }
+
+private:
+    /// A row has one place for each total of the last axis.
+    void begin_row(std::size_t begin) {
+        better_.clear();
         std::size_t rest = begin;
-        for (std::size_t at = 0; at + 1 < layout.axes.size(); ++at) {
-            const std::size_t place = rest / layout.strides[at];
-            rest %= layout.strides[at];
-            totals[layout.axes[at]] = static_cast<std::int32_t>(place);
-            if (place + 1 < layout.sizes[at]) {
-                better.push_back(cells.data() + begin + layout.strides[at]);
+        for (std::size_t at = 0; at + 1 < layout_.axes.size(); ++at) {
+            const std::size_t place = rest / layout_.strides[at];
+            rest %= layout_.strides[at];
+            totals_[layout_.axes[at]] = static_cast<std::int32_t>(place);
+            if (place + 1 < layout_.sizes[at]) {
+                better_.push_back(cells_.data() + begin + layout_.strides[at]);
             }
         }
+        sweep_row(cells_.data() + begin);
+    }
+
+    /// Puts into each cell the best of all that is at least as far on every axis.
+    void sweep_row(Cell* row) {
         Cell best = -1;
-        for (std::size_t at = row_size; at-- > 0;) {
-            for (const Cell* other : better) {
+        for (std::size_t at = layout_.sizes.back(); at-- > 0;) {
+            for (const Cell* other : better_) {
                 best = std::max(best, other[at]);
             }
-            Cell& cell = cells[begin + at];
-            if (cell > best) {
-                best = cell;
-                totals[layout.axes.back()] = static_cast<std::int32_t>(at);
-                totals[layout.kept] = cell;
-                front.totals.insert(front.totals.end(), totals.begin(), totals.end());
+            if (row[at] > best) {
+                best = row[at];
+                add_point(at, best);
             }
-            cell = best;
+            row[at] = best;
         }
     }
-    return front;
+
+    void add_point(std::size_t place, Cell best) {
+        totals_[layout_.axes.back()] = static_cast<std::int32_t>(place);
+        totals_[layout_.kept] = best;
+        for (const std::int32_t total : totals_) {
+            front_.totals.push_back(total);
+        }
+    }
+
+    const TableLayout& layout_;
+    std::vector<Cell>& cells_;
+    std::vector<std::int32_t> totals_;
+    std::vector<const Cell*> better_; // rows one further on another axis, already swept
+    Front front_;
+};
+
+template <class Cell>
+Front swept(const TableLayout& layout, std::vector<Cell>& cells) {
+    return Sweep<Cell>(layout, cells).run();
 }
 
 } // namespace unbracket

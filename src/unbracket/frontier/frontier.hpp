@@ -23,8 +23,9 @@ struct FrontierOptions {
     std::size_t most_listed = 1'000;
     /// Comparisons of partial outcomes before an exact search turns into a cover.
     std::uint64_t comparison_budget = 1'000'000'000;
-    /// Whether to go on with a cover then.
+    /// Whether to go on with a cover then, and how many partial outcomes it keeps of each stage.
     bool may_cover = true;
+    std::size_t cover_size = 3'000;
     const CancelFlag* cancel = nullptr;
 };
 

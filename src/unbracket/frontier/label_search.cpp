@@ -27,7 +27,6 @@ namespace unbracket {
 
 namespace {
 
-constexpr std::size_t most_cover_labels = 3'000;
 constexpr std::size_t most_labels = 2'000'000;
 constexpr std::int64_t first_divisions = 1'024;
 
@@ -164,8 +163,6 @@ private:
         if (!options_.may_cover) {
             return false;
         }
-        frontier_.end = FrontierEnd::covered;
-        frontier_.is_counted = false;
         for (std::size_t at = 0; at < width_; ++at) {
             widths[at] = std::max<std::int64_t>(1, range_[at] / first_divisions);
         }
@@ -173,10 +170,10 @@ private:
             const bool is_widest = all_widest(widths);
             comparisons_left_ = std::numeric_limits<std::uint64_t>::max();
             const auto kept =
-                filtered(labels, widths, is_widest ? labels.size() : most_cover_labels);
+                filtered(labels, widths, is_widest ? labels.size() : options_.cover_size);
             comparisons_left_ = 0;
             if (kept) {
-                add_slack(widths);
+                note_slack(widths);
                 keep(*kept, labels);
                 return labels.size() <= most_labels;
             }
@@ -195,9 +192,14 @@ private:
         return true;
     }
 
-    void add_slack(const std::vector<std::int64_t>& widths) {
+    /// Cells of width 1 lose nothing.
+    void note_slack(const std::vector<std::int64_t>& widths) {
         for (std::size_t at = 0; at < width_; ++at) {
             frontier_.slack[at] += widths[at] - 1;
+            if (widths[at] > 1) {
+                frontier_.end = FrontierEnd::covered;
+                frontier_.is_counted = false;
+            }
         }
     }
 

@@ -1,0 +1,81 @@
+#include "unbracket/report/frontier_json.hpp"
+
+#include <limits>
+
+namespace unbracket {
+
+namespace {
+
+const std::string& key_of(const Case& negotiation, const EfficientOutcomes& efficient,
+                          std::size_t column) {
+    return negotiation.party(efficient.table.columns[column].party).key;
+}
+
+/// {party: what `write` makes of its column, ...}
+template <class Write>
+Node by_party(const Case& negotiation, const EfficientOutcomes& efficient, Write write) {
+    Node node = table_node();
+    for (const std::size_t column : efficient.columns_in_file_order()) {
+        add_member(node, key_of(negotiation, efficient, column), write(column));
+    }
+    return node;
+}
+
+Node guarantee_node(const Case& negotiation, const EfficientOutcomes& efficient,
+                    const JsonOptions& options) {
+    const auto within = efficient.guarantee();
+    if (efficient.is_complete() || !within) {
+        return null_node();
+    }
+    Node node = table_node();
+    add_member(node, "within", by_party(negotiation, efficient, [&](std::size_t column) {
+                   return json_rational((*within)[column], options);
+               }));
+    return node;
+}
+
+Node point_node(const Case& negotiation, const EfficientOutcomes& efficient, std::size_t at,
+                const JsonOptions& options) {
+    const EfficientPoint& point = efficient.frontier.points[at];
+    const auto& columns = efficient.table.columns;
+    Node node = table_node();
+    add_member(node, "outcome",
+               json_outcome(negotiation, efficient.table.outcome_of(point.choice)));
+    add_member(node, "values", by_party(negotiation, efficient, [&](std::size_t column) {
+                   return json_rational(columns[column].value(point.totals[column]), options);
+               }));
+    add_member(node, "gains", by_party(negotiation, efficient, [&](std::size_t column) {
+                   return json_rational(columns[column].gain(point.totals[column]), options);
+               }));
+    if (efficient.is_central) {
+        add_member(node, "gain_ranges", by_party(negotiation, efficient, [&](std::size_t column) {
+                       return json_range(efficient.gain_ranges[at][column], options);
+                   }));
+    }
+    const bool is_saturated = point.outcomes == std::numeric_limits<std::uint64_t>::max();
+    add_member(node, "alike", is_saturated ? null_node() : json_count(point.outcomes));
+    return node;
+}
+
+} // namespace
+
+Node frontier_json(const Case& negotiation, const EfficientOutcomes& efficient,
+                   const JsonOptions& options) {
+    const Frontier& frontier = efficient.frontier;
+    Node node = table_node();
+    add_identity(node, negotiation);
+    add_member(node, "among", text_node(efficient.zone_only ? "zone" : "feasible"));
+    add_member(node, "reading", text_node(efficient.is_central ? "central" : "single"));
+    add_member(node, "unknown_options", json_count(efficient.unknown_options));
+    add_member(node, "complete", boolean_node(efficient.is_complete()));
+    add_member(node, "guarantee", guarantee_node(negotiation, efficient, options));
+    add_member(node, "count", json_count(frontier.size));
+    add_member(node, "alike_exact", boolean_node(frontier.is_counted));
+    Node& outcomes = add_member(node, "outcomes", list_node({}));
+    for (std::size_t at = 0; at < frontier.points.size(); ++at) {
+        outcomes.items.push_back(point_node(negotiation, efficient, at, options));
+    }
+    return node;
+}
+
+} // namespace unbracket

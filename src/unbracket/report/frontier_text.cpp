@@ -1,0 +1,182 @@
+#include "unbracket/report/frontier_text.hpp"
+
+#include "unbracket/report/phrase.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t most_shown = 8;
+
+const Party& party_of(const Case& negotiation, const EfficientOutcomes& efficient,
+                      std::size_t column) {
+    return negotiation.party(efficient.table.columns[column].party);
+}
+
+/// `Alta 12, Bera 3`, what `of` says of each column.
+template <class Of>
+std::string by_party(const Case& negotiation, const EfficientOutcomes& efficient, Of of) {
+    std::string text;
+    for (const std::size_t column : efficient.columns_in_file_order()) {
+        text += (text.empty() ? "" : ", ") + party_of(negotiation, efficient, column).name + " " +
+                of(column);
+    }
+    return text;
+}
+
+void put_answer(const Case& negotiation, const EfficientOutcomes& efficient, Page& page) {
+    const Frontier& frontier = efficient.frontier;
+    page.heading("ANSWER");
+    const std::string among = efficient.zone_only
+                                  ? "the outcomes that all who are counted accept"
+                                  : "the outcomes that break no rule, norm, limit or red line";
+    if (frontier.size == 0 && frontier.end == FrontierEnd::complete) {
+        page.line("There are none of " + among + ".");
+        return;
+    }
+    page.line(counted(frontier.size, "combination of values is", "combinations of values are") +
+              " efficient among " + among +
+              ": whoever is to have more there, another has to have less.");
+    if (efficient.is_complete()) {
+        page.line("These are all.");
+    } else if (const auto within = efficient.guarantee()) {
+        page.line("There are more than could be searched. Every efficient outcome, for all parties "
+                  "at once, is better than one of these by no more than: " +
+                  by_party(negotiation, efficient,
+                           [&](std::size_t column) { return number_text((*within)[column]); }) +
+                  ".");
+    } else {
+        page.line("The search was ended early; nothing is known of what it missed.");
+    }
+}
+
+void put_reading(const EfficientOutcomes& efficient, Page& page) {
+    page.heading("READING");
+    if (!efficient.is_central) {
+        page.line("Every number of this file is single.");
+        return;
+    }
+    page.line("Values are those of the central reading: the middle of every range, the classes of "
+              "an order equally far apart. Other readings have other efficient outcomes; what each "
+              "party gains over all readings stands in brackets.");
+    if (efficient.unknown_options > 0) {
+        page.line(counted(efficient.unknown_options, "unknown option is", "unknown options are") +
+                  " taken at the middle of what they may be worth, and not as red lines.");
+    }
+}
+
+/// Places of the outcomes that are shown, evenly spread over those that are listed.
+std::vector<std::size_t> shown_places(const EfficientOutcomes& efficient) {
+    const std::size_t size = efficient.frontier.points.size();
+    std::vector<std::size_t> places(std::min(size, most_shown));
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        places[i] = size > most_shown ? i * (size - 1) / (most_shown - 1) : i;
+    }
+    return places;
+}
+
+/// Whether all listed outcomes decide the issue alike.
+std::vector<bool> shared_issues(const Case& negotiation, const EfficientOutcomes& efficient) {
+    const auto& points = efficient.frontier.points;
+    std::vector<bool> shared(negotiation.issues.size(), points.size() > 1);
+    for (const EfficientPoint& point : points) {
+        for (std::size_t at = 0; at < shared.size(); ++at) {
+            shared[at] = shared[at] && point.choice[at] == points.front().choice[at];
+        }
+    }
+    return shared;
+}
+
+/// What the outcome decides on these issues, or on the others.
+std::string choices_text(const Case& negotiation, const Outcome& outcome,
+                         const std::vector<bool>& shared, bool those) {
+    std::vector<std::string> choices;
+    for (std::size_t at = 0; at < outcome.size(); ++at) {
+        if (shared[at] == those) {
+            const Issue& issue = negotiation.issues[at];
+            choices.push_back(issue_name(issue) + ": " + option_name(issue, outcome[at]));
+        }
+    }
+    return listed_apart(choices);
+}
+
+std::string point_text(const Case& negotiation, const EfficientOutcomes& efficient, std::size_t at,
+                       const std::vector<bool>& shared) {
+    const EfficientPoint& point = efficient.frontier.points[at];
+    const auto gain = [&](std::size_t column) {
+        const Rational exact = efficient.table.columns[column].gain(point.totals[column]);
+        const std::string text = range_text({exact, exact}, Places::one);
+        return (exact.sign() > 0 ? "+" + text : text) +
+               (efficient.is_central
+                    ? " [" + range_text(efficient.gain_ranges[at][column], Places::one) + "]"
+                    : "");
+    };
+    std::string text =
+        by_party(negotiation, efficient, gain) + " - " +
+        choices_text(negotiation, efficient.table.outcome_of(point.choice), shared, false);
+    if (point.outcomes == std::numeric_limits<std::uint64_t>::max()) {
+        text += " (and very many alike)";
+    } else if (point.outcomes > 1) {
+        text += std::string(" (and ") + (efficient.frontier.is_counted ? "" : "at least ") +
+                count_text(point.outcomes - 1) + " alike)";
+    }
+    return text;
+}
+
+void put_outcomes(const Case& negotiation, const EfficientOutcomes& efficient, Page& page) {
+    const auto& points = efficient.frontier.points;
+    const std::vector<bool> shared = shared_issues(negotiation, efficient);
+    const std::string in_all =
+        choices_text(negotiation, efficient.table.outcome_of(points.front().choice), shared, true);
+    page.heading("GAINS");
+    page.line("Over what each has without agreement, in its own points" +
+              (in_all.empty() ? ":" : "; in all of these, " + in_all + ":"));
+    const std::vector<std::size_t> shown = shown_places(efficient);
+    for (const std::size_t at : shown) {
+        page.item("-", point_text(negotiation, efficient, at, shared));
+    }
+    if (shown.size() < efficient.frontier.size) {
+        page.line(count_text(efficient.frontier.size - shown.size()) +
+                  " more: --format json, beyond 1,000 with --list.");
+    }
+}
+
+std::string plot_text(const Case& negotiation, const EfficientOutcomes& efficient,
+                      const PlotColumns& columns, std::size_t width) {
+    std::string text;
+    for (const std::string& line : plot_lines(negotiation, efficient, columns, width)) {
+        text += line + "\n";
+    }
+    text += "o one outcome, # several, dotted: without agreement.\n";
+    if (efficient.table.columns.size() > 2) {
+        text += "What other parties gain is not seen here.\n";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string frontier_text(const Case& negotiation, const EfficientOutcomes& efficient,
+                          const std::optional<PlotColumns>& plotted, const ScreenOptions& options) {
+    Page page(options);
+    page.title(negotiation.title.empty() ? "Efficient outcomes" : negotiation.title);
+    put_answer(negotiation, efficient, page);
+    std::string plot;
+    if (!efficient.frontier.points.empty()) {
+        put_reading(efficient, page);
+        put_outcomes(negotiation, efficient, page);
+        if (plotted) {
+            plot = "\n" + plot_text(negotiation, efficient, *plotted, page.width());
+        }
+    }
+    Page foot(options);
+    foot.paragraph(
+        "Efficient says nothing about fair. Each party's points are its own; they cannot "
+        "be compared or added. More: check, score");
+    return page.text() + plot + foot.text();
+}
+
+} // namespace unbracket

@@ -1,0 +1,103 @@
+#include "unbracket/robust/efficient.hpp"
+
+#include "unbracket/zone/acceptance.hpp"
+#include "unbracket/zone/contradiction.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace unbracket {
+
+namespace {
+
+bool has_ranges(const PartyAppraisal& own, const Case& negotiation) {
+    for (const IssueAppraisal& issue : own.issues) {
+        const bool is_ranged = std::any_of(
+            issue.options.begin(), issue.options.end(), [](const OptionAppraisal& option) {
+                return option.is_unknown || !option.value.is_single();
+            });
+        if (issue.is_concerned() && (is_ranged || !issue.weight.is_single())) {
+            return true;
+        }
+    }
+    if (const auto* fallback = std::get_if<Interval>(&own.fallback)) {
+        return !fallback->is_single();
+    }
+    return !negotiation.draft(std::get<DraftId>(own.fallback)).is_complete();
+}
+
+bool has_more_readings(const Case& negotiation, const Appraisal& appraisal, PartyId party) {
+    return has_ranges(appraisal[as_index(party)], negotiation) ||
+           negotiation.intent_of(party) == Intent::doubtful ||
+           std::any_of(negotiation.bonuses.begin(), negotiation.bonuses.end(),
+                       [&](const Bonus& bonus) {
+                           return bonus.party == party && !bonus.value.is_single();
+                       }) ||
+           std::any_of(negotiation.risks.begin(), negotiation.risks.end(), [&](const Risk& risk) {
+               return risk.party == party && !risk.loss.is_single();
+           });
+}
+
+void add_ranges(const Case& negotiation, const Appraisal& appraisal, EfficientOutcomes& result) {
+    for (const EfficientPoint& point : result.frontier.points) {
+        const Outcome outcome = result.table.outcome_of(point.choice);
+        std::vector<Interval>& ranges = result.gain_ranges.emplace_back();
+        for (const GainColumn& column : result.table.columns) {
+            ranges.push_back(surplus(negotiation, appraisal, column.party, outcome));
+        }
+    }
+}
+
+} // namespace
+
+bool EfficientOutcomes::is_complete() const {
+    return frontier.end == FrontierEnd::complete && table.is_exact();
+}
+
+std::optional<std::vector<Rational>> EfficientOutcomes::guarantee() const {
+    if (frontier.end == FrontierEnd::cut) {
+        return std::nullopt;
+    }
+    std::vector<Rational> within;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        const GainColumn& column = table.columns[at];
+        within.push_back(column.step * Rational(frontier.slack[at]) + column.error);
+    }
+    return within;
+}
+
+std::vector<std::size_t> EfficientOutcomes::columns_in_file_order() const {
+    std::vector<std::size_t> columns(table.columns.size());
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    std::sort(columns.begin(), columns.end(), [&](std::size_t a, std::size_t b) {
+        return table.columns[a].party < table.columns[b].party;
+    });
+    return columns;
+}
+
+Result<EfficientOutcomes> efficient_outcomes(const LoadedCase& loaded,
+                                             const FrontierOptions& options) {
+    const Case& negotiation = loaded.negotiation;
+    const Appraisal appraisal = appraise(negotiation);
+    if (const auto contradiction = find_contradiction(negotiation, appraisal)) {
+        return Diagnostic{{},
+                          "what is entered about " + negotiation.party(contradiction->party).name +
+                              " contradicts itself, so that no outcome has a value for it",
+                          "`unbracket check` names the entries"};
+    }
+    EfficientOutcomes result;
+    result.table = gain_table(central_case(negotiation, appraisal));
+    result.frontier = find_frontier(result.table, options);
+    result.zone_only = options.zone_only;
+    result.unknown_options = unknown_options(negotiation, appraisal);
+    const auto& counted = negotiation.agreement.counted;
+    result.is_central = std::any_of(counted.begin(), counted.end(), [&](PartyId party) {
+        return has_more_readings(negotiation, appraisal, party);
+    });
+    if (result.is_central) {
+        add_ranges(negotiation, appraisal, result);
+    }
+    return result;
+}
+
+} // namespace unbracket

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "unbracket/base/result.hpp"
+#include "unbracket/frontier/frontier.hpp"
+#include "unbracket/robust/loaded_case.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace unbracket {
+
+/// The efficient outcomes of a case in its central reading.
+struct EfficientOutcomes {
+    GainTable table;
+    Frontier frontier;
+    bool zone_only = false;
+    /// Some number of a counted party is a range, unknown or left open, so that values are those of
+    /// the central reading; else there is only one reading.
+    bool is_central = false;
+    std::size_t unknown_options = 0; // of counted parties, taken at their middle
+    /// Where central, for each point and column the least and most gain over all readings.
+    std::vector<std::vector<Interval>> gain_ranges;
+
+    /// Complete, and no number was rounded.
+    bool is_complete() const;
+    /// By column, where outcomes may be missing: no efficient outcome gives a party more than this
+    /// above one listed outcome, the same for all parties. Nothing where nothing can be said.
+    std::optional<std::vector<Rational>> guarantee() const;
+    /// Columns in the order of the file.
+    std::vector<std::size_t> columns_in_file_order() const;
+};
+
+/// The Pareto frontier of the feasible outcomes, or of the zone. A problem where a party's entries
+/// leave it no reading.
+Result<EfficientOutcomes> efficient_outcomes(const LoadedCase& loaded,
+                                             const FrontierOptions& options = {});
+
+} // namespace unbracket
