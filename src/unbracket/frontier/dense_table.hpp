@@ -46,6 +46,10 @@ struct TableLayout {
     }
 };
 
+/// Puts the larger of each cell of `to` and the raised cell of `from`, which must not overlap.
+void raise_all(const std::int16_t* from, std::int16_t* to, std::size_t count, std::int16_t raise);
+void raise_all(const std::int32_t* from, std::int32_t* to, std::size_t count, std::int32_t raise);
+
 /// For every place the best total of the kept column that some choice reaches there; negative where
 /// none does. Sums of places are places of sums, so the table is one-dimensional to the merge.
 template <class Cell>
@@ -100,14 +104,6 @@ private:
                 continue;
             }
             raise_all(cells_.data() + (from - shift.by), to + from, until - from, shift.raise);
-        }
-    }
-
-    static void raise_all(const Cell* __restrict__ from, Cell* __restrict__ to, std::size_t count,
-                          Cell raise) {
-        for (std::size_t at = 0; at < count; ++at) {
-            const Cell raised = static_cast<Cell>(from[at] + raise);
-            to[at] = raised > to[at] ? raised : to[at];
         }
     }
 

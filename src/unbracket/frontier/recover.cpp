@@ -32,25 +32,62 @@ std::uint64_t product(std::uint64_t a, std::uint64_t b) {
     return b != 0 && a > most_ways / b ? most_ways : a * b;
 }
 
-/// Finds totals in a front.
+/// Finds totals in a front: by all columns but one, since no two efficient points differ in one
+/// column only. Where these columns have few combinations they are places of an array.
 class FrontIndex {
 public:
-    explicit FrontIndex(const Front& front) : front_(front) {
-        std::size_t size = 16;
-        while (size < front.size() * 2) {
-            size *= 2;
+    explicit FrontIndex(const Front& front) : front_(front), most_(front.width, 0) {
+        for (std::size_t at = 0; at < front.totals.size(); ++at) {
+            std::int32_t& most = most_[at % front.width];
+            most = std::max(most, front.totals[at]);
         }
-        slots_.assign(size, nowhere);
+        kept_ =
+            static_cast<std::size_t>(std::max_element(most_.begin(), most_.end()) - most_.begin());
+        std::size_t cells = 1;
+        for (std::size_t column = 0; column < front.width && cells <= most_cells; ++column) {
+            cells *= column == kept_ ? 1 : static_cast<std::size_t>(most_[column]) + 1;
+        }
+        is_array_ = cells <= most_cells && cells / cells_for_a_point <= front.size();
+        std::size_t hashed = 16;
+        while (hashed < front.size() * 2) {
+            hashed *= 2;
+        }
+        slots_.assign(is_array_ ? cells : hashed, {-1, nowhere});
         for (std::size_t at = 0; at < front.size(); ++at) {
-            slots_[slot_of(front[at])] = static_cast<std::uint32_t>(at);
+            slots_[is_array_ ? place_of(front[at]) : slot_of(front[at])] = {
+                front[at][kept_], static_cast<std::uint32_t>(at)};
         }
     }
 
     std::uint32_t find(std::span<const std::int32_t> totals) const {
-        return slots_[slot_of(totals)];
+        for (std::size_t column = 0; column < most_.size(); ++column) {
+            if (totals[column] < 0 || totals[column] > most_[column]) {
+                return nowhere;
+            }
+        }
+        const Slot& slot = slots_[is_array_ ? place_of(totals) : slot_of(totals)];
+        return slot.kept == totals[kept_] ? slot.at : nowhere;
     }
 
 private:
+    static constexpr std::size_t most_cells = 4'000'000;
+    static constexpr std::size_t cells_for_a_point = 64;
+    struct Slot {
+        std::int32_t kept;
+        std::uint32_t at;
+    };
+
+    std::size_t place_of(std::span<const std::int32_t> totals) const {
+        std::size_t place = 0;
+        for (std::size_t column = 0; column < most_.size(); ++column) {
+            if (column != kept_) {
+                place = place * (static_cast<std::size_t>(most_[column]) + 1) +
+                        static_cast<std::size_t>(totals[column]);
+            }
+        }
+        return place;
+    }
+
     /// Where they stand, or the empty slot where they would.
     std::size_t slot_of(std::span<const std::int32_t> totals) const {
         std::uint64_t hash = 0;
@@ -59,15 +96,18 @@ private:
             hash ^= hash >> 29U;
         }
         std::size_t slot = hash & (slots_.size() - 1);
-        while (slots_[slot] != nowhere &&
-               !std::equal(totals.begin(), totals.end(), front_[slots_[slot]].begin())) {
+        while (slots_[slot].at != nowhere &&
+               !std::equal(totals.begin(), totals.end(), front_[slots_[slot].at].begin())) {
             slot = (slot + 1) & (slots_.size() - 1);
         }
         return slot;
     }
 
     const Front& front_;
-    std::vector<std::uint32_t> slots_;
+    std::vector<std::int32_t> most_; // by column
+    std::size_t kept_ = 0;
+    bool is_array_ = false;
+    std::vector<Slot> slots_;
 };
 
 /// A target as a sum of two totals, by their places in the fronts of the halves.
@@ -77,7 +117,7 @@ struct Split {
     std::uint32_t right;
 };
 
-/// Splits of the targets, all or one for each; `is_left_shorter` tells which front is walked.
+/// Splits of the targets, all or one for each, by walking the shorter front.
 class Splitter {
 public:
     Splitter(const Front& left, const Front& right)
