@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 // Frontiers by lists and tables against the search issue by issue, on random tables of numbers.
 
@@ -47,13 +47,26 @@ GainTable random_table(const Shape& shape, Random& random) {
     return table;
 }
 
-/// The points of a complete frontier as totals and the number of outcomes that have them.
-std::set<std::pair<std::vector<std::int64_t>, std::uint64_t>> points_of(const Frontier& frontier) {
-    std::set<std::pair<std::vector<std::int64_t>, std::uint64_t>> points;
+/// The points of a complete frontier as totals, and the number of outcomes that have them.
+std::map<std::vector<std::int64_t>, std::uint64_t> points_of(const Frontier& frontier) {
+    std::map<std::vector<std::int64_t>, std::uint64_t> points;
     for (const EfficientPoint& point : frontier.points) {
-        points.emplace(point.totals, point.outcomes);
+        points[point.totals] += point.outcomes;
     }
     return points;
+}
+
+/// The same points; the same counts too, unless too many ties left some uncounted.
+void expect_same(const Frontier& found, const Frontier& expected) {
+    const auto points = points_of(found);
+    const auto wanted = points_of(expected);
+    EXPECT_EQ(found.points.size(), points.size());
+    EXPECT_TRUE(std::equal(points.begin(), points.end(), wanted.begin(), wanted.end(),
+                           [&](const auto& one, const auto& other) {
+                               return one.first == other.first &&
+                                      (found.is_counted ? one.second == other.second
+                                                        : one.second <= other.second);
+                           }));
 }
 
 /// Whether one listed outcome comes within the slack for all parties.
@@ -71,8 +84,8 @@ bool is_covered(const EfficientPoint& point, const Frontier& cover) {
 Frontier recovered(const GainTable& table, const Front& front) {
     const AdditiveProblem problem = *additive_problem(table);
     const Recovery recovery = recover(problem, front);
-    EXPECT_TRUE(recovery.is_counted);
     Frontier frontier;
+    frontier.is_counted = recovery.is_counted;
     for (std::size_t at = 0; at < front.size(); ++at) {
         std::vector<std::int64_t> totals = table.problem.constants;
         for (std::size_t column = 0; column < front.width; ++column) {
@@ -88,12 +101,12 @@ void expect_every_method_agrees(const GainTable& table) {
     const AdditiveProblem problem = *additive_problem(table);
     const Frontier by_labels = search_labels(table, {});
     ASSERT_EQ(by_labels.end, FrontierEnd::complete);
-    EXPECT_EQ(points_of(recovered(table, dense_front(problem))), points_of(by_labels));
+    expect_same(recovered(table, dense_front(problem)), by_labels);
     if (problem.width == 2) {
-        EXPECT_EQ(points_of(recovered(table, front_of_two(problem))), points_of(by_labels));
+        expect_same(recovered(table, front_of_two(problem)), by_labels);
     }
     const Frontier chosen = find_frontier(table, {.most_listed = 1'000'000});
-    EXPECT_EQ(points_of(chosen), points_of(by_labels));
+    expect_same(chosen, by_labels);
     EXPECT_EQ(chosen.size, by_labels.size);
 }
 
