@@ -47,10 +47,11 @@ struct Front {
 /// Cells of the table that `dense_front` would need: the product of all columns' numbers of totals
 /// but the largest.
 std::int64_t dense_cells(const AdditiveProblem& problem);
-inline constexpr std::int64_t most_dense_cells = 50'000'000;
 
-/// The front by a table; at most `most_dense_cells` cells. Cost: cells times options, whatever the
-/// values; two tables of 2 or 4 bytes a cell.
+/// Whether two such tables take at most 200 MB: 50 million cells of 16 bit, or half as many of 32.
+bool fits_table(const AdditiveProblem& problem);
+
+/// The front by a table, which must fit. Cost: cells times options, whatever the values.
 Front dense_front(const AdditiveProblem& problem);
 
 /// The same for two columns, by lists while they are short and by a table from then on.

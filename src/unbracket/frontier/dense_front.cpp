@@ -42,6 +42,12 @@ Front front_by_table(const AdditiveProblem& problem, const TableLayout& layout) 
     return swept(layout, table.cells());
 }
 
+bool has_narrow_cells(const AdditiveProblem& problem, const TableLayout& layout) {
+    return problem.most(layout.kept) <= BestTable<std::int16_t>::most_kept;
+}
+
+constexpr std::int64_t most_narrow_cells = 50'000'000;
+
 } // namespace
 
 std::int64_t dense_cells(const AdditiveProblem& problem) {
@@ -57,11 +63,16 @@ std::int64_t dense_cells(const AdditiveProblem& problem) {
     return cells;
 }
 
+bool fits_table(const AdditiveProblem& problem) {
+    const std::int64_t cells = dense_cells(problem);
+    return cells <= most_narrow_cells / 2 ||
+           (cells <= most_narrow_cells && has_narrow_cells(problem, TableLayout(problem)));
+}
+
 Front dense_front(const AdditiveProblem& problem) {
     const TableLayout layout(problem);
-    return problem.most(layout.kept) <= BestTable<std::int16_t>::most_kept
-               ? front_by_table<std::int16_t>(problem, layout)
-               : front_by_table<std::int32_t>(problem, layout);
+    return has_narrow_cells(problem, layout) ? front_by_table<std::int16_t>(problem, layout)
+                                             : front_by_table<std::int32_t>(problem, layout);
 }
 
 } // namespace unbracket

@@ -74,11 +74,11 @@ std::optional<Frontier> additive_frontier(const GainTable& table, const Frontier
     if (!problem || problem->width < 2) {
         return std::nullopt;
     }
-    const std::int64_t cells = dense_cells(*problem);
-    if (cells > most_dense_cells) {
+    if (!fits_table(*problem)) {
         return std::nullopt;
     }
     if (problem->width > 2) {
+        const std::int64_t cells = dense_cells(*problem);
         const auto options_in_all = static_cast<std::int64_t>(problem->rows.size());
         FrontierOptions trial = options;
         trial.may_cover = false;

@@ -28,6 +28,11 @@ namespace unbracket {
 namespace {
 
 constexpr std::size_t most_labels = 2'000'000;
+/// Extensions of one stage at most, so that memory stays within a few hundred megabytes.
+constexpr std::size_t most_extensions = 8'000'000;
+/// Comparisons that one pass of a cover may take.
+constexpr std::size_t cover_comparisons = 200'000'000;
+constexpr std::size_t smallest_cover = 20;
 constexpr std::int64_t first_divisions = 1'024;
 
 std::uint64_t saturating_sum(std::uint64_t a, std::uint64_t b) {
@@ -70,9 +75,13 @@ public:
         first.counts = {1};
         stages_.push_back(std::move(first));
         for (std::size_t place = 0; place < conditions_.order().size(); ++place) {
-            Labels longer = extended(place);
             const bool was_stopped = options_.cancel != nullptr && options_.cancel->is_raised();
-            if (was_stopped || !thin_out(longer)) {
+            if (was_stopped || !make_room(place)) {
+                frontier_.end = FrontierEnd::cut;
+                return std::move(frontier_);
+            }
+            Labels longer = extended(place);
+            if (!thin_out(longer)) {
                 frontier_.end = FrontierEnd::cut;
                 return std::move(frontier_);
             }
@@ -153,24 +162,42 @@ private:
         return true;
     }
 
+    /// Covers the last stage by fewer where its extensions would be too many. False when that
+    /// fails.
+    bool make_room(std::size_t place) {
+        const std::size_t rows = end_row(place) - first_row(place);
+        Labels& labels = stages_.back();
+        if (labels.size() <= most_extensions / rows) {
+            return true;
+        }
+        return options_.may_cover && cover(labels, most_extensions / rows) &&
+               labels.size() <= most_extensions / rows;
+    }
+
     /// Leaves out what others cover, exactly if the budget allows. False when too many are left.
     bool thin_out(Labels& labels) {
-        std::vector<std::int64_t> widths(width_, 1);
-        if (const auto kept = filtered(labels, widths, labels.size())) {
+        const std::vector<std::int64_t> exact(width_, 1);
+        if (const auto kept = filtered(labels, exact, labels.size())) {
             keep(*kept, labels);
             return labels.size() <= most_labels;
         }
-        if (!options_.may_cover) {
-            return false;
-        }
+        const std::size_t affordable = cover_comparisons / std::max<std::size_t>(1, labels.size());
+        return options_.may_cover &&
+               cover(labels, std::clamp(affordable, std::min(smallest_cover, options_.cover_size),
+                                        options_.cover_size));
+    }
+
+    /// Leaves out what others cover on the finest grid that leaves so many at most; on the widest,
+    /// where each state keeps one, as many as there are.
+    bool cover(Labels& labels, std::size_t most) {
+        std::vector<std::int64_t> widths(width_, 1);
         for (std::size_t at = 0; at < width_; ++at) {
             widths[at] = std::max<std::int64_t>(1, range_[at] / first_divisions);
         }
         while (true) {
             const bool is_widest = all_widest(widths);
             comparisons_left_ = std::numeric_limits<std::uint64_t>::max();
-            const auto kept =
-                filtered(labels, widths, is_widest ? labels.size() : options_.cover_size);
+            const auto kept = filtered(labels, widths, is_widest ? labels.size() : most);
             comparisons_left_ = 0;
             if (kept) {
                 note_slack(widths);
