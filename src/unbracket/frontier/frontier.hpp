@@ -22,7 +22,7 @@ struct FrontierOptions {
     /// More points than this are counted; of these as many are listed, spread evenly over the list.
     std::size_t most_listed = 1'000;
     /// Comparisons of partial outcomes before an exact search turns into a cover.
-    std::uint64_t comparison_budget = 1'000'000'000;
+    std::uint64_t comparison_budget = 200'000'000;
     /// Whether to go on with a cover then, and how many partial outcomes it keeps of each stage.
     bool may_cover = true;
     std::size_t cover_size = 3'000;

@@ -31,7 +31,7 @@ constexpr std::size_t most_labels = 2'000'000;
 /// Extensions of one stage at most, so that memory stays within a few hundred megabytes.
 constexpr std::size_t most_extensions = 8'000'000;
 /// Comparisons that one pass of a cover may take.
-constexpr std::size_t cover_comparisons = 200'000'000;
+constexpr std::size_t cover_comparisons = 50'000'000;
 constexpr std::size_t smallest_cover = 20;
 constexpr std::int64_t first_divisions = 1'024;
 
@@ -63,6 +63,7 @@ public:
         : table_(table), options_(options), width_(table.columns.size()), conditions_(table),
           comparisons_left_(options.comparison_budget) {
         frontier_.slack.assign(width_, 0);
+        last_widths_.assign(width_, 1);
         set_ranges();
     }
 
@@ -187,12 +188,13 @@ private:
                                         options_.cover_size));
     }
 
-    /// Leaves out what others cover on the finest grid that leaves so many at most; on the widest,
-    /// where each state keeps one, as many as there are.
+    /// Leaves out what others cover on the finest grid tried that leaves so many at most; on the
+    /// widest, where each state keeps one, as many as there are.
     bool cover(Labels& labels, std::size_t most) {
         std::vector<std::int64_t> widths(width_, 1);
         for (std::size_t at = 0; at < width_; ++at) {
-            widths[at] = std::max<std::int64_t>(1, range_[at] / first_divisions);
+            widths[at] = std::max(last_widths_[at] / 2,
+                                  std::max<std::int64_t>(1, range_[at] / first_divisions));
         }
         while (true) {
             const bool is_widest = all_widest(widths);
@@ -201,6 +203,7 @@ private:
             comparisons_left_ = 0;
             if (kept) {
                 note_slack(widths);
+                last_widths_ = widths;
                 keep(*kept, labels);
                 return labels.size() <= most_labels;
             }
@@ -341,7 +344,8 @@ private:
     std::uint64_t comparisons_left_;
     std::vector<std::int64_t> best_rest_; // [place * width + column]
     std::vector<std::int64_t> range_;
-    std::vector<std::int64_t> cells_; // of the labels being filtered
+    std::vector<std::int64_t> last_widths_; // of the cover before, where the next one begins
+    std::vector<std::int64_t> cells_;       // of the labels being filtered
     std::vector<Labels> stages_;
     Frontier frontier_;
 };

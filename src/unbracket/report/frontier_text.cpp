@@ -37,19 +37,20 @@ void put_answer(const Case& negotiation, const EfficientOutcomes& efficient, Pag
         page.line("There are none of " + among + ".");
         return;
     }
-    page.line(counted(frontier.size, "combination of values is", "combinations of values are") +
-              " efficient among " + among +
-              ": whoever is to have more there, another has to have less.");
     if (efficient.is_complete()) {
-        page.line("These are all.");
+        page.line(counted(frontier.size, "combination of values is", "combinations of values are") +
+                  " efficient among " + among +
+                  ": whoever is to have more there, another has to have less. These are all.");
     } else if (const auto within = efficient.guarantee()) {
-        page.line("There are more than could be searched. Every efficient outcome, for all parties "
-                  "at once, is better than one of these by no more than: " +
+        page.line("There are more efficient outcomes than could be searched among " + among + ". " +
+                  counted(frontier.size, "outcome is", "outcomes are") +
+                  " listed, none better than another for everybody. No efficient outcome is better "
+                  "than one of these by more than, for all parties at once: " +
                   by_party(negotiation, efficient,
                            [&](std::size_t column) { return number_text((*within)[column]); }) +
                   ".");
     } else {
-        page.line("The search was ended early; nothing is known of what it missed.");
+        page.line("The search was ended early; nothing is known of the outcomes it missed.");
     }
 }
 
