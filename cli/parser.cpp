@@ -116,6 +116,21 @@ void check_operands(const Verb& verb, const Invocation& invocation, Diagnostics&
     }
 }
 
+/// `--force=no` reads as if it did something else than `--force`.
+void name_needless_values(const Verb& verb, const std::vector<std::string>& words,
+                          Diagnostics& problems) {
+    for (const Flag& flag : verb.flags) {
+        const std::string start = "--" + flag.name + "=";
+        const bool has_value =
+            std::any_of(words.begin(), words.end(),
+                        [&](const std::string& word) { return word.starts_with(start); });
+        if (flag.kind == ValueKind::none && has_value) {
+            problems.push_back(problem("--" + flag.name + " takes no value",
+                                       "write --" + flag.name + ", or leave it out"));
+        }
+    }
+}
+
 void name_unknown_flags(const Verb& verb, const std::vector<std::string>& extras,
                         Diagnostics& problems) {
     std::vector<std::string> known;
@@ -171,6 +186,7 @@ public:
         std::vector<std::string> reversed = with_empty_values({words.begin(), mark});
         std::reverse(reversed.begin(), reversed.end());
         Diagnostics problems;
+        name_needless_values(verb_, {words.begin(), mark}, problems);
         try {
             app_.parse(std::move(reversed));
         } catch (const CLI::ArgumentMismatch& mismatch) {

@@ -211,6 +211,11 @@ TEST(ParseWords, NamesEverythingThatIsWrongAtOnce) {
               "`weigh` needs BOAT ANCHOR; unbracket weigh --help\n");
 }
 
+TEST(ParseWords, RefusesAValueOfAFlagThatTakesNone) {
+    EXPECT_EQ(problems_of({"ferry.toml", "anchor.toml", "--quiet=no"}),
+              "--quiet takes no value; write --quiet, or leave it out\n");
+}
+
 TEST(ParseWords, ForgivesEverythingElseWhereHelpIsAskedFor) {
     EXPECT_TRUE(parsed({"--help", "--nodes", "some"}).has("help"));
     EXPECT_TRUE(parsed({"-h"}).has("help"));

@@ -36,7 +36,7 @@ int frontier_case(const Invocation& invocation, Console& console) {
     if (!found) {
         return console.fail(found.problems());
     }
-    const std::optional<std::string> parties = invocation.value("parties");
+    const std::optional<std::string> parties = invocation.value("plot");
     const Result<PlotColumns> columns = plot_columns(negotiation, found.value(), parties);
     if (!columns && (parties || is_drawing(invocation))) {
         return console.fail(columns.problems());
@@ -56,7 +56,7 @@ int frontier_case(const Invocation& invocation, Console& console) {
 Verb frontier_verb() {
     return {
         .name = "frontier",
-        .summary = "list the outcomes that cannot be better for one party without costing another",
+        .summary = "list the efficient outcomes, all or with a guarantee",
         .description =
             "All efficient outcomes, or where there are too many a list with a stated guarantee: "
             "none is better for everybody by more than so many points than one of the list. With "
@@ -64,7 +64,7 @@ Verb frontier_verb() {
             "gets a drawing of two parties' values.",
         .operands = {case_operand()},
         .flags = joined({{{.name = "zone", .help = "only outcomes that all who are counted accept"},
-                          {.name = "parties",
+                          {.name = "plot",
                            .value = "A,B",
                            .help = "ids of the two parties to plot, across and up",
                            .kind = ValueKind::text},
@@ -83,7 +83,7 @@ Verb frontier_verb() {
         .examples = {{"unbracket frontier talks.toml", "all efficient outcomes"},
                      {"unbracket frontier talks.toml --zone --format json",
                       "those that all accept, as data"},
-                     {"unbracket frontier talks.toml --parties alta,bera -o frontier.svg",
+                     {"unbracket frontier talks.toml --plot alta,bera -o frontier.svg",
                       "a drawing"}},
         .run = frontier_case,
     };

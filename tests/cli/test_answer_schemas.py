@@ -218,7 +218,7 @@ class AnswerSchemas(SchemaTest):
             ("check", FERRY, "--sett", "x"),
             ("check", FERRY, "--nodes", "many", "--as-of", "1.5.2026"),
             ("check", FERRY, "--without", "s9", "--set", "fallback.est=5"),
-            ("frontier", FERRY, "--parties", "west,nobody"),
+            ("frontier", FERRY, "--plot", "west,nobody"),
             ("check",),
             ("chekc", FERRY),
         ]

@@ -125,7 +125,7 @@ Result<PlotColumns> plot_columns(const Case& negotiation, const EfficientOutcome
     const std::size_t comma = parties->find(',');
     if (comma == std::string::npos) {
         return Diagnostic{
-            {}, "`" + *parties + "` does not name two parties", "write --parties alta,bera"};
+            {}, "`" + *parties + "` does not name two parties", "write --plot alta,bera"};
     }
     const auto across = column_named(negotiation, efficient, parties->substr(0, comma));
     const auto up = column_named(negotiation, efficient, parties->substr(comma + 1));

@@ -54,6 +54,14 @@ std::optional<Interval> knot_range(const Case& negotiation, const Assessment& as
     return std::nullopt;
 }
 
+/// All weights can only be 0, which no reading has.
+bool has_no_weight(const PartyAppraisal& own) {
+    return own.scale == Scale::stances &&
+           std::all_of(own.issues.begin(), own.issues.end(), [](const IssueAppraisal& issue) {
+               return !issue.is_concerned() || issue.weight.high.sign() == 0;
+           });
+}
+
 /// The one of these things that has the entry, or nothing.
 template <class Things>
 auto entered_by(Things& things, EntryId id) {
@@ -168,7 +176,8 @@ private:
     /// The verdict of a changed version, where it is no longer `depends`.
     std::optional<VerdictKind> settled(const Case& negotiation, const Appraisal& appraisal) {
         for (const PartyId party : negotiation.agreement.counted) {
-            if (appraisal[as_index(party)].gap) {
+            const PartyAppraisal& own = appraisal[as_index(party)];
+            if (own.gap || has_no_weight(own)) {
                 return std::nullopt; // a value that no reading takes
             }
         }

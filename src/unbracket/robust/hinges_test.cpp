@@ -112,6 +112,12 @@ TEST(HingesByHand, AreTriedOnlyWhereAReadingGoes) {
               "issue.x.stance.alta.b[10,60]:-/agreement");
 }
 
+TEST(HingesByHand, LeaveOutAWeightOfZeroWhereItIsTheOnlyOne) {
+    EXPECT_EQ(hinges("party.alta = {}, fallback.alta = 40, issue.x = { option = [m], "
+                     "weight.alta = [0, 30], stance.alta.m = [20, 60] }"),
+              "issue.x.stance.alta.m[20,60]:no_agreement/agreement");
+}
+
 TEST(HingesByHand, LeaveOutPartiesThatAreNotCounted) {
     EXPECT_EQ(hinges("party = { alta = {}, bera.role = observer }, issue.x = { option = [m], "
                      "score = { alta.m = 5, bera.m = [1, 9] } }, fallback.alta = [3, 8]"),
