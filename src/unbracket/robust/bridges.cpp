@@ -47,8 +47,8 @@ BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& o
     result.effects =
         find_limit_effects(negotiation, result.appraisal, result.certainty, options.search);
     if (options.curve_of) {
-        result.curve = find_gain_curve(negotiation, result.appraisal, *options.curve_of,
-                                       result.certainty, options.search);
+        result.curve = find_gain_curve(negotiation, result.appraisal,
+                                       {*options.curve_of, result.certainty}, options.search);
     }
     return result;
 }

@@ -21,11 +21,10 @@ namespace {
 
 class CurveSearch {
 public:
-    CurveSearch(const CaseView& view, PartyId party, Certainty certainty,
-                const ClaimOptions& options)
-        : view_(view), party_(party), certainty_(certainty), options_(options) {
+    CurveSearch(const CaseView& view, const CurveQuestion& question, const ClaimOptions& options)
+        : view_(view), party_(question.party), certainty_(question.certainty), options_(options) {
         for (const PartyId other : view.negotiation.agreement.counted) {
-            if (other != party) {
+            if (other != party_) {
                 others_.push_back(other);
             }
         }
@@ -45,11 +44,7 @@ public:
     }
 
 private:
-    ClaimOptions left() const {
-        ClaimOptions left = options_;
-        left.node_budget -= std::min(curve_.nodes, left.node_budget);
-        return left;
-    }
+    ClaimOptions left() const { return what_is_left(options_, curve_.nodes); }
 
     BestGainAnswer best(const Appraisal& appraisal, const std::vector<PartyId>& parties) {
         BestGainAnswer answer =
@@ -98,13 +93,13 @@ Case with_all_required(Case negotiation) {
 
 } // namespace
 
-GainCurve find_gain_curve(const Case& negotiation, const Appraisal& appraisal, PartyId party,
-                          Certainty certainty, const ClaimOptions& options,
-                          std::size_t most_steps) {
-    UNBRACKET_REQUIRE(negotiation.is_counted(party) && negotiation.agreement.counted.size() > 1,
+GainCurve find_gain_curve(const Case& negotiation, const Appraisal& appraisal,
+                          const CurveQuestion& question, const ClaimOptions& options) {
+    const std::vector<PartyId>& counted = negotiation.agreement.counted;
+    UNBRACKET_REQUIRE(negotiation.is_counted(question.party) && counted.size() > 1,
                       "the party and some other one are counted");
     const Case whole = with_all_required(negotiation);
-    return CurveSearch({whole, appraisal}, party, certainty, options).run(most_steps);
+    return CurveSearch({whole, appraisal}, question, options).run(question.most_steps);
 }
 
 } // namespace unbracket

@@ -18,6 +18,14 @@ struct GainStep {
     Outcome outcome;
 };
 
+/// Whose gain is varied, and at which end of ranges gains are looked at. The party and at least one
+/// other must be counted.
+struct CurveQuestion {
+    PartyId party;
+    Certainty certainty = Certainty::possible;
+    std::size_t most_steps = 200;
+};
+
 struct GainCurve {
     std::vector<GainStep> steps; // own gain rising, the others' falling
     bool is_complete = false;
@@ -25,10 +33,8 @@ struct GainCurve {
 };
 
 /// How the others fare at best, at each level of one party's gain, among the outcomes that keep to
-/// all limits and rules. The party and at least one other must be counted. Cost: about forty
-/// decisions for each step.
-GainCurve find_gain_curve(const Case& negotiation, const Appraisal& appraisal, PartyId party,
-                          Certainty certainty, const ClaimOptions& options = {},
-                          std::size_t most_steps = 200);
+/// all limits and rules. Cost: about twenty decisions for each step.
+GainCurve find_gain_curve(const Case& negotiation, const Appraisal& appraisal,
+                          const CurveQuestion& question, const ClaimOptions& options = {});
 
 } // namespace unbracket
