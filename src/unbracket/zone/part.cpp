@@ -124,11 +124,15 @@ void add_constraints(const RootDomain& domain, SearchProblem& problem) {
     }
 }
 
+bool is_suited_by_any_value(const CaseView& context, PartyId party) {
+    return context.negotiation.party(party).scale == Scale::none ||
+           is_fallback_omitted(context.negotiation, context.omissions, party);
+}
+
 Column column_of(const CaseView& context, const Part& part, PartyId party) {
     Column column;
     column.values.resize(part.problem.row_count());
-    if (context.negotiation.party(party).scale == Scale::none ||
-        is_fallback_omitted(context.negotiation, context.omissions, party)) {
+    if (is_suited_by_any_value(context, party)) {
         return column;
     }
     const ReducedValues reduced = reduce(context.negotiation, context.appraisal, party,
@@ -157,7 +161,8 @@ ScaledColumn scaled(const CaseView& context, const Part& part, PartyId party) {
     const Column column = column_of(context, part, party);
     ScaledColumn result{party, choose_unit(column, part.problem.first_row), 0, {}};
     // A whole number above 0 is at least 1, also where values were rounded up.
-    const bool wants_more = context.appraisal[as_index(party)].wants_more;
+    const bool wants_more =
+        context.appraisal[as_index(party)].wants_more && !is_suited_by_any_value(context, party);
     result.constant = rounded_up(column.constant * result.unit) - (wants_more ? 1 : 0);
     for (const Rational& value : column.values) {
         result.values.push_back(rounded_up(value * result.unit));
