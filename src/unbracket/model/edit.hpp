@@ -19,7 +19,8 @@ namespace unbracket {
 /// Later layers override entries by address and add ids; elements of [[...]] lists are the same
 /// when their id is. Two layers contradict each other where one gives a table and the other a
 /// scalar, where both give scores and stances for one party's issue, or where their format versions
-/// differ; each such place is a problem that names both files. There is at least one layer.
+/// differ; each such place is a problem that names both files. An entry whose value a later layer
+/// changes keeps no statements but those of that layer. There is at least one layer.
 Result<Node> merge_layers(const std::vector<Node>& layers);
 
 /// Sets each address to its value, in order. An address that names nothing in the case is a problem

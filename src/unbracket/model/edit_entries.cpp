@@ -172,9 +172,13 @@ void drop_dangling_references(const Node& before, Node& after) {
     };
     for (Node& statement : elements_of(after, "said")) {
         for (const std::string_view key : {"supports", "suggests"}) {
-            if (Node* addresses = statement.find(key)) {
-                std::erase_if(addresses->items,
-                              [&](const Node& item) { return dangles(item.text); });
+            Node* addresses = statement.find(key);
+            if (addresses == nullptr) {
+                continue;
+            }
+            std::erase_if(addresses->items, [&](const Node& item) { return dangles(item.text); });
+            if (addresses->kind == NodeKind::text && dangles(addresses->text)) {
+                erase_member(statement, key);
             }
         }
     }

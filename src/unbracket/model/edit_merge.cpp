@@ -1,5 +1,6 @@
 #include "unbracket/base/require.hpp"
 #include "unbracket/model/edit.hpp"
+#include "unbracket/model/edit_basis.hpp"
 #include "unbracket/model/edit_tree.hpp"
 
 #include <algorithm>
@@ -88,7 +89,11 @@ class LayerMerge {
 public:
     explicit LayerMerge(const Node& first) : document_(first) {}
 
-    void add(const Node& layer) { merge_table("", document_, layer); }
+    void add(const Node& layer) {
+        const Node before = document_;
+        merge_table("", document_, layer);
+        drop_basis_of_changed_values(before, document_, &layer);
+    }
 
     Node take_document() { return std::move(document_); }
     Diagnostics& problems() { return problems_; }

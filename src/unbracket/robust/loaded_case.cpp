@@ -2,6 +2,7 @@
 
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit.hpp"
+#include "unbracket/model/edit_basis.hpp"
 #include "unbracket/model/edit_tree.hpp"
 
 #include <algorithm>
@@ -66,6 +67,7 @@ Result<LoadedCase> with_changes(const LoadedCase& loaded, const std::vector<Sett
     if (!changed) {
         return changed.problems();
     }
+    drop_basis_of_changed_values(loaded.document, changed.value());
     Result<Case> bound = bind_effective(changed.value(), loaded.as_of);
     if (!bound) {
         return bound.problems();
