@@ -6,6 +6,7 @@
 #include "cli/verbs.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace unbracket::cli {
 
@@ -104,17 +105,23 @@ int convert_case(const Invocation& invocation, Console& console) {
     if (!target) {
         return console.fail(target.problems());
     }
+    const std::string& file = target.value().file;
+    std::error_code ignored; // what cannot be looked at, saving will name
+    if (!file.empty() && !invocation.has("force") && std::filesystem::exists(file, ignored)) {
+        return console.fail(
+            {{{file}, "the file is there already", "choose another name, or add --force"}});
+    }
     const Result<std::string> text = converted(invocation, target.value().format);
     if (!text) {
         return console.fail(text.problems());
     }
-    if (target.value().file.empty()) {
+    if (file.empty()) {
         return console.answer(text.value());
     }
-    if (const int code = console.save(target.value().file, text.value()); code != answered) {
+    if (const int code = console.save(file, text.value()); code != answered) {
         return code;
     }
-    return console.written({target.value().file}, "");
+    return console.written({file}, "wrote " + file);
 }
 
 } // namespace
@@ -127,7 +134,9 @@ Verb convert_verb() {
             "The format is that of the extension of OUT or -o, or the one named by --to. A case "
             "that is read back is the same case; comments do not survive. With --as-of, --set, "
             "--without or --answer the changed case is written: dated changes up to its date are "
-            "settled in its entries, later ones stay.",
+            "settled in its entries, later ones stay. An existing OUT is left alone unless --force "
+            "is "
+            "given.",
         .operands = {{.name = "IN", .help = "a case file, or - for standard input"},
                      {.name = "OUT",
                       .help = "the file to write; standard output where there is none",
@@ -137,6 +146,7 @@ Verb convert_verb() {
                            .value = "FORMAT",
                            .help = "format of the result: toml, json or lp",
                            .kind = ValueKind::text},
+                          {.name = "force", .help = "overwrite an existing file"},
                           written_format_flag()},
                          case_flags(),
                          {{.name = "output",

@@ -22,16 +22,16 @@ protected:
 };
 
 TEST_F(Convert, ThereAndBackIsTheSameCase) {
-    answer({"convert", "ferry.toml", "there.json"});
-    answer({"convert", "there.json", "back.toml"});
+    answer({"convert", "ferry.toml", "there.json", "-q"});
+    answer({"convert", "there.json", "back.toml", "-q"});
     EXPECT_EQ(digest("there.json"), digest("ferry.toml"));
     EXPECT_EQ(digest("back.toml"), digest("ferry.toml"));
 }
 
 TEST_F(Convert, GoesByTheNameOfTheResult) {
-    EXPECT_EQ(answer({"convert", "ferry.toml", "a.json"}), "");
+    EXPECT_EQ(answer({"convert", "ferry.toml", "a.json", "-q"}), "");
     EXPECT_EQ(answer({"convert", "ferry.toml", "-o", "b.json"}), "");
-    EXPECT_EQ(answer({"convert", "ferry.toml", "c.txt", "--to", "json"}), "");
+    EXPECT_EQ(answer({"convert", "ferry.toml", "c.txt", "--to", "json", "-q"}), "");
     const std::string json = answer({"convert", "ferry.toml", "--to", "json"});
     EXPECT_EQ(answer({"convert", "ferry.toml", "-", "--to", "json"}), json);
     EXPECT_EQ(answer({"convert", "ferry.toml", "--format", "json"}), json);
@@ -50,6 +50,14 @@ TEST_F(Convert, AsksForAFormatThatItCannotGuess) {
               "unbracket: unknown format `yaml`" + hint);
     EXPECT_EQ(complaint({"convert", "ferry.toml", "a.json", "--to", "xml"}),
               "unbracket: unknown format `xml`" + hint);
+}
+
+TEST_F(Convert, LeavesAnotherFileAlone) {
+    answer({"convert", "ferry.toml", "a.json", "-q"});
+    EXPECT_EQ(
+        complaint({"convert", "ferry.toml", "a.json"}),
+        "a.json: the file is there already; choose another name, or add --force\n1 problem\n");
+    answer({"convert", "ferry.toml", "a.json", "--force", "-q"});
 }
 
 TEST_F(Convert, WritesOneFile) {
@@ -87,7 +95,7 @@ TEST_F(Convert, ToAProgramNeedsSingleNumbers) {
     EXPECT_TRUE(holds(complaint({"convert", "ferry.toml", "--to", "lp"}),
                       "an LP file carries single numbers only"));
     answer({"new", "--random", "--parties", "2", "--issues", "3", "random.toml", "-q"});
-    EXPECT_EQ(answer({"convert", "random.toml", "random.lp"}), "");
+    EXPECT_EQ(answer({"convert", "random.toml", "random.lp", "-q"}), "");
     EXPECT_TRUE(holds(folder_.content("random.lp"), "Binar"));
 }
 

@@ -81,7 +81,12 @@ Result<std::string> random_text(const SyntheticOptions& options, const std::stri
 }
 
 bool is_json(const std::string& file) {
-    return file.size() > 5 && file.compare(file.size() - 5, 5, ".json") == 0;
+    return file.size() > 5 && file.ends_with(".json");
+}
+
+/// Every verb tells a format by the extension, so a case of another name could not be read.
+bool has_readable_name(const std::string& file) {
+    return file == "-" || is_json(file) || file.ends_with(".toml");
 }
 
 Result<std::string> new_text(const Invocation& invocation, const std::string& file, Format format) {
@@ -107,6 +112,11 @@ int make_case(const Invocation& invocation, Console& console) {
     }
     const std::string file = invocation.operands.empty() ? "-" : invocation.operands[0];
     const bool is_written_to_file = file != "-";
+    if (!has_readable_name(file)) {
+        return console.fail({{{file},
+                              "a case is read by its extension, and this one is not known",
+                              "name it .toml"}});
+    }
     if (is_written_to_file && !invocation.has("force") && std::filesystem::exists(file)) {
         return console.fail(
             {{{file}, "the file is there already", "choose another name, or add --force"}});

@@ -59,6 +59,13 @@ TEST_F(New, IsWrittenAsTomlForItsComments) {
     EXPECT_FALSE(std::filesystem::exists("mine.json"));
 }
 
+TEST_F(New, HasANameThatCanBeRead) {
+    EXPECT_EQ(complaint({"new", "case.txt"}),
+              "case.txt: a case is read by its extension, and this one is not known; name it .toml"
+              "\n1 problem\n");
+    EXPECT_FALSE(std::filesystem::exists("case.txt"));
+}
+
 TEST_F(New, TakesOnlyTextAsATitle) {
     EXPECT_EQ(complaint({"new", "mine.toml", "--title", "\xff"}),
               "--title: the title is not UTF-8; write it in UTF-8\n1 problem\n");

@@ -81,9 +81,12 @@ Node given_statement(const Invocation& invocation) {
 Diagnostics field_problems(const Invocation& invocation, const Case& negotiation) {
     Diagnostics problems;
     for (const SaidField& field : said_fields()) {
-        const bool is_who_known = field.flag == "who" && invocation.has("person");
+        const bool is_who = field.flag == "who";
+        const bool is_who_known = is_who && invocation.has("person");
         if (field.asking == Asking::insists && !invocation.has(field.flag) && !is_who_known) {
-            problems.push_back({{}, "--" + field.flag + " is missing", field.help});
+            problems.push_back({{},
+                                "--" + field.flag + (is_who ? " or --person" : "") + " is missing",
+                                field.help});
         }
         for (const std::string& text : invocation.values(field.flag)) {
             const std::string problem = said_problem(field, text, negotiation);
@@ -138,13 +141,14 @@ std::vector<Flag> field_flags() {
         const ValueKind kind = !field.choices.empty()          ? ValueKind::choice
                                : field.form == FieldForm::date ? ValueKind::date
                                                                : ValueKind::text;
-        flags.push_back(
-            {.name = field.flag,
-             .value = field.form == FieldForm::date ? "DATE" : "TEXT",
-             .help = field.help + (field.asking == Asking::insists ? " (required)" : ""),
-             .kind = kind,
-             .occurs = is_one ? Occurs::once : Occurs::repeatedly,
-             .choices = field.choices});
+        flags.push_back({.name = field.flag,
+                         .value = field.form == FieldForm::date ? "DATE" : "TEXT",
+                         .help = field.help + (field.asking != Asking::insists ? ""
+                                               : field.flag == "who" ? " (required, or --person)"
+                                                                     : " (required)"),
+                         .kind = kind,
+                         .occurs = is_one ? Occurs::once : Occurs::repeatedly,
+                         .choices = field.choices});
     }
     return flags;
 }

@@ -52,7 +52,7 @@ TEST_F(SaidAdd, PutsItIntoTheLastLayer) {
 
 TEST_F(SaidAdd, NamesEveryFieldThatIsMissing) {
     EXPECT_EQ(complaint({"said", "add", "ferry.toml"}),
-              "unbracket: --who is missing; who said it, as reported\n"
+              "unbracket: --who or --person is missing; who said it, as reported\n"
               "unbracket: --source is missing; id of a source of the file, or free text\n"
               "unbracket: --claim is missing; what was said, in your words\n"
               "3 problems\n");

@@ -9,14 +9,23 @@ namespace unbracket::cli {
 
 namespace {
 
-int score_case(const Invocation& invocation, Console& console) {
-    const std::optional<std::string> draft = invocation.value("draft");
-    if (!draft) {
-        return console.fail({{{}, "`score` needs --draft DRAFT", "unbracket score --help"}});
+std::string draft_list(const Case& negotiation) {
+    std::string list;
+    for (const Draft& draft : negotiation.drafts) {
+        list += (list.empty() ? "the case has: " : ", ") + draft.key;
     }
+    return list.empty() ? "the case has no drafts" : list;
+}
+
+int score_case(const Invocation& invocation, Console& console) {
     const Result<LoadedCase> loaded = opened(invocation);
     if (!loaded) {
         return console.fail(loaded.problems());
+    }
+    const std::optional<std::string> draft = invocation.value("draft");
+    if (!draft) {
+        return console.fail(
+            {{{}, "`score` needs --draft DRAFT", draft_list(loaded.value().negotiation)}});
     }
     const Result<DraftScore> scored = score(loaded.value(), *draft);
     if (!scored) {

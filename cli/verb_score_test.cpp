@@ -13,7 +13,7 @@ class Score : public testing::RunInFolder {};
 
 TEST_F(Score, NeedsADraft) {
     EXPECT_EQ(complaint({"score", "ferry.toml"}),
-              "unbracket: `score` needs --draft DRAFT; unbracket score --help\n1 problem\n");
+              "unbracket: `score` needs --draft DRAFT; the case has: spring, summer\n1 problem\n");
     EXPECT_EQ(complaint({"score", "ferry.toml", "--draft", "sumer"}),
               "unbracket: the case has no draft `sumer`; did you mean `summer`?\n1 problem\n");
 }

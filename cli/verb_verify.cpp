@@ -29,7 +29,11 @@ std::string answer_as_text(const CertificateAnswer& answer) {
     if (const auto* proved = std::get_if<certificate::Checked>(&answer)) {
         return "PROVED   The certificate proves `" + proved->verdict + "` for this case.\n";
     }
-    return "REFUSED  " + std::get<certificate::Refusal>(answer).reason + "\n";
+    std::string reason = std::get<certificate::Refusal>(answer).reason;
+    if (reason == "the certificate is for another case") {
+        reason += ", or the file, --as-of, --set, --without or --answer changed since";
+    }
+    return "REFUSED  " + reason + "\n";
 }
 
 Result<Node> opened_certificate(const std::string& file) {
@@ -51,13 +55,13 @@ bool is_certificate(const std::string& file) {
 
 int tell_wrong_certificate(const std::vector<std::string>& cases, const std::string& certificate,
                            const Diagnostics& problems, const Console& console) {
-    const bool is_swapped = cases.size() == 1 && is_certificate(cases[0]);
-    return is_swapped
-               ? console.fail(
-                     {{{},
-                       "`" + cases[0] + "` is the certificate, and `" + certificate + "` is not",
-                       "the case comes first: unbracket verify " + certificate + " " + cases[0]}})
-               : console.fail(problems);
+    if (cases.size() != 1 || !is_certificate(cases[0])) {
+        return console.fail(problems);
+    }
+    return console.fail(
+        {{{},
+          "`" + cases[0] + "` is the certificate, and `" + certificate + "` is not",
+          "the case comes first: unbracket verify " + certificate + " " + cases[0]}});
 }
 
 CertificateAnswer run_checker(const LoadedCase& loaded, const Node& certificate) {

@@ -97,7 +97,7 @@ TEST_F(Verify, SaysWhatItGotInsteadOfACertificate) {
         "; name the case first, then the file that `check --certificate` wrote\n1 problem\n";
     EXPECT_EQ(complaint({"verify", "ferry.toml", "ferry-private.toml"}),
               "ferry-private.toml: this is a TOML file, and a certificate is JSON" + order);
-    answer({"convert", "ferry.toml", "ferry.json"});
+    answer({"convert", "ferry.toml", "ferry.json", "-q"});
     EXPECT_EQ(complaint({"verify", "ferry.toml", "ferry.json"}),
               "ferry.json: this is a case and not a certificate" + order);
     EXPECT_EQ(complaint({"verify", "ferry.toml", "ferry-private.toml", "ferry.json"}),

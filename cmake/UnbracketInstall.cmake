@@ -24,12 +24,15 @@ install(FILES "${manual}/_unbracket" OPTIONAL
   DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
 install(FILES "${manual}/unbracket.fish" OPTIONAL
   DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
-foreach(document README.md LICENSE CHANGELOG.md NOTICE)
+foreach(document README.md LICENSE CHANGELOG.md NOTICE CONTRIBUTING.md)
   install(FILES "${PROJECT_SOURCE_DIR}/${document}" OPTIONAL DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 endforeach()
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/catalog" DESTINATION "${CMAKE_INSTALL_DATADIR}/unbracket"
   OPTIONAL)
+# Beside the documents, whose links lead there.
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/catalog" "${PROJECT_SOURCE_DIR}/examples"
+  DESTINATION "${CMAKE_INSTALL_DOCDIR}" OPTIONAL)
 
 set(CPACK_PACKAGE_VENDOR "unbracket maintainers")
 set(CPACK_PACKAGE_CONTACT "unbracket maintainers <maintainers@users.noreply.github.com>")

@@ -115,8 +115,8 @@ TEST(Alternatives, AskOfEveryJudgementOfAStatement) {
     const LoadedCase loaded = loaded_text(well + drafts_and_words);
     const AlternativesTable table = decide_alternatives(loaded);
     EXPECT_EQ(question_text(loaded.negotiation, table.questions.back()),
-              "Does what a diplomat said of Alta and Bera and the drafts \"first\" and \"second\" "
-              "hold?");
+              "Does what s1 (a diplomat) says of Alta and Bera and the drafts \"first\" and "
+              "\"second\" hold?");
 }
 
 TEST(Alternatives, SayWhichCombinationsHaveNoVerdictAndWhy) {

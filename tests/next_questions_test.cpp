@@ -37,6 +37,26 @@ TEST(NextQuestions, BeginWithOpenQuestionsAndGoOnToMissingFallbacks) {
     EXPECT_EQ(result.next.back().asked, std::vector<PartyId>{PartyId(1)});
 }
 
+TEST(NextQuestions, AboutTheContentOfADraftGoToItsAuthors) {
+    const LoadedCase loaded = loaded_text(talks + R"([draft.text]
+by = "bera"
+[alternative.says]
+question = "What does the text say?"
+few = {}
+many = { "draft.text.set.hours" = "many", "fallback.alta" = 95 }
+)");
+    const CheckResult result = check(loaded);
+    bool is_asked = false;
+    for (const NextQuestion& next : result.next) {
+        const auto* at = std::get_if<std::size_t>(&next.about);
+        if (at != nullptr && result.alternatives.questions[*at].id == "says") {
+            EXPECT_EQ(next.asked, std::vector<PartyId>{PartyId(1)});
+            is_asked = true;
+        }
+    }
+    EXPECT_TRUE(is_asked);
+}
+
 TEST(NextQuestions, NameEachEntryOnce) {
     const LoadedCase loaded = loaded_text(talks);
     CheckResult result = check(loaded);

@@ -27,6 +27,29 @@ std::string hint_among(std::string_view wanted, const std::vector<std::string>& 
     return known.empty() ? "this case leaves no question open" : hint;
 }
 
+/// The questions that `check` asks, for a hint; a draft whose place on the table is known, say, may
+/// be answered about too.
+std::vector<std::string> asked_names(const Case& negotiation) {
+    std::vector<std::string> names;
+    for (const Alternative& alternative : negotiation.alternatives) {
+        names.push_back(alternative.key);
+    }
+    for (const Draft& draft : negotiation.drafts) {
+        if (draft.on_table == OnTable::unsure) {
+            names.push_back("draft." + draft.key);
+        }
+    }
+    for (const Statement& statement : negotiation.statements) {
+        const auto is_asked = [](const Judgement& judgement) {
+            return judgement.use == JudgementUse::hypothesis;
+        };
+        if (std::any_of(statement.judgements.begin(), statement.judgements.end(), is_asked)) {
+            names.push_back("said." + statement.key);
+        }
+    }
+    return names;
+}
+
 std::vector<std::string> question_names(const Case& negotiation) {
     std::vector<std::string> names;
     for (const Alternative& alternative : negotiation.alternatives) {
@@ -52,8 +75,11 @@ public:
                                              const std::string& answer) const {
         const auto names = question_names(case_);
         if (std::find(names.begin(), names.end(), question) == names.end()) {
-            return Diagnostic{
-                {}, "there is no question " + in_backquotes(question), hint_among(question, names)};
+            return Diagnostic{{},
+                              "there is no question " + in_backquotes(question),
+                              nearest_spelling(question, names)
+                                  ? hint_among(question, names)
+                                  : hint_among(question, asked_names(case_))};
         }
         if (question.starts_with("draft.")) {
             return yes_or_no(question, answer, {".on_table", "yes", "no"});

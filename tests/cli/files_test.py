@@ -14,8 +14,8 @@ class Convert(ProgramTest):
     """Formats."""
 
     def test_a_case_read_back_is_the_same_case(self) -> None:
-        self.answer("convert", "ferry.toml", "ferry.json")
-        self.answer("convert", "ferry.json", "again.toml")
+        self.answer("convert", "ferry.toml", "ferry.json", "-q")
+        self.answer("convert", "ferry.json", "again.toml", "-q")
         for verb in ("show", "lint", "check"):
             texts = {self.answer(verb, f) for f in ("ferry.toml", "ferry.json", "again.toml")}
             self.assertEqual(len(texts), 1, verb)
@@ -45,7 +45,7 @@ class Convert(ProgramTest):
 
     def assert_same_when_written(self, case: str, *flags: str) -> None:
         for name in ("changed.toml", "changed.json"):
-            self.answer("convert", case, name, *flags)
+            self.answer("convert", case, name, "--force", "-q", *flags)
             asked = json.loads(self.answer("check", case, *flags, "--format", "json"))
             written = json.loads(self.answer("check", name, "--format", "json"))
             for data in (asked, written):
@@ -63,7 +63,7 @@ class Convert(ProgramTest):
 
     def test_scores_become_a_linear_program(self) -> None:
         self.answer("new", "--random", "-q", "--parties", "2", "--issues", "3", "r.toml")
-        self.answer("convert", "r.toml", "r.lp")
+        self.answer("convert", "r.toml", "r.lp", "-q")
         program = self.read("r.lp")
         for section in ("Subject To", "Binaries", "End"):
             self.assertIn(section, program)
@@ -251,7 +251,7 @@ class Rename(ProgramTest):
         self.assertEqual(self.read("ferry.toml"), before)
 
     def test_json_files_can_be_renamed_too(self) -> None:
-        self.answer("convert", "ferry.toml", "ferry.json")
+        self.answer("convert", "ferry.toml", "ferry.json", "-q")
         self.run_program("rename", "ferry.json", "party.west", "mainland")
         self.assertIn("mainland", self.answer("convert", "ferry.json", "--to", "toml"))
 
@@ -278,7 +278,7 @@ class SaidAdd(ProgramTest):
         self.assertEqual(boat["stances"]["hired"]["basis"], "reported")
 
     def test_a_json_case_takes_one_too(self) -> None:
-        self.answer("convert", "ferry.toml", "ferry.json")
+        self.answer("convert", "ferry.toml", "ferry.json", "-q")
         self.assertEqual(self.run_program("said", "add", "ferry.json", *self.FLAGS).code, 0)
         self.assertIn("clerk", self.answer("show", "ferry.json", "-v"))
 
@@ -333,7 +333,7 @@ class SaidAdd(ProgramTest):
 
     def test_what_is_missing_is_named(self) -> None:
         said = self.complaint("said", "add", "ferry.toml", "--claim", "x")
-        self.assertIn("--who is missing", said)
+        self.assertIn("--who or --person is missing", said)
         self.assertIn("--source is missing", said)
 
 

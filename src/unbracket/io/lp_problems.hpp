@@ -24,6 +24,13 @@ public:
 
     const Diagnostics& list() const { return list_; }
 
+    /// The same in order of place; first what stands nowhere.
+    Diagnostics in_order() const {
+        Diagnostics sorted = list_;
+        std::ranges::stable_sort(sorted, {}, &Diagnostic::where);
+        return sorted;
+    }
+
 private:
     static constexpr const char* hint =
         "an LP file carries single numbers only; enter one, or set one with --set";

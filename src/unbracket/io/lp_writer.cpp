@@ -48,7 +48,7 @@ public:
         }
         const std::string rows = rows_as_text();
         if (!problems_.list().empty()) {
-            return problems_.list();
+            return problems_.in_order();
         }
         return legend() + "Minimize\n nothing: 0 x_1_1\nSubject To\n" + rows + "Binaries\n" +
                columns() + "End\n";

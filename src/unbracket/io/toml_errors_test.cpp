@@ -28,6 +28,11 @@ TEST(TomlErrors, TellHowToMendAValue) {
                                  "digit after the point, or none)");
     EXPECT_EQ(problem("w = 007"), "1:5 the number `007` is not written as TOML wants it (write "
                                   "the number without leading zeros)");
+    for (const std::string text : {"30-45", "30..45"}) {
+        EXPECT_EQ(problem("w = " + text), "1:5 the number `" + text +
+                                              "` is not written as TOML wants it (for a range "
+                                              "write [30, 45])");
+    }
     EXPECT_EQ(problem("w = 1__0"),
               "1:5 the number `1__0` is not written as TOML wants it (write digits with a point "
               "as decimal mark, such as 7, -0.25 or 1e3)");

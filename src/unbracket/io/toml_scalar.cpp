@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -81,10 +82,31 @@ bool looks_like_date(std::string_view text) {
            text[4] == '-' && text[7] == '-';
 }
 
+/// `30-45` or `30..45`, as a range is written elsewhere: its ends, or nothing.
+std::optional<std::string> as_range(std::string_view token) {
+    for (const std::string_view sign : {"..", "-"}) {
+        const std::size_t at = token.find(sign, 1);
+        if (at == std::string_view::npos) {
+            continue;
+        }
+        const std::string_view low = token.substr(0, at), high = token.substr(at + sign.size());
+        const auto is_plain = [](std::string_view number) {
+            return !number.empty() && number.size() <= 15 &&
+                   std::all_of(number.begin(), number.end(), is_digit);
+        };
+        if (is_plain(low) && is_plain(high)) {
+            return "[" + std::string(low) + ", " + std::string(high) + "]";
+        }
+    }
+    return std::nullopt;
+}
+
 bool refuse_number(TextCursor& cursor, SourcePosition at, std::string_view token) {
     const std::string what = "the number " + quoted(token) + " is not written as TOML wants it";
     std::string hint = "write digits with a point as decimal mark, such as 7, -0.25 or 1e3";
-    if (token.starts_with('.')) {
+    if (const auto range = as_range(token)) {
+        hint = "for a range write " + *range;
+    } else if (token.starts_with('.')) {
         hint = "write a digit before the point: 0" + std::string(token);
     } else if (token.ends_with('.')) {
         hint = "write a digit after the point, or none";

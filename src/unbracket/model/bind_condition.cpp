@@ -28,6 +28,13 @@ std::string describe(const NumericRange& range) {
            range.maximum.to_decimal_text(15) + " in steps of " + range.step.to_decimal_text(15);
 }
 
+/// For words such as "at least 3".
+std::string comparison_hint(std::string_view text) {
+    const bool is_number = parse_decimal(text).problem != DecimalProblem::not_a_number;
+    return is_number ? ""
+                     : "; in a condition several are written as a comparison, such as \">= 3\"";
+}
+
 std::vector<OptionId> read_comparison(Context& context, IssueId issue, const Node& node,
                                       const ComparisonText& parts) {
     std::vector<OptionId> options;
@@ -56,9 +63,10 @@ std::optional<OptionId> find_option(Context& context, IssueId issue, std::string
     const Names<OptionId>& names = context.options[as_index(issue)];
     const auto option = whole.range ? find_step(*whole.range, text) : names.find(text);
     if (!option && (whole.range || names.size() > 0)) {
-        context.problems.add(
-            at, "unknown option " + quoted(text) + " of issue " + quoted(whole.key),
-            whole.range ? describe(*whole.range) : context.problems.suggestion(text, names.keys()));
+        context.problems.add(at,
+                             "unknown option " + quoted(text) + " of issue " + quoted(whole.key),
+                             whole.range ? describe(*whole.range) + comparison_hint(text)
+                                         : context.problems.suggestion(text, names.keys()));
     }
     return option;
 }

@@ -59,8 +59,11 @@ std::vector<IdType> read_class(const std::vector<std::string_view>& names, std::
 }
 
 void report_malformed(Context& context, const Node& node) {
+    const bool has_comma = node.text.substr(0, node.text.find('|')).find(',') != std::string::npos;
     context.problems.add(node.at, quoted(node.text) + " is no order",
-                         "write \"best > next = as good | red line\"");
+                         has_comma ? "between options write > where the first is better, = where "
+                                     "they are as good: \"best > next = as good | red line\""
+                                   : "write \"best > next = as good | red line\"");
 }
 
 } // namespace
@@ -71,6 +74,7 @@ OrderText split_order(std::string_view text) {
     order.has_bar = bar != std::string_view::npos;
     const std::string_view ranked = trimmed(text.substr(0, bar));
     if (!ranked.empty()) {
+        order.is_well_formed = ranked.find(',') == std::string_view::npos;
         for (const std::string_view part : split_at(ranked, ">")) {
             order.classes.push_back(split_at(part, "="));
             order.is_well_formed = order.is_well_formed && !has_empty(order.classes.back());

@@ -45,6 +45,14 @@ TEST(BindOrder, TakesClassesTiesAndRedLines) {
     EXPECT_EQ(order_of("stance.alta = { a = 1 }, order.alta = \"d > a\""), "d>a|");
 }
 
+TEST(BindOrder, SaysWhatStandsInPlaceOfAComma) {
+    const std::string issues = "party.alta = {}, issue = { x = { option = [a] }, "
+                               "y = { option = [a] }, z = { option = [a] } }, order.weight.alta = ";
+    EXPECT_EQ(testing::complaints_about(issues + "\"z, x | y\""),
+              "order.weight.alta: `z, x | y` is no order; between options write > where the first "
+              "is better, = where they are as good: \"best > next = as good | red line\"\n");
+}
+
 TEST(BindOrder, RefusesWhatIsNone) {
     const std::string hint = " is no order; write \"best > next = as good | red line\"\n";
     for (const char* text :

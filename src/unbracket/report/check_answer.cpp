@@ -49,10 +49,11 @@ public:
     }
 
     std::string depends(const DependsVerdict& verdict) const {
-        std::string text = "Not settled by this file. " + none() + " is acceptable to " +
-                           partners(case_) + in_every_reading() + "; ";
-        text += possible_count() +
-                " in some, for example: " + outcome_text(case_, verdict.possible_outcome) + ". ";
+        std::string text = "Not settled by this file. " + possible_count() + " acceptable to " +
+                           partners(case_) +
+                           " in some reading (one choice of numbers inside the "
+                           "ranges entered), none in every reading. For example: " +
+                           outcome_text(case_, verdict.possible_outcome) + ". ";
         text += verdict.failing_reading
                     ? "In at least one reading nothing is acceptable to all of them."
                     : "No reading without an agreement was found: it may be that every "
@@ -108,12 +109,13 @@ private:
 
     std::string possible_count() const {
         if (!count().is_counted) {
-            return "at least one is";
+            return "At least one " + of_outcomes() + " is";
         }
         if (count().possible == count().outcomes) {
-            return "each of them is";
+            return "Each " + of_outcomes() + " is";
         }
-        return count_text(count().possible) + (count().possible == 1 ? " is" : " are");
+        return count_text(count().possible) + " " + of_outcomes() +
+               (count().possible == 1 ? " is" : " are");
     }
 
     static std::string in_every_reading() {

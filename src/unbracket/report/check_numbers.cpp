@@ -24,7 +24,8 @@ std::string excluded_count(const ValueExclusion& exclusion, bool has_several_rea
         return count_text(exclusion.never);
     }
     const std::string sometimes = count_text(exclusion.not_always) + " in some";
-    return exclusion.never == 0 ? sometimes : count_text(exclusion.never) + ", " + sometimes;
+    return exclusion.never == 0 ? sometimes
+                                : count_text(exclusion.never) + " in every reading, " + sometimes;
 }
 
 std::string fallback_cell(const Case& negotiation, PartyId party) {
@@ -49,7 +50,7 @@ void put_rows(const Checked& checked, Page& page) {
     const bool has_several_readings = checked.result.has_several_readings;
     std::vector<std::vector<std::string>> rows = {{"(own points)", "without agreement"}};
     if (has_outcome) {
-        rows.back().emplace_back("gain there");
+        rows.back().emplace_back("gain as shown");
     }
     rows.back().emplace_back("excludes");
     for (std::size_t i = 0; i < exclusions.size() && i < most_listed; ++i) {

@@ -77,7 +77,7 @@ std::string reasons_text(const HardReasons& hard, Certainty certainty) {
         reasons.emplace_back("unknown options");
     }
     if (hard.intent) {
-        reasons.emplace_back(certainty == Certainty::sure ? "intent that is doubtful"
+        reasons.emplace_back(certainty == Certainty::sure ? "doubtful intent"
                                                           : "a party that refuses");
     }
     return listed(reasons) + " alone";
@@ -105,20 +105,25 @@ std::string none_text(const Checked& checked, const NoOutcome& none, Certainty c
         return single_part_text(negotiation, counts, reasons);
     }
     std::vector<std::string> ways;
+    const auto all = static_cast<std::uint64_t>(none.parts.size());
+    const auto how_many = [all](std::uint64_t count) {
+        return count == all ? std::string("each") : count_text(count);
+    };
     if (counts.by_limits > 0) {
-        ways.push_back(count_text(counts.by_limits) + " by " + reasons);
+        ways.push_back(how_many(counts.by_limits) + " by " + reasons);
     }
     if (counts.by_search > 0) {
-        ways.push_back(count_text(counts.by_search) + " by a finished search of " +
+        ways.push_back(how_many(counts.by_search) + " by a finished search of " +
                        counted(counts.nodes, "step", "steps"));
     }
     if (counts.by_weighing > 0) {
-        ways.push_back(count_text(counts.by_weighing) +
+        ways.push_back(how_many(counts.by_weighing) +
                        (counts.by_weighing == 1
                             ? " because " + weighing_text(negotiation, *counts.multipliers)
                             : " by weighing the parties' points"));
     }
-    return "in " + count_text(none.parts.size()) + " parts: " + listed_apart(ways);
+    return "in " + count_text(all) + " parts" + (ways.size() == 1 ? ", " : ": ") +
+           listed_apart(ways);
 }
 
 std::string proof_text(const Checked& checked) {

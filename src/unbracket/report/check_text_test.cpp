@@ -83,10 +83,13 @@ TEST(CheckAnswer, SpeaksOfReadingsOnlyWhereThereAreSeveral) {
 }
 
 TEST(CheckAnswer, SaysHowManyCombinationsArePossible) {
-    EXPECT_TRUE(holds(Sample(two_party_case("[0, 50]", "[0, 50]")).section(put_answer),
-                      "; each of them is in some, for example: a: "));
+    EXPECT_TRUE(
+        holds(Sample(two_party_case("[0, 50]", "[0, 50]")).section(put_answer),
+              "Each of the 2 combinations is acceptable to Alta and Bera in some reading "));
     EXPECT_TRUE(holds(Sample(two_party_case("[0, 100]", "[50, 100]")).section(put_answer),
-                      "; 1 is in some, for example: a: y. "));
+                      "1 of the 2 combinations is acceptable to Alta and Bera in some reading (one "
+                      "choice of numbers inside the ranges entered), none in every reading. For "
+                      "example: a: y. "));
 }
 
 TEST(CheckAnswer, CountsNothingThatWasNotCounted) {
@@ -133,8 +136,8 @@ TEST(CheckAnswer, TellsThatOrdersOfWeightsCouldMakeItFirmer) {
 }
 
 TEST(CheckNumbers, LeaveOutGainsWhereNoCombinationIsShown) {
-    EXPECT_FALSE(holds(Sample(two_party_case("50", "50")).section(put_numbers), "gain there"));
-    EXPECT_TRUE(holds(Sample(two_party_case("0", "0")).section(put_numbers), "gain there"));
+    EXPECT_FALSE(holds(Sample(two_party_case("50", "50")).section(put_numbers), "gain as shown"));
+    EXPECT_TRUE(holds(Sample(two_party_case("0", "0")).section(put_numbers), "gain as shown"));
 }
 
 TEST(CheckNumbers, CallPointsEachPartysOwn) {
@@ -172,7 +175,16 @@ TEST(CheckNext, AsksAndNeverAdvises) {
         "NEXT      Ask the Bera Towns whether it wants an agreement (assumed so far).\n"
         "          Ask Alta what it has without agreement (as good as \"First text\"; assumed "
         "so far).\n"
-        "          Ask Coda what it has without agreement (12.5; assumed so far).\n");
+        "          Ask the Bera Towns what it has without agreement (30..45; assumed so far).\n");
+}
+
+TEST(CheckNext, OfANumberFromLaterOnSaysThatItIsEntered) {
+    const Sample sample("{ unbracket = 1, as_of = 2026-01-01, party = { alta = {}, bera = {} }, "
+                        "fallback = { alta = [{ from = 2026-02-01, value = 5 }], bera = 5 }, "
+                        "issue.a = { option = [x, y], score = { alta = { x = 0, y = 9 }, bera = { "
+                        "x = 9, y = 9 } } } }");
+    EXPECT_TRUE(holds(sample.section(put_numbers), "entered for later, or as a draft"));
+    EXPECT_FALSE(holds(sample.section(put_numbers), "not entered"));
 }
 
 TEST(CheckNext, AsksForALongerSearchOnlyWhereOneMayHelp) {
@@ -187,13 +199,13 @@ TEST(CheckNext, DoesNotAskWhetherAnOpenedRedLineWouldHold) {
     Sample sample(weirs);
     sample.result.rests_on = {entry_of(sample.negotiation(), "issue.share.curve.bera.redline")};
     sample.ask_again();
-    EXPECT_TRUE(holds(sample.section(put_next), "Ask the Bera Towns whether this is right: "));
+    EXPECT_TRUE(holds(sample.section(put_next), "Ask the Bera Towns about its red line on "));
     sample.result.rests_on = {entry_of(sample.negotiation(), "issue.inspect.stance.alta.third")};
     sample.ask_again();
-    EXPECT_TRUE(holds(sample.section(put_next),
-                      "Ask Alta whether it would hold, whatever it is offered, to Alta's red line "
-                      "against \"teams from Coda\" (Inspection of the weirs; said by others so "
-                      "far)."));
+    EXPECT_TRUE(
+        holds(sample.section(put_next),
+              "Ask Alta whether it would hold, whatever it is offered, to its red line against "
+              "\"teams from Coda\" (Inspection of the weirs; said by others)."));
 }
 
 TEST(CheckNext, AsksAboutWhatWasReportedOnlyWhereLittleElseCarriesTheAnswer) {

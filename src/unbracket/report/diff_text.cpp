@@ -109,7 +109,8 @@ void put_issues(Page& page, const Case& negotiation, const DraftDiff& diff) {
         return;
     }
     page.line("Gains are in each party's own points on the issue; - where an issue does not "
-              "concern it. They cannot be compared or added across parties.");
+              "concern it. They are not weighted, so with weights they do not add up to the total. "
+              "They cannot be compared or added across parties.");
 }
 
 void put_totals(Page& page, const Case& negotiation, const DraftDiff& diff) {

@@ -57,7 +57,7 @@ TEST(DraftDiffText, ShowsEachMoveWithGainsInOwnPoints) {
     EXPECT_TRUE(holds(text, "share: 30 -> 40"));
     EXPECT_TRUE(holds(text, "0..+43.33"));
     EXPECT_TRUE(holds(text, "-60..-10, past its red line"));
-    EXPECT_TRUE(holds(text, "They cannot be compared or added across parties."));
+    EXPECT_TRUE(holds(text, "They are not weighted"));
     EXPECT_TRUE(holds(text, "IN ALL"));
 }
 

@@ -87,10 +87,9 @@ std::string sentence(const Case& negotiation, const Contradiction& contradiction
 }
 
 std::string sentence(const Case& negotiation, const UnequalCoding& coding) {
-    std::string text = "On " + negotiation.issue(coding.issue).key + " " +
-                       party_names(negotiation, coding.with_limit) +
-                       verb_for(coding.with_limit.size(), " has", " have") + " a hard limit, " +
-                       party_names(negotiation, coding.without_limit) + " only a price";
+    std::string text = "On " + negotiation.issue(coding.issue).key + " a hard limit for " +
+                       party_names(negotiation, coding.with_limit) + ", only a price for " +
+                       party_names(negotiation, coding.without_limit);
     std::vector<std::string> names;
     for (const AlternativeId alternative : coding.alternatives) {
         names.push_back(negotiation.alternatives[as_index(alternative)].key);

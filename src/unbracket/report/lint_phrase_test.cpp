@@ -77,12 +77,12 @@ TEST(ContradictionSentence, NamesWhatCannotStandTogether) {
               "s1 and s2 say that Alta accepts and does not accept draft second.");
 }
 
-TEST(UnequalSentence, AgreesInNumber) {
+TEST(UnequalSentence, NamesBothSides) {
     EXPECT_EQ(sentence(sample(), UnequalCoding{share, {alta}, {bera}, {}}),
-              "On share Alta has a hard limit, the Bera Towns only a price; no alternative asks "
-              "whether it should be so.");
+              "On share a hard limit for Alta, only a price for the Bera Towns; no alternative "
+              "asks whether it should be so.");
     EXPECT_EQ(sentence(sample(), UnequalCoding{share, {alta, coda}, {bera}, {}}),
-              "On share Alta and Coda have a hard limit, the Bera Towns only a price; no "
+              "On share a hard limit for Alta and Coda, only a price for the Bera Towns; no "
               "alternative asks whether it should be so.");
 }
 
@@ -91,7 +91,8 @@ TEST(UnequalSentence, NamesTheQuestionsThatAskForIt) {
         "draft = {", "alternative.floor-price = { question = q, condition = {}, price = { "
                      "\"issue.share.curve.alta.redline\" = none } }, draft = {"));
     EXPECT_EQ(sentence(asking, UnequalCoding{share, {alta}, {bera}, {AlternativeId(0)}}),
-              "On share Alta has a hard limit, the Bera Towns only a price; asked by floor-price.");
+              "On share a hard limit for Alta, only a price for the Bera Towns; asked by "
+              "floor-price.");
 }
 
 TEST(MissingSentence, NamesBothStatementsAndTheEntry) {

@@ -42,7 +42,8 @@ std::string question_on(const Case& negotiation, const Statement& statement) {
         add_once(parties, negotiation.party(judgement.party).name);
         add_once(drafts, "\"" + negotiation.draft(judgement.draft).key + "\"");
     }
-    return "Does what " + statement.who + " said of " + listed(parties, parties.size()) +
+    const std::string who = statement.who.empty() ? "" : " (" + statement.who + ")";
+    return "Does what " + statement.key + who + " says of " + listed(parties, parties.size()) +
            " and the draft" + (drafts.size() > 1 ? "s " : " ") + listed(drafts, drafts.size()) +
            " hold?";
 }

@@ -202,6 +202,10 @@ std::string entry_with_basis(const Case& negotiation, EntryId entry) {
 
 std::string fallback_phrase(const Case& negotiation, PartyId party) {
     const FallbackPeriod* period = negotiation.fallback_in_force(party);
+    if (period == nullptr && negotiation.fallback_entry(party)) {
+        return "entered for later, or as a draft that does not exist yet: from its worst to its "
+               "best";
+    }
     if (period == nullptr) {
         return "not entered: from its worst to its best";
     }

@@ -85,6 +85,19 @@ bool has_limit_on(const Case& negotiation, PartyId party, IssueId issue) {
                        [&](EntryId entry) { return concerns_issue(negotiation, entry, issue); });
 }
 
+/// A weight of none and no word on any option: the issue is left to the others.
+bool is_left_to_others(const Assessment& assessment) {
+    const auto is_rated = [](const std::optional<Rating>& rating) { return rating.has_value(); };
+    const auto* word =
+        assessment.weight ? std::get_if<WeightWord>(&assessment.weight->quantity) : nullptr;
+    const auto* range =
+        assessment.weight ? std::get_if<Interval>(&assessment.weight->quantity) : nullptr;
+    const bool weighs_nothing = (word != nullptr && *word == WeightWord::none) ||
+                                (range != nullptr && range->high == Rational(0));
+    return weighs_nothing && !assessment.curve && !assessment.order &&
+           std::none_of(assessment.stances.begin(), assessment.stances.end(), is_rated);
+}
+
 void add_alternatives(const Case& negotiation, UnequalCoding& coding) {
     for (std::size_t i = 0; i < negotiation.entries.size(); ++i) {
         const Entry& entry = negotiation.entries[i];
@@ -169,8 +182,9 @@ std::vector<UnequalCoding> find_unequal_codings(const Case& negotiation) {
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         UnequalCoding coding{IssueId(i), {}, {}, {}};
         for (const Assessment& assessment : negotiation.issues[i].assessments) {
-            if (negotiation.is_counted(assessment.party)) {
-                const bool has_limit = has_limit_on(negotiation, assessment.party, IssueId(i));
+            const bool has_limit = has_limit_on(negotiation, assessment.party, IssueId(i));
+            if (negotiation.is_counted(assessment.party) &&
+                (has_limit || !is_left_to_others(assessment))) {
                 (has_limit ? coding.with_limit : coding.without_limit).push_back(assessment.party);
             }
         }

@@ -205,6 +205,15 @@ TEST(LintCoding, ComparesLimitsAndPricesOnAnIssue) {
               "x: alta | bera | q");
 }
 
+TEST(LintCoding, LeavesOutWhoLeavesTheIssueToOthers) {
+    const std::string issue = two + "issue.y = { option = [a], weight = { alta = 1, bera = 1 } "
+                                    "}, issue.x = { option = [a, b], stance.alta = { a = "
+                                    "redline, b = 1 }, weight.bera = ";
+    EXPECT_EQ(unequal(issue + "none }"), "");
+    EXPECT_EQ(unequal(issue + "0 }"), "");
+    EXPECT_EQ(unequal(issue + "[0, 5] }"), "x: alta | bera |");
+}
+
 TEST(LintParts, AnAddressTouchesItselfAndWhatLiesBelowOrAbove) {
     using linting::touches;
     EXPECT_TRUE(touches("limit.1", "limit.1"));

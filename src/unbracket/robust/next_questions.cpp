@@ -44,10 +44,35 @@ void add_parties_of(const Case& negotiation, const Alternative::Answer& answer,
     }
 }
 
-/// Those who can answer: named by what the answers change, authors of the draft, judged.
+bool sets_content_of(const Alternative::Answer& answer, const Draft& draft) {
+    return std::any_of(answer.settings.begin(), answer.settings.end(), [&](const Setting& setting) {
+        return setting.address.starts_with("draft." + draft.key + ".");
+    });
+}
+
+/// The authors of a draft whose content the answers set; entries changed beside it only follow.
+std::vector<PartyId> authors_asked(const Case& negotiation, const Alternative& alternative) {
+    std::vector<PartyId> authors;
+    for (const Draft& draft : negotiation.drafts) {
+        const bool is_asked = std::any_of(
+            alternative.answers.begin(), alternative.answers.end(),
+            [&](const Alternative::Answer& answer) { return sets_content_of(answer, draft); });
+        const std::vector<PartyId> by = is_asked ? draft.by : std::vector<PartyId>{};
+        for (const PartyId author : by) {
+            add_once(authors, author);
+        }
+    }
+    return authors;
+}
+
+/// Those who can answer: authors of the draft, else named by what the answers change, judged.
 std::vector<PartyId> asked_about(const Case& negotiation, const QuestionSubject& subject) {
     std::vector<PartyId> parties;
     if (const auto* id = std::get_if<AlternativeId>(&subject)) {
+        parties = authors_asked(negotiation, negotiation.alternatives[as_index(*id)]);
+        if (!parties.empty()) {
+            return parties;
+        }
         for (const auto& answer : negotiation.alternatives[as_index(*id)].answers) {
             add_parties_of(negotiation, answer, parties);
         }

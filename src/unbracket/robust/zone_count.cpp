@@ -12,7 +12,8 @@
 // outcomes in the order of a mixed-radix counter where they are exact as sums; parties with
 // bonuses, a draft as fallback or weights that may all be 0 are asked outcome by outcome instead.
 // For large cases the least value over each issue gives a bound: where even that suffices, the
-// numbers exclude nothing.
+// numbers exclude nothing. What a party's numbers exclude is asked as if it were willing: an intent
+// says nothing about numbers.
 //
 // Source: Knuth (2011), The art of computer programming, volume 4A, section 7.2.1.1, algorithm M,
 // for the counter [knuth2011art]
@@ -55,7 +56,8 @@ Rational sum_over(const ReducedValues& reduced, const Outcome& outcome) {
 class Census {
 public:
     Census(const Case& negotiation, const Appraisal& appraisal)
-        : case_(negotiation), appraisal_(appraisal) {
+        : case_(negotiation), willing_(negotiation), appraisal_(appraisal) {
+        willing_.intents.clear();
         for (const PartyId party : negotiation.agreement.counted) {
             judges_.push_back(make_judge(negotiation, appraisal, party));
             ValueExclusion exclusion;
@@ -88,25 +90,27 @@ public:
 private:
     std::pair<bool, bool> judge(const PartyJudge& judge, const Outcome& outcome,
                                 ValueExclusion& exclusion) {
-        const Refusal possible = judge.is_additive ? by_sum(judge, outcome, Certainty::possible)
-                                                   : refusal(case_, appraisal_, judge.party,
-                                                             outcome, Certainty::possible);
+        const Intent intent = case_.intent_of(judge.party);
+        const Refusal possible = if_willing(judge, outcome, Certainty::possible);
         exclusion.never += possible == Refusal::value ? 1 : 0;
         if (possible != Refusal::none) {
             exclusion.not_always += possible == Refusal::value ? 1 : 0;
             return {false, false};
         }
-        const Refusal sure =
-            judge.is_additive ? by_sum(judge, outcome, Certainty::sure)
-                              : refusal(case_, appraisal_, judge.party, outcome, Certainty::sure);
+        const Refusal sure = if_willing(judge, outcome, Certainty::sure);
         exclusion.not_always += sure == Refusal::value ? 1 : 0;
-        return {true, sure == Refusal::none};
+        return {intent != Intent::refuses, intent == Intent::seeks && sure == Refusal::none};
+    }
+
+    Refusal if_willing(const PartyJudge& judge, const Outcome& outcome, Certainty certainty) const {
+        return judge.is_additive ? by_sum(judge, outcome, certainty)
+                                 : refusal(willing_, appraisal_, judge.party, outcome, certainty);
     }
 
     Refusal by_sum(const PartyJudge& judge, const Outcome& outcome, Certainty certainty) const {
         const auto& reduced = certainty == Certainty::possible ? judge.possible : judge.sure;
         const Refusal limits =
-            refusal_by_limits(case_, appraisal_, judge.party, outcome, certainty);
+            refusal_by_limits(willing_, appraisal_, judge.party, outcome, certainty);
         if (limits != Refusal::none) {
             return limits;
         }
@@ -114,6 +118,7 @@ private:
     }
 
     const Case& case_;
+    Case willing_; // the same with every party seeking an agreement
     const Appraisal& appraisal_;
     std::vector<PartyJudge> judges_;
 };

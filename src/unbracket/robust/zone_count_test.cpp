@@ -83,7 +83,13 @@ TEST(Census, FollowsTheAgreementRule) {
 TEST(Census, OfDoubtsCountsNothingSure) {
     EXPECT_EQ(counts(census(scores + "5, intent.alta = doubtful")), "0/3/4");
     EXPECT_EQ(counts(census(scores + "5, intent.alta = refuses")), "0/0/4");
-    EXPECT_EQ(exclusions(census(scores + "5, intent.alta = refuses")), "0+0");
+}
+
+TEST(Census, OfNumbersDoesNotDependOnIntent) {
+    const std::string willing = exclusions(census(scores + "5"));
+    EXPECT_EQ(willing, "1+2");
+    EXPECT_EQ(exclusions(census(scores + "5, intent.alta = doubtful")), willing);
+    EXPECT_EQ(exclusions(census(scores + "5, intent.alta = refuses")), willing);
 }
 
 TEST(Census, OfLargeCasesOnlySaysWhereNumbersExcludeNothing) {
