@@ -23,8 +23,8 @@ namespace {
 /// One try at the tree: how many nodes it may take, which share of the root's slack may be used,
 /// and how much goes into lanes; none: the plan of the try before.
 struct Attempt {
-    std::uint64_t nodes;
-    int slack_percent;
+    std::uint64_t nodes = 0;
+    int slack_percent = 100;
     std::optional<LaneOptions> lanes;
 };
 
