@@ -157,8 +157,6 @@ TEST(BindErrors, ReferencesToNothingAreNamed) {
               "case.toml:18:18: unknown draft `first`; known: one\n"
               "case.toml:20:8: unknown draft `zero`; known: one\n"
               "case.toml:21:9: unknown issue `shore`; did you mean `share`?\n"
-              "case.toml:22:1: statement `s1` has neither `who` nor `person`; say who said it, or "
-              "attribution = \"narrator\"\n"
               "case.toml:24:10: unknown person `y`; known: x\n"
               "case.toml:26:22: unknown draft `two`; known: one\n"
               "case.toml:27:10: unknown statement `s0`; did you mean `s1`?\n");

@@ -63,6 +63,8 @@ TEST(TomlErrors, TellWhatWasLeftOpen) {
         "1:13 `c` instead of a comma in a table in braces (put commas between the pairs and } "
         "at the end)");
     EXPECT_EQ(problem("[a"), "1:3 this header is not closed (end it with ] on the same line)");
+    EXPECT_EQ(problem("[issue.end of music]"), "1:12 this header is not closed (end it with ]; an "
+                                               "id has no spaces, write - or _)");
     EXPECT_EQ(problem("[[a]"), "1:4 this header is not closed (end it with ]] on the same line)");
 }
 

@@ -121,8 +121,11 @@ private:
         }
         const std::string_view closing = header == TomlHeader::element ? "]]" : "]";
         if (!cursor_.starts_with(closing)) {
+            const std::string end = "end it with " + std::string(closing);
             return cursor_.refuse("this header is not closed",
-                                  "end it with " + std::string(closing) + " on the same line");
+                                  line_ends() || cursor_.peek() == ']'
+                                      ? end + " on the same line"
+                                      : end + "; an id has no spaces, write - or _");
         }
         cursor_.skip(closing.size());
         const std::optional<TomlTree::Place> opened =

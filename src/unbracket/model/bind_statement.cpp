@@ -117,7 +117,7 @@ void read_speaker(Context& context, Table& table, Statement& statement) {
             statement.who = person.title;
         }
     } else if (statement.who.empty() && statement.attribution != Attribution::narrator &&
-               table.is_table()) {
+               table.find("person") == nullptr && table.is_table()) {
         context.problems.add(table.at(), table.name() + " has neither `who` nor `person`",
                              "say who said it, or attribution = \"narrator\"");
     }
