@@ -2,10 +2,10 @@
 #include "unbracket/zone/signature.hpp"
 #include "unbracket/zone/synthetic.hpp"
 
+#include "bench/timing.hpp"
+
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +19,10 @@ namespace unbracket {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double milliseconds_since(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
+using bench::Clock;
+using bench::milliseconds_since;
+using bench::Spread;
+using bench::spread_of;
 
 /// Where the fallbacks stand. With eight parties t* itself lies one or two percent below the
 /// threshold, so `below` is as hard there as `at`, and `well_below` is what lies off it.
@@ -133,16 +132,6 @@ Measured measure(const Cell& cell, std::uint64_t seed) {
     return measured;
 }
 
-struct Spread {
-    double median = 0;
-    double worst = 0;
-};
-
-Spread spread_of(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return {values[values.size() / 2], values.back()};
-}
-
 void report(const Cell& cell, const std::vector<Measured>& all) {
     std::vector<double> verdicts, verifies, ratios;
     std::size_t root_bytes = 0, tree_bytes = 0, refused = 0;
@@ -154,7 +143,7 @@ void report(const Cell& cell, const std::vector<Measured>& all) {
         bytes = std::max(bytes, measured.bytes);
         refused += measured.is_proved ? 0 : 1;
     }
-    const Spread verdict = spread_of(verdicts), verify = spread_of(verifies);
+    const Spread<double> verdict = spread_of(verdicts), verify = spread_of(verifies);
     std::printf("{\"parties\": %d, \"class\": \"%s\", \"place\": \"%s\", \"ranged\": %d, "
                 "\"seeds\": %zu, \"median_ms\": %.4f, \"worst_ms\": %.4f, \"verify_median_ms\": "
                 "%.4f, \"verify_worst_ms\": %.4f, \"verify_ratio_worst\": %.3f, "
@@ -196,11 +185,5 @@ void run_all(std::uint64_t seeds) {
 } // namespace unbracket
 
 int main(int count, char** arguments) {
-    const int seeds = count > 1 ? std::atoi(arguments[1]) : 20;
-    if (seeds < 1) {
-        std::fprintf(stderr, "usage: unbracket_bench_decide [SEEDS]\n");
-        return 2;
-    }
-    unbracket::run_all(static_cast<std::uint64_t>(seeds));
-    return 0;
+    return unbracket::bench::run_with_seeds(count, arguments, unbracket::run_all);
 }

@@ -2,10 +2,10 @@
 #include "unbracket/unbracket.hpp"
 #include "unbracket/zone/synthetic.hpp"
 
+#include "bench/timing.hpp"
+
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,11 +19,10 @@ namespace unbracket {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double milliseconds_since(Clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-}
+using bench::Clock;
+using bench::milliseconds_since;
+using bench::Spread;
+using bench::spread_of;
 
 struct Cell {
     int parties = 2;
@@ -80,18 +79,15 @@ void report(const Cell& cell, const std::vector<Measured>& all) {
         points.push_back(measured.points);
         is_complete = is_complete && measured.is_complete;
     }
-    std::sort(fronts.begin(), fronts.end());
-    std::sort(answers.begin(), answers.end());
-    std::sort(points.begin(), points.end());
+    const Spread<double> front = spread_of(fronts), answer = spread_of(answers);
     std::printf("{\"parties\": %d, \"issues\": %d, \"options\": %d, \"class\": \"%s\", "
                 "\"scale\": %lld, \"seeds\": %zu, \"points\": %llu, \"median_ms\": %.4f, "
                 "\"worst_ms\": %.4f, \"answer_median_ms\": %.4f, \"answer_worst_ms\": %.4f, "
                 "\"complete\": %s}\n",
                 cell.parties, cell.issues, cell.options, std::string(cell.kind).c_str(),
                 static_cast<long long>(cell.scale), all.size(),
-                static_cast<unsigned long long>(points[points.size() / 2]),
-                fronts[fronts.size() / 2], fronts.back(), answers[answers.size() / 2],
-                answers.back(), is_complete ? "true" : "false");
+                static_cast<unsigned long long>(spread_of(points).median), front.median,
+                front.worst, answer.median, answer.worst, is_complete ? "true" : "false");
     std::fflush(stdout);
 }
 
@@ -127,11 +123,5 @@ void run_all(std::uint64_t seeds) {
 } // namespace unbracket
 
 int main(int count, char** arguments) {
-    const int seeds = count > 1 ? std::atoi(arguments[1]) : 20;
-    if (seeds < 1) {
-        std::fprintf(stderr, "usage: unbracket_bench_frontier [SEEDS]\n");
-        return 2;
-    }
-    unbracket::run_all(static_cast<std::uint64_t>(seeds));
-    return 0;
+    return unbracket::bench::run_with_seeds(count, arguments, unbracket::run_all);
 }

@@ -1,11 +1,11 @@
 #include "unbracket/base/random.hpp"
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit.hpp"
-#include "unbracket/zone/acceptance.hpp"
 #include "unbracket/zone/best_gain.hpp"
 #include "unbracket/zone/gain_curve.hpp"
 #include "unbracket/zone/verdict.hpp"
 
+#include "tests/plain_gains.hpp"
 #include "tests/random_case.hpp"
 #include "tests/reference/verdict.hpp"
 #include "tests/support/suite.hpp"
@@ -33,11 +33,6 @@ std::set<GainPair> all_steps(const Case& whole, const Appraisal& appraisal, Part
     std::set<GainPair> steps;
     const auto& counted = whole.agreement.counted;
     for (const Outcome& outcome : reference::all_outcomes(whole)) {
-        const bool is_kept = !breaks_plan(whole, outcome) &&
-                             std::all_of(counted.begin(), counted.end(), [&](PartyId other) {
-                                 return refusal_by_limits(whole, appraisal, other, outcome,
-                                                          Certainty::possible) == Refusal::none;
-                             });
         std::optional<Rational> others;
         for (const PartyId other : counted) {
             const Rational gain = gain_in(whole, appraisal, other, outcome, Certainty::possible);
@@ -45,7 +40,7 @@ std::set<GainPair> all_steps(const Case& whole, const Appraisal& appraisal, Part
                 others = others ? std::min(*others, gain) : gain;
             }
         }
-        if (is_kept) {
+        if (testing::keeps_to_limits({whole, appraisal}, outcome)) {
             steps.emplace(gain_in(whole, appraisal, party, outcome, Certainty::possible), *others);
         }
     }
@@ -64,15 +59,6 @@ std::set<GainPair> efficient(const std::set<GainPair>& steps) {
     return kept;
 }
 
-/// Parties with values and with fallbacks that are numbers, so that all gains are sharp.
-bool is_plain(const Case& whole, const Appraisal& appraisal) {
-    const auto& counted = whole.agreement.counted;
-    return counted.size() > 1 && std::all_of(counted.begin(), counted.end(), [&](PartyId party) {
-               const PartyAppraisal& own = appraisal[as_index(party)];
-               return own.scale != Scale::none && std::holds_alternative<Interval>(own.fallback);
-           });
-}
-
 } // namespace
 
 TEST(GainCurveAgainstReference, HoldsEveryEfficientStep) {
@@ -85,7 +71,8 @@ TEST(GainCurveAgainstReference, HoldsEveryEfficientStep) {
         const Case whole = bind_case(document).value();
         const Appraisal appraisal = appraise(whole);
         const bool has_readings = kind_of(decide(whole, appraisal)) != VerdictKind::contradiction;
-        if (!has_readings || !is_plain(whole, appraisal)) {
+        if (!has_readings || whole.agreement.counted.size() < 2 ||
+            !testing::has_plain_gains(whole, appraisal)) {
             continue;
         }
         ++tried;

@@ -1,11 +1,11 @@
 #include "unbracket/base/random.hpp"
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit.hpp"
-#include "unbracket/zone/acceptance.hpp"
 #include "unbracket/zone/best_gain.hpp"
 #include "unbracket/zone/limit_effect.hpp"
 #include "unbracket/zone/verdict.hpp"
 
+#include "tests/plain_gains.hpp"
 #include "tests/random_case.hpp"
 #include "tests/reference/verdict.hpp"
 #include "tests/support/suite.hpp"
@@ -32,16 +32,6 @@ Gain larger(const Gain& known, const Rational& gain) {
     return known ? std::max(*known, gain) : gain;
 }
 
-bool keeps_to_limits(const Case& whole, const Appraisal& appraisal, const Outcome& outcome,
-                     const Omissions& omissions) {
-    const auto& counted = whole.agreement.counted;
-    return !breaks_plan(whole, outcome, omissions) &&
-           std::all_of(counted.begin(), counted.end(), [&](PartyId party) {
-               return refusal_by_limits(whole, appraisal, party, outcome,
-                                        {Certainty::possible, omissions}) == Refusal::none;
-           });
-}
-
 void expect_effect(const Case& whole, const Appraisal& appraisal, const LimitEffect& effect) {
     Omissions omissions(whole.entries.size(), false);
     if (effect.entry) {
@@ -51,7 +41,7 @@ void expect_effect(const Case& whole, const Appraisal& appraisal, const LimitEff
     std::vector<Gain> best(counted.size());
     Gain smallest;
     for (const Outcome& outcome : reference::all_outcomes(whole)) {
-        if (!keeps_to_limits(whole, appraisal, outcome, omissions)) {
+        if (!testing::keeps_to_limits({whole, appraisal, omissions}, outcome)) {
             continue;
         }
         std::vector<Rational> gains;
@@ -73,14 +63,13 @@ void expect_effect(const Case& whole, const Appraisal& appraisal, const LimitEff
     }
 }
 
-/// All counted parties are required and have values and fallbacks that are numbers.
+/// All counted parties are required, and their gains are known exactly.
 bool is_plain(const Case& whole, const Appraisal& appraisal) {
     const auto& counted = whole.agreement.counted;
-    return !counted.empty() && std::all_of(counted.begin(), counted.end(), [&](PartyId party) {
-        const PartyAppraisal& own = appraisal[as_index(party)];
-        return whole.is_required(party) && own.scale != Scale::none && !may_lack_weight(own) &&
-               std::holds_alternative<Interval>(own.fallback);
-    });
+    return !counted.empty() && testing::has_plain_gains(whole, appraisal) &&
+           std::all_of(counted.begin(), counted.end(), [&](PartyId party) {
+               return whole.is_required(party) && !may_lack_weight(appraisal[as_index(party)]);
+           });
 }
 
 } // namespace

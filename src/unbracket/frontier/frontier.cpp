@@ -12,18 +12,9 @@ namespace {
 /// A comparison of the label search costs about as much as so many cells of a table.
 constexpr std::int64_t cells_for_a_comparison = 64;
 
-/// Places of as many as may be listed, evenly spread, both ends among them.
-std::vector<std::size_t> listed_places(std::size_t size, std::size_t most) {
-    std::vector<std::size_t> places(std::min(size, most));
-    for (std::size_t at = 0; at < places.size(); ++at) {
-        places[at] = size > most && most > 1 ? at * (size - 1) / (most - 1) : at;
-    }
-    return places;
-}
-
 void shorten(std::vector<EfficientPoint>& points, std::size_t most) {
     std::vector<EfficientPoint> listed;
-    for (const std::size_t at : listed_places(points.size(), most)) {
+    for (const std::size_t at : evenly_spread(points.size(), most)) {
         listed.push_back(std::move(points[at]));
     }
     points = std::move(listed);
@@ -46,7 +37,7 @@ Frontier with_outcomes(const AdditiveProblem& problem, const Front& front,
     }
     Front targets;
     targets.width = front.width;
-    for (const std::size_t place : listed_places(wanted.size(), options.most_listed)) {
+    for (const std::size_t place : evenly_spread(wanted.size(), options.most_listed)) {
         const auto totals = front[wanted[place]];
         targets.totals.insert(targets.totals.end(), totals.begin(), totals.end());
     }
@@ -94,6 +85,14 @@ std::optional<Frontier> additive_frontier(const GainTable& table, const Frontier
 }
 
 } // namespace
+
+std::vector<std::size_t> evenly_spread(std::size_t size, std::size_t most) {
+    std::vector<std::size_t> places(std::min(size, most));
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        places[at] = size > most && most > 1 ? at * (size - 1) / (most - 1) : at;
+    }
+    return places;
+}
 
 Frontier find_frontier(const GainTable& table, const FrontierOptions& options) {
     if (table.is_empty || (options.zone_only && table.is_refused)) {

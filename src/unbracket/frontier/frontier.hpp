@@ -3,6 +3,7 @@
 #include "unbracket/base/cancel.hpp"
 #include "unbracket/frontier/gain_table.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -45,6 +46,10 @@ struct Frontier {
     /// same listed outcome. All 0 where complete; roundings of the table come on top.
     std::vector<std::int64_t> slack;
 };
+
+/// Places of as many of `size` things as may be shown, in order and evenly spread, both ends among
+/// them where more than one may.
+std::vector<std::size_t> evenly_spread(std::size_t size, std::size_t most);
 
 /// The Pareto frontier of the feasible outcomes, or of those in the zone. Two parties with sums up
 /// to 2^29, three and four on scales coarse enough for a table are always complete, unless rules or

@@ -92,6 +92,11 @@ bool Case::is_required(PartyId party) const {
     return holds(agreement.required, party);
 }
 
+bool Case::has_norms() const {
+    return std::any_of(limits.begin(), limits.end(),
+                       [](const Limit& limit) { return !limit.party; });
+}
+
 bool Case::is_counted(PartyId party) const {
     return holds(agreement.counted, party);
 }

@@ -82,6 +82,8 @@ struct Case {
     Intent intent_of(PartyId party) const;
     bool is_required(PartyId party) const;
     bool is_counted(PartyId party) const;
+    /// Whether any limit is a norm, in force or not.
+    bool has_norms() const;
 };
 
 /// One option for every issue, in the order of the case's issues.

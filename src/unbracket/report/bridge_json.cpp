@@ -30,7 +30,7 @@ public:
             Node own = null_node();
             if (alone.bridge) {
                 own = bridge(*alone.bridge);
-                add_member(own, "proved", proved(alone.is_proved));
+                add_member(own, "proved", json_proved(alone.is_proved));
             }
             add_member(node, case_.party(alone.party).key, std::move(own));
         }
@@ -47,7 +47,7 @@ public:
         const bool is_proved = effect.smallest_gain_is_proved &&
                                std::all_of(effect.best.begin(), effect.best.end(),
                                            [](const PartyBest& own) { return own.is_proved; });
-        add_member(node, "proved", proved(is_proved));
+        add_member(node, "proved", json_proved(is_proved));
         return node;
     }
 
@@ -58,8 +58,6 @@ public:
         add_member(node, "outcome", json_outcome(case_, step.outcome));
         return node;
     }
-
-    static Node proved(bool is_proved) { return text_node(is_proved ? "optimal" : "cut"); }
 
 private:
     Node number(const std::optional<Rational>& value) const {
@@ -107,7 +105,7 @@ Node smallest_largest(const Writer& writer, const BridgeList& list) {
         return null_node();
     }
     Node node = writer.bridge(*list.smallest_largest);
-    add_member(node, "proved", Writer::proved(list.smallest_largest_is_proved));
+    add_member(node, "proved", json_proved(list.smallest_largest_is_proved));
     return node;
 }
 

@@ -69,16 +69,6 @@ void put_reading(const EfficientOutcomes& efficient, Page& page) {
     }
 }
 
-/// Places of the outcomes that are shown, evenly spread over those that are listed.
-std::vector<std::size_t> shown_places(const EfficientOutcomes& efficient) {
-    const std::size_t size = efficient.frontier.points.size();
-    std::vector<std::size_t> places(std::min(size, most_shown));
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        places[i] = size > most_shown ? i * (size - 1) / (most_shown - 1) : i;
-    }
-    return places;
-}
-
 /// Whether all listed outcomes decide the issue alike.
 std::vector<bool> shared_issues(const Case& negotiation, const EfficientOutcomes& efficient) {
     const auto& points = efficient.frontier.points;
@@ -135,7 +125,7 @@ void put_outcomes(const Case& negotiation, const EfficientOutcomes& efficient, P
     page.heading("GAINS");
     page.line("Over what each has without agreement, in its own points" +
               (in_all.empty() ? ":" : "; in all of these, " + in_all + ":"));
-    const std::vector<std::size_t> shown = shown_places(efficient);
+    const std::vector<std::size_t> shown = evenly_spread(points.size(), most_shown);
     for (const std::size_t at : shown) {
         page.item("-", point_text(negotiation, efficient, at, shared));
     }

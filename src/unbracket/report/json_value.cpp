@@ -60,6 +60,10 @@ Node json_count(std::uint64_t count) {
     return number_node(std::to_string(count));
 }
 
+Node json_proved(bool is_optimal) {
+    return text_node(is_optimal ? "optimal" : "cut");
+}
+
 Node json_range(const Interval& interval, const JsonOptions& options) {
     if (interval.is_single()) {
         return json_rational(interval.low, options);

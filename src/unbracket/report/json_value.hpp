@@ -25,6 +25,8 @@ struct JsonOptions {
 
 Node json_rational(const Rational& number, const JsonOptions& options);
 Node json_count(std::uint64_t count);
+/// `optimal`, or `cut` where something better may exist.
+Node json_proved(bool is_optimal);
 /// One number where the interval is single, else [low, high].
 Node json_range(const Interval& interval, const JsonOptions& options);
 /// Null for an empty text: there is none.

@@ -38,7 +38,7 @@ Node gap_node(const Case& negotiation, const FallbackGap& gap, const JsonOptions
     add_member(node, "parties", json_parties(negotiation, gap.parties));
     add_member(node, "shortfall", json_rational(gap.shortfall, options));
     add_member(node, "outcome", json_outcome(negotiation, gap.outcome));
-    add_member(node, "proved", text_node(gap.is_proved ? "optimal" : "cut"));
+    add_member(node, "proved", json_proved(gap.is_proved));
     return node;
 }
 

@@ -2,8 +2,6 @@
 
 #include "unbracket/robust/hinges.hpp"
 
-#include <algorithm>
-
 // Puts together what a mediator asks about movements: the bridges of the question that has the
 // answer no, the effect of every limit, and, on request, how the others fare at each level of one
 // party. An uncertain entry read at its other end is a question to ask, so it is listed apart.
@@ -13,21 +11,12 @@
 
 namespace unbracket {
 
-namespace {
-
-bool has_norms(const Case& negotiation) {
-    return std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
-                       [](const Limit& limit) { return !limit.party; });
-}
-
-} // namespace
-
 BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& options) {
     const Case& negotiation = loaded.negotiation;
     BridgesResult result;
     result.appraisal = appraise(negotiation);
     result.verdict = decide(negotiation, result.appraisal, options.search);
-    result.has_norms = has_norms(negotiation);
+    result.has_norms = negotiation.has_norms();
     const VerdictKind kind = kind_of(result.verdict);
     if (kind == VerdictKind::contradiction) {
         return result;

@@ -1,5 +1,6 @@
 #include "unbracket/robust/efficient.hpp"
 
+#include "unbracket/robust/answer_facts.hpp"
 #include "unbracket/zone/acceptance.hpp"
 #include "unbracket/zone/contradiction.hpp"
 
@@ -9,34 +10,6 @@
 namespace unbracket {
 
 namespace {
-
-bool has_ranges(const PartyAppraisal& own, const Case& negotiation) {
-    for (const IssueAppraisal& issue : own.issues) {
-        const bool is_ranged = std::any_of(
-            issue.options.begin(), issue.options.end(), [](const OptionAppraisal& option) {
-                return option.is_unknown || !option.value.is_single();
-            });
-        if (issue.is_concerned() && (is_ranged || !issue.weight.is_single())) {
-            return true;
-        }
-    }
-    if (const auto* fallback = std::get_if<Interval>(&own.fallback)) {
-        return !fallback->is_single();
-    }
-    return !negotiation.draft(std::get<DraftId>(own.fallback)).is_complete();
-}
-
-bool has_more_readings(const Case& negotiation, const Appraisal& appraisal, PartyId party) {
-    return has_ranges(appraisal[as_index(party)], negotiation) ||
-           negotiation.intent_of(party) == Intent::doubtful ||
-           std::any_of(negotiation.bonuses.begin(), negotiation.bonuses.end(),
-                       [&](const Bonus& bonus) {
-                           return bonus.party == party && !bonus.value.is_single();
-                       }) ||
-           std::any_of(negotiation.risks.begin(), negotiation.risks.end(), [&](const Risk& risk) {
-               return risk.party == party && !risk.loss.is_single();
-           });
-}
 
 void add_ranges(const Case& negotiation, const Appraisal& appraisal, EfficientOutcomes& result) {
     for (const EfficientPoint& point : result.frontier.points) {
@@ -90,10 +63,7 @@ Result<EfficientOutcomes> efficient_outcomes(const LoadedCase& loaded,
     result.frontier = find_frontier(result.table, options);
     result.zone_only = options.zone_only;
     result.unknown_options = unknown_options(negotiation, appraisal);
-    const auto& counted = negotiation.agreement.counted;
-    result.is_central = std::any_of(counted.begin(), counted.end(), [&](PartyId party) {
-        return has_more_readings(negotiation, appraisal, party);
-    });
+    result.is_central = has_several_readings(negotiation, appraisal);
     if (result.is_central) {
         add_ranges(negotiation, appraisal, result);
     }

@@ -224,9 +224,7 @@ std::vector<Note> notes_on(const Case& negotiation) {
              });
     add_note(notes, NoteKind::deadlines_not_applied, negotiation.deadlines,
              [](const Deadline&) { return std::optional<std::string>("deadline"); });
-    const bool has_norms = std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
-                                       [](const Limit& limit) { return !limit.party; });
-    if (!has_norms) {
+    if (!negotiation.has_norms()) {
         notes.push_back({NoteKind::no_norms, {}});
     }
     return notes;

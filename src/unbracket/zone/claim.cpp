@@ -170,10 +170,9 @@ private:
             return is_agreement(context_.negotiation, context_.appraisal, part.outcome_of(choice),
                                 {certainty_, context_.omissions});
         };
-        const SearchAnswer search =
-            find_choice(part.problem, leaf,
-                        {options_.node_budget - std::min(answer_.nodes, options_.node_budget),
-                         options_.threads, options_.cancel});
+        const SearchAnswer search = find_choice(
+            part.problem, leaf,
+            {what_is_left(options_, answer_.nodes).node_budget, options_.threads, options_.cancel});
         answer_.nodes += search.nodes;
         if (const auto* found = std::get_if<ChoiceFound>(&search.answer)) {
             answer_.answer = OutcomeFound{part.outcome_of(found->choice)};

@@ -19,25 +19,47 @@ namespace {
 
 /// The party's acceptance is asked for even where the agreement rule could do without it.
 Case with_required(Case negotiation, PartyId party) {
-    if (!negotiation.is_required(party)) {
-        negotiation.agreement.required.push_back(party);
-        std::sort(negotiation.agreement.required.begin(), negotiation.agreement.required.end());
-    }
+    negotiation.agreement.required.push_back(party);
+    std::sort(negotiation.agreement.required.begin(), negotiation.agreement.required.end());
     return negotiation;
 }
 
-LimitEffect effect_of(const CaseView& view, Certainty certainty, std::optional<EntryId> entry,
-                      const ClaimOptions& options) {
-    const Case& negotiation = view.negotiation;
-    LimitEffect effect{entry, {}, std::nullopt, true};
-    Omissions omissions(negotiation.entries.size(), false);
-    if (entry) {
-        omissions[as_index(*entry)] = true;
-    }
-    for (const PartyId party : negotiation.agreement.counted) {
+class EffectSearch {
+public:
+    EffectSearch(const CaseView& view, Certainty certainty, const ClaimOptions& options)
+        : view_(view), certainty_(certainty), options_(options) {}
+
+    LimitEffect effect_of(std::optional<EntryId> entry) {
+        LimitEffect effect{entry, {}, std::nullopt, true};
+        Omissions omissions(view_.negotiation.entries.size(), false);
+        if (entry) {
+            omissions[as_index(*entry)] = true;
+        }
+        for (const PartyId party : view_.negotiation.agreement.counted) {
+            effect.best.push_back(best_of(party, omissions));
+        }
         const BestGainAnswer answer =
-            find_best_gain(with_required(negotiation, party), view.appraisal,
-                           {certainty, {party}, omissions}, options);
+            ask(view_.negotiation, {certainty_, view_.negotiation.agreement.counted, omissions});
+        effect.smallest_gain_is_proved = answer.best ? answer.best->is_optimal : answer.is_proved;
+        if (answer.best) {
+            effect.smallest_gain = answer.best->gain;
+        }
+        return effect;
+    }
+
+private:
+    BestGainAnswer ask(const Case& negotiation, const GainQuestion& question) {
+        BestGainAnswer answer =
+            find_best_gain(negotiation, view_.appraisal, question, what_is_left(options_, nodes_));
+        nodes_ += answer.nodes;
+        return answer;
+    }
+
+    PartyBest best_of(PartyId party, const Omissions& omissions) {
+        const GainQuestion question{certainty_, {party}, omissions};
+        const BestGainAnswer answer = view_.negotiation.is_required(party)
+                                          ? ask(view_.negotiation, question)
+                                          : ask(with_required(view_.negotiation, party), question);
         PartyBest best{party, std::nullopt, answer.is_proved};
         if (answer.best) {
             best.is_proved = answer.best->is_optimal;
@@ -45,17 +67,14 @@ LimitEffect effect_of(const CaseView& view, Certainty certainty, std::optional<E
                 best.gain = answer.best->gain;
             }
         }
-        effect.best.push_back(std::move(best));
+        return best;
     }
-    const BestGainAnswer answer =
-        find_best_gain(negotiation, view.appraisal,
-                       {certainty, negotiation.agreement.counted, omissions}, options);
-    effect.smallest_gain_is_proved = answer.best ? answer.best->is_optimal : answer.is_proved;
-    if (answer.best) {
-        effect.smallest_gain = answer.best->gain;
-    }
-    return effect;
-}
+
+    CaseView view_;
+    Certainty certainty_;
+    ClaimOptions options_;
+    std::uint64_t nodes_ = 0;
+};
 
 } // namespace
 
@@ -66,10 +85,10 @@ std::vector<LimitEffect> find_limit_effects(const Case& negotiation, const Appra
     }
     std::vector<EntryId> entries = openable_entries(negotiation, appraisal);
     std::sort(entries.begin(), entries.end());
-    const CaseView view{negotiation, appraisal};
-    std::vector<LimitEffect> effects = {effect_of(view, certainty, std::nullopt, options)};
+    EffectSearch search({negotiation, appraisal}, certainty, options);
+    std::vector<LimitEffect> effects = {search.effect_of(std::nullopt)};
     for (const EntryId entry : entries) {
-        effects.push_back(effect_of(view, certainty, entry, options));
+        effects.push_back(search.effect_of(entry));
     }
     return effects;
 }
