@@ -24,7 +24,7 @@ std::string check_text(const LoadedCase& loaded, const CheckResult& result,
             "Only the verdict was asked for. What it turns on and rests on, and how many "
             "combinations suit, was not looked at.");
     }
-    page.paragraph("More: show, lint, score, diff; every figure: --format json");
+    page.paragraph("More: why, bridge, frontier, show, lint, score; every figure: --format json");
     return page.text();
 }
 

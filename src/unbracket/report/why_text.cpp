@@ -62,16 +62,16 @@ void put_answer(const Case& negotiation, const WhyResult& result, Page& page) {
 }
 
 void put_gap(const Case& negotiation, const FallbackGap& gap, Page& page) {
-    std::string text = "Numbers alone clash here. Whatever the combination, one of " +
-                       party_names(negotiation, gap.parties) + " stays at least " +
-                       number_text(gap.shortfall) +
-                       " of its own points below what it has without agreement";
-    if (!gap.is_proved) {
-        text = "Numbers alone clash here. With the best combination found so far, one of " +
-               party_names(negotiation, gap.parties) + " stays " + number_text(gap.shortfall) +
-               " of its own points below what it has without agreement; a better one may exist";
-    }
-    page.item("", text + " (see bridge).");
+    const std::string names = party_names(negotiation, gap.parties);
+    const std::string who = gap.parties.size() == 1 ? names : "one of " + names;
+    const std::string missing =
+        number_text(gap.shortfall) + " of its own points below what it has without agreement";
+    page.item("", (gap.is_proved ? "Numbers alone clash here. Whatever the combination, " + who +
+                                       " stays at least " + missing
+                                 : "Numbers alone clash here. With the best combination found so "
+                                   "far, " +
+                                       who + " stays " + missing + "; a better one may exist") +
+                      " (see bridge).");
 }
 
 void put_conflict(const Case& negotiation, const ConflictSet& conflict, Detail detail, Page& page) {
