@@ -32,11 +32,11 @@ const CancelFlag& interruption() {
     return raised_by_user;
 }
 
-void allow_to_end_at_once() {
+EndsAtOnce::EndsAtOnce() {
     ends_at_once = 1;
 }
 
-void forbid_to_end_at_once() {
+EndsAtOnce::~EndsAtOnce() {
     ends_at_once = 0;
 }
 

@@ -12,8 +12,13 @@ const CancelFlag& interruption();
 /// program. Reads that wait for input are cut short by Ctrl-C.
 void watch_interruptions();
 
-/// In between, the first Ctrl-C already ends the program: for work that has no partial answer.
-void allow_to_end_at_once();
-void forbid_to_end_at_once();
+/// While it lives the first Ctrl-C already ends the program: for work that has no partial answer.
+class EndsAtOnce {
+public:
+    EndsAtOnce();
+    ~EndsAtOnce();
+    EndsAtOnce(const EndsAtOnce&) = delete;
+    EndsAtOnce& operator=(const EndsAtOnce&) = delete;
+};
 
 } // namespace unbracket::cli

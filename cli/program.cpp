@@ -9,6 +9,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <new>
 
 namespace unbracket::cli {
 
@@ -78,6 +79,11 @@ int run_program(const std::vector<std::string>& words) {
     watch_interruptions();
     try {
         return run_words(words);
+    } catch (const std::bad_alloc&) {
+        std::fputs("unbracket: the memory ran out; nothing was written\n"
+                   "  mend: give the program more memory, or ask about fewer issues and options\n",
+                   stderr);
+        return failed;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "unbracket: this is a failure of the program, not of your input: %s\n",
                      error.what());

@@ -1,7 +1,5 @@
 #include "cli/progress.hpp"
 
-#include "cli/interrupt.hpp"
-
 #include <unistd.h>
 
 #include <chrono>
@@ -21,7 +19,7 @@ bool may_show() {
 Progress::Progress(std::string what, Stopping stopping)
     : what_(std::move(what)), stopping_(stopping) {
     if (stopping_ == Stopping::at_once) {
-        allow_to_end_at_once();
+        ends_at_once_.emplace();
     }
     if (!may_show()) {
         return;
@@ -41,7 +39,7 @@ Progress::~Progress() {
         is_done_ = true;
     }
     changed_.notify_all();
-    forbid_to_end_at_once();
+    ends_at_once_.reset();
     if (thread_.joinable()) {
         thread_.join();
     }

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "cli/interrupt.hpp"
+
 #include <condition_variable>
-#include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -26,6 +28,7 @@ private:
 
     std::string what_;
     Stopping stopping_;
+    std::optional<EndsAtOnce> ends_at_once_;
     std::mutex mutex_;
     std::condition_variable changed_;
     bool is_done_ = false;

@@ -64,10 +64,11 @@ Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::
 Result<LoadedCase> opened(const CaseRequest& request) {
     const bool waits_for_typing =
         std::find(request.files.begin(), request.files.end(), "-") != request.files.end();
-    std::optional<Progress> progress;
-    if (!waits_for_typing) {
-        progress.emplace("reading", Stopping::at_once);
+    if (waits_for_typing) {
+        const EndsAtOnce reading;
+        return open_case(request);
     }
+    const Progress reading("reading", Stopping::at_once);
     return open_case(request);
 }
 

@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/request.hpp"
 #include "cli/verbs.hpp"
 
@@ -111,7 +112,10 @@ int convert_case(const Invocation& invocation, Console& console) {
         return console.fail(
             {{{file}, "the file is there already", "choose another name, or add --force"}});
     }
-    const Result<std::string> text = converted(invocation, target.value().format);
+    const Result<std::string> text = [&] {
+        const EndsAtOnce converting;
+        return converted(invocation, target.value().format);
+    }();
     if (!text) {
         return console.fail(text.problems());
     }

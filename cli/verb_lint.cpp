@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
+#include "cli/progress.hpp"
 #include "cli/request.hpp"
 #include "cli/verbs.hpp"
 
@@ -15,6 +16,7 @@ int lint_case(const Invocation& invocation, Console& console) {
         return console.fail(loaded.problems());
     }
     const Case& negotiation = loaded.value().negotiation;
+    const Progress progress("looking for gaps", Stopping::at_once);
     const LintResult result = lint(negotiation);
     if (console.format() == Format::json) {
         return console.answer(lint_json(negotiation, result));

@@ -3,6 +3,7 @@
 
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
+#include "cli/progress.hpp"
 #include "cli/verbs.hpp"
 
 #include <filesystem>
@@ -67,6 +68,7 @@ Diagnostics wrong_combinations(const Invocation& invocation) {
 
 /// What no reader would take is not written.
 Result<std::string> random_text(const SyntheticOptions& options, const std::string& format) {
+    const Progress progress("making a case", Stopping::at_once);
     const Result<Node> document = synthetic_document(options);
     Result<std::string> text = document ? write_document(document.value(), format)
                                         : Result<std::string>(document.problems());

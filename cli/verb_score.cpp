@@ -2,6 +2,7 @@
 
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
+#include "cli/progress.hpp"
 #include "cli/request.hpp"
 #include "cli/verbs.hpp"
 
@@ -27,6 +28,7 @@ int score_case(const Invocation& invocation, Console& console) {
         return console.fail(
             {{{}, "`score` needs --draft DRAFT", draft_list(loaded.value().negotiation)}});
     }
+    const Progress progress("measuring", Stopping::at_once);
     const Result<DraftScore> scored = score(loaded.value(), *draft);
     if (!scored) {
         return console.fail(scored.problems());

@@ -198,6 +198,36 @@ class LongWork(ProgramTest):
         terminal.interrupt()
         self.assertEqual(terminal.end(10), 130)
 
+    def test_the_first_ctrl_c_ends_what_has_no_partial_answer(self) -> None:
+        plant = ["new", "--random", "--parties", "12", "--issues", "40", "--class", "nzs",
+                 "--plant", "no", "--nodes", "900000000000000"]
+        for words in (["check", "-"], ["convert", "-", "--to", "json"], plant):
+            with self.subTest(words=words):
+                terminal = Terminal(str(self.folder), *words)
+                terminal.read_some(1.5)
+                self.assertIsNone(terminal.process.poll())
+                terminal.interrupt()
+                self.assertEqual(terminal.end(5), 130)
+                self.assertNotRegex(terminal.shown, "ANSWER|party")
+
+    def test_ctrl_c_while_outcomes_are_counted_is_obeyed(self) -> None:
+        bonuses = "".join(
+            f'[[bonus]]\nparty = "ann"\nwhen = {{ i{at % 11} = "x", i{(at + 1) % 11} = "y" }}\n'
+            f"value = 1\n"
+            for at in range(8000)
+        )
+        issues = "".join(
+            f'[issue.i{at}]\noption = ["x", "y", "z"]\nscore.ann = {{ x = 1, y = 2, z = 3 }}\n'
+            for at in range(11)
+        )
+        text = 'unbracket = 1\nparty.ann = {}\nfallback.ann = 5\n' + issues + bonuses
+        (self.folder / "bonuses.toml").write_text(text)
+        terminal = Terminal(str(self.folder), "check", "bonuses.toml")
+        terminal.read_until("checking, 1 s")
+        terminal.interrupt()
+        self.assertEqual(terminal.end(5), 130)
+        self.assertIn("Yes, in this file. At least one", " ".join(terminal.shown.split()))
+
     def test_nothing_is_shown_where_standard_error_is_no_terminal(self) -> None:
         process = subprocess.Popen(
             [str(PROGRAM), "check", "long.toml", "--nodes", "900000000000000"], cwd=self.folder,

@@ -1,6 +1,8 @@
+#include "unbracket/base/require.hpp"
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/bind_table.hpp"
 
+#include <algorithm>
 #include <array>
 
 // The order of the parts. First everything that has an id, so that the rest may refer to it in any
@@ -100,6 +102,22 @@ void bind_entries(Context& context) {
     }
 }
 
+/// What find_entered() relies on.
+template <class Things>
+bool is_in_order_of_entries(const Things& things) {
+    return std::is_sorted(things.begin(), things.end(),
+                          [](const auto& a, const auto& b) { return a.entry < b.entry; });
+}
+
+bool is_in_order_of_entries(const Case& negotiation) {
+    return is_in_order_of_entries(negotiation.rules) &&
+           is_in_order_of_entries(negotiation.limits) &&
+           is_in_order_of_entries(negotiation.bonuses) &&
+           is_in_order_of_entries(negotiation.risks) &&
+           is_in_order_of_entries(negotiation.intents) &&
+           is_in_order_of_entries(negotiation.weight_orders);
+}
+
 } // namespace
 
 Result<Case> bind_once(const Node& document, std::optional<Date> as_of, References references) {
@@ -123,6 +141,7 @@ Result<Case> bind_once(const Node& document, std::optional<Date> as_of, Referenc
     if (!context.problems.empty()) {
         return context.problems.in_order();
     }
+    UNBRACKET_ASSERT(is_in_order_of_entries(context.result));
     return std::move(context.result);
 }
 

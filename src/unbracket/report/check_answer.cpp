@@ -23,16 +23,16 @@ constexpr const char* reading_meaning = " (any choice of numbers inside the rang
 class AnswerText {
 public:
     explicit AnswerText(const Checked& checked)
-        : case_(checked.negotiation), result_(checked.result),
+        : checked_(checked), case_(checked.negotiation), result_(checked.result),
           has_ranges_(checked.result.has_several_readings) {}
 
     std::string agreement(const AgreementVerdict& verdict) const {
-        const std::string suits = "acceptable to " + partners(case_);
+        const std::string suits = "acceptable to " + partners(case_, checked_.most());
         std::string text = "Yes, in this file. ";
         if (!count().is_counted) {
             text += "At least one " + of_outcomes() + " is " + suits;
             return text + (has_ranges_ ? in_every_reading() : "") + ": " +
-                   outcome_text(case_, verdict.outcome) + ".";
+                   outcome_text(case_, verdict.outcome, checked_.most()) + ".";
         }
         text += count_text(count().sure) + " " + of_outcomes() +
                 (count().sure == 1 ? " is " : " are ") + suits;
@@ -40,20 +40,21 @@ public:
                                   " in at least one. "
                             : ". ";
         return text + (count().sure == 1 ? "It is: " : "One of them: ") +
-               outcome_text(case_, verdict.outcome) + ".";
+               outcome_text(case_, verdict.outcome, checked_.most()) + ".";
     }
 
     std::string no_agreement(const NoAgreementVerdict&) const {
-        return "No, in this file. " + none() + " is acceptable to " + partners(case_) +
+        return "No, in this file. " + none() + " is acceptable to " +
+               partners(case_, checked_.most()) +
                (has_ranges_ ? " in any reading" + std::string(reading_meaning) : "") + ".";
     }
 
     std::string depends(const DependsVerdict& verdict) const {
         std::string text = "Not settled by this file. " + possible_count() + " acceptable to " +
-                           partners(case_) +
+                           partners(case_, checked_.most()) +
                            " in some reading (one choice of numbers inside the "
                            "ranges entered), none in every reading. For example: " +
-                           outcome_text(case_, verdict.possible_outcome) + ". ";
+                           outcome_text(case_, verdict.possible_outcome, checked_.most()) + ". ";
         text += verdict.failing_reading
                     ? "In at least one reading nothing is acceptable to all of them."
                     : "No reading without an agreement was found: it may be that every "
@@ -67,8 +68,8 @@ public:
             return text + "Nothing is proved so far, neither yes nor no.";
         }
         return text + "Proved so far: at least one " + of_outcomes() + " is acceptable to " +
-               partners(case_) + (has_ranges_ ? " in some reading: " : ": ") +
-               outcome_text(case_, *verdict.possible_outcome) +
+               partners(case_, checked_.most()) + (has_ranges_ ? " in some reading: " : ": ") +
+               outcome_text(case_, *verdict.possible_outcome, checked_.most()) +
                ". Whether one is acceptable in every reading is open.";
     }
 
@@ -122,6 +123,7 @@ private:
         return " in every reading" + std::string(reading_meaning);
     }
 
+    const Checked& checked_;
     const Case& case_;
     const CheckResult& result_;
     bool has_ranges_;
@@ -141,10 +143,10 @@ void put_entries_with_statements(const Checked& checked, const std::vector<Entry
 
 } // namespace
 
-std::string partners(const Case& negotiation) {
+std::string partners(const Case& negotiation, std::size_t most) {
     const AgreementRule& rule = negotiation.agreement;
     const auto needed = static_cast<std::size_t>(std::max(rule.at_least.value_or(0), 0));
-    std::string text = party_names(negotiation, rule.required);
+    std::string text = party_names(negotiation, rule.required, most);
     if (needed <= rule.required.size()) {
         return text;
     }

@@ -35,15 +35,14 @@ std::string room_text(const Case& negotiation, const RoomReport& room) {
     return "Not in the room" + date + ": " + party_names(negotiation, room.absent) + ".";
 }
 
-std::string norms_text(const Case& negotiation) {
+std::string norms_text(const Case& negotiation, std::size_t most) {
     std::vector<std::string> norms;
     for (const Limit& limit : negotiation.limits) {
         if (!limit.party) {
             norms.push_back("\"" + (limit.title.empty() ? limit.key : limit.title) + "\"");
         }
     }
-    constexpr std::size_t most_norms = 3;
-    return "Norms entered: " + (norms.empty() ? "none" : listed(norms, most_norms)) + ".";
+    return "Norms entered: " + (norms.empty() ? "none" : listed(norms, most)) + ".";
 }
 
 } // namespace
@@ -54,7 +53,7 @@ void put_heard(const Checked& checked, Page& page) {
     if (checked.result.room.event) {
         text += " " + room_text(checked.negotiation, checked.result.room);
     }
-    page.line(text + " " + norms_text(checked.negotiation));
+    page.line(text + " " + norms_text(checked.negotiation, checked.most(3)));
 }
 
 } // namespace unbracket::screen

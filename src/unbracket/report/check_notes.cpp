@@ -7,9 +7,8 @@ namespace unbracket::screen {
 
 namespace {
 
-std::string named(const char* what, const std::vector<std::string>& names) {
-    constexpr std::size_t most_names = 4;
-    return std::string(what) + " (" + listed(names, most_names) + ")";
+std::string named(const char* what, const std::vector<std::string>& names, std::size_t most) {
+    return std::string(what) + " (" + listed(names, most) + ")";
 }
 
 /// Names of the parties that these entries belong to.
@@ -25,12 +24,14 @@ std::vector<std::string> owners(const Case& negotiation, const std::vector<std::
 }
 
 /// A phrase for the list of what is not used; empty for notes that stand elsewhere.
-std::string unused_phrase(const Case& negotiation, const Note& note) {
+std::string unused_phrase(const Checked& checked, const Note& note) {
+    const Case& negotiation = checked.negotiation;
+    const std::size_t most_names = checked.most(4);
     switch (note.kind) {
     case NoteKind::judgements_left_out:
-        return named("binding judgements of whole drafts", note.names);
+        return named("binding judgements of whole drafts", note.names, most_names);
     case NoteKind::weight_orders_left_out:
-        return named("orders between weights", owners(negotiation, note.names));
+        return named("orders between weights", owners(negotiation, note.names), most_names);
     case NoteKind::drivers_not_applied:
         return counted(note.names.size(), "lever or cost", "levers and costs") +
                " that may move a fallback";
@@ -60,7 +61,7 @@ std::string unused_phrase(const Case& negotiation, const Note& note) {
 void put_notes(const Checked& checked, Page& page) {
     std::vector<std::string> phrases;
     for (const Note& note : checked.result.notes) {
-        std::string phrase = unused_phrase(checked.negotiation, note);
+        std::string phrase = unused_phrase(checked, note);
         if (!phrase.empty()) {
             phrases.push_back(std::move(phrase));
         }

@@ -53,7 +53,8 @@ void put_rows(const Checked& checked, Page& page) {
         rows.back().emplace_back("gain as shown");
     }
     rows.back().emplace_back("excludes");
-    for (std::size_t i = 0; i < exclusions.size() && i < most_listed; ++i) {
+    const std::size_t most = checked.most();
+    for (std::size_t i = 0; i < exclusions.size() && i < most; ++i) {
         const PartyId party = exclusions[i].party;
         rows.push_back({negotiation.party(party).name, fallback_cell(negotiation, party)});
         if (has_outcome) {
@@ -62,8 +63,8 @@ void put_rows(const Checked& checked, Page& page) {
         rows.back().push_back(excluded_count(exclusions[i], has_several_readings));
     }
     page.table(rows);
-    if (exclusions.size() > most_listed) {
-        page.line("and " + std::to_string(exclusions.size() - most_listed) + " more parties");
+    if (exclusions.size() > most) {
+        page.line("and " + std::to_string(exclusions.size() - most) + " more parties");
     }
 }
 
@@ -84,7 +85,7 @@ std::string hinge_text(const Case& negotiation, const Hinge& hinge) {
 
 void put_hinges(const Checked& checked, Page& page) {
     const auto& hinges = checked.result.hinges;
-    constexpr std::size_t most_hinges = 3;
+    const std::size_t most_hinges = checked.most(3);
     if (hinges.empty()) {
         page.line(checked.result.rests_on_is_complete
                       ? "No entry alone settles the answer at an end of its own range."

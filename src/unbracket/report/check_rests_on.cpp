@@ -10,8 +10,6 @@ namespace unbracket::screen {
 
 namespace {
 
-constexpr std::size_t most_items = 6;
-
 /// Entries with the same text would only repeat themselves: the values without agreement of many
 /// parties are named in one line.
 struct Grouped {
@@ -37,8 +35,10 @@ Grouped grouped(const Case& negotiation, const std::vector<EntryId>& entries) {
     return groups;
 }
 
-void put_entries(const Case& negotiation, const std::vector<EntryId>& entries, Page& page) {
+void put_entries(const Checked& checked, const std::vector<EntryId>& entries, Page& page) {
+    const Case& negotiation = checked.negotiation;
     const Grouped groups = grouped(negotiation, entries);
+    const std::size_t most_items = checked.most(6);
     const std::size_t count = groups.others.size();
     const std::size_t shown = count <= most_items + 1 ? count : most_items;
     for (std::size_t i = 0; i < shown; ++i) {
@@ -48,18 +48,18 @@ void put_entries(const Case& negotiation, const std::vector<EntryId>& entries, P
         page.item("-", std::to_string(count - shown) + " more");
     }
     if (!groups.fallbacks.empty()) {
-        page.item("-",
-                  "what " + party_names(negotiation, groups.fallbacks) + " have without agreement");
+        page.item("-", "what " + party_names(negotiation, groups.fallbacks, checked.most()) +
+                           " have without agreement");
     }
 }
 
-std::string entry_list(const Case& negotiation, const std::vector<EntryId>& entries) {
+std::string entry_list(const Checked& checked, const std::vector<EntryId>& entries) {
+    const Case& negotiation = checked.negotiation;
     std::vector<std::string> phrases;
     for (const EntryId entry : entries) {
         phrases.push_back(entry_with_basis(negotiation, entry));
     }
-    constexpr std::size_t most_phrases = 4;
-    return listed_apart(phrases, most_phrases);
+    return listed_apart(phrases, checked.most(4));
 }
 
 std::string until_when(const Checked& checked) {
@@ -82,7 +82,7 @@ void put_conflict(const Checked& checked, Page& page) {
                       : "These " + std::to_string(entries.size()) +
                             " cannot all hold together, whatever all other entries say:");
     }
-    put_entries(negotiation, entries, page);
+    put_entries(checked, entries, page);
     if (!checked.result.rests_on_is_complete) {
         page.line(checked.result.was_stopped
                       ? "Fewer of them may do: it was stopped before each was tried."
@@ -93,11 +93,10 @@ void put_conflict(const Checked& checked, Page& page) {
     }
     page.line(all_assumed(negotiation, entries)
                   ? "Every one of them is the analyst's assumption."
-                  : "Weakest of them: " + entry_list(negotiation, checked.result.weakest) + ".");
+                  : "Weakest of them: " + entry_list(checked, checked.result.weakest) + ".");
 }
 
 void put_needed(const Checked& checked, Page& page) {
-    const Case& negotiation = checked.negotiation;
     const std::vector<EntryId>& entries = checked.result.rests_on;
     page.heading("RESTS ON");
     if (!checked.result.rests_on_is_complete) {
@@ -112,7 +111,7 @@ void put_needed(const Checked& checked, Page& page) {
                   ? "This entry: were it unknown, no combination would surely be acceptable."
                   : "Each of these " + std::to_string(entries.size()) +
                         ": were it alone unknown, no combination would surely be acceptable.");
-    put_entries(negotiation, entries, page);
+    put_entries(checked, entries, page);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/report/page.hpp"
+#include "unbracket/report/phrase.hpp"
 #include "unbracket/robust/check.hpp"
 #include "unbracket/robust/loaded_case.hpp"
 
@@ -14,10 +15,14 @@ namespace unbracket::screen {
 struct Checked {
     const Case& negotiation;
     const CheckResult& result;
+    Lists lists = Lists::shortened;
+
+    /// How many things of a list are shown where usually so many are.
+    std::size_t most(std::size_t usual = most_listed) const { return shown_at_most(lists, usual); }
 };
 
 /// Who has to accept: `Alta and Bera`, with the count where the rule names one.
-std::string partners(const Case& negotiation);
+std::string partners(const Case& negotiation, std::size_t most = most_listed);
 
 void put_title(const Checked& checked, Page& page);
 void put_answer(const Checked& checked, Page& page);

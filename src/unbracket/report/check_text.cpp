@@ -6,7 +6,7 @@ namespace unbracket {
 
 std::string check_text(const LoadedCase& loaded, const CheckResult& result,
                        const ScreenOptions& options) {
-    const screen::Checked checked{loaded.negotiation, result};
+    const screen::Checked checked{loaded.negotiation, result, options.lists};
     Page page(options);
     screen::put_title(checked, page);
     screen::put_answer(checked, page);

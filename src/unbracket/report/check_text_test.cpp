@@ -92,6 +92,29 @@ TEST(CheckAnswer, SaysHowManyCombinationsArePossible) {
                       "example: a: y. "));
 }
 
+TEST(CheckText, NamesTheRestOfAShortenedListOnlyWhenAsked) {
+    const std::string text = [] {
+        std::string issues, parties;
+        for (int at = 1; at <= 20; ++at) {
+            const std::string id = std::to_string(at);
+            issues += "i" + id + " = { option = [x, y], score.p" + id + " = { x = 1, y = 0 } }, ";
+            parties += "p" + id + " = { name = P" + id + " }, ";
+        }
+        return "{ unbracket = 1, party = { " + parties + "}, issue = { " + issues + "} }";
+    }();
+    const Sample sample(text);
+    const std::string shortened = sample.text();
+    EXPECT_TRUE(holds(shortened, "i12: x; 8 more."));
+    EXPECT_TRUE(holds(shortened, "P12 and 8 more"));
+    EXPECT_TRUE(holds(shortened, "and 8 more parties\n"));
+    EXPECT_FALSE(holds(shortened, "i13"));
+    const std::string whole =
+        check_text(sample.loaded, sample.result, {.width = 1000, .lists = Lists::full});
+    EXPECT_TRUE(holds(whole, "i19: x; i20: x."));
+    EXPECT_TRUE(holds(whole, "P19 and P20"));
+    EXPECT_FALSE(holds(whole, " more"));
+}
+
 TEST(CheckAnswer, CountsNothingThatWasNotCounted) {
     Sample sample(two_party_case("0", "0"));
     sample.result.count.is_counted = false;

@@ -11,9 +11,6 @@ namespace unbracket::screen {
 
 namespace {
 
-constexpr std::size_t most_table_rows = 12;
-constexpr std::size_t most_questions = 5;
-
 std::string answers_text(const OpenQuestion& question) {
     std::vector<std::string> answers;
     answers.reserve(question.answers.size());
@@ -109,8 +106,7 @@ std::string questions_text(const Checked& checked, std::size_t first, std::size_
         texts.push_back(
             question_text(checked.negotiation, checked.result.alternatives.questions[i]));
     }
-    constexpr std::size_t most_named = 2;
-    return listed_apart(texts, most_named);
+    return listed_apart(texts, checked.most(2));
 }
 
 const char* without_effect(const AlternativesTable& table, std::size_t decisive) {
@@ -159,8 +155,8 @@ void put_turns_on(const Checked& checked, Page& page) {
                       [](const OpenQuestion& q) { return q.is_evaluated && q.may_matter(); }));
     const AnswerRules& rules = checked.result.answer_rules;
     const bool has_table =
-        table.is_complete && decisive > 1 && rules.rules.size() < most_table_rows;
-    const std::size_t shown = has_table ? decisive : std::min(decisive, most_questions);
+        table.is_complete && decisive > 1 && rules.rules.size() < checked.most(12);
+    const std::size_t shown = has_table ? decisive : std::min(decisive, checked.most(5));
     put_questions(checked, shown, has_table, page);
     if (has_table) {
         put_table(rows_of(rules, table, decisive), page);

@@ -2,6 +2,7 @@
 
 #include "unbracket/base/overloaded.hpp"
 #include "unbracket/model/case_words.hpp"
+#include "unbracket/model/entered.hpp"
 #include "unbracket/report/json_value.hpp"
 #include "unbracket/report/show_phrase.hpp"
 
@@ -29,21 +30,21 @@ EntryValue rating_of(const std::vector<std::optional<Rating>>& ratings, const En
 /// What the one thing of a list that has this entry says.
 template <class Things, class Write>
 bool find_written(const Things& things, EntryId id, Write write, EntryValue& said) {
-    const auto found = std::find_if(things.begin(), things.end(),
-                                    [id](const auto& thing) { return thing.entry == id; });
-    if (found != things.end()) {
+    const auto* found = find_entered(things, id);
+    if (found != nullptr) {
         said = write(*found);
     }
-    return found != things.end();
+    return found != nullptr;
 }
 
 EntryValue knot_value(const Assessment& own, EntryId id, const JsonOptions& options) {
-    EntryValue said;
-    if (own.curve) {
-        const auto write = [&](const Curve::Knot& knot) { return written_value(knot, options); };
-        find_written(own.curve->knots, id, write, said);
+    const std::vector<Curve::Knot> none;
+    for (const Curve::Knot& knot : own.curve ? own.curve->knots : none) {
+        if (knot.entry == id) {
+            return written_value(knot, options);
+        }
     }
-    return said;
+    return {};
 }
 
 EntryValue assessed_value(const Case& negotiation, EntryId id, const JsonOptions& options) {

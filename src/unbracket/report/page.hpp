@@ -11,11 +11,21 @@ namespace unbracket {
 /// side.
 enum class Emphasis { plain, bold };
 
+/// Whether long lists end in "5 more". Everything is in the JSON form anyway.
+enum class Lists { shortened, full };
+
+/// How many things of a list are shown where usually so many are.
+inline std::size_t shown_at_most(Lists lists, std::size_t usual) {
+    constexpr std::size_t no_limit = 1'000'000'000;
+    return lists == Lists::full ? no_limit : usual;
+}
+
 inline constexpr std::size_t narrowest_page = 60;
 
 struct ScreenOptions {
     std::size_t width = 80; // columns; below `narrowest_page` that is used
     Emphasis emphasis = Emphasis::plain;
+    Lists lists = Lists::shortened;
 };
 
 /// Columns a UTF-8 text takes: one for each code point, none for combining marks, two for wide

@@ -101,12 +101,13 @@ std::string case_heading(const Case& negotiation) {
     return negotiation.as_of ? title + " - as of " + to_reading_text(*negotiation.as_of) : title;
 }
 
-std::string party_names(const Case& negotiation, const std::vector<PartyId>& parties) {
+std::string party_names(const Case& negotiation, const std::vector<PartyId>& parties,
+                        std::size_t most) {
     std::vector<std::string> names;
     for (const PartyId party : parties) {
         names.push_back(negotiation.party(party).name);
     }
-    return listed(names);
+    return listed(names, most);
 }
 
 std::string issue_name(const Issue& issue) {
@@ -120,13 +121,13 @@ std::string option_name(const Issue& issue, OptionId option) {
     return has_unit ? name + " " + issue.range->unit : name;
 }
 
-std::string outcome_text(const Case& negotiation, const Outcome& outcome) {
+std::string outcome_text(const Case& negotiation, const Outcome& outcome, std::size_t most) {
     std::vector<std::string> choices;
     for (std::size_t at = 0; at < outcome.size(); ++at) {
         const Issue& issue = negotiation.issues[at];
         choices.push_back(issue_name(issue) + ": " + option_name(issue, outcome[at]));
     }
-    return listed_apart(choices);
+    return listed_apart(choices, most);
 }
 
 std::string draft_name(const Draft& draft) {

@@ -40,13 +40,15 @@ std::string with_remark(std::string phrase, std::string_view remark);
 
 /// `River Sel water talks - as of 1 Mar 2026`
 std::string case_heading(const Case& negotiation);
-std::string party_names(const Case& negotiation, const std::vector<PartyId>& parties);
+std::string party_names(const Case& negotiation, const std::vector<PartyId>& parties,
+                        std::size_t most = most_listed);
 /// The issue's title, or its id.
 std::string issue_name(const Issue& issue);
 /// The option's title, or its id; a number with the issue's unit.
 std::string option_name(const Issue& issue, OptionId option);
 /// `Duration: 10 years; ...`, shortened where there are many issues.
-std::string outcome_text(const Case& negotiation, const Outcome& outcome);
+std::string outcome_text(const Case& negotiation, const Outcome& outcome,
+                         std::size_t most = most_listed);
 /// The draft's title in quotation marks, or its id.
 std::string draft_name(const Draft& draft);
 

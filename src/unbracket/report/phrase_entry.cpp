@@ -1,5 +1,6 @@
 #include "unbracket/report/phrase_entry.hpp"
 
+#include "unbracket/model/entered.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/robust/evidence.hpp"
 
@@ -33,14 +34,8 @@ std::string with_unit(const Issue& issue, const Rational& number) {
 }
 
 template <class Things>
-auto with_entry(const Things& things, EntryId entry) {
-    return std::find_if(things.begin(), things.end(),
-                        [entry](const auto& thing) { return thing.entry == entry; });
-}
-
-template <class Things>
 std::string titled(const Things& things, EntryId entry) {
-    const auto thing = with_entry(things, entry);
+    const auto* thing = find_entered(things, entry);
     return quoted(thing->title.empty() ? thing->key : thing->title);
 }
 
@@ -106,7 +101,9 @@ private:
 
     std::string knot() const {
         const Curve& curve = *issue().of(*entry_.party)->curve;
-        const auto knot = with_entry(curve.knots, id_);
+        const auto knot =
+            std::find_if(curve.knots.begin(), curve.knots.end(),
+                         [this](const Curve::Knot& each) { return each.entry == id_; });
         return owner() + " \"" + std::string(to_text(knot->word)) + "\" at " +
                with_unit(issue(), knot->at) + " (" + issue_name(issue()) + ")";
     }

@@ -1,5 +1,7 @@
 #include "unbracket/report/show_phrase.hpp"
 
+#include "unbracket/model/entered.hpp"
+
 #include <algorithm>
 
 namespace unbracket::phrase {
@@ -175,10 +177,8 @@ std::string setting(const Issue& issue, const DraftSetting& setting) {
 
 std::string hard_limit(const Case& negotiation, EntryId id) {
     const Entry& entry = negotiation.entry(id);
-    for (const Limit& one : negotiation.limits) {
-        if (one.entry == id) {
-            return limit(negotiation, one);
-        }
+    if (const Limit* one = find_entered(negotiation.limits, id)) {
+        return limit(negotiation, *one);
     }
     if (!entry.issue || !entry.party) {
         return entry.kind == EntryKind::intent ? "refuses any agreement" : entry.address;

@@ -92,7 +92,7 @@ CheckResult check(const LoadedCase& loaded, const CheckOptions& options) {
         return result;
     }
     if (kind_of(result.verdict) != VerdictKind::contradiction) {
-        ZoneCensus census = take_census(negotiation, result.appraisal);
+        ZoneCensus census = take_census(negotiation, result.appraisal, options.search.cancel);
         result.count = census.count;
         result.exclusions = std::move(census.exclusions);
     }

@@ -1,5 +1,6 @@
 #include "unbracket/robust/evidence.hpp"
 
+#include "unbracket/model/entered.hpp"
 #include "unbracket/robust/lint_parts.hpp"
 
 #include <algorithm>
@@ -58,8 +59,8 @@ bool is_own_word(const Statement& statement, const Entry& entry) {
 
 /// Limits that are switched off wait for an alternative and move nothing.
 bool is_switched_off(const Case& negotiation, EntryId id) {
-    return std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
-                       [&](const Limit& limit) { return limit.entry == id && !limit.is_on; });
+    const Limit* limit = find_entered(negotiation.limits, id);
+    return limit != nullptr && !limit->is_on;
 }
 
 /// Calls and announcements of the days after talks do not hide who was missing at the talks: what

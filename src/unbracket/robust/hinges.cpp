@@ -1,5 +1,6 @@
 #include "unbracket/robust/hinges.hpp"
 
+#include "unbracket/model/entered.hpp"
 #include "unbracket/robust/evidence.hpp"
 #include "unbracket/robust/trials.hpp"
 #include "unbracket/zone/acceptance.hpp"
@@ -62,14 +63,6 @@ bool has_no_weight(const PartyAppraisal& own) {
            });
 }
 
-/// The one of these things that has the entry, or nothing.
-template <class Things>
-auto entered_by(Things& things, EntryId id) {
-    const auto at = std::find_if(things.begin(), things.end(),
-                                 [id](const auto& thing) { return thing.entry == id; });
-    return at == things.end() ? nullptr : &*at;
-}
-
 std::optional<Interval> fallback_range(const Case& negotiation, PartyId party) {
     const FallbackPeriod* period = negotiation.fallback_in_force(party);
     const auto* quantity =
@@ -84,10 +77,10 @@ std::optional<Interval> entered_range(const Case& negotiation, EntryId id) {
     const Assessment* assessment =
         entry.issue && entry.party ? negotiation.issue(*entry.issue).of(*entry.party) : nullptr;
     if (entry.kind == EntryKind::bonus) {
-        return entered_by(negotiation.bonuses, id)->value;
+        return find_entered(negotiation.bonuses, id)->value;
     }
     if (entry.kind == EntryKind::risk) {
-        return entered_by(negotiation.risks, id)->loss;
+        return find_entered(negotiation.risks, id)->loss;
     }
     if (entry.kind == EntryKind::fallback) {
         return fallback_range(negotiation, *entry.party);
@@ -129,7 +122,7 @@ public:
 
 private:
     bool is_doubtful(EntryId entry) const {
-        const IntentEntry* intent = entered_by(case_.intents, entry);
+        const IntentEntry* intent = find_entered(case_.intents, entry);
         return intent != nullptr && intent->intent == Intent::doubtful;
     }
 
@@ -153,7 +146,7 @@ private:
     Hinge hinge_of_intent(EntryId entry) {
         const auto settled_with = [&](Intent intent) {
             Case changed = case_;
-            entered_by(changed.intents, entry)->intent = intent;
+            find_entered(changed.intents, entry)->intent = intent;
             return settled(changed, appraisal_);
         };
         return {entry, {}, settled_with(Intent::refuses), settled_with(Intent::seeks)};
@@ -166,9 +159,9 @@ private:
         }
         Case changed = case_;
         if (kind == EntryKind::bonus) {
-            entered_by(changed.bonuses, entry)->value = single(value);
+            find_entered(changed.bonuses, entry)->value = single(value);
         } else {
-            entered_by(changed.risks, entry)->loss = single(value);
+            find_entered(changed.risks, entry)->loss = single(value);
         }
         return settled(changed, appraise(changed));
     }

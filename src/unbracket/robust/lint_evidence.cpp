@@ -1,6 +1,7 @@
 #include "unbracket/robust/lint_parts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -134,24 +135,26 @@ bool says_something_usable(const Statement& statement) {
            refers_back;
 }
 
-bool contradict(const Case& negotiation, StatementId a, StatementId b) {
-    const auto names = [&](StatementId from, StatementId to) {
-        const auto& others = negotiation.statement(from).contradicts;
-        return std::find(others.begin(), others.end(), to) != others.end();
-    };
-    return names(a, b) || names(b, a);
-}
-
+/// The first two of the statements one of which is said to contradict the other.
 std::optional<std::pair<StatementId, StatementId>>
 contradicting_pair(const Case& negotiation, const std::vector<StatementId>& statements) {
+    std::map<StatementId, std::size_t> places; // first one of each
     for (std::size_t i = 0; i < statements.size(); ++i) {
-        for (std::size_t j = i + 1; j < statements.size(); ++j) {
-            if (contradict(negotiation, statements[i], statements[j])) {
-                return std::pair(statements[i], statements[j]);
+        places.emplace(statements[i], i);
+    }
+    std::optional<std::pair<std::size_t, std::size_t>> first;
+    for (const auto& [statement, place] : places) {
+        for (const StatementId other : negotiation.statement(statement).contradicts) {
+            const auto found = places.find(other);
+            if (found != places.end() && other != statement) {
+                const auto pair = std::minmax(place, found->second);
+                first = first ? std::min(*first, {pair.first, pair.second})
+                              : std::pair(pair.first, pair.second);
             }
         }
     }
-    return std::nullopt;
+    return first ? std::optional(std::pair(statements[first->first], statements[first->second]))
+                 : std::nullopt;
 }
 
 /// Numbers of dropped and merged clauses that no point of the case has, each once for a draft.

@@ -1,6 +1,8 @@
+#include "unbracket/model/entered.hpp"
 #include "unbracket/robust/lint_parts.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 // Hard limits side by side. A demand that one side's entries call a limit and the other side's call
@@ -20,15 +22,13 @@ bool is_red_line_rating(const std::vector<std::optional<Rating>>& ratings, Optio
 }
 
 bool is_limit_in_force(const Case& negotiation, EntryId entry) {
-    return std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
-                       [entry](const Limit& limit) { return limit.entry == entry && limit.is_on; });
+    const Limit* limit = find_entered(negotiation.limits, entry);
+    return limit != nullptr && limit->is_on;
 }
 
 bool is_refusal(const Case& negotiation, EntryId entry) {
-    return std::any_of(negotiation.intents.begin(), negotiation.intents.end(),
-                       [entry](const IntentEntry& intent) {
-                           return intent.entry == entry && intent.intent == Intent::refuses;
-                       });
+    const IntentEntry* intent = find_entered(negotiation.intents, entry);
+    return intent != nullptr && intent->intent == Intent::refuses;
 }
 
 bool switches_on(const Alternative& alternative, const std::string& limit) {
@@ -64,25 +64,45 @@ PartyLimits limits_of(const Case& negotiation, std::optional<PartyId> party) {
     return limits;
 }
 
-/// Whether a hard limit speaks about the issue: a red line there, or a limit whose body names it.
-bool concerns_issue(const Case& negotiation, EntryId id, IssueId issue) {
-    if (negotiation.entry(id).issue == issue) {
-        return true;
+/// The issues that an entry speaks about: its own, or those that the body of a limit names.
+std::vector<IssueId> issues_of(const Case& negotiation, EntryId id) {
+    std::vector<IssueId> issues;
+    if (const auto own = negotiation.entry(id).issue) {
+        issues.push_back(*own);
     }
-    for (const Limit& limit : negotiation.limits) {
-        for (const Literal& literal : limit.body) {
-            if (limit.entry == id && literal.issue == issue) {
-                return true;
+    if (const Limit* limit = find_entered(negotiation.limits, id)) {
+        for (const Literal& literal : limit->body) {
+            issues.push_back(literal.issue);
+        }
+    }
+    return issues;
+}
+
+/// What entries of counted parties say about each issue.
+struct SpokenAbout {
+    std::vector<std::set<PartyId>> limited;    // parties with a hard limit there
+    std::vector<std::set<AlternativeId>> open; // alternatives that touch such an entry
+};
+
+SpokenAbout spoken_about(const Case& negotiation) {
+    SpokenAbout about;
+    about.limited.resize(negotiation.issues.size());
+    about.open.resize(negotiation.issues.size());
+    for (std::size_t i = 0; i < negotiation.entries.size(); ++i) {
+        const Entry& entry = negotiation.entries[i];
+        if (!entry.party || !negotiation.is_counted(*entry.party)) {
+            continue;
+        }
+        const bool is_limit = is_hard_limit(negotiation, EntryId(i));
+        const auto alternatives = alternatives_on(negotiation, entry);
+        for (const IssueId issue : issues_of(negotiation, EntryId(i))) {
+            about.open[as_index(issue)].insert(alternatives.begin(), alternatives.end());
+            if (is_limit) {
+                about.limited[as_index(issue)].insert(*entry.party);
             }
         }
     }
-    return false;
-}
-
-bool has_limit_on(const Case& negotiation, PartyId party, IssueId issue) {
-    const PartyLimits limits = limits_of(negotiation, party);
-    return std::any_of(limits.entries.begin(), limits.entries.end(),
-                       [&](EntryId entry) { return concerns_issue(negotiation, entry, issue); });
+    return about;
 }
 
 /// A weight of none and no word on any option: the issue is left to the others.
@@ -96,23 +116,6 @@ bool is_left_to_others(const Assessment& assessment) {
                                 (range != nullptr && range->high == Rational(0));
     return weighs_nothing && !assessment.curve && !assessment.order &&
            std::none_of(assessment.stances.begin(), assessment.stances.end(), is_rated);
-}
-
-void add_alternatives(const Case& negotiation, UnequalCoding& coding) {
-    for (std::size_t i = 0; i < negotiation.entries.size(); ++i) {
-        const Entry& entry = negotiation.entries[i];
-        if (!entry.party || !negotiation.is_counted(*entry.party) ||
-            !concerns_issue(negotiation, EntryId(i), coding.issue)) {
-            continue;
-        }
-        for (const AlternativeId alternative : alternatives_on(negotiation, entry)) {
-            auto& known = coding.alternatives;
-            if (std::find(known.begin(), known.end(), alternative) == known.end()) {
-                known.push_back(alternative);
-            }
-        }
-    }
-    std::sort(coding.alternatives.begin(), coding.alternatives.end());
 }
 
 } // namespace
@@ -178,18 +181,19 @@ std::vector<PartyLimits> list_limits(const Case& negotiation) {
 }
 
 std::vector<UnequalCoding> find_unequal_codings(const Case& negotiation) {
+    const SpokenAbout about = spoken_about(negotiation);
     std::vector<UnequalCoding> found;
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         UnequalCoding coding{IssueId(i), {}, {}, {}};
         for (const Assessment& assessment : negotiation.issues[i].assessments) {
-            const bool has_limit = has_limit_on(negotiation, assessment.party, IssueId(i));
+            const bool has_limit = about.limited[i].count(assessment.party) != 0;
             if (negotiation.is_counted(assessment.party) &&
                 (has_limit || !is_left_to_others(assessment))) {
                 (has_limit ? coding.with_limit : coding.without_limit).push_back(assessment.party);
             }
         }
         if (!coding.with_limit.empty() && !coding.without_limit.empty()) {
-            add_alternatives(negotiation, coding);
+            coding.alternatives.assign(about.open[i].begin(), about.open[i].end());
             found.push_back(std::move(coding));
         }
     }

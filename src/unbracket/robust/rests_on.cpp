@@ -27,17 +27,21 @@ bool is_limit_like(EntryKind kind) {
 RestsOn needed_for_agreement(const Case& negotiation, const Appraisal& appraisal,
                              const Outcome& outcome, const ClaimOptions& options) {
     Trials trials(negotiation, options);
+    Appraisal changed = appraisal;
     RestsOn found;
     for (const EntryId entry : verdict_entries(negotiation, appraisal)) {
         if (is_limit_like(negotiation.entry(entry).kind) || !trials.may_try()) {
             continue;
         }
-        const Appraisal changed = appraise(negotiation, EntryOverride{entry, std::nullopt});
+        const PartyId party = *negotiation.entry(entry).party;
+        PartyAppraisal& own = changed[as_index(party)];
+        own = appraise_party(negotiation, party, EntryOverride{entry, std::nullopt});
         const bool is_kept = is_agreement(negotiation, changed, outcome, Certainty::sure) ||
                              !trials.has_no_outcome(negotiation, changed, Certainty::sure);
         if (!is_kept) {
             found.entries.push_back(entry);
         }
+        own = appraisal[as_index(party)];
     }
     found.is_complete = trials.is_complete();
     return found;

@@ -21,7 +21,8 @@ Trials::Trials(const Case& negotiation, const ClaimOptions& options) : options_(
 
 bool Trials::may_try() {
     cells_spent_ += cells_;
-    const bool may = cells_spent_ <= most_cells && nodes_spent_ <= most_nodes;
+    const bool is_stopped = options_.cancel != nullptr && options_.cancel->is_raised();
+    const bool may = cells_spent_ <= most_cells && nodes_spent_ <= most_nodes && !is_stopped;
     is_complete_ = is_complete_ && may;
     return may;
 }

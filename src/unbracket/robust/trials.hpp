@@ -13,7 +13,8 @@ class Trials {
 public:
     Trials(const Case& negotiation, const ClaimOptions& options);
 
-    /// Pays for looking at one more version; false once the budget is spent.
+    /// Pays for looking at one more version; false once the budget is spent or
+    /// somebody cancelled.
     bool may_try();
 
     /// Decides one question about a version of the case.

@@ -44,6 +44,16 @@ TEST(Trials, AreRefusedOnceTheTableWasLookedAtOften) {
     EXPECT_FALSE(trials.may_try());
 }
 
+TEST(Trials, AreRefusedOnceSomebodyRaisesTheFlag) {
+    const Case small = testing::case_of(one_option + "fallback.alta = 4");
+    CancelFlag stop;
+    Trials trials(small, {.cancel = &stop});
+    EXPECT_TRUE(trials.may_try());
+    stop.raise();
+    EXPECT_FALSE(trials.may_try());
+    EXPECT_FALSE(trials.is_complete());
+}
+
 TEST(Trials, AreNotCompleteOnceADecisionWasCut) {
     const Result<Node> document = synthetic_document({.parties = 4,
                                                       .issues = 12,

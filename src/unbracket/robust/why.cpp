@@ -1,5 +1,6 @@
 #include "unbracket/robust/why.hpp"
 
+#include "unbracket/model/entered.hpp"
 #include "unbracket/robust/answer_facts.hpp"
 #include "unbracket/zone/best_gain.hpp"
 #include "unbracket/zone/conflict.hpp"
@@ -39,15 +40,11 @@ bool is_about(const Case& negotiation, EntryId entry, IssueId issue) {
     if (negotiation.entry(entry).issue == issue) {
         return true;
     }
-    const bool in_rule =
-        std::any_of(negotiation.rules.begin(), negotiation.rules.end(),
-                    [&](const Rule& rule) { return rule.entry == entry && is_about(rule, issue); });
-    return in_rule ||
-           std::any_of(negotiation.limits.begin(), negotiation.limits.end(),
-                       [&](const Limit& limit) {
-                           return limit.entry == entry &&
-                                  (is_about(limit.premise, issue) || is_about(limit.body, issue));
-                       });
+    if (const Rule* rule = find_entered(negotiation.rules, entry)) {
+        return is_about(*rule, issue);
+    }
+    const Limit* limit = find_entered(negotiation.limits, entry);
+    return limit != nullptr && (is_about(limit->premise, issue) || is_about(limit->body, issue));
 }
 
 /// By position of the entry: whether any conflict holds it.

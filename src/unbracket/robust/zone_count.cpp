@@ -85,6 +85,16 @@ public:
         result.count.sure += all_sure && sure >= needed ? 1 : 0;
     }
 
+    /// What was counted before somebody stopped it says nothing about all outcomes.
+    void forget() {
+        result.count.possible = 0;
+        result.count.sure = 0;
+        for (ValueExclusion& exclusion : result.exclusions) {
+            exclusion.never = 0;
+            exclusion.not_always = 0;
+        }
+    }
+
     ZoneCensus result;
 
 private:
@@ -123,7 +133,8 @@ private:
     std::vector<PartyJudge> judges_;
 };
 
-void look_at_each_outcome(const Case& negotiation, Census& census) {
+/// False where somebody stopped it before the last outcome.
+bool look_at_each_outcome(const Case& negotiation, Census& census, const CancelFlag* cancel) {
     std::vector<std::size_t> sizes;
     for (const Issue& issue : negotiation.issues) {
         sizes.push_back(issue.options.size());
@@ -135,7 +146,11 @@ void look_at_each_outcome(const Case& negotiation, Census& census) {
             outcome[at] = OptionId(odometer[at]);
         }
         census.look_at(outcome);
+        if (cancel != nullptr && cancel->is_raised()) {
+            return false;
+        }
     } while (odometer.advance());
+    return true;
 }
 
 /// Whether even the least value on every issue suits the party.
@@ -166,14 +181,16 @@ ZoneCount size_of(const Case& negotiation) {
 
 } // namespace
 
-ZoneCensus take_census(const Case& negotiation, const Appraisal& appraisal) {
+ZoneCensus take_census(const Case& negotiation, const Appraisal& appraisal,
+                       const CancelFlag* cancel) {
     Census census(negotiation, appraisal);
     census.result.count = size_of(negotiation);
     const std::uint64_t outcomes = census.result.count.outcomes;
-    census.result.count.is_counted =
-        outcomes <= count_limit && are_comparable(negotiation, appraisal, outcomes);
-    if (census.result.count.is_counted) {
-        look_at_each_outcome(negotiation, census);
+    census.result.count.is_counted = outcomes <= count_limit &&
+                                     are_comparable(negotiation, appraisal, outcomes) &&
+                                     look_at_each_outcome(negotiation, census, cancel);
+    if (!census.result.count.is_counted) {
+        census.forget();
     }
     for (ValueExclusion& exclusion : census.result.exclusions) {
         exclusion.is_counted = census.result.count.is_counted;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/base/cancel.hpp"
 #include "unbracket/robust/check.hpp"
 
 #include <vector>
@@ -13,7 +14,9 @@ struct ZoneCensus {
 
 /// Counts the outcomes that are accepted, and those that each party's numbers exclude, by looking
 /// at each outcome; for more than `count_limit` outcomes, or where fallback drafts leave so much
-/// open that each outcome is costly, only says which parties' numbers surely exclude nothing.
-ZoneCensus take_census(const Case& negotiation, const Appraisal& appraisal);
+/// open that each outcome is costly, or once `cancel` is raised, only says which parties' numbers
+/// surely exclude nothing.
+ZoneCensus take_census(const Case& negotiation, const Appraisal& appraisal,
+                       const CancelFlag* cancel = nullptr);
 
 } // namespace unbracket

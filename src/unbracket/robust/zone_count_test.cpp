@@ -32,6 +32,18 @@ const std::string scores = R"(party.alta = {}, issue = {
     x = { option = [a, b], score.alta = { a = 1, b = [4, 6] } },
     y = { option = [k, l], score.alta = { k = 0, l = 10 } } }, fallback.alta = )";
 
+TEST(Census, ThatWasStoppedCountsNothing) {
+    const Case negotiation = testing::case_of(scores + "15");
+    CancelFlag stop;
+    stop.raise();
+    const ZoneCensus found = take_census(negotiation, appraise(negotiation), &stop);
+    EXPECT_FALSE(found.count.is_counted);
+    EXPECT_EQ(counts(found), "0/0/4");
+    EXPECT_EQ(exclusions(found), "0+0");
+    EXPECT_FALSE(found.exclusions[0].is_counted);
+    EXPECT_FALSE(found.exclusions[0].excludes_none_possible);
+}
+
 TEST(Census, CountsSureAndPossibleOutcomes) {
     EXPECT_EQ(counts(census(scores + "0")), "4/4/4");
     EXPECT_EQ(counts(census(scores + "5")), "2/3/4");

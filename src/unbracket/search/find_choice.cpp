@@ -79,7 +79,9 @@ SearchAnswer climb(const SearchProblem& problem, const LeafTest& leaf, const Tre
     TreePlan plan;
     for (const Attempt& attempt : attempts) {
         if (attempt.lanes) {
-            plan = plan_tree(problem, root.dual, root.multipliers, *attempt.lanes);
+            LaneOptions lanes = *attempt.lanes;
+            lanes.cancel = options.cancel;
+            plan = plan_tree(problem, root.dual, root.multipliers, lanes);
         }
         const std::uint64_t left = options.node_budget - std::min(spent, options.node_budget);
         const bool is_whole = attempt.slack_percent == 100;

@@ -218,6 +218,9 @@ TreePlan plan_tree(const SearchProblem& problem, const Dual& dual, const Multipl
         sample.fixed.push_back(priced(problem, plan.order, lane));
     }
     for (std::size_t i = 0; i < options.dives; ++i) {
+        if (options.cancel != nullptr && options.cancel->is_raised()) {
+            break;
+        }
         const std::vector<SampledNode> nodes = dive(problem, plan, root, random);
         sample_dive(dual, plan, options.dual_steps, nodes, sample);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/base/cancel.hpp"
 #include "unbracket/search/dual.hpp"
 #include "unbracket/search/problem.hpp"
 
@@ -19,6 +20,7 @@ struct LaneOptions {
     std::size_t sampled_lanes = 10; // beyond one per required party and the root's
     std::size_t dives = 24;
     int dual_steps = 30;
+    const CancelFlag* cancel = nullptr; // looked at between dives; the plan then has fewer lanes
 };
 
 /// Branching order and lanes for a problem whose root multipliers are known: one lane for each

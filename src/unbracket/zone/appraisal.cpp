@@ -229,6 +229,11 @@ Appraisal appraise(const Case& negotiation, const std::optional<EntryOverride>& 
     return appraisal;
 }
 
+PartyAppraisal appraise_party(const Case& negotiation, PartyId party,
+                              const std::optional<EntryOverride>& change) {
+    return Appraiser(negotiation, change).appraise_party(party);
+}
+
 bool may_lack_weight(const PartyAppraisal& own) {
     return own.scale == Scale::stances &&
            std::all_of(own.issues.begin(), own.issues.end(), [](const IssueAppraisal& issue) {

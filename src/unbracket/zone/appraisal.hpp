@@ -63,6 +63,10 @@ struct EntryOverride {
 /// Cost: linear in the entries, but for fallbacks that are missing, which sort the issues.
 Appraisal appraise(const Case& negotiation, const std::optional<EntryOverride>& change = {});
 
+/// The same for one party; the others' entries do not matter to it.
+PartyAppraisal appraise_party(const Case& negotiation, PartyId party,
+                              const std::optional<EntryOverride>& change = {});
+
 /// Whether the party's weights may all be 0, so that a sum of 0 can come from no weight at all.
 bool may_lack_weight(const PartyAppraisal& own);
 
