@@ -29,6 +29,7 @@ struct Flag {
     ValueKind kind = ValueKind::none;
     Occurs occurs = Occurs::once;
     std::vector<std::string> choices; // of ValueKind::choice
+    std::size_t least = 0;            // of ValueKind::count
 };
 
 /// Positional arguments. `at_most` 0: any number.

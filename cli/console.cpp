@@ -70,6 +70,40 @@ int write_to_standard_output(std::string_view text, int code) {
     return code;
 }
 
+/// How a character that acts on a terminal is shown, and how many bytes it takes; no bytes for all
+/// other characters.
+struct Escaped {
+    std::string text;
+    std::size_t bytes = 0;
+};
+
+std::string escape_of(unsigned code) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text = "\\u";
+    for (const unsigned shift : {12U, 8U, 4U, 0U}) {
+        text += digits[(code >> shift) & 0xFU];
+    }
+    return text;
+}
+
+/// U+0000 to U+001F, U+007F to U+009F, and what turns the direction of the text that follows:
+/// U+202A to U+202E, U+2066 to U+2069.
+Escaped escaped_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t offset) -> unsigned {
+        return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0U;
+    };
+    if (byte(0) < 0x20 || byte(0) == 0x7F) {
+        return {escape_of(byte(0)), 1};
+    }
+    if (byte(0) == 0xC2 && byte(1) >= 0x80 && byte(1) < 0xA0) {
+        return {escape_of(byte(1)), 2};
+    }
+    const unsigned code = ((byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU)) + 0x2000U;
+    const bool turns = (byte(1) == 0x80 && byte(2) >= 0xAA && byte(2) <= 0xAE) ||
+                       (byte(1) == 0x81 && byte(2) >= 0xA6 && byte(2) <= 0xA9);
+    return byte(0) == 0xE2 && turns ? Escaped{escape_of(code), 3} : Escaped{};
+}
+
 Node problems_as_json(const Diagnostics& problems) {
     Node list = list_node({});
     for (const Diagnostic& problem : problems) {
@@ -163,21 +197,11 @@ int Console::fail(const Diagnostics& problems) const {
 }
 
 std::string without_control_characters(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
     std::string safe;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-        const bool is_two_bytes = byte == 0xC2 && next >= 0x80 && next < 0xA0; // U+0080 to U+009F
-        if (!is_two_bytes && byte >= 0x20 && byte != 0x7F) {
-            safe += text[i];
-            continue;
-        }
-        const unsigned code = is_two_bytes ? next : byte;
-        safe += "\\u00";
-        safe += digits[code / 16];
-        safe += digits[code % 16];
-        i += is_two_bytes ? 1 : 0;
+    for (std::size_t i = 0; i < text.size();) {
+        const Escaped escaped = escaped_at(text, i);
+        safe += escaped.bytes == 0 ? std::string(1, text[i]) : escaped.text;
+        i += std::max<std::size_t>(escaped.bytes, 1);
     }
     return safe;
 }

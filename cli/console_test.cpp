@@ -238,6 +238,10 @@ TEST(ControlCharacters, AreWrittenOut) {
     EXPECT_EQ(without_control_characters("\x7f"), "\\u007f");
     EXPECT_EQ(without_control_characters("\u009b1m"), "\\u009b1m");
     EXPECT_EQ(without_control_characters("\u00a0"), "\u00a0");
+    EXPECT_EQ(without_control_characters("a\u202eb\u202a"), "a\\u202eb\\u202a");
+    EXPECT_EQ(without_control_characters("\u2066a\u2069"), "\\u2066a\\u2069");
+    EXPECT_EQ(without_control_characters("\u2029\u202f\u2065\u206a"), "\u2029\u202f\u2065\u206a");
+    EXPECT_EQ(without_control_characters("\xe2\x80"), "\xe2\x80");
     EXPECT_EQ(without_control_characters(std::string_view("a\0b", 3)), "a\\u0000b");
     EXPECT_EQ(without_control_characters("\xc2"), "\xc2");
 }

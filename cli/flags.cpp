@@ -1,5 +1,7 @@
 #include "cli/flags.hpp"
 
+#include "unbracket/report/page.hpp"
+
 #include <utility>
 
 namespace unbracket::cli {
@@ -40,7 +42,8 @@ std::vector<Flag> answer_flags(std::vector<std::string> formats) {
         {.name = "width",
          .value = "COLUMNS",
          .help = "width of text, at least 60 (default: the terminal's, or 80)",
-         .kind = ValueKind::count},
+         .kind = ValueKind::count,
+         .least = narrowest_page},
     };
 }
 

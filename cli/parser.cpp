@@ -53,7 +53,12 @@ std::string value_problem(const Flag& flag, const std::string& value, std::strin
         hint = "write it as 2026-03-01";
         return parse_date(value) ? "" : shown + ": not a date";
     case ValueKind::count:
-        return is_digits(value) ? "" : shown + ": not a whole number of at most 18 digits";
+        if (!is_digits(value)) {
+            return shown + ": not a whole number of at most 18 digits";
+        }
+        return std::stoull(value) >= flag.least
+                   ? ""
+                   : shown + ": less than " + std::to_string(flag.least);
     case ValueKind::number:
         return is_number(value) ? "" : shown + ": not a number that is 0 or more";
     case ValueKind::choice: {

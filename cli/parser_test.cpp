@@ -20,6 +20,7 @@ const Verb& sample_verb() {
                    .occurs = Occurs::repeatedly},
                   {.name = "as-of", .value = "DATE", .kind = ValueKind::date},
                   {.name = "nodes", .value = "COUNT", .kind = ValueKind::count},
+                  {.name = "crew", .value = "COUNT", .kind = ValueKind::count, .least = 3},
                   {.name = "share", .value = "PERCENT", .kind = ValueKind::number},
                   {.name = "form",
                    .value = "FORM",
@@ -159,6 +160,11 @@ TEST(ParseWords, WantsAWholeNumber) {
     }
     EXPECT_EQ(problems_of({"ferry", "--nodes", "999999999999999999"}), "");
     EXPECT_EQ(problems_of({"ferry", "--nodes", "0"}), "");
+}
+
+TEST(ParseWords, WantsAtLeastAsManyAsTheFlagSays) {
+    EXPECT_EQ(problems_of({"ferry", "--crew", "2"}), "--crew 2: less than 3\n");
+    EXPECT_EQ(problems_of({"ferry", "--crew", "3"}), "");
 }
 
 TEST(ParseWords, WantsANumberThatIsNotNegative) {

@@ -131,12 +131,12 @@ TEST_F(Check, PutsALayerOverTheCase) {
 
 TEST_F(Check, NamesEveryWrongChange) {
     EXPECT_EQ(complaint(check_with({"--set", "fallback.est=1"})),
-              "unbracket: `fallback.est`: unknown party `est`; did you mean `west`?\n1 problem\n");
+              "--set: `fallback.est`: unknown party `est`; did you mean `west`?\n1 problem\n");
     EXPECT_EQ(complaint(check_with({"--answer", "ceiling=perhaps"})),
-              "unbracket: `perhaps` is no answer to `ceiling`; it has `condition`, `price`\n"
+              "--answer: `perhaps` is no answer to `ceiling`; it has `condition`, `price`\n"
               "1 problem\n");
     EXPECT_EQ(complaint(check_with({"--answer", "draft.summer=maybe"})),
-              "unbracket: `maybe` does not answer `draft.summer`; it has `yes`, `no`\n"
+              "--answer: `maybe` does not answer `draft.summer`; it has `yes`, `no`\n"
               "1 problem\n");
 }
 

@@ -58,6 +58,17 @@ TEST_F(Rename, LeavesTheFileAloneWhereItCannot) {
     }
 }
 
+TEST_F(Rename, SaysWhyAThingKnownByPositionOrOfAnotherKindKeepsItsName) {
+    folder_.put("numbered.toml", "unbracket = 1\nparty.a = {}\nissue.x = { option = [\"m\"] }\n"
+                                 "[[rule]]\nforbid = { x = \"m\" }\n");
+    EXPECT_EQ(complaint({"rename", "numbered.toml", "rule.1", "first"}),
+              "numbered.toml: `rule.1` is known by its position only; write an `id` into it, and "
+              "use that instead of the number\n1 problem\n");
+    EXPECT_EQ(complaint({"rename", "ferry.toml", "event.e1", "e2"}),
+              "rename: an id of `event` cannot be renamed by this command; change it in the file, "
+              "and wherever it is referred to\n1 problem\n");
+}
+
 TEST_F(Rename, NeedsACaseAndTwoIds) {
     EXPECT_EQ(complaint({"rename", "ferry.toml", "party.west"}),
               "unbracket: `rename` needs CASE OLD NEW, not only ferry.toml; unbracket rename "

@@ -260,6 +260,11 @@ Result<std::vector<ChangedFile>> renamed_files(const std::vector<std::string>& p
     }
     const Result<Node> together = merged(files);
     if (!together || canonical_text(together.value()) != canonical_text(whole.value())) {
+        if (files.size() == 1) {
+            return Diagnostic{{paths.back()},
+                              "`" + std::string(old_id) + "` is known by its position only",
+                              "write an `id` into it, and use that instead of the number"};
+        }
         return Diagnostic{{paths.back()},
                           "`" + std::string(old_id) + "` cannot be renamed in several layers",
                           "give it an id of its own first, in the file that defines it"};

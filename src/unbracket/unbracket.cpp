@@ -15,6 +15,20 @@ namespace {
 /// A finished tree of a large case runs to some ten megabytes of multipliers.
 constexpr DocumentLimits certificate_limits{std::size_t{64} << 20U, 32, 16'000'000};
 
+/// Problems that stand in no file are said of the flag that made them.
+Result<LoadedCase> said_of(const char* flag, Result<LoadedCase> loaded) {
+    if (loaded) {
+        return loaded;
+    }
+    Diagnostics problems = loaded.problems();
+    for (Diagnostic& problem : problems) {
+        if (problem.where.file.empty()) {
+            problem.where.file = flag;
+        }
+    }
+    return problems;
+}
+
 std::vector<Setting> typed_settings(const CaseRequest& request) {
     std::vector<Setting> settings;
     for (const auto& [address, value] : request.settings) {
@@ -55,10 +69,10 @@ Result<LoadedCase> open_case(Node document, const CaseRequest& request) {
     }
     Result<LoadedCase> loaded = load_case(kept.value(), request.as_of);
     if (loaded && !request.answers.empty()) {
-        loaded = with_answers(loaded.value(), request.answers);
+        loaded = said_of("--answer", with_answers(loaded.value(), request.answers));
     }
     if (loaded && !request.settings.empty()) {
-        loaded = with_changes(loaded.value(), typed_settings(request));
+        loaded = said_of("--set", with_changes(loaded.value(), typed_settings(request)));
     }
     return loaded;
 }

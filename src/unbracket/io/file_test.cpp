@@ -1,3 +1,4 @@
+#include "unbracket/io/descriptor.hpp"
 #include "unbracket/io/file.hpp"
 #include "unbracket/io/format.hpp"
 
@@ -181,6 +182,20 @@ TEST_F(FileOnDisk, StaysAsItWasWhereWritingFails) {
         EXPECT_TRUE(write_file_atomically("/dev/full", "x").has_value());
     }
     EXPECT_EQ(write_file_atomically("/dev/null", "x"), std::nullopt);
+}
+
+TEST_F(FileOnDisk, ThatIsAPipeIsWrittenThroughItsLink) {
+    int ends[2] = {};
+    ASSERT_EQ(::pipe(ends), 0);
+    const Descriptor reader(ends[0]), writer(ends[1]);
+    const std::string link = "/proc/self/fd/" + std::to_string(ends[1]);
+    if (!fs::exists(link)) {
+        GTEST_SKIP() << "no /proc here";
+    }
+    EXPECT_EQ(write_file_atomically(link, "through"), std::nullopt);
+    char bytes[16] = {};
+    EXPECT_EQ(::read(ends[0], bytes, sizeof bytes), 7);
+    EXPECT_EQ(std::string(bytes), "through");
 }
 
 TEST_F(FileOnDisk, IsReadInTheFormatOfItsExtension) {

@@ -99,7 +99,9 @@ public:
 
     /// Looks at the target and writes the content beside it.
     std::optional<Diagnostic> prepare() {
-        target_ = end_of_links(content_.path);
+        const bool is_device = ::stat(content_.path.c_str(), &old_) == 0 && !S_ISREG(old_.st_mode);
+        // What a link like /dev/stdout leads to may have no name, as a pipe has none.
+        target_ = is_device ? content_.path : end_of_links(content_.path);
         if (target_.empty()) {
             return system_problem(content_.path, "the file cannot be written", ELOOP);
         }
@@ -148,7 +150,7 @@ public:
     }
 
 private:
-    /// A terminal or /dev/null is written directly.
+    /// A terminal, a pipe or /dev/null is written directly.
     bool is_moved() const { return !is_there_ || S_ISREG(old_.st_mode); }
 
     Diagnostic problem_of_writing() const {

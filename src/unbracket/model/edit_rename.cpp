@@ -150,6 +150,12 @@ Result<Renaming> find_renaming(const Node& document, std::string_view old_id,
         return refusal("`" + parts[0] + "` does not say what kind of thing it names",
                        "write it as party.ID, issue.ID, issue.ID.OPTION, draft.ID, said.ID ...");
     }
+    for (const std::string_view numbered : {"driver", "event", "quantity", "point"}) {
+        if (parts[0] == numbered) {
+            return refusal("an id of `" + parts[0] + "` cannot be renamed by this command",
+                           "change it in the file, and wherever it is referred to");
+        }
+    }
     return unknown_id("kind", parts[0], kinds);
 }
 
