@@ -21,6 +21,7 @@ Result<BridgesOptions> bridge_options(const Invocation& invocation, const Case& 
         }
         options.curve_of = party.value();
     }
+    options.sums = invocation.has("sum-points") ? PointSums::wanted : PointSums::left_out;
     return options;
 }
 
@@ -60,14 +61,17 @@ Verb bridge_verb() {
         .flags = joined({{{.name = "curve",
                            .value = "PARTY",
                            .help = "how the others fare at best at each gain of this party",
-                           .kind = ValueKind::text}},
+                           .kind = ValueKind::text},
+                          {.name = "sum-points",
+                           .help = "also the smallest total of points, added over the parties"}},
                          case_flags(),
                          search_flags(),
                          {exact_flag()},
                          answer_flags(),
                          general_flags()}),
         .examples = {{"unbracket bridge talks.toml", "all least movements"},
-                     {"unbracket bridge talks.toml --curve bera", "what is left to the others"}},
+                     {"unbracket bridge talks.toml --curve bera", "what is left to the others"},
+                     {"unbracket bridge talks.toml --sum-points", "as if points were one unit"}},
         .run = bridge_case,
     };
 }

@@ -1,11 +1,12 @@
 #include "unbracket/base/random.hpp"
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit.hpp"
-#include "unbracket/zone/acceptance.hpp"
 #include "unbracket/zone/bridge.hpp"
+#include "unbracket/zone/least_total.hpp"
 #include "unbracket/zone/verdict.hpp"
 
 #include "tests/random_case.hpp"
+#include "tests/reference/relaxed.hpp"
 #include "tests/reference/verdict.hpp"
 #include "tests/support/suite.hpp"
 
@@ -14,10 +15,11 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <numeric>
 #include <set>
 
 // Bridges against enumeration: every set of limits opened, every outcome, every group of parties
-// that would be enough, and what each of them would have to bear.
+// that would be enough, and what each of them would have to bear, as tests/reference says.
 
 namespace unbracket {
 
@@ -52,27 +54,42 @@ Burdens least_of(const Burdens& burdens) {
 /// The burdens under which an outcome is accepted, by who accepts it.
 class Enumeration {
 public:
-    Enumeration(const Case& whole, const Appraisal& appraisal, Certainty certainty)
-        : whole_(whole), appraisal_(appraisal), certainty_(certainty) {}
+    Enumeration(const Case& whole, Certainty certainty) : whole_(whole), certainty_(certainty) {}
 
     Burdens burdens(const Opened& opened) const {
-        Omissions omissions(whole_.entries.size(), false);
-        for (const EntryId entry : opened) {
-            omissions[as_index(entry)] = true;
-        }
+        const reference::Relaxed relaxed = with_opened(opened);
         Burdens all;
         for (const Outcome& outcome : reference::all_outcomes(whole_)) {
-            if (!breaks_plan(whole_, outcome, omissions)) {
-                add(outcome, omissions, all);
-            }
+            const Burdens enough = burdens_in(relaxed, outcome);
+            all.insert(enough.begin(), enough.end());
         }
         return least_of(all);
     }
 
+    /// Whether the outcome is accepted under the movements.
+    bool opens(const Bridge& bridge) const {
+        const Burdens enough =
+            burdens_in(with_opened({bridge.opened.begin(), bridge.opened.end()}), bridge.outcome);
+        return std::any_of(enough.begin(), enough.end(),
+                           [&](const Burden& burden) { return is_no_more(burden, bridge.burden); });
+    }
+
 private:
-    void add(const Outcome& outcome, const Omissions& omissions, Burdens& all) const {
+    reference::Relaxed with_opened(const Opened& opened) const {
+        reference::Kept kept(whole_.entries.size(), true);
+        for (const EntryId entry : opened) {
+            kept[as_index(entry)] = false;
+        }
+        return {whole_, kept};
+    }
+
+    /// One for each group of parties that would be enough.
+    Burdens burdens_in(const reference::Relaxed& relaxed, const Outcome& outcome) const {
+        Burdens all;
         const auto& counted = whole_.agreement.counted;
-        for (std::size_t group = 0; group < std::size_t{1} << counted.size(); ++group) {
+        const bool is_permitted = relaxed.keeps_to_plan(outcome);
+        for (std::size_t group = 0; is_permitted && group < std::size_t{1} << counted.size();
+             ++group) {
             Burden burden(counted.size());
             bool is_enough = std::popcount(group) >= whole_.agreement.at_least.value_or(0);
             for (std::size_t at = 0; at < counted.size() && is_enough; ++at) {
@@ -80,19 +97,18 @@ private:
                     is_enough = !whole_.is_required(counted[at]);
                     continue;
                 }
-                is_enough = refusal_by_limits(whole_, appraisal_, counted[at], outcome,
-                                              {certainty_, omissions}) == Refusal::none;
-                const Rational gain = gain_in(whole_, appraisal_, counted[at], outcome, certainty_);
-                burden[at] = gain.sign() < 0 ? -gain : Rational(0);
+                const auto own = relaxed.burden(at, outcome, certainty_);
+                is_enough = own.has_value();
+                burden[at] = own.value_or(0);
             }
             if (is_enough) {
                 all.insert(burden);
             }
         }
+        return all;
     }
 
     const Case& whole_;
-    const Appraisal& appraisal_;
     Certainty certainty_;
 };
 
@@ -124,7 +140,7 @@ std::vector<Opened> by_size(const std::vector<EntryId>& openable) {
 }
 
 Expected by_definition(const Case& whole, const Appraisal& appraisal, Certainty certainty) {
-    const Enumeration enumeration(whole, appraisal, certainty);
+    const Enumeration enumeration(whole, certainty);
     Expected expected;
     std::vector<Opened> enough, enough_alone;
     for (const Opened& opened : by_size(openable_entries(whole, appraisal))) {
@@ -173,27 +189,47 @@ void expect_alone(const Expected& expected, const BridgeList& list) {
     }
 }
 
-void expect_outcome(const Case& whole, const Appraisal& appraisal, Certainty certainty,
-                    const Bridge& bridge) {
-    Appraisal moved = appraisal;
-    Omissions omissions(whole.entries.size(), false);
-    for (const EntryId entry : bridge.opened) {
-        omissions[as_index(entry)] = true;
+Rational smallest_total(const Burdens& burdens) {
+    std::optional<Rational> least;
+    for (const Burden& burden : burdens) {
+        const Rational total = std::accumulate(burden.begin(), burden.end(), Rational(0));
+        least = least ? std::min(*least, total) : total;
     }
-    for (std::size_t at = 0; at < bridge.burden.size(); ++at) {
-        moved[as_index(whole.agreement.counted[at])].accepts_less = bridge.burden[at];
+    return least.value();
+}
+
+/// The smallest totals of a list, and as looked for from each of its bridges.
+void expect_totals(const CaseView& view, Certainty certainty, const Expected& expected,
+                   const BridgeList& list) {
+    const Enumeration enumeration(view.negotiation, certainty);
+    EXPECT_TRUE(list.least_totals_are_complete);
+    ASSERT_EQ(list.least_totals.size(), expected.bridges.size());
+    for (const LeastTotal& least : list.least_totals) {
+        const Opened opened(least.bridge.opened.begin(), least.bridge.opened.end());
+        ASSERT_TRUE(expected.bridges.contains(opened));
+        const Rational total = smallest_total(expected.bridges.at(opened));
+        EXPECT_EQ(least.total, total);
+        EXPECT_TRUE(least.is_proved && enumeration.opens(least.bridge));
     }
-    EXPECT_TRUE(is_agreement(whole, moved, bridge.outcome, {certainty, omissions}));
+    for (const Bridge& start : list.bridges) {
+        const LeastTotal least = find_least_total(view, certainty, start).best;
+        EXPECT_EQ(least.total,
+                  smallest_total(expected.bridges.at({start.opened.begin(), start.opened.end()})));
+        EXPECT_TRUE(least.is_proved && enumeration.opens(least.bridge));
+        EXPECT_EQ(total_of(least.bridge.burden), least.total);
+    }
 }
 
 void expect_bridges(const Case& whole, const Appraisal& appraisal, Certainty certainty) {
-    const BridgeList list = find_bridges(whole, appraisal, certainty, {.most_bridges = 100'000});
+    const BridgeList list = find_bridges(whole, appraisal, certainty,
+                                         {.most_bridges = 100'000, .sums = PointSums::wanted});
     const Expected expected = by_definition(whole, appraisal, certainty);
+    const Enumeration enumeration(whole, certainty);
     EXPECT_TRUE(list.is_complete && list.openings_are_complete);
     std::map<Opened, Burdens> bridges;
     for (const Bridge& bridge : list.bridges) {
         bridges[{bridge.opened.begin(), bridge.opened.end()}].insert(bridge.burden);
-        expect_outcome(whole, appraisal, certainty, bridge);
+        EXPECT_TRUE(enumeration.opens(bridge));
     }
     EXPECT_EQ(bridges, expected.bridges);
     std::set<Opened> openings;
@@ -210,6 +246,7 @@ void expect_bridges(const Case& whole, const Appraisal& appraisal, Certainty cer
     if (expected.bridges.contains({})) {
         expect_alone(expected, list);
     }
+    expect_totals({whole, appraisal}, certainty, expected, list);
 }
 
 /// A fallback that is a draft with open contents which earn bonuses has gains that are known only

@@ -134,6 +134,11 @@ class AnswerSchemas(SchemaTest):
                     self.assert_valid(verb, answer(verb, case, *flags))
         self.assert_valid("why", answer("why", FERRY, "--all"))
         self.assert_valid("bridge", answer("bridge", FERRY, "--curve", "west"))
+        for case in CASES:
+            with self.subTest(case=case):
+                totals = answer("bridge", case, "--sum-points", "--exact")
+                self.assert_valid("bridge", totals)
+                self.assertIn("cheapest", totals)
 
     def test_frontier_prints_what_its_schema_describes(self) -> None:
         for case in CASES:
@@ -257,6 +262,8 @@ class SpoiledAnswers(SchemaTest):
             ("to_ask", "fallback.west"),
         ]
         self.assert_refused("bridge", answer("bridge", FERRY), changes)
+        totals = [("cheapest", [{"total": 3}]), ("cheapest", None), ("cheapest_complete", ABSENT)]
+        self.assert_refused("bridge", answer("bridge", FERRY, "--sum-points"), totals)
 
     def test_frontier(self) -> None:
         changes = [

@@ -209,6 +209,23 @@ bool surely_accepts(const Case& whole, const PartyView& view, const Outcome& out
     return true;
 }
 
+Interval surplus(const Case& whole, const PartyView& view, const Outcome& outcome) {
+    std::optional<Interval> range;
+    for (const Gains& gains : all_gains(whole, view, outcome)) {
+        const std::vector<Interval> sums = totals(view, gains);
+        for (std::size_t corner = 0; corner < sums.size(); ++corner) {
+            Rational weight = view.scale == Scale::scores ? Rational(1) : Rational(0);
+            for (std::size_t i = 0; view.scale != Scale::scores && i < outcome.size(); ++i) {
+                weight += view.weight_corners[corner][i];
+            }
+            const Interval mean{sums[corner].low / weight, sums[corner].high / weight};
+            range = range ? hull(*range, mean) : mean;
+        }
+    }
+    UNBRACKET_ASSERT(range.has_value());
+    return *range;
+}
+
 bool possibly_accepts(const Case& whole, PartyId party, const Outcome& outcome) {
     return possibly_accepts(whole, view_of(whole, party), outcome);
 }

@@ -13,6 +13,11 @@ bool possibly_accepts(const Case& whole, const PartyView& view, const Outcome& o
 /// the party never is, nor any when its intent is not certain.
 bool surely_accepts(const Case& whole, const PartyView& view, const Outcome& outcome);
 
+/// What an outcome is worth to the party above its fallback, least and most over the readings, in
+/// the party's own points: for stances of the weighted mean. Limits are not looked at. The party
+/// has stances or scores.
+Interval surplus(const Case& whole, const PartyView& view, const Outcome& outcome);
+
 bool possibly_accepts(const Case& whole, PartyId party, const Outcome& outcome);
 bool surely_accepts(const Case& whole, PartyId party, const Outcome& outcome);
 

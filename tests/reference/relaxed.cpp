@@ -75,6 +75,28 @@ void Relaxed::open_red_lines(const Assessment& assessment, std::vector<bool>& is
     }
 }
 
+bool Relaxed::keeps_to_plan(const Outcome& outcome) const {
+    return is_permitted(whole_, outcome);
+}
+
+std::optional<Rational> Relaxed::burden(std::size_t place, const Outcome& outcome,
+                                        Certainty certainty) const {
+    PartyView suited_by_any_value = views_[place];
+    suited_by_any_value.scale = Scale::none;
+    const bool accepts = certainty == Certainty::possible
+                             ? possibly_accepts(whole_, suited_by_any_value, outcome)
+                             : surely_accepts(whole_, suited_by_any_value, outcome);
+    if (!accepts) {
+        return std::nullopt;
+    }
+    if (views_[place].scale == Scale::none) {
+        return 0;
+    }
+    const Interval range = surplus(whole_, views_[place], outcome);
+    const Rational gain = certainty == Certainty::possible ? range.high : range.low;
+    return gain.sign() < 0 ? -gain : Rational(0);
+}
+
 bool Relaxed::suits(const Outcome& outcome, Certainty certainty) const {
     if (!is_permitted(whole_, outcome)) {
         return false;

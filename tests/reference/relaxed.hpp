@@ -5,6 +5,7 @@
 
 #include "tests/reference/view.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace unbracket::reference {
@@ -20,6 +21,13 @@ public:
     /// Whether some outcome breaks no rule or norm that holds and suits enough parties.
     bool has_outcome(Certainty certainty) const;
     bool suits(const Outcome& outcome, Certainty certainty) const;
+
+    /// Breaks no rule or norm that holds.
+    bool keeps_to_plan(const Outcome& outcome) const;
+    /// How many points less than its fallback the party would have to accept there, the party by
+    /// its place in `agreement.counted`; nothing where a limit or its intent forbids it.
+    std::optional<Rational> burden(std::size_t place, const Outcome& outcome,
+                                   Certainty certainty) const;
 
 private:
     bool holds(EntryId entry) const { return kept_[as_index(entry)]; }

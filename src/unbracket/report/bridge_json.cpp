@@ -109,6 +109,21 @@ Node smallest_largest(const Writer& writer, const BridgeList& list) {
     return node;
 }
 
+/// Only where points are added; null else would suggest that there are none.
+void add_least_totals(const Writer& writer, const BridgesResult& result, const JsonOptions& options,
+                      Node& node) {
+    if (result.sums == PointSums::left_out) {
+        return;
+    }
+    add_member(node, "cheapest", json_list(result.list.least_totals, [&](const LeastTotal& least) {
+                   Node entry = writer.bridge(least.bridge);
+                   add_member(entry, "total", json_rational(least.total, options));
+                   add_member(entry, "proved", json_proved(least.is_proved));
+                   return entry;
+               }));
+    add_member(node, "cheapest_complete", boolean_node(result.list.least_totals_are_complete));
+}
+
 void add_effects(const Case& negotiation, const Writer& writer, const BridgesResult& result,
                  Node& node) {
     add_member(node, "as_entered",
@@ -154,6 +169,7 @@ Node bridge_json(const LoadedCase& loaded, const BridgesResult& result,
     add_member(node, "openings_complete", boolean_node(result.list.openings_are_complete));
     add_member(node, "smallest_largest", smallest_largest(writer, result.list));
     add_member(node, "alone", writer.alone(result.list.alone));
+    add_least_totals(writer, result, options, node);
     add_effects(negotiation, writer, result, node);
     add_member(node, "curve", curve_node(writer, result.curve));
     add_member(node, "to_ask", json_addresses(negotiation, result.to_ask));

@@ -40,6 +40,7 @@ public:
         put_openings();
         put_points();
         put_alone();
+        put_totals();
         put_effects();
         put_curve();
         put_questions();
@@ -194,6 +195,38 @@ private:
             }
             page_.item("-", name + ": " + points_text(alone.bridge->burden[at]) +
                                 (alone.is_proved ? "." : " or less."));
+        }
+    }
+
+    std::string burden_text(const Bridge& bridge) const {
+        std::vector<std::string> parts;
+        for (std::size_t at = 0; at < bridge.burden.size(); ++at) {
+            parts.push_back(case_.party(case_.agreement.counted[at]).name + " " +
+                            number_text(bridge.burden[at]));
+        }
+        return listed(parts, parts.size());
+    }
+
+    void put_totals() {
+        if (result_.sums == PointSums::left_out || !is_open()) {
+            return;
+        }
+        page_.heading("TOTAL");
+        page_.line("Asked for with --sum-points. Points of different parties are added here as if "
+                   "they were one unit. They are not: who has many points on its scale weighs more "
+                   "in such a total, so it shows nobody's share to be fair.");
+        for (const LeastTotal& least : result_.list.least_totals) {
+            const std::string lead = least.bridge.opened.empty()
+                                         ? "The smallest total is "
+                                         : "With this opened: " + opened_text(least.bridge.opened) +
+                                               ": the smallest total is ";
+            page_.item("-", lead + points_text(least.total) + (least.is_proved ? "" : " or less") +
+                                ": " + burden_text(least.bridge) + ".");
+        }
+        if (result_.list.least_totals.empty() && result_.list.least_totals_are_complete) {
+            page_.line("There is none: nothing that parties could accept less of is enough.");
+        } else if (!result_.list.least_totals_are_complete) {
+            page_.line("There may be others.");
         }
     }
 

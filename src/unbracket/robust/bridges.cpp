@@ -17,6 +17,7 @@ BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& o
     result.appraisal = appraise(negotiation);
     result.verdict = decide(negotiation, result.appraisal, options.search);
     result.has_norms = negotiation.has_norms();
+    result.sums = options.sums;
     const VerdictKind kind = kind_of(result.verdict);
     if (kind == VerdictKind::contradiction) {
         return result;
@@ -30,8 +31,9 @@ BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& o
         result.certainty = Certainty::sure;
     }
     if (kind == VerdictKind::no_agreement || kind == VerdictKind::depends) {
-        result.list = find_bridges(negotiation, result.appraisal, result.certainty,
-                                   {.claim = options.search, .most_bridges = options.most_bridges});
+        result.list = find_bridges(
+            negotiation, result.appraisal, result.certainty,
+            {.claim = options.search, .most_bridges = options.most_bridges, .sums = options.sums});
     }
     result.effects =
         find_limit_effects(negotiation, result.appraisal, result.certainty, options.search);

@@ -17,6 +17,7 @@ struct BridgesOptions {
     ClaimOptions search; // the budget is for each part of the answer
     std::size_t most_bridges = 24;
     std::optional<PartyId> curve_of;
+    PointSums sums = PointSums::left_out;
 };
 
 /// Everything `unbracket bridge` says, as data.
@@ -32,6 +33,7 @@ struct BridgesResult {
     /// about, no movements.
     std::vector<EntryId> to_ask;
     bool has_norms = false;
+    PointSums sums = PointSums::left_out; // as asked
 };
 
 /// Movements that open an agreement, and what every limit rules out.

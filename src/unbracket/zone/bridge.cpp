@@ -2,15 +2,16 @@
 
 #include "unbracket/zone/burden_search.hpp"
 #include "unbracket/zone/conflict.hpp"
+#include "unbracket/zone/least_total.hpp"
 
 #include <algorithm>
 
 // Movements are corrections of a conflict. Which limits have to be opened whatever parties are
 // ready to bear is a question about sets of entries, answered by listing all minimal corrections
 // with every fallback out of the way; how much has to be borne then is a question about numbers,
-// answered by the list of Pareto-minimal burdens. Points of different parties are never added or
-// weighed here, so nothing is ranked. Limits opened without any burden are listed apart: all
-// minimal corrections with every fallback held.
+// answered by the list of Pareto-minimal burdens. Points of different parties are never weighed,
+// and added only where that is asked for, so nothing is ranked. Limits opened without any burden
+// are listed apart: all minimal corrections with every fallback held.
 //
 // Sources: Liffiton, Previti, Malik and Marques-Silva (2016), Fast, flexible MUS enumeration, for
 // the sets [liffiton2016fast]; Klamroth, Lacour and Vanderpooten (2015) for the burdens
@@ -80,6 +81,7 @@ private:
         }
         list_.is_complete = sets.is_complete;
         list_.smallest_largest_is_proved = sets.is_complete;
+        list_.least_totals_are_complete = sets.is_complete;
         for (const std::vector<EntryId>& entries : opened) {
             search(entries);
         }
@@ -101,6 +103,33 @@ private:
         list_.is_complete = list_.is_complete && found.is_complete;
         list_.bridges.insert(list_.bridges.end(), found.bridges.begin(), found.bridges.end());
         list_.nodes += search.nodes();
+        if (options_.sums == PointSums::wanted) {
+            add_least_total(found, least);
+        }
+    }
+
+    /// The smallest of a complete list of burdens is the smallest there is; else it is looked for,
+    /// from the smallest known.
+    void add_least_total(const BurdenList& found, const SmallestLargest& least) {
+        std::vector<Bridge> known = found.bridges;
+        if (least.bridge) {
+            known.push_back(*least.bridge);
+        }
+        if (known.empty()) {
+            list_.least_totals_are_complete = false;
+            return;
+        }
+        const Bridge& start =
+            *std::min_element(known.begin(), known.end(), [](const Bridge& a, const Bridge& b) {
+                return total_of(a.burden) < total_of(b.burden);
+            });
+        if (found.is_complete) {
+            list_.least_totals.push_back({start, total_of(start.burden), true});
+            return;
+        }
+        LeastTotalAnswer answer = find_least_total(view_, certainty_, start, left());
+        list_.nodes += answer.nodes;
+        list_.least_totals.push_back(std::move(answer.best));
     }
 
     void search_alone(BurdenSearch& search) {

@@ -33,6 +33,14 @@ struct AloneBurden {
     bool is_proved = true; // that it is the least, or that there is none
 };
 
+/// A bridge whose burden has the smallest total. Points of different parties are no common unit;
+/// only who asks for a total gets one.
+struct LeastTotal {
+    Bridge bridge;
+    Rational total;
+    bool is_proved = true; // false: a smaller one may exist
+};
+
 struct BridgeList {
     /// With a minimal set of limits opened, none where points alone are enough, and a
     /// Pareto-minimal burden; unranked.
@@ -44,12 +52,19 @@ struct BridgeList {
     std::optional<Bridge> smallest_largest; // the largest burden of a party is as small as can be
     bool smallest_largest_is_proved = false;
     std::vector<AloneBurden> alone; // of counted parties; empty where some limit has to be opened
+    /// Where points are added: one for each minimal set of limits opened, the empty one where
+    /// points alone are enough.
+    std::vector<LeastTotal> least_totals;
+    bool least_totals_are_complete = false; // for every such set
     std::uint64_t nodes = 0;
 };
+
+enum class PointSums { left_out, wanted };
 
 struct BridgeOptions {
     ClaimOptions claim;            // the budget is for the whole list
     std::size_t most_bridges = 24; // with as many the list is cut, and says so
+    PointSums sums = PointSums::left_out;
 };
 
 /// The movements that open an agreement in a case in which no outcome is accepted (possibly or

@@ -2,8 +2,8 @@
 
 #include "unbracket/search/find_choice.hpp"
 #include "unbracket/zone/bonus_patterns.hpp"
-#include "unbracket/zone/data_order.hpp"
 #include "unbracket/zone/part.hpp"
+#include "unbracket/zone/party_sets.hpp"
 
 #include <algorithm>
 
@@ -23,77 +23,6 @@
 namespace unbracket {
 
 namespace {
-
-constexpr std::size_t most_party_sets = 128;
-
-/// Who has to accept in one part.
-struct PartySet {
-    std::vector<PartyId> accepting;
-    std::optional<int> at_least;
-};
-
-std::vector<PartyId> optional_parties(const AgreementRule& rule) {
-    std::vector<PartyId> optional;
-    for (const PartyId party : rule.counted) {
-        if (std::find(rule.required.begin(), rule.required.end(), party) == rule.required.end()) {
-            optional.push_back(party);
-        }
-    }
-    return optional;
-}
-
-/// Number of ways to choose, or more than `most_party_sets` as soon as there are that many.
-std::size_t count_choices(std::size_t from, std::size_t chosen) {
-    std::size_t ways = 1;
-    for (std::size_t i = 1; i <= std::min(chosen, from - chosen); ++i) {
-        ways = ways * (from - i + 1) / i;
-        if (ways > most_party_sets) {
-            return ways;
-        }
-    }
-    return ways;
-}
-
-void add_choices(const std::vector<PartyId>& optional, std::size_t from, std::size_t missing,
-                 std::vector<PartyId>& chosen, std::vector<PartySet>& sets) {
-    if (missing == 0) {
-        sets.push_back({chosen, std::nullopt});
-        return;
-    }
-    for (std::size_t at = from; at + missing <= optional.size(); ++at) {
-        chosen.push_back(optional[at]);
-        add_choices(optional, at + 1, missing - 1, chosen, sets);
-        chosen.pop_back();
-    }
-}
-
-/// The smallest sets of parties whose acceptance makes an agreement, in an order of their data;
-/// none when there are not enough.
-std::vector<PartySet> party_sets(const Case& negotiation, const Appraisal& appraisal) {
-    const AgreementRule& rule = negotiation.agreement;
-    const std::size_t needed = static_cast<std::size_t>(std::max(rule.at_least.value_or(0), 0));
-    if (needed <= rule.required.size()) {
-        return {{rule.required, std::nullopt}};
-    }
-    std::vector<PartyId> optional = optional_parties(rule);
-    const std::size_t missing = needed - rule.required.size();
-    if (missing > optional.size()) {
-        return {};
-    }
-    if (count_choices(optional.size(), missing) > most_party_sets) {
-        return {{rule.required, rule.at_least}};
-    }
-    DataOrder(negotiation, appraisal).sort(optional);
-    std::vector<PartySet> sets;
-    std::vector<PartyId> chosen = rule.required;
-    add_choices(optional, 0, missing, chosen, sets);
-    return sets;
-}
-
-/// Whose bonuses can matter to the part.
-const std::vector<PartyId>& parties_of(const Case& negotiation, const PartySet& set) {
-    return set.at_least ? negotiation.agreement.counted : set.accepting;
-}
 
 /// Multipliers of search columns as multipliers of reduced values, made whole.
 PartyMultipliers for_parties(const Part& part, const Multipliers& multipliers) {
@@ -148,7 +77,7 @@ public:
     ClaimAnswer decide() {
         for (const PartySet& set : party_sets(context_.negotiation, context_.appraisal)) {
             for (BonusPattern& pattern :
-                 bonus_patterns(context_, parties_of(context_.negotiation, set))) {
+                 bonus_patterns(context_, parties_that_matter(context_.negotiation, set))) {
                 if (!search_part({certainty_, set.accepting, std::move(pattern), set.at_least})) {
                     return std::move(answer_);
                 }

@@ -4,6 +4,7 @@
 #include "unbracket/search/problem.hpp"
 #include "unbracket/zone/case_view.hpp"
 #include "unbracket/zone/reduced.hpp"
+#include "unbracket/zone/scaled_column.hpp"
 
 #include <optional>
 #include <vector>
@@ -37,5 +38,8 @@ struct Part {
 /// the search's width; else they are rounded upwards, which keeps every bound valid and leaves the
 /// last word to the exact test at the leaves.
 Part build_part(const CaseView& context, PartQuestion question);
+
+/// The party's reduced values over the rows of the part; all 0 where any value suits it.
+RowValues row_values(const CaseView& context, const Part& part, PartyId party);
 
 } // namespace unbracket
