@@ -2,13 +2,13 @@
 #include "unbracket/unbracket.hpp"
 
 #include "tests/golden.hpp"
+#include "tests/label_swap.hpp"
 #include "tests/random_case.hpp"
 #include "tests/support/suite.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <sstream>
 
 // Who is called what, and who is named first, must not matter: a case with two parties' labels
 // swapped gives the screen with the labels swapped, and one with the order of its parties turned
@@ -19,34 +19,9 @@ namespace unbracket {
 namespace {
 
 using testing::golden_inputs;
-
-void replace_all(std::string& text, const std::string& from, const std::string& to) {
-    for (std::size_t at = text.find(from); at != std::string::npos;
-         at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
-    }
-}
-
-/// Both spellings of both labels, each for the other.
-std::string with_labels_swapped(std::string text) {
-    for (const auto& [first, second] : {std::pair{"Alta", "Bera"}, std::pair{"alta", "bera"}}) {
-        replace_all(text, first, "\001");
-        replace_all(text, second, first);
-        replace_all(text, "\001", second);
-    }
-    return text;
-}
-
-void swap_labels(Node& node) {
-    node.text = with_labels_swapped(node.text);
-    for (Node& item : node.items) {
-        swap_labels(item);
-    }
-    for (Node::Member& member : node.members) {
-        member.key = with_labels_swapped(member.key);
-        swap_labels(member.value);
-    }
-}
+using testing::swap_labels;
+using testing::with_labels_swapped;
+using testing::words_of;
 
 LoadedCase loaded_from(Node document) {
     Result<LoadedCase> loaded = load_case(std::move(document));
@@ -61,20 +36,6 @@ std::string screen(const LoadedCase& loaded) {
 
 Node document_of(const std::string& file) {
     return std::move(open_document({file})).value();
-}
-
-/// All words of a text without what stands between them, sorted.
-std::vector<std::string> words_of(std::string text) {
-    for (char& byte : text) {
-        byte = byte == ',' || byte == ';' || byte == '.' || byte == ':' ? ' ' : byte;
-    }
-    std::vector<std::string> words;
-    std::istringstream stream(text);
-    for (std::string word; stream >> word;) {
-        words.push_back(word);
-    }
-    std::sort(words.begin(), words.end());
-    return words;
 }
 
 } // namespace

@@ -97,39 +97,43 @@ private:
             search.note(*least.bridge);
         }
         keep_smallest(least);
+        add_least_total(least.bridge);
         const std::size_t room =
             options_.most_bridges - std::min(options_.most_bridges, list_.bridges.size());
         const BurdenList found = search.all(room);
         list_.is_complete = list_.is_complete && found.is_complete;
         list_.bridges.insert(list_.bridges.end(), found.bridges.begin(), found.bridges.end());
         list_.nodes += search.nodes();
-        if (options_.sums == PointSums::wanted) {
-            add_least_total(found, least);
+        if (found.is_complete && !found.bridges.empty()) {
+            settle_least_total(found.bridges);
         }
     }
 
-    /// The smallest of a complete list of burdens is the smallest there is; else it is looked for,
-    /// from the smallest known.
-    void add_least_total(const BurdenList& found, const SmallestLargest& least) {
-        std::vector<Bridge> known = found.bridges;
-        if (least.bridge) {
-            known.push_back(*least.bridge);
+    /// Before the burdens are listed, which may take all of the budget.
+    void add_least_total(const std::optional<Bridge>& known) {
+        if (options_.sums == PointSums::left_out) {
+            return;
         }
-        if (known.empty()) {
+        if (!known) {
             list_.least_totals_are_complete = false;
             return;
         }
-        const Bridge& start =
-            *std::min_element(known.begin(), known.end(), [](const Bridge& a, const Bridge& b) {
-                return total_of(a.burden) < total_of(b.burden);
-            });
-        if (found.is_complete) {
-            list_.least_totals.push_back({start, total_of(start.burden), true});
-            return;
-        }
-        LeastTotalAnswer answer = find_least_total(view_, certainty_, start, left());
+        LeastTotalAnswer answer = find_least_total(view_, certainty_, *known, left());
         list_.nodes += answer.nodes;
         list_.least_totals.push_back(std::move(answer.best));
+    }
+
+    /// The smallest total of a complete list of burdens is the smallest there is.
+    void settle_least_total(const std::vector<Bridge>& all) {
+        if (list_.least_totals.empty() || list_.least_totals.back().is_proved ||
+            list_.least_totals.back().bridge.opened != all.front().opened) {
+            return;
+        }
+        const Bridge& least =
+            *std::min_element(all.begin(), all.end(), [](const Bridge& a, const Bridge& b) {
+                return total_of(a.burden) < total_of(b.burden);
+            });
+        list_.least_totals.back() = {least, total_of(least.burden), true};
     }
 
     void search_alone(BurdenSearch& search) {

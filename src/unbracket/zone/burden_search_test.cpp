@@ -1,0 +1,113 @@
+#include "unbracket/zone/burden_search.hpp"
+
+#include "tests/support/case_sketch.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace unbracket {
+namespace {
+
+/// Burdens (0, 9), (4, 4), (7, 0), and (5, 5), which is beaten.
+const std::string four_ways =
+    "party = { alta = {}, bera = {} }, issue.x = { option = [a, b, c, d], score = { "
+    "alta = { a = 10, b = 6, c = 3, d = 5 }, bera = { a = 1, b = 6, c = 10, d = 5 } } }, "
+    "fallback = { alta = 10, bera = 10 }";
+
+/// A search that keeps what it is about.
+struct Asked {
+    explicit Asked(const std::string& text, const std::string& opened = "",
+                   const ClaimOptions& options = {})
+        : negotiation(testing::case_of(text)), appraisal(appraise(negotiation)),
+          search({negotiation, appraisal}, Certainty::possible, entries(opened), options) {}
+
+    std::vector<EntryId> entries(const std::string& address) const {
+        return address.empty() ? std::vector<EntryId>{}
+                               : std::vector<EntryId>{*negotiation.find_entry(address)};
+    }
+
+    Case negotiation;
+    Appraisal appraisal;
+    BurdenSearch search;
+};
+
+std::vector<Burden> burdens(const BurdenList& list) {
+    std::vector<Burden> all;
+    for (const Bridge& bridge : list.bridges) {
+        all.push_back(bridge.burden);
+    }
+    return all;
+}
+
+TEST(BurdenSearch, FindsEachBurdenThatNoOtherBeatsOnce) {
+    Asked asked(four_ways);
+    const BurdenList list = asked.search.all(100);
+    EXPECT_TRUE(list.is_complete);
+    EXPECT_EQ(list.bridges.size(), 3U);
+    for (const Burden& expected : {Burden{0, 9}, Burden{4, 4}, Burden{7, 0}}) {
+        const std::vector<Burden> found = burdens(list);
+        EXPECT_EQ(std::count(found.begin(), found.end(), expected), 1);
+    }
+}
+
+TEST(BurdenSearch, ShowsTheOutcomeThatCostsTheBurden) {
+    Asked asked(four_ways);
+    const SmallestLargest least = asked.search.smallest_largest();
+    ASSERT_TRUE(least.bridge.has_value());
+    EXPECT_EQ(least.bridge->burden, (Burden{4, 4}));
+    EXPECT_EQ(least.bridge->outcome, (Outcome{OptionId(1)}));
+    EXPECT_TRUE(least.is_proved);
+}
+
+TEST(BurdenSearch, TellsNotedBurdensWithTheOthersAndNotTwice) {
+    Asked asked(four_ways);
+    const Bridge known{{}, {4, 4}, {OptionId(1)}};
+    asked.search.note(known);
+    asked.search.note(known);
+    const BurdenList list = asked.search.all(100);
+    EXPECT_TRUE(list.is_complete);
+    EXPECT_EQ(list.bridges.size(), 3U);
+}
+
+TEST(BurdenSearch, ListsAsManyAsAskedForAndSaysSo) {
+    Asked asked(four_ways);
+    const BurdenList list = asked.search.all(1);
+    EXPECT_EQ(list.bridges.size(), 1U);
+    EXPECT_FALSE(list.is_complete);
+}
+
+TEST(BurdenSearch, OfOnePartyMovesNobodyElse) {
+    Asked asked(four_ways);
+    EXPECT_EQ(asked.search.alone(PartyId(0)).bridge->burden, (Burden{7, 0}));
+    EXPECT_EQ(asked.search.alone(PartyId(1)).bridge->burden, (Burden{0, 9}));
+}
+
+TEST(BurdenSearch, NeedsWhatIsOpenedWhereLimitsLeaveNothing) {
+    const std::string text = four_ways + ", limit = [{ id = only-d, party = alta, needs.x = d }, "
+                                         "{ id = no-d, party = bera, never.x = d }]";
+    Asked closed(text);
+    EXPECT_FALSE(closed.search.smallest_largest().bridge.has_value());
+    EXPECT_TRUE(closed.search.all(9).bridges.empty());
+    Asked open(text, "limit.no-d");
+    const BurdenList list = open.search.all(9);
+    EXPECT_EQ(burdens(list), (std::vector<Burden>{{5, 5}}));
+    EXPECT_EQ(list.bridges[0].opened, open.entries("limit.no-d"));
+}
+
+TEST(BurdenSearch, AsksNothingOfThoseWhoNeedNotAccept) {
+    Asked asked("party = { alta = {}, bera = {} }, agreement.required = [alta], issue.x = { "
+                "option = [a], score = { alta.a = 8, bera.a = 1 } }, "
+                "fallback = { alta = 10, bera = 10 }");
+    EXPECT_EQ(burdens(asked.search.all(9)), (std::vector<Burden>{{2, 0}}));
+}
+
+TEST(BurdenSearch, IsCutByItsBudgetWithoutClaimingMore) {
+    Asked asked(four_ways, "", {.node_budget = 0});
+    EXPECT_FALSE(asked.search.all(9).is_complete);
+    const SmallestLargest least = asked.search.smallest_largest();
+    EXPECT_FALSE(least.is_proved);
+}
+
+} // namespace
+} // namespace unbracket
