@@ -5,6 +5,7 @@
 #include "unbracket/zone/contradiction.hpp"
 
 #include "tests/bind_text.hpp"
+#include "tests/central_readings.hpp"
 #include "tests/random_case.hpp"
 #include "tests/reference/frontier.hpp"
 #include "tests/reference/verdict.hpp"
@@ -21,40 +22,7 @@ namespace unbracket {
 namespace {
 
 using reference::Gains;
-
-reference::Reading as_reference(const Case& whole, const Appraisal& appraisal, PartyId party) {
-    const PartyReading central = central_reading(whole, appraisal, party);
-    reference::Reading reading;
-    reading.weights = central.weights;
-    const PartyAppraisal& own = appraisal[as_index(party)];
-    for (std::size_t at = 0; at < central.values.size(); ++at) {
-        const std::size_t size = whole.issues[at].options.size();
-        reading.values.push_back(central.values[at]);
-        reading.values.back().resize(size);
-        reading.red_lines.emplace_back(size, false);
-        for (std::size_t option = 0; option < own.issues[at].options.size(); ++option) {
-            reading.red_lines.back()[option] = own.issues[at].options[option].is_red_line;
-        }
-    }
-    reading.bonuses.resize(whole.bonuses.size());
-    for (const auto& [at, value] : central.bonuses) {
-        reading.bonuses[at] = value;
-    }
-    reading.losses.resize(whole.risks.size());
-    for (const auto& [at, value] : central.losses) {
-        reading.losses[at] = value;
-    }
-    reading.fallback = *central.fallback;
-    return reading;
-}
-
-std::map<PartyId, reference::Reading> readings_of(const Case& whole, const Appraisal& appraisal) {
-    std::map<PartyId, reference::Reading> readings;
-    for (const PartyReading& reading : central_readings(whole, appraisal)) {
-        readings.emplace(reading.party, as_reference(whole, appraisal, reading.party));
-    }
-    return readings;
-}
+using testing::readings_of;
 
 /// Gains in the order of party ids.
 Gains gains_of(const GainTable& table, const std::vector<std::int64_t>& totals) {

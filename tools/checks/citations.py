@@ -21,6 +21,8 @@ ALGORITHM_FOLDERS = tuple(
 # that docs/methods/certificates.md gives the sources of.
 PLAIN_FILES = (
     "src/unbracket/frontier/additive.cpp",
+    "src/unbracket/frontier/coalition_conditions.cpp",
+    "src/unbracket/frontier/coalition_counts.cpp",
     "src/unbracket/frontier/frontier.cpp",
     "src/unbracket/frontier/gain_parts.cpp",
     "src/unbracket/search/problem.cpp",
