@@ -24,7 +24,60 @@ bool is_drawing(const Invocation& invocation) {
     return invocation.value("output").value_or("").ends_with(".svg");
 }
 
+Diagnostics wrong_combinations(const Invocation& invocation) {
+    Diagnostics problems;
+    for (const std::string flag : {"samples", "seed"}) {
+        if (invocation.has(flag) && !invocation.has("counts")) {
+            problems.push_back({{}, "--" + flag + " has no meaning without --counts", ""});
+        }
+    }
+    if (invocation.count("samples") == 0U) {
+        problems.push_back({{}, "a sample needs at least one draw", "leave out --samples"});
+    }
+    return problems;
+}
+
+/// What stands beside the list on request.
+struct Beside {
+    std::optional<AcceptanceCounts> counts;
+};
+
+Result<Beside> found_beside(const Invocation& invocation, const LoadedCase& loaded) {
+    Beside beside;
+    if (invocation.has("counts")) {
+        CountOptions options;
+        options.samples = invocation.count("samples").value_or(options.samples);
+        options.seed = invocation.count("seed").value_or(options.seed);
+        options.cancel = &interruption();
+        const Result<AcceptanceCounts> counts = count_acceptance(loaded, options);
+        if (!counts) {
+            return counts.problems();
+        }
+        beside.counts = counts.value();
+    }
+    return beside;
+}
+
+Node data_of(const Invocation& invocation, const Case& negotiation,
+             const EfficientOutcomes& efficient, const Beside& beside) {
+    const JsonOptions options = json_options(invocation);
+    Node answer = frontier_json(negotiation, efficient, options);
+    if (beside.counts) {
+        add_member(answer, "counts", counts_json(negotiation, *beside.counts, options));
+    }
+    return answer;
+}
+
+std::string sections_of(const Case& negotiation, const Beside& beside,
+                        const ScreenOptions& options) {
+    return beside.counts ? counts_text(negotiation, *beside.counts, options) : "";
+}
+
 int frontier_case(const Invocation& invocation, Console& console) {
+    const Diagnostics problems = wrong_combinations(invocation);
+    if (!problems.empty()) {
+        return console.fail(problems);
+    }
     const Result<LoadedCase> loaded = opened(invocation);
     if (!loaded) {
         return console.fail(loaded.problems());
@@ -36,19 +89,25 @@ int frontier_case(const Invocation& invocation, Console& console) {
     if (!found) {
         return console.fail(found.problems());
     }
+    const Result<Beside> beside = found_beside(invocation, loaded.value());
+    if (!beside) {
+        return console.fail(beside.problems());
+    }
     const std::optional<std::string> parties = invocation.value("plot");
     const Result<PlotColumns> columns = plot_columns(negotiation, found.value(), parties);
     if (!columns && (parties || is_drawing(invocation))) {
         return console.fail(columns.problems());
     }
     if (console.format() == Format::json) {
-        return console.answer(frontier_json(negotiation, found.value(), json_options(invocation)));
+        return console.answer(data_of(invocation, negotiation, found.value(), beside.value()));
     }
     if (is_drawing(invocation)) {
         return console.answer(plot_svg(negotiation, found.value(), columns.value()));
     }
     const auto plotted = columns ? std::optional(columns.value()) : std::nullopt;
-    return console.answer(frontier_text(negotiation, found.value(), plotted, console.screen()));
+    return console.answer(
+        frontier_text(negotiation, found.value(), plotted, console.screen(),
+                      sections_of(negotiation, beside.value(), console.screen())));
 }
 
 } // namespace
@@ -63,26 +122,37 @@ Verb frontier_verb() {
             "ranges the values are those of the central reading. A file name that ends in .svg "
             "gets a drawing of two parties' values.",
         .operands = {case_operand()},
-        .flags = joined({{{.name = "zone", .help = "only outcomes that all who are counted accept"},
-                          {.name = "plot",
-                           .value = "A,B",
-                           .help = "ids of the two parties to plot, across and up",
-                           .kind = ValueKind::text},
-                          {.name = "list",
-                           .value = "COUNT",
-                           .help = "outcomes to list of a complete frontier (default: 1,000)",
-                           .kind = ValueKind::count},
-                          {.name = "nodes",
-                           .value = "COUNT",
-                           .help = "comparisons before the search settles for a guarantee",
-                           .kind = ValueKind::count}},
-                         case_flags(),
-                         {exact_flag()},
-                         answer_flags(),
-                         general_flags()}),
+        .flags = joined(
+            {{{.name = "zone", .help = "only outcomes that all who are counted accept"},
+              {.name = "plot",
+               .value = "A,B",
+               .help = "ids of the two parties to plot, across and up",
+               .kind = ValueKind::text},
+              {.name = "list",
+               .value = "COUNT",
+               .help = "outcomes to list of a complete frontier (default: 1,000)",
+               .kind = ValueKind::count},
+              {.name = "nodes",
+               .value = "COUNT",
+               .help = "comparisons before the search settles for a guarantee",
+               .kind = ValueKind::count},
+              {.name = "counts", .help = "also how many outcomes each set of parties accepts"},
+              {.name = "samples",
+               .value = "COUNT",
+               .help = "draws where outcomes are too many (default: 1,000,000)",
+               .kind = ValueKind::count},
+              {.name = "seed",
+               .value = "SEED",
+               .help = "the same seed gives the same bytes, default 1",
+               .kind = ValueKind::count}},
+             case_flags(),
+             {exact_flag()},
+             answer_flags(),
+             general_flags()}),
         .examples = {{"unbracket frontier talks.toml", "all efficient outcomes"},
                      {"unbracket frontier talks.toml --zone --format json",
                       "those that all accept, as data"},
+                     {"unbracket frontier talks.toml --counts", "and how many suit whom"},
                      {"unbracket frontier talks.toml --plot alta,bera -o frontier.svg",
                       "a drawing"}},
         .run = frontier_case,

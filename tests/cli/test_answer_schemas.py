@@ -97,10 +97,12 @@ class SchemaTest(unittest.TestCase):
         problems = [f"{'/'.join(map(str, each.absolute_path))}: {each.message}" for each in found]
         self.assertEqual(problems, [])
 
-    def assert_refused(self, name: str, document: dict, changes: list[tuple[str, object]]) -> None:
+    def assert_refused(
+        self, name: str, document: dict, changes: list[tuple[str, object]], optional: str = ""
+    ) -> None:
         """Each change alone makes the document invalid; so does any key more or less."""
         self.assert_valid(name, document)
-        keys = [(key, ABSENT) for key in document]
+        keys = [(key, ABSENT) for key in document if key != optional]
         for path, value in [*changes, *keys, ("unknown", None)]:
             with self.subTest(path=path, value=value):
                 self.assertFalse(schema(name).is_valid(spoiled(document, path, value)))
@@ -148,6 +150,7 @@ class AnswerSchemas(SchemaTest):
             for flags in ([], ["--zone"], ["--exact", "--nodes", "10"], ["--list", "2"]):
                 with self.subTest(case=case, flags=flags):
                     self.assert_valid("frontier", answer("frontier", case, *flags))
+            self.assert_valid("frontier", answer("frontier", case, "--counts", "--exact"))
 
     def test_show_and_lint_print_what_their_schemas_describe(self) -> None:
         for case in CASES:
@@ -283,6 +286,15 @@ class SpoiledAnswers(SchemaTest):
             ("outcomes/0/alike", 0),
         ]
         self.assert_refused("frontier", answer("frontier", FERRY), changes)
+        counts = [
+            ("counts/method", "guessed"),
+            ("counts/sample", ABSENT),
+            ("counts/permitted", None),
+            ("counts/by_size/0", {"share": 1}),
+            ("counts/coalitions/0/parties", "west"),
+            ("counts/coalitions/0/exactly", ABSENT),
+        ]
+        self.assert_refused("frontier", answer("frontier", FERRY, "--counts"), counts, "counts")
 
     def test_show(self) -> None:
         changes = [

@@ -32,6 +32,7 @@ PLAIN_FILES = (
     "src/unbracket/zone/losses.cpp",
     "src/unbracket/zone/signature.cpp",
     "src/unbracket/zone/verdict.cpp",
+    "src/unbracket/robust/acceptance_counts.cpp",
     "src/unbracket/robust/answer_facts.cpp",
     "src/unbracket/robust/check.cpp",
     "src/unbracket/robust/diff_cases.cpp",

@@ -151,7 +151,8 @@ std::string plot_text(const Case& negotiation, const EfficientOutcomes& efficien
 } // namespace
 
 std::string frontier_text(const Case& negotiation, const EfficientOutcomes& efficient,
-                          const std::optional<PlotColumns>& plotted, const ScreenOptions& options) {
+                          const std::optional<PlotColumns>& plotted, const ScreenOptions& options,
+                          const std::string& more) {
     Page page(options);
     page.title(negotiation.title.empty() ? "Efficient outcomes" : negotiation.title);
     put_answer(negotiation, efficient, page);
@@ -167,7 +168,7 @@ std::string frontier_text(const Case& negotiation, const EfficientOutcomes& effi
     foot.paragraph(
         "Efficient says nothing about fair. Each party's points are its own; they cannot "
         "be compared or added. More: check, score");
-    return page.text() + plot + foot.text();
+    return page.text() + plot + (plot.empty() || more.empty() ? "" : "\n") + more + foot.text();
 }
 
 } // namespace unbracket

@@ -11,9 +11,9 @@
 namespace unbracket {
 
 /// How many outcomes are efficient and how sure that is, some of them, and a plot of two parties
-/// where there are two.
+/// where there are two. `more` are sections that stand above the last words.
 std::string frontier_text(const Case& negotiation, const EfficientOutcomes& efficient,
                           const std::optional<PlotColumns>& plotted,
-                          const ScreenOptions& options = {});
+                          const ScreenOptions& options = {}, const std::string& more = "");
 
 } // namespace unbracket

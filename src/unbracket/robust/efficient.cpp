@@ -48,15 +48,24 @@ std::vector<std::size_t> EfficientOutcomes::columns_in_file_order() const {
     return columns;
 }
 
+std::optional<Diagnostic> problem_without_reading(const Case& negotiation,
+                                                  const Appraisal& appraisal) {
+    const auto contradiction = find_contradiction(negotiation, appraisal);
+    if (!contradiction) {
+        return std::nullopt;
+    }
+    return Diagnostic{{},
+                      "what is entered about " + negotiation.party(contradiction->party).name +
+                          " contradicts itself, so that no outcome has a value for it",
+                      "`unbracket check` names the entries"};
+}
+
 Result<EfficientOutcomes> efficient_outcomes(const LoadedCase& loaded,
                                              const FrontierOptions& options) {
     const Case& negotiation = loaded.negotiation;
     const Appraisal appraisal = appraise(negotiation);
-    if (const auto contradiction = find_contradiction(negotiation, appraisal)) {
-        return Diagnostic{{},
-                          "what is entered about " + negotiation.party(contradiction->party).name +
-                              " contradicts itself, so that no outcome has a value for it",
-                          "`unbracket check` names the entries"};
+    if (auto problem = problem_without_reading(negotiation, appraisal)) {
+        return *problem;
     }
     EfficientOutcomes result;
     result.table = gain_table(central_case(negotiation, appraisal));

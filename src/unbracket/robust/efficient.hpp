@@ -31,6 +31,10 @@ struct EfficientOutcomes {
     std::vector<std::size_t> columns_in_file_order() const;
 };
 
+/// What to say where a counted party's entries leave it no reading.
+std::optional<Diagnostic> problem_without_reading(const Case& negotiation,
+                                                  const Appraisal& appraisal);
+
 /// The Pareto frontier of the feasible outcomes, or of the zone. A problem where a party's entries
 /// leave it no reading.
 Result<EfficientOutcomes> efficient_outcomes(const LoadedCase& loaded,
