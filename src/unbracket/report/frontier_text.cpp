@@ -154,7 +154,7 @@ std::string frontier_text(const Case& negotiation, const EfficientOutcomes& effi
                           const std::optional<PlotColumns>& plotted, const ScreenOptions& options,
                           const std::string& more) {
     Page page(options);
-    page.title(negotiation.title.empty() ? "Efficient outcomes" : negotiation.title);
+    page.title(case_heading(negotiation));
     put_answer(negotiation, efficient, page);
     std::string plot;
     if (!efficient.frontier.points.empty()) {

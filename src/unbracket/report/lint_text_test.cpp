@@ -32,7 +32,7 @@ TEST(LintText, CountsGapsAndContradictionsFirst) {
     result.gaps.push_back({.kind = GapKind::fallback, .party = PartyId(0)});
     negotiation.title.clear();
     EXPECT_TRUE(lint_text(negotiation, result)
-                    .starts_with("The case: no errors; 1 gap, 0 contradictions.\n"));
+                    .starts_with("Case without a title: no errors; 1 gap, 0 contradictions.\n"));
 }
 
 TEST(LintText, LeavesOutSectionsWithNothingInThem) {

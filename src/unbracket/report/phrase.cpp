@@ -95,9 +95,12 @@ std::string with_remark(std::string phrase, std::string_view remark) {
     return phrase + " (" + std::string(remark) + ")";
 }
 
+std::string case_title(const Case& negotiation) {
+    return negotiation.title.empty() ? "Case without a title" : negotiation.title;
+}
+
 std::string case_heading(const Case& negotiation) {
-    const std::string title =
-        negotiation.title.empty() ? "Case without a title" : negotiation.title;
+    const std::string title = case_title(negotiation);
     return negotiation.as_of ? title + " - as of " + to_reading_text(*negotiation.as_of) : title;
 }
 

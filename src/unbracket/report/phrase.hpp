@@ -38,6 +38,8 @@ std::string range_text(const Interval& interval, Places places = Places::two);
 /// `phrase (remark)`, or `phrase (...; remark)` where it ends in parentheses already.
 std::string with_remark(std::string phrase, std::string_view remark);
 
+/// The title of the file; one and the same phrase where it has none.
+std::string case_title(const Case& negotiation);
 /// `River Sel water talks - as of 1 Mar 2026`
 std::string case_heading(const Case& negotiation);
 std::string party_names(const Case& negotiation, const std::vector<PartyId>& parties,

@@ -20,6 +20,15 @@ std::vector<std::string> names(std::size_t count) {
     return result;
 }
 
+TEST(Phrase, OneNameStandsForEveryCaseWithoutATitle) {
+    Case negotiation;
+    EXPECT_EQ(case_title(negotiation), "Case without a title");
+    EXPECT_EQ(case_heading(negotiation), case_title(negotiation));
+    negotiation.title = "River";
+    negotiation.as_of = parse_date("2026-03-01");
+    EXPECT_EQ(case_heading(negotiation), "River - as of 1 Mar 2026");
+}
+
 TEST(Listed, ShortensLongListsWithACount) {
     EXPECT_EQ(listed({}), "");
     EXPECT_EQ(listed(names(1)), "p1");

@@ -46,7 +46,7 @@ TEST(ShowText, BeginsWithTitleDateAndSummary) {
     nameless.title.clear();
     nameless.as_of.reset();
     nameless.summary = "What it is about.";
-    EXPECT_TRUE(text_of(nameless).starts_with("A case without title\nWhat it is about.\n"));
+    EXPECT_TRUE(text_of(nameless).starts_with("Case without a title\nWhat it is about.\n"));
 }
 
 TEST(ShowText, PutsPartiesSideBySideWithTheSameRows) {

@@ -140,6 +140,9 @@ void put_sticking(const Case& negotiation, const WhyResult& result, Page& page) 
     page.heading("POINTS");
     std::size_t place = 0;
     for (const StickingPoint& point : result.sticking) {
+        if (point.conflicts == 0) {
+            continue; // named by somebody, but in no conflict
+        }
         const Issue& issue = negotiation.issue(point.issue);
         std::string text = issue_name(issue);
         text += issue.point ? " (clause " + negotiation.points[as_index(*issue.point)].key + ")"
@@ -153,7 +156,7 @@ void put_sticking(const Case& negotiation, const WhyResult& result, Page& page) 
         text += speakers.empty() ? "" : "; named as decisive in " + listed(speakers);
         page.item(std::to_string(++place), text);
     }
-    if (result.sticking.empty()) {
+    if (place == 0) {
         page.line("No conflict is about a single issue; numbers or willingness clash.");
     }
 }

@@ -38,6 +38,16 @@ TEST(WhyText, SaysHowMuchIsMissingForOneOfSeveralParties) {
         << text;
 }
 
+TEST(WhyText, LeavesOutPointsThatNoConflictIsAbout) {
+    const std::string said =
+        "said = [ { id = s, who = w, source = z, kind = diagnosis, claim = c, points = [b] } ], ";
+    const std::string numbers = "party.alta = { name = Alta }, issue.a = { option = [x], "
+                                "score.alta.x = 5 }, issue.b.option = [y], fallback.alta = ";
+    const std::string text = explained(said + numbers + "8");
+    EXPECT_FALSE(holds(text, "in 0 of")) << text;
+    EXPECT_TRUE(holds(text, "No conflict is about a single issue")) << text;
+}
+
 TEST(WhyText, OfAnAgreementSaysThatNothingStandsInTheWay) {
     EXPECT_TRUE(holds(explained("party.alta = { name = Alta }, issue.a = { option = [x], "
                                 "score.alta.x = 5 }, fallback.alta = 5"),
