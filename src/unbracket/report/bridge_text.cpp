@@ -4,6 +4,7 @@
 #include "unbracket/report/phrase_entry.hpp"
 
 #include <algorithm>
+#include <optional>
 
 // What would open an agreement, side by side and unranked. The words are those of movements, not of
 // concessions: nobody is told to make one, and no party's no-agreement value is touched.
@@ -12,27 +13,39 @@ namespace unbracket {
 
 namespace {
 
-constexpr std::size_t bar_width = 10;
-constexpr std::size_t most_shown = 12;
+constexpr std::size_t widest_bar = 10;
+constexpr std::size_t narrowest_bar = 3;
 
 std::string points_text(const Rational& points) {
     return number_text(points) + (points == Rational(1) ? " point" : " points");
 }
 
-/// The burden on the party's scale of the largest one listed: `####......`.
-std::string bar(const Rational& points, const Rational& largest) {
+/// The burden beside the party's largest one of the list: `####......`.
+std::string bar(const Rational& points, const Rational& largest, std::size_t width) {
     std::size_t filled = 0;
     if (largest.sign() > 0) {
-        const auto share = (points * Rational(bar_width) / largest).ceil_to_int64();
+        const auto share =
+            (points * Rational(static_cast<std::int64_t>(width)) / largest).ceil_to_int64();
         filled = static_cast<std::size_t>(share.value_or(0));
     }
-    return std::string(filled, '#') + std::string(bar_width - filled, '.');
+    return std::string(filled, '#') + std::string(width - filled, '.');
+}
+
+std::string longest_word(const std::string& name) {
+    std::string longest;
+    for (std::size_t start = 0; start <= name.size();) {
+        const std::size_t end = std::min(name.find(' ', start), name.size());
+        const std::string word = name.substr(start, end - start);
+        longest = column_count(word) > column_count(longest) ? word : longest;
+        start = end + 1;
+    }
+    return longest;
 }
 
 class BridgePage {
 public:
     BridgePage(const Case& negotiation, const BridgesResult& result, Page& page)
-        : case_(negotiation), result_(result), page_(page) {}
+        : case_(negotiation), result_(result), page_(page), most_shown_(page.most(12)) {}
 
     void put() {
         put_norms();
@@ -106,15 +119,15 @@ private:
             return;
         }
         page_.line("Without any movement in points, each of these openings is enough:");
-        for (std::size_t at = 0; at < std::min(openings.size(), most_shown); ++at) {
+        for (std::size_t at = 0; at < std::min(openings.size(), most_shown_); ++at) {
             page_.item(std::to_string(at + 1), opened_text(openings[at].entries) + ".");
         }
         put_rest(openings.size(), result_.list.openings_are_complete);
     }
 
     void put_rest(std::size_t count, bool is_complete) {
-        if (count > most_shown) {
-            page_.line(std::to_string(count - most_shown) + " more: --format json.");
+        if (count > most_shown_) {
+            page_.line(std::to_string(count - most_shown_) + " more: -v, or --format json.");
         }
         page_.line(is_complete ? "These are all." : "There may be others.");
     }
@@ -143,7 +156,7 @@ private:
             return;
         }
         page_.line("Each row is one movement: how many points less than it has without agreement a "
-                   "party would accept, or be compensated by. Bars are on each party's own scale.");
+                   "party would accept, or be compensated by.");
         put_table(bridges);
         put_rest(bridges.size(), result_.list.is_complete);
         if (result_.list.smallest_largest) {
@@ -155,29 +168,104 @@ private:
         }
     }
 
+    using Rows = std::vector<std::vector<std::string>>;
+
+    /// The numbers with bars of that width, or without; no headings, no limits.
+    Rows burden_rows(const std::vector<Bridge>& bridges, std::size_t width) const {
+        const std::vector<Rational> largest = largest_burdens();
+        Rows rows;
+        for (std::size_t row = 0; row < std::min(bridges.size(), most_shown_); ++row) {
+            rows.push_back({std::to_string(row + 1)});
+            for (std::size_t at = 0; at < largest.size(); ++at) {
+                const Rational& points = bridges[row].burden[at];
+                const std::string drawn = width == 0 ? "" : bar(points, largest[at], width) + " ";
+                rows.back().push_back(drawn + number_text(points));
+            }
+        }
+        return rows;
+    }
+
+    /// Names over the numbers, broken between words so that no column gets wider by them.
+    Rows head_rows(const Rows& body) const {
+        std::vector<std::vector<std::string>> columns;
+        std::size_t height = 0;
+        for (std::size_t at = 0; at < case_.agreement.counted.size(); ++at) {
+            const std::string& name = case_.party(case_.agreement.counted[at]).name;
+            std::size_t width = column_count(longest_word(name));
+            for (const auto& row : body) {
+                width = std::max(width, column_count(row[at + 1]));
+            }
+            columns.push_back(wrapped(name, width));
+            height = std::max(height, columns.back().size());
+        }
+        Rows heads(height, {""});
+        for (std::size_t line = 0; line < height; ++line) {
+            for (const auto& column : columns) {
+                heads[line].push_back(line < column.size() ? column[line] : "");
+            }
+        }
+        return heads;
+    }
+
+    static bool holds_bars(const Rows& rows) { return rows.back()[1].find_first_of("#.") == 0; }
+
+    /// With the widest bars that fit on the page beside the numbers, no word of a name cut; nothing
+    /// where not even the numbers fit.
+    std::optional<Rows> fitting_rows(const std::vector<Bridge>& bridges,
+                                     std::size_t reserved) const {
+        for (std::size_t width = widest_bar + 1; width-- > 0;) {
+            if (width > 0 && width < narrowest_bar) {
+                continue;
+            }
+            const Rows body = burden_rows(bridges, width);
+            Rows rows = head_rows(body);
+            rows.insert(rows.end(), body.begin(), body.end());
+            rows.push_back(std::vector<std::string>(rows.front().size()));
+            rows.back().push_back(std::string(reserved, 'x'));
+            if (page_.fits(rows)) {
+                rows.pop_back();
+                return rows;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// For more parties than have room side by side: only those that would move.
+    void put_as_sentences(const std::vector<Bridge>& bridges) {
+        for (std::size_t row = 0; row < std::min(bridges.size(), most_shown_); ++row) {
+            std::vector<std::string> parts;
+            for (std::size_t at = 0; at < bridges[row].burden.size(); ++at) {
+                if (bridges[row].burden[at].sign() != 0) {
+                    parts.push_back(case_.party(case_.agreement.counted[at]).name + " " +
+                                    number_text(bridges[row].burden[at]));
+                }
+            }
+            const std::string opened =
+                bridges[row].opened.empty() ? "" : "; opened: " + opened_text(bridges[row].opened);
+            page_.item(std::to_string(row + 1), listed(parts, parts.size()) + opened + ".");
+        }
+    }
+
     void put_table(const std::vector<Bridge>& bridges) {
         const bool opens = std::any_of(bridges.begin(), bridges.end(),
                                        [](const Bridge& bridge) { return !bridge.opened.empty(); });
-        std::vector<std::vector<std::string>> rows = {{""}};
-        for (const PartyId party : case_.agreement.counted) {
-            rows.front().push_back(case_.party(party).name);
+        constexpr std::size_t room_for_limits = 24;
+        std::optional<Rows> rows = fitting_rows(bridges, opens ? room_for_limits : 0);
+        if (!rows) {
+            put_as_sentences(bridges);
+            return;
         }
         if (opens) {
-            rows.front().emplace_back("with this opened");
-        }
-        const std::vector<Rational> largest = largest_burdens();
-        for (std::size_t row = 0; row < std::min(bridges.size(), most_shown); ++row) {
-            std::vector<std::string> cells = {std::to_string(row + 1)};
-            for (std::size_t at = 0; at < largest.size(); ++at) {
-                const Rational& points = bridges[row].burden[at];
-                cells.push_back(bar(points, largest[at]) + " " + number_text(points));
+            rows->front().emplace_back("with this opened");
+            const std::size_t first = rows->size() - std::min(bridges.size(), most_shown_);
+            for (std::size_t row = first; row < rows->size(); ++row) {
+                (*rows)[row].push_back(opened_text(bridges[row - first].opened));
             }
-            if (opens) {
-                cells.push_back(opened_text(bridges[row].opened));
-            }
-            rows.push_back(std::move(cells));
         }
-        page_.table(rows);
+        if (holds_bars(*rows)) {
+            page_.line("A full bar is the party's largest movement of this list.");
+        }
+        page_.table(*rows);
     }
 
     void put_alone() {
@@ -307,6 +395,7 @@ private:
     const Case& case_;
     const BridgesResult& result_;
     Page& page_;
+    std::size_t most_shown_;
 };
 
 } // namespace

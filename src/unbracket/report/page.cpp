@@ -219,7 +219,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 }
 
 Page::Page(const ScreenOptions& options)
-    : width_(std::max(options.width, narrowest_page)), emphasis_(options.emphasis) {}
+    : width_(std::max(options.width, narrowest_page)), emphasis_(options.emphasis),
+      lists_(options.lists) {}
 
 std::string Page::emphasised(std::string_view text) const {
     return emphasis_ == Emphasis::bold ? "\033[1m" + std::string(text) + "\033[0m"

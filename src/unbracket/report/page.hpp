@@ -62,6 +62,8 @@ public:
 
     const std::string& text() const { return text_; }
     std::size_t width() const { return width_; }
+    /// How many things of a list to show where usually so many are.
+    std::size_t most(std::size_t usual) const { return shown_at_most(lists_, usual); }
 
 private:
     std::string take_margin();
@@ -71,6 +73,7 @@ private:
 
     std::size_t width_;
     Emphasis emphasis_;
+    Lists lists_;
     std::string heading_;
     std::string text_;
 };
