@@ -86,6 +86,14 @@ std::vector<Flag> search_flags() {
     };
 }
 
+Flag draft_flag(Occurs occurs) {
+    return {.name = "draft",
+            .value = "DRAFT",
+            .help = "id of the draft",
+            .kind = ValueKind::text,
+            .occurs = occurs};
+}
+
 Flag exact_flag() {
     return {.name = "exact", .help = "numbers as exact fractions in text, such as \"100/3\""};
 }

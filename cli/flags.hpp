@@ -24,6 +24,9 @@ std::vector<Flag> case_flags();
 /// --nodes, --threads, --timings: of verbs that search.
 std::vector<Flag> search_flags();
 
+/// --draft: which text is meant.
+Flag draft_flag(Occurs occurs);
+
 Flag exact_flag();
 Flag exit_code_flag();
 

@@ -48,10 +48,7 @@ Verb score_verb() {
         .description = "Whether each party accepts the text, what it has above its no-agreement "
                        "value, and what stands in the way.",
         .operands = {case_operand()},
-        .flags = joined({{{.name = "draft",
-                           .value = "DRAFT",
-                           .help = "id of the draft",
-                           .kind = ValueKind::text}},
+        .flags = joined({{draft_flag(Occurs::once)},
                          case_flags(),
                          {exact_flag()},
                          answer_flags(),

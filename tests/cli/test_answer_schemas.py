@@ -129,6 +129,13 @@ class AnswerSchemas(SchemaTest):
                 with self.subTest(case=case, draft=draft, flags=flags):
                     self.assert_valid("score", answer("score", case, "--draft", draft, *flags))
 
+    def test_why_of_a_draft_prints_what_its_schema_describes(self) -> None:
+        for case in CASES:
+            for draft, flags in itertools.product(drafts_of(case), ([], ["--exact"])):
+                with self.subTest(case=case, draft=draft, flags=flags):
+                    self.assert_valid("why-draft", answer("why", case, "--draft", draft, *flags))
+        self.assert_valid("why-draft", answer("why", FERRY, "--draft", "summer", "--nodes", "1"))
+
     def test_why_and_bridge_print_what_their_schemas_describe(self) -> None:
         for case in CASES:
             for verb, flags in itertools.product(("why", "bridge"), ([], ["--exact"])):
@@ -220,6 +227,8 @@ class AnswerSchemas(SchemaTest):
             ("diff", BROKEN, "spring", "summer"),
             ("diff", FERRY, "spring", "autumn"),
             ("score", FERRY, "--draft", "autumn"),
+            ("why", FERRY, "--draft", "autumn"),
+            ("why", FERRY, "--draft", "summer", "--all"),
             ("score", FERRY),
             ("check", LAYER),
             ("check", "nowhere.toml"),
@@ -252,6 +261,27 @@ class SpoiledAnswers(SchemaTest):
             ("sticking_points", [{"issue": "boat"}]),
         ]
         self.assert_refused("why", answer("why", FERRY), changes)
+
+    def test_why_of_a_draft(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("draft", None),
+            ("agreement", "maybe"),
+            ("completions", 0),
+            ("content/fare", [60]),
+            ("broken", [{"kind": "rule", "entry": None, "certain": True}]),
+            ("parties/west/objections/0/statements", ABSENT),
+            ("parties/west/costs", ABSENT),
+            ("parties/west/costs/0/cost", [1, 2, 3]),
+            ("changes/count", -1),
+            ("changes/helpful", [{"issue": "fare", "to": 20}]),
+            ("better/every_reading/exists", "no"),
+            ("better/every_reading/changed", None),
+            ("better/central_reading/outcome", []),
+            ("better/central_reading/gains/west", None),
+            ("better/central_reading", ABSENT),
+        ]
+        self.assert_refused("why-draft", answer("why", FERRY, "--draft", "summer"), changes)
 
     def test_bridge(self) -> None:
         changes = [

@@ -36,6 +36,7 @@ PLAIN_FILES = (
     "src/unbracket/robust/answer_facts.cpp",
     "src/unbracket/robust/check.cpp",
     "src/unbracket/robust/diff_cases.cpp",
+    "src/unbracket/robust/why_draft.cpp",
     "src/unbracket/robust/efficient.cpp",
     "src/unbracket/robust/evidence.cpp",
     "src/unbracket/robust/lint",

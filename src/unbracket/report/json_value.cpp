@@ -136,6 +136,19 @@ Node json_addresses(const Case& negotiation, const std::vector<EntryId>& entries
     return list_node(std::move(items));
 }
 
+Node json_statements_under(const Case& negotiation, EntryId entry) {
+    std::vector<std::string> statements;
+    const Entry& given = negotiation.entry(entry);
+    for (const auto* under : {&given.supported_by, &given.suggested_by}) {
+        for (const StatementId id : *under) {
+            if (negotiation.statement(id).exists) {
+                statements.push_back(negotiation.statement(id).key);
+            }
+        }
+    }
+    return json_texts(statements);
+}
+
 Node json_parties(const Case& negotiation, const std::vector<PartyId>& parties) {
     std::vector<Node> items;
     for (const PartyId party : parties) {

@@ -57,6 +57,8 @@ void add_identity(Node& answer, const Case& negotiation);
 Node json_outcome(const Case& negotiation, const Outcome& outcome);
 /// [address, ...]
 Node json_addresses(const Case& negotiation, const std::vector<EntryId>& entries);
+/// The statements under an entry that exist at the case's date: [id, ...]
+Node json_statements_under(const Case& negotiation, EntryId entry);
 /// [party, ...]
 Node json_parties(const Case& negotiation, const std::vector<PartyId>& parties);
 

@@ -133,6 +133,16 @@ std::string outcome_text(const Case& negotiation, const Outcome& outcome, std::s
     return listed_apart(choices, most);
 }
 
+std::string clause_number(const Case& negotiation, const Draft& draft, IssueId issue) {
+    for (const auto& [numbered, number] : draft.point_numbers) {
+        if (numbered == issue) {
+            return number;
+        }
+    }
+    const std::optional<PointId>& point = negotiation.issue(issue).point;
+    return point ? negotiation.points[as_index(*point)].key : std::string();
+}
+
 std::string draft_name(const Draft& draft) {
     return draft.title.empty() ? draft.key : "\"" + draft.title + "\"";
 }

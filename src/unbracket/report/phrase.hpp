@@ -51,6 +51,9 @@ std::string option_name(const Issue& issue, OptionId option);
 /// `Duration: 10 years; ...`, shortened where there are many issues.
 std::string outcome_text(const Case& negotiation, const Outcome& outcome,
                          std::size_t most = most_listed);
+/// The number of the clause that an issue stands in, as the draft counts; empty where the file
+/// names none.
+std::string clause_number(const Case& negotiation, const Draft& draft, IssueId issue);
 /// The draft's title in quotation marks, or its id.
 std::string draft_name(const Draft& draft);
 

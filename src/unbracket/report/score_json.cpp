@@ -5,8 +5,6 @@
 
 namespace unbracket {
 
-namespace {
-
 const char* acceptance_name(Acceptance acceptance) {
     switch (acceptance) {
     case Acceptance::surely:
@@ -20,6 +18,8 @@ const char* acceptance_name(Acceptance acceptance) {
     }
     return "no_reading";
 }
+
+namespace {
 
 const char* objection_name(const Case& negotiation, const Objection& objection) {
     switch (objection.kind) {
@@ -39,7 +39,7 @@ const char* objection_name(const Case& negotiation, const Objection& objection) 
     return "value";
 }
 
-Node objection_node(const Case& negotiation, const Objection& objection) {
+Node objection_node(const Case& negotiation, const Objection& objection, JsonSources sources) {
     Node node = table_node();
     add_member(node, "kind", text_node(objection_name(negotiation, objection)));
     add_member(node, "entry",
@@ -51,44 +51,53 @@ Node objection_node(const Case& negotiation, const Objection& objection) {
         add_member(node, "option", json_option(issue, *objection.option));
     }
     add_member(node, "certain", boolean_node(objection.is_certain));
+    if (sources == JsonSources::present) {
+        add_member(node, "statements",
+                   objection.entry ? json_statements_under(negotiation, *objection.entry)
+                                   : list_node({}));
+    }
     return node;
 }
 
-Node objection_list(const Case& negotiation, const std::vector<Objection>& objections) {
-    std::vector<Node> items;
-    for (const Objection& objection : objections) {
-        items.push_back(objection_node(negotiation, objection));
-    }
-    return list_node(std::move(items));
+} // namespace
+
+Node json_objections(const Case& negotiation, const std::vector<Objection>& objections,
+                     JsonSources sources) {
+    return json_list(objections, [&](const Objection& objection) {
+        return objection_node(negotiation, objection, sources);
+    });
 }
 
-Node party_node(const Case& negotiation, const PartyScore& party, const JsonOptions& options) {
+Node json_party_score(const Case& negotiation, const PartyScore& party, JsonSources sources,
+                      const JsonOptions& options) {
     Node node = table_node();
     add_member(node, "required", boolean_node(party.is_required));
     add_member(node, "counted", boolean_node(party.is_counted));
     add_member(node, "accepts", text_node(acceptance_name(party.acceptance)));
     add_member(node, "surplus", party.surplus ? json_range(*party.surplus, options) : null_node());
     add_member(node, "surplus_attained", boolean_node(party.surplus_is_attained));
-    add_member(node, "objections", objection_list(negotiation, party.objections));
+    add_member(node, "objections", json_objections(negotiation, party.objections, sources));
     return node;
 }
 
-} // namespace
+Node json_completions(std::uint64_t completions) {
+    const bool is_saturated = completions == std::numeric_limits<std::uint64_t>::max();
+    return is_saturated ? null_node() : json_count(completions);
+}
 
 Node score_json(const Case& negotiation, const DraftScore& score, const JsonOptions& options) {
-    const bool is_saturated = score.completions == std::numeric_limits<std::uint64_t>::max();
     Node node = table_node();
     add_identity(node, negotiation);
     add_member(node, "draft",
                score.draft ? text_node(negotiation.draft(*score.draft).key) : null_node());
     add_member(node, "agreement", text_node(acceptance_name(score.agreement)));
-    add_member(node, "completions", is_saturated ? null_node() : json_count(score.completions));
+    add_member(node, "completions", json_completions(score.completions));
     add_member(node, "exact", boolean_node(score.is_exact));
-    add_member(node, "broken", objection_list(negotiation, score.broken));
+    add_member(node, "broken", json_objections(negotiation, score.broken, JsonSources::absent));
     Node& parties = add_member(node, "parties", table_node());
     for (const PartyScore& party : score.parties) {
         add_member(parties, negotiation.party(party.party).key,
-                   party_node(negotiation, party, options));
+                   json_party_score(negotiation, party, JsonSources::absent, options));
     }
     return node;
 }

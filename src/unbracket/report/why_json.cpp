@@ -18,16 +18,7 @@ std::vector<std::string> statement_ids(const Case& negotiation,
 Node member_node(const Case& negotiation, const ConflictMember& member) {
     Node node = table_node();
     add_member(node, "entry", text_node(negotiation.entry(member.entry).address));
-    std::vector<std::string> statements;
-    const Entry& entry = negotiation.entry(member.entry);
-    for (const auto* under : {&entry.supported_by, &entry.suggested_by}) {
-        for (const StatementId id : *under) {
-            if (negotiation.statement(id).exists) {
-                statements.push_back(negotiation.statement(id).key);
-            }
-        }
-    }
-    add_member(node, "statements", json_texts(statements));
+    add_member(node, "statements", json_statements_under(negotiation, member.entry));
     add_member(node, "outcome_without",
                member.without ? json_outcome(negotiation, *member.without) : null_node());
     return node;

@@ -354,25 +354,32 @@ DraftScore score_text(const Case& negotiation, const Appraisal& appraisal, const
 
 } // namespace
 
+DraftScore score_contents(const Case& negotiation, const Appraisal& appraisal,
+                          const std::vector<DraftSetting>& contents,
+                          std::uint64_t most_completions) {
+    Text text;
+    text.draft.content = contents;
+    text.completions = count_completions(text.draft);
+    text.is_tried = text.completions <= most_completions &&
+                    are_comparable(negotiation, appraisal, text.completions);
+    return score_text(negotiation, appraisal, text);
+}
+
 DraftScore score_draft(const Case& negotiation, const Appraisal& appraisal, DraftId draft,
                        std::uint64_t most_completions) {
-    const Draft& text = negotiation.draft(draft);
-    const std::uint64_t completions = count_completions(text);
-    const bool is_tried =
-        completions <= most_completions && are_comparable(negotiation, appraisal, completions);
-    DraftScore score = score_text(negotiation, appraisal, {text, completions, is_tried});
+    DraftScore score =
+        score_contents(negotiation, appraisal, negotiation.draft(draft).content, most_completions);
     score.draft = draft;
     return score;
 }
 
 DraftScore score_outcome(const Case& negotiation, const Appraisal& appraisal,
                          const Outcome& outcome) {
-    Text text;
+    std::vector<DraftSetting> contents;
     for (const OptionId option : outcome) {
-        text.draft.content.push_back({{option}, DraftOrigin::set, false});
+        contents.push_back({{option}, DraftOrigin::set, false});
     }
-    text.is_tried = are_comparable(negotiation, appraisal, 1);
-    return score_text(negotiation, appraisal, text);
+    return score_contents(negotiation, appraisal, contents);
 }
 
 } // namespace unbracket

@@ -64,6 +64,11 @@ inline constexpr std::uint64_t most_scored_completions = 512;
 DraftScore score_draft(const Case& negotiation, const Appraisal& appraisal, DraftId draft,
                        std::uint64_t most_completions = most_scored_completions);
 
+/// The same for contents that are no draft of the case: a setting for each issue.
+DraftScore score_contents(const Case& negotiation, const Appraisal& appraisal,
+                          const std::vector<DraftSetting>& contents,
+                          std::uint64_t most_completions = most_scored_completions);
+
 /// The same for one outcome.
 DraftScore score_outcome(const Case& negotiation, const Appraisal& appraisal,
                          const Outcome& outcome);
