@@ -97,15 +97,15 @@ const std::vector<SaidField>& said_fields() {
          .help = "parties that it is about",
          .form = FieldForm::list},
         {.flag = "date", .key = "date", .help = "day it was said", .form = FieldForm::date},
-        {.flag = "place", .key = "place", .help = "place"},
+        {.flag = "place", .key = "place", .help = "where it was said"},
         {.flag = "source",
          .key = "source",
          .help = "id of a source of the file, or free text",
          .asking = Asking::insists},
-        {.flag = "via", .key = "via", .help = "interview, post, briefing ..."},
+        {.flag = "via", .key = "via", .help = "what it was said in: interview, post, briefing ..."},
         {.flag = "kind",
          .key = "kind",
-         .help = "what it is",
+         .help = "what kind of statement it is",
          .choices = {"position", "claim", "judgement", "forecast", "diagnosis", "question", "lever",
                      "event", "note", "framing"}},
         {.flag = "claim",
@@ -192,6 +192,18 @@ Node said_value(const SaidField& field, const std::vector<std::string>& texts) {
     }
     }
     return text_node(texts.back());
+}
+
+std::vector<std::string> known_answers(const SaidField& field, const Case& negotiation) {
+    constexpr std::size_t most_listed_ids = 8;
+    std::vector<std::string> known = field.choices;
+    if (field.key == "speaks_for" || field.key == "about") {
+        known = keys_of(negotiation.parties);
+    } else if (field.key == "source") {
+        known = keys_of(negotiation.sources);
+    }
+    const bool are_few = known.size() <= most_listed_ids || !field.choices.empty();
+    return are_few ? known : std::vector<std::string>();
 }
 
 std::string said_problem(const SaidField& field, const std::string& text, const Case& negotiation) {

@@ -30,6 +30,9 @@ const std::vector<SaidField>& said_fields();
 /// with commas; a judgement as PARTY=TEXT.
 Node said_value(const SaidField& field, const std::vector<std::string>& texts);
 
+/// What a field may be answered with, where the case or the format names few enough to list.
+std::vector<std::string> known_answers(const SaidField& field, const Case& negotiation);
+
 /// What is wrong with one text for that field, as far as the case without the statement tells;
 /// empty where nothing is.
 std::string said_problem(const SaidField& field, const std::string& text, const Case& negotiation);

@@ -169,5 +169,19 @@ TEST(SaidProblem, ListsNoMoreThanADozenNames) {
               "no party `somebody`");
 }
 
+TEST(KnownAnswers, AreThoseOfTheFormatOrFewIdsOfTheCase) {
+    const Case few = testing::bound(testing::two_parties);
+    EXPECT_EQ(known_answers(field("speaks-for"), few), (std::vector<std::string>{"alta", "bera"}));
+    EXPECT_EQ(known_answers(field("about"), few), (std::vector<std::string>{"alta", "bera"}));
+    EXPECT_EQ(known_answers(field("confidence"), few),
+              (std::vector<std::string>{"low", "moderate", "high"}));
+    EXPECT_EQ(known_answers(field("kind"), few).size(), 10U);
+    EXPECT_TRUE(known_answers(field("source"), few).empty());
+    EXPECT_TRUE(known_answers(field("claim"), few).empty());
+    Case many = few;
+    many.parties.resize(9, many.parties.front());
+    EXPECT_TRUE(known_answers(field("about"), many).empty());
+}
+
 } // namespace
 } // namespace unbracket::cli

@@ -17,12 +17,14 @@ namespace unbracket::cli {
 
 namespace {
 
-std::string question_of(const SaidField& field) {
+std::string question_of(const SaidField& field, const Case& negotiation) {
     std::string question = field.help;
-    for (std::size_t i = 0; i < field.choices.size(); ++i) {
-        question += (i == 0 ? " (" : ", ") + field.choices[i];
+    const std::vector<std::string> known = known_answers(field, negotiation);
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        question += (i == 0 ? " (" : ", ") + known[i];
     }
-    question += field.choices.empty() ? "" : ")";
+    question += known.empty() ? "" : ")";
+    question += field.form == FieldForm::date ? ", such as 2026-03-01" : "";
     question += field.form == FieldForm::list ? ", with commas between" : "";
     return question + (field.asking == Asking::insists ? ":" : " [none]:");
 }
@@ -30,7 +32,7 @@ std::string question_of(const SaidField& field) {
 /// Asks until the answer is good or empty where it may be; nothing when the user gives up.
 std::optional<std::string> good_answer(const SaidField& field, const Case& negotiation) {
     while (true) {
-        const std::optional<std::string> text = ask(question_of(field));
+        const std::optional<std::string> text = ask(question_of(field, negotiation));
         if (!text) {
             return std::nullopt;
         }
