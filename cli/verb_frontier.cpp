@@ -65,12 +65,24 @@ Node data_of(const Invocation& invocation, const Case& negotiation,
     if (beside.counts) {
         add_member(answer, "counts", counts_json(negotiation, *beside.counts, options));
     }
+    if (invocation.has("adjusted-winner")) {
+        add_member(answer, "adjusted_winner",
+                   adjusted_winner_json(negotiation, efficient, options));
+    }
     return answer;
 }
 
-std::string sections_of(const Case& negotiation, const Beside& beside,
+std::string sections_of(const Invocation& invocation, const Case& negotiation,
+                        const EfficientOutcomes& efficient, const Beside& beside,
                         const ScreenOptions& options) {
-    return beside.counts ? counts_text(negotiation, *beside.counts, options) : "";
+    std::string sections;
+    if (invocation.has("adjusted-winner")) {
+        sections += adjusted_winner_text(negotiation, efficient, options);
+    }
+    if (beside.counts) {
+        sections += counts_text(negotiation, *beside.counts, options);
+    }
+    return sections;
 }
 
 int frontier_case(const Invocation& invocation, Console& console) {
@@ -105,9 +117,9 @@ int frontier_case(const Invocation& invocation, Console& console) {
         return console.answer(plot_svg(negotiation, found.value(), columns.value()));
     }
     const auto plotted = columns ? std::optional(columns.value()) : std::nullopt;
-    return console.answer(
-        frontier_text(negotiation, found.value(), plotted, console.screen(),
-                      sections_of(negotiation, beside.value(), console.screen())));
+    return console.answer(frontier_text(
+        negotiation, found.value(), plotted, console.screen(),
+        sections_of(invocation, negotiation, found.value(), beside.value(), console.screen())));
 }
 
 } // namespace
@@ -144,7 +156,8 @@ Verb frontier_verb() {
               {.name = "seed",
                .value = "SEED",
                .help = "the same seed gives the same bytes, default 1",
-               .kind = ValueKind::count}},
+               .kind = ValueKind::count},
+              {.name = "adjusted-winner", .help = "also a division of issues between two parties"}},
              case_flags(),
              {exact_flag()},
              answer_flags(),

@@ -16,6 +16,8 @@
 #include "unbracket/model/document.hpp"
 #include "unbracket/model/edit.hpp"
 #include "unbracket/model/spelling.hpp"
+#include "unbracket/report/adjusted_winner_json.hpp"
+#include "unbracket/report/adjusted_winner_text.hpp"
 #include "unbracket/report/bridge_json.hpp"
 #include "unbracket/report/bridge_text.hpp"
 #include "unbracket/report/certificate_writer.hpp"

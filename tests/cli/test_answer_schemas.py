@@ -157,7 +157,8 @@ class AnswerSchemas(SchemaTest):
             for flags in ([], ["--zone"], ["--exact", "--nodes", "10"], ["--list", "2"]):
                 with self.subTest(case=case, flags=flags):
                     self.assert_valid("frontier", answer("frontier", case, *flags))
-            self.assert_valid("frontier", answer("frontier", case, "--counts", "--exact"))
+            for flag in ("--counts", "--adjusted-winner"):
+                self.assert_valid("frontier", answer("frontier", case, flag, "--exact"))
 
     def test_show_and_lint_print_what_their_schemas_describe(self) -> None:
         for case in CASES:
@@ -325,6 +326,9 @@ class SpoiledAnswers(SchemaTest):
             ("counts/coalitions/0/exactly", ABSENT),
         ]
         self.assert_refused("frontier", answer("frontier", FERRY, "--counts"), counts, "counts")
+        division = [("adjusted_winner/applies", None), ("adjusted_winner/reason", "none")]
+        ferry = answer("frontier", FERRY, "--adjusted-winner")
+        self.assert_refused("frontier", ferry, division, "adjusted_winner")
 
     def test_show(self) -> None:
         changes = [

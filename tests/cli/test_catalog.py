@@ -33,6 +33,17 @@ def check(*arguments: object) -> dict:
     return json.loads(run("check", *arguments, "--format", "json"))
 
 
+class Panama(unittest.TestCase):
+    def test_adjusted_winner_gives_both_66_points_and_cuts_land_and_water(self) -> None:
+        flags = ("--adjusted-winner", "--exact", "--format", "json")
+        division = json.loads(run("frontier", PANAMA, *flags))["adjusted_winner"]
+        self.assertEqual(division["points"], 66)
+        self.assertEqual(division["split"], "land_and_water")
+        self.assertEqual(division["values"], {"us": 66, "panama": 66})
+        cut = next(each for each in division["issues"] if each["issue"] == "land_and_water")
+        self.assertEqual(cut["shares"], {"us": "2/15", "panama": "13/15"})
+
+
 class ScoreGames(unittest.TestCase):
     def test_six_parties_agree_on_12_of_720_outcomes(self) -> None:
         answer = check(HARBOUR_6 / "case.toml")
@@ -52,6 +63,13 @@ class ScoreGames(unittest.TestCase):
             answer = check(folder / "case.toml", folder / "both-vetoes.toml")
             self.assertEqual(answer["count"]["sure"], expected, folder)
             self.assertEqual(answer["count"]["possible"], expected, folder)
+
+    def test_sets_of_parties_that_accept_add_up_to_the_published_counts(self) -> None:
+        for folder, all_of_them, all_but_one in ((HARBOUR_6, 12, 55), (HARBOUR_7, 52, 204)):
+            files = (folder / "case.toml", folder / "both-vetoes.toml")
+            counts = json.loads(run("frontier", *files, "--counts", "--format", "json"))["counts"]
+            self.assertEqual(counts["agreements"], all_but_one, folder)
+            self.assertEqual(counts["accepted_by_all"], all_of_them, folder)
 
     def test_a_threshold_out_of_reach_leaves_no_agreement(self) -> None:
         answer = check(HARBOUR_6 / "case.toml", "--set", "fallback.league=101")
