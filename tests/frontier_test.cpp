@@ -5,7 +5,7 @@
 #include "unbracket/zone/contradiction.hpp"
 
 #include "tests/bind_text.hpp"
-#include "tests/central_readings.hpp"
+#include "tests/central_gains.hpp"
 #include "tests/random_case.hpp"
 #include "tests/reference/frontier.hpp"
 #include "tests/reference/verdict.hpp"
@@ -22,21 +22,8 @@ namespace unbracket {
 namespace {
 
 using reference::Gains;
+using testing::gains_of;
 using testing::readings_of;
-
-/// Gains in the order of party ids.
-Gains gains_of(const GainTable& table, const std::vector<std::int64_t>& totals) {
-    std::vector<std::pair<PartyId, Rational>> by_party;
-    for (std::size_t at = 0; at < totals.size(); ++at) {
-        by_party.emplace_back(table.columns[at].party, table.columns[at].gain(totals[at]));
-    }
-    std::sort(by_party.begin(), by_party.end());
-    Gains gains;
-    for (const auto& [party, gain] : by_party) {
-        gains.push_back(gain);
-    }
-    return gains;
-}
 
 void expect_points_are_outcomes(const GainTable& table, const Frontier& frontier) {
     for (const EfficientPoint& point : frontier.points) {

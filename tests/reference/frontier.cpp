@@ -58,7 +58,7 @@ bool is_better(const Gains& one, const Gains& other) {
 } // namespace
 
 std::map<Gains, std::uint64_t>
-frontier(const Case& whole, const std::map<PartyId, Reading>& readings, bool zone_only) {
+all_gains(const Case& whole, const std::map<PartyId, Reading>& readings, bool zone_only) {
     std::map<Gains, std::uint64_t> all;
     for (const Outcome& outcome : all_outcomes(whole)) {
         if (!is_feasible(whole, readings, outcome)) {
@@ -71,6 +71,12 @@ frontier(const Case& whole, const std::map<PartyId, Reading>& readings, bool zon
             ++all[gains];
         }
     }
+    return all;
+}
+
+std::map<Gains, std::uint64_t>
+frontier(const Case& whole, const std::map<PartyId, Reading>& readings, bool zone_only) {
+    const std::map<Gains, std::uint64_t> all = all_gains(whole, readings, zone_only);
     std::map<Gains, std::uint64_t> best;
     for (const auto& [gains, count] : all) {
         const bool is_beaten = std::any_of(all.begin(), all.end(), [&](const auto& other) {

@@ -13,6 +13,11 @@ namespace unbracket::reference {
 /// What each of some parties gains by an outcome: its value minus its fallback.
 using Gains = std::vector<Rational>;
 
+/// The gains of all feasible outcomes, or of those every counted party accepts, with the number of
+/// outcomes that have them.
+std::map<Gains, std::uint64_t>
+all_gains(const Case& whole, const std::map<PartyId, Reading>& readings, bool zone_only);
+
 /// The Pareto frontier by its definition: the gains of each feasible outcome that no other feasible
 /// outcome improves on, with the number of outcomes that have them. `readings` holds one reading of
 /// each counted party with scores or stances. Feasible outcomes break no rule, no norm, and no red

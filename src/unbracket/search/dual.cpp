@@ -96,6 +96,21 @@ double Dual::evaluate(const Subproblem& node, Point& point) const {
     return bound;
 }
 
+/// Lowers the slacks by needs that follow the weights; returns what that takes off the bound.
+double Dual::take_off_needs(const DualOptions& options, Point& point) const {
+    std::vector<double> weights(point.weights), needs(point.weights.size(), 0.0);
+    for (std::size_t party = 0; party < weights.size(); ++party) {
+        weights[party] /= scale_[party];
+    }
+    options.needs(weights, needs);
+    double sum = 0;
+    for (std::size_t party = 0; party < weights.size(); ++party) {
+        point.slacks[party] -= needs[party] / scale_[party];
+        sum += weights[party] * needs[party];
+    }
+    return sum;
+}
+
 Multipliers Dual::rounded(const std::vector<double>& weights) const {
     std::vector<double> unscaled(weights.size());
     double largest = 0;
@@ -141,7 +156,10 @@ DualResult Dual::minimise(const Subproblem& node, const DualOptions& options) co
     double reach = 0.02; // how far below the best bound a step aims
     int since_better = 0;
     for (int step = 0; step < options.steps; ++step) {
-        const double bound = evaluate(node, point);
+        double bound = evaluate(node, point);
+        if (options.needs) {
+            bound -= take_off_needs(options, point);
+        }
         if (step == 0 || bound < best) {
             since_better = bound < best - 0.1 * reach ? 0 : since_better + 1;
             best = bound, best_weights = point.weights;
@@ -151,7 +169,10 @@ DualResult Dual::minimise(const Subproblem& node, const DualOptions& options) co
         if (options.on_choice && options.on_choice(point.choice)) {
             return {rounded(best_weights), 0, true};
         }
-        if (best < 0) {
+        if (options.needs && best < -reach) {
+            break;
+        }
+        if (best < 0 && !options.needs) {
             const Multipliers multipliers = rounded(best_weights);
             const std::int64_t exact = weighted_bound(problem_, node, multipliers);
             if (exact < 0) {

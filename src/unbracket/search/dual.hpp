@@ -41,6 +41,10 @@ struct DualOptions {
     int steps = 100;
     /// Called with the best choice for each step's multipliers; returning true ends the search.
     std::function<bool(const RowChoice&)> on_choice = nullptr;
+    /// What each party's sum has to reach beyond 0, where that depends on the weights; for a level
+    /// set that is no box, the point where its tangent plane in that direction touches it. The
+    /// result is then a proposal: its bound says nothing of these needs.
+    std::function<void(std::span<const double> weights, std::span<double> needs)> needs = nullptr;
 };
 
 struct DualResult {
@@ -61,6 +65,7 @@ public:
 private:
     struct Point;
     double evaluate(const Subproblem& node, Point& point) const;
+    double take_off_needs(const DualOptions& options, Point& point) const;
     Multipliers rounded(const std::vector<double>& weights) const;
 
     const SearchProblem& problem_;

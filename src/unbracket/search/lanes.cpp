@@ -67,15 +67,21 @@ struct SampledNode {
     std::size_t depth = 0;
 };
 
+struct RootLane {
+    const Multipliers& multipliers;
+    std::int64_t need = 0;
+};
+
 /// Dives from the root: at each depth one of the rows that keep the root's bound nonnegative,
 /// nearer to the best more often. Returns the nodes met.
 std::vector<SampledNode> dive(const SearchProblem& problem, const TreePlan& plan,
-                              const Multipliers& root, Random& random) {
+                              const RootLane& lane, Random& random) {
+    const Multipliers& root = lane.multipliers;
     std::vector<SampledNode> nodes;
     SampledNode node{problem.constants, 0};
     node.sums.resize(problem.required_count);
     const std::span<const std::uint32_t> order(plan.order);
-    std::int64_t slack = weighted_bound(problem, {node.sums, order}, root);
+    std::int64_t slack = weighted_bound(problem, {node.sums, order}, root) - lane.need;
     for (const std::uint32_t issue : plan.order) {
         std::vector<std::pair<std::int64_t, Row>> open;
         std::int64_t best = 0;
@@ -108,7 +114,7 @@ std::vector<SampledNode> dive(const SearchProblem& problem, const TreePlan& plan
 /// a node costs one product per party.
 struct PricedLane {
     Multipliers multipliers;
-    std::vector<std::int64_t> best_below;
+    std::vector<std::int64_t> best_below; // less what the lane needs
 
     bool prunes(const SampledNode& node) const {
         std::int64_t bound = best_below[node.depth];
@@ -120,8 +126,8 @@ struct PricedLane {
 };
 
 PricedLane priced(const SearchProblem& problem, const std::vector<std::uint32_t>& order,
-                  const Multipliers& multipliers) {
-    PricedLane lane{multipliers, std::vector<std::int64_t>(order.size() + 1, 0)};
+                  const Multipliers& multipliers, std::int64_t need) {
+    PricedLane lane{multipliers, std::vector<std::int64_t>(order.size() + 1, -need)};
     for (std::size_t depth = order.size(); depth-- > 0;) {
         const Row first = problem.first_row[order[depth]];
         std::int64_t best = weighted(problem, first, multipliers);
@@ -146,7 +152,7 @@ bool any_prunes(const std::vector<PricedLane>& lanes, const SampledNode& node) {
 
 /// Walks the dive and optimises at its first nodes that no lane so far prunes; a dive ends where a
 /// lane prunes it, as the search would.
-void sample_dive(const Dual& dual, const TreePlan& plan, int dual_steps,
+void sample_dive(const SearchProblem& problem, const LaneSource& source, const TreePlan& plan,
                  const std::vector<SampledNode>& nodes, Sample& sample) {
     for (std::size_t at = 1; at < nodes.size(); at += 2) {
         const SampledNode& node = nodes[at];
@@ -158,9 +164,10 @@ void sample_dive(const Dual& dual, const TreePlan& plan, int dual_steps,
             return;
         }
         const auto free_issues = std::span<const std::uint32_t>(plan.order).subspan(node.depth);
-        const DualResult result = dual.minimise({node.sums, free_issues}, {.steps = dual_steps});
-        if (result.bound < 0) {
-            sample.candidates.push_back(priced(dual.problem(), plan.order, result.multipliers));
+        const Multipliers lane = source.propose({node.sums, free_issues});
+        PricedLane candidate = priced(problem, plan.order, lane, source.need(lane));
+        if (candidate.prunes(node)) {
+            sample.candidates.push_back(std::move(candidate));
             return;
         }
     }
@@ -206,7 +213,7 @@ TreePlan plain_plan(const SearchProblem& problem, const Multipliers& root) {
 
 } // namespace
 
-TreePlan plan_tree(const SearchProblem& problem, const Dual& dual, const Multipliers& root,
+TreePlan plan_tree(const SearchProblem& problem, const LaneSource& source, const Multipliers& root,
                    const LaneOptions& options) {
     TreePlan plan = plain_plan(problem, root);
     if (problem.required_count < 2 || options.dives == 0) {
@@ -215,17 +222,28 @@ TreePlan plan_tree(const SearchProblem& problem, const Dual& dual, const Multipl
     Random random(0x6c616e6573ULL);
     Sample sample;
     for (const Multipliers& lane : plan.lanes) {
-        sample.fixed.push_back(priced(problem, plan.order, lane));
+        sample.fixed.push_back(priced(problem, plan.order, lane, source.need(lane)));
     }
+    const RootLane root_lane{root, source.need(root)};
     for (std::size_t i = 0; i < options.dives; ++i) {
         if (options.cancel != nullptr && options.cancel->is_raised()) {
             break;
         }
-        const std::vector<SampledNode> nodes = dive(problem, plan, root, random);
-        sample_dive(dual, plan, options.dual_steps, nodes, sample);
+        const std::vector<SampledNode> nodes = dive(problem, plan, root_lane, random);
+        sample_dive(problem, source, plan, nodes, sample);
     }
     add_best_lanes(sample, options.sampled_lanes, plan);
     return plan;
+}
+
+TreePlan plan_tree(const SearchProblem& problem, const Dual& dual, const Multipliers& root,
+                   const LaneOptions& options) {
+    const LaneSource source{
+        [&](const Subproblem& node) {
+            return dual.minimise(node, {.steps = options.dual_steps}).multipliers;
+        },
+        [](const Multipliers&) { return std::int64_t{0}; }};
+    return plan_tree(problem, source, root, options);
 }
 
 } // namespace unbracket

@@ -5,6 +5,7 @@
 #include "unbracket/search/problem.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace unbracket {
@@ -29,5 +30,17 @@ struct LaneOptions {
 /// steps.
 TreePlan plan_tree(const SearchProblem& problem, const Dual& dual, const Multipliers& root,
                    const LaneOptions& options = {});
+
+/// Where the lanes of a plan come from when more is asked than a sum of at least 0 for every party.
+struct LaneSource {
+    /// Multipliers that may rule a node out.
+    std::function<Multipliers(const Subproblem&)> propose;
+    /// The least weighted sum, constants included, that is not ruled out.
+    std::function<std::int64_t(const Multipliers&)> need;
+};
+
+/// The same with lanes from that source.
+TreePlan plan_tree(const SearchProblem& problem, const LaneSource& source, const Multipliers& root,
+                   const LaneOptions& options);
 
 } // namespace unbracket

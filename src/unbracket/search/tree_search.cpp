@@ -36,27 +36,6 @@ std::size_t root_lane(const SearchProblem& problem, const TreePlan& plan) {
     return std::min(problem.required_count, plan.lanes.size() - 1);
 }
 
-template <class Slack>
-std::vector<std::vector<Row>> order_rows(const SearchProblem& problem, const TreePlan& plan,
-                                         const LaneTables<Slack>& tables) {
-    const std::size_t lane = root_lane(problem, plan);
-    std::vector<std::vector<Row>> rows_by_depth;
-    for (const std::uint32_t issue : plan.order) {
-        std::vector<Row> rows;
-        for (Row row = problem.first_row[issue]; row < problem.first_row[issue + 1]; ++row) {
-            rows.push_back(row);
-        }
-        if (!plan.lanes.empty()) {
-            std::stable_sort(rows.begin(), rows.end(), [&](Row a, Row b) {
-                return tables.drops[a * tables.width + lane] <
-                       tables.drops[b * tables.width + lane];
-            });
-        }
-        rows_by_depth.push_back(std::move(rows));
-    }
-    return rows_by_depth;
-}
-
 struct Subtrees {
     std::vector<std::vector<Row>> prefixes;
     std::uint64_t nodes = 0;
@@ -165,7 +144,7 @@ TreeResult search_in_width(const SearchProblem& problem, const TreePlan& plan, c
                                    slack % 100 * options.slack_percent / 100);
     }
     const WalkShared<Slack> shared{problem, plan,           tables,
-                                   leaf,    options.cancel, order_rows(problem, plan, tables)};
+                                   leaf,    options.cancel, rows_best_first(problem, plan, tables)};
     if (std::any_of(tables.root.begin(), tables.root.end(),
                     [](Slack slack) { return slack < 0; })) {
         return {};

@@ -73,6 +73,27 @@ LaneTables<Slack> LaneTables<Slack>::build(const SearchProblem& problem, const T
 }
 
 template <class Slack>
+std::vector<std::vector<Row>> rows_best_first(const SearchProblem& problem, const TreePlan& plan,
+                                              const LaneTables<Slack>& tables) {
+    const std::size_t lane = std::min(problem.required_count, plan.lanes.size() - 1);
+    std::vector<std::vector<Row>> rows_by_depth;
+    for (const std::uint32_t issue : plan.order) {
+        std::vector<Row> rows;
+        for (Row row = problem.first_row[issue]; row < problem.first_row[issue + 1]; ++row) {
+            rows.push_back(row);
+        }
+        if (!plan.lanes.empty()) {
+            std::stable_sort(rows.begin(), rows.end(), [&](Row a, Row b) {
+                return tables.drops[a * tables.width + lane] <
+                       tables.drops[b * tables.width + lane];
+            });
+        }
+        rows_by_depth.push_back(std::move(rows));
+    }
+    return rows_by_depth;
+}
+
+template <class Slack>
 TreeWalker<Slack>::TreeWalker(const WalkShared<Slack>& shared)
     : shared_(shared), watch_(shared.problem),
       slacks_((shared.problem.issue_count() + 1) * shared.tables.width),
@@ -117,6 +138,21 @@ bool TreeWalker<Slack>::survives_lanes(std::size_t depth, Row row) {
         }
     }
     return true;
+}
+
+/// What the path was granted at every depth shrinks; a slack that has become negative stays so,
+/// since all it says is that nothing below is wanted.
+template <class Slack>
+void TreeWalker<Slack>::lower_slacks(std::size_t depth) {
+    const std::size_t width = shared_.tables.width;
+    for (std::size_t at = 0; at <= depth; ++at) {
+        for (std::size_t lane = 0; lane < shared_.rise->by_lane.size(); ++lane) {
+            Slack& slack = slacks_[at * width + lane];
+            const std::int64_t left = std::int64_t{slack} - shared_.rise->by_lane[lane];
+            slack = static_cast<Slack>(std::max<std::int64_t>(left, -1));
+        }
+    }
+    shared_.rise->is_due = false;
 }
 
 template <class Slack>
@@ -165,6 +201,9 @@ SearchEnd TreeWalker<Slack>::arrive(std::size_t depth) {
         choice[shared_.plan.order[at]] = path_[at];
     }
     if (!shared_.leaf(choice)) {
+        if (shared_.rise != nullptr && shared_.rise->is_due) {
+            lower_slacks(depth);
+        }
         return SearchEnd::exhausted;
     }
     found_ = std::move(choice);
@@ -233,6 +272,10 @@ std::vector<std::vector<Row>> TreeWalker<Slack>::prefixes(std::size_t length,
 
 template struct LaneTables<std::int32_t>;
 template struct LaneTables<std::int64_t>;
+template std::vector<std::vector<Row>> rows_best_first(const SearchProblem&, const TreePlan&,
+                                                       const LaneTables<std::int32_t>&);
+template std::vector<std::vector<Row>> rows_best_first(const SearchProblem&, const TreePlan&,
+                                                       const LaneTables<std::int64_t>&);
 template class TreeWalker<std::int32_t>;
 template class TreeWalker<std::int64_t>;
 

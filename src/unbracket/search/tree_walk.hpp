@@ -32,7 +32,14 @@ struct LaneTables {
 extern template struct LaneTables<std::int32_t>;
 extern template struct LaneTables<std::int64_t>;
 
-/// What all walkers of one tree share, read only.
+/// By how much lanes need more from now on; a leaf test may set it, the walker obeys and clears it.
+struct LaneRise {
+    bool is_due = false;
+    std::vector<std::int64_t> by_lane; // >= 0
+};
+
+/// What all walkers of one tree share; read only but for `rise`, which only a single walker may
+/// have.
 template <class Slack>
 struct WalkShared {
     const SearchProblem& problem;
@@ -41,7 +48,14 @@ struct WalkShared {
     const LeafTest& leaf;
     const CancelFlag* cancel = nullptr;
     std::vector<std::vector<Row>> rows_by_depth; // best for the root's lane first
+    LaneRise* rise = nullptr;
 };
+
+/// The rows of each depth, those first that are worth most to the root's multipliers: the lane
+/// behind one for each required party, or, for one party, that lane itself.
+template <class Slack>
+std::vector<std::vector<Row>> rows_best_first(const SearchProblem& problem, const TreePlan& plan,
+                                              const LaneTables<Slack>& tables);
 
 /// One walker: it holds the path from the root and can walk the subtree below a prefix.
 template <class Slack>
@@ -61,6 +75,7 @@ private:
     bool try_row(std::size_t depth, Row row);
     bool survives_lanes(std::size_t depth, Row row);
     bool enough_optional() const;
+    void lower_slacks(std::size_t depth);
     void enter(std::size_t depth, Row row);
     void leave(std::size_t depth, Row row);
 

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "unbracket/base/cancel.hpp"
+#include "unbracket/frontier/solution_measure.hpp"
+#include "unbracket/frontier/solution_space.hpp"
+#include "unbracket/search/lanes.hpp"
+#include "unbracket/search/rising_walk.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace unbracket {
+
+/// An outcome of a space with what it gives.
+struct Candidate {
+    std::size_t part = 0;
+    RowChoice choice; // of the part
+    Totals totals;
+    std::vector<Rational> gains;
+};
+
+/// What several pursuits spend together.
+struct PursuitBudget {
+    std::uint64_t nodes = UINT64_MAX; // left
+    const CancelFlag* cancel = nullptr;
+
+    bool is_spent() const { return nodes == 0 || (cancel != nullptr && cancel->is_raised()); }
+};
+
+/// Outcomes that are equally good, by their totals: one of each and how many there are.
+struct TieList {
+    struct Tie {
+        Candidate example;
+        std::uint64_t outcomes = 0;
+    };
+    std::map<Totals, Tie> by_totals; // at most as many as were asked for
+    bool is_complete = true;         // every outcome was met, and no totals were left out
+};
+
+/// The search for the best outcome by a measure, over all parts of a space.
+class Pursuit : private RisingGoal {
+public:
+    Pursuit(const SolutionSpace& space, Measure& measure, PursuitBudget& budget)
+        : space_(space), measure_(measure), budget_(budget), plans_(space.parts().size()) {}
+
+    /// A known outcome to begin with.
+    void try_candidate(const Candidate& candidate);
+
+    /// Looks for a good outcome without any proof.
+    void scout();
+
+    /// Looks for the best outcome; true when it is proved that none is wanted beyond it. May be
+    /// called again with another aim.
+    bool pursue(Wanted wanted);
+
+    const std::optional<Candidate>& best() const { return best_; }
+
+    /// No outcome measures more than this, as far as multipliers at the root can tell; nothing
+    /// where they cannot.
+    std::optional<Rational> bound() const;
+
+    /// All outcomes as good as the best one, which must exist. Takes at most `node_limit` nodes.
+    TieList ties(std::size_t most, std::uint64_t node_limit);
+
+private:
+    bool offer(const RowChoice& choice) override;
+    std::int64_t need(const Multipliers& lane) const override { return measure_.need(lane); }
+    bool improve(const Candidate& candidate);
+    void polish();
+    Candidate candidate_of(std::size_t part, const RowChoice& choice) const;
+    bool settle(std::size_t part);
+    bool is_ruled_out(std::size_t part, const Multipliers& lane) const;
+    bool is_ruled_out(std::size_t part) const;
+    Multipliers propose(std::size_t part);
+    void climb_from(std::size_t part, std::vector<RowChoice> starts);
+    void kick(std::size_t part, int rounds);
+    bool walk(std::size_t part, std::uint64_t nodes);
+    SearchProblem aimed(std::size_t part) const;
+    TreePlan plan(std::size_t part, const Multipliers& root, const LaneOptions& options) const;
+
+    const SolutionSpace& space_;
+    Measure& measure_;
+    PursuitBudget& budget_;
+    Wanted wanted_ = Wanted::more;
+    std::optional<Candidate> best_;
+    std::vector<Multipliers> lanes_; // tried at some root
+    std::vector<TreePlan> plans_;    // the last of each part
+    std::size_t walked_ = 0;         // the part that is walked
+};
+
+} // namespace unbracket

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "unbracket/frontier/solution_space.hpp"
+#include "unbracket/search/dual.hpp"
+
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace unbracket {
+
+/// Which outcomes a search still wants, measured against the best one so far.
+enum class Wanted {
+    more,       // better ones, and with a tolerance those better by more than that
+    first_more, // the same, of a lexicographic measure its first place only
+    as_much     // as good ones too
+};
+
+/// By what outcomes are compared, exactly, with what a sum of totals can say about it.
+class Measure {
+public:
+    explicit Measure(const std::vector<SpaceColumn>& columns) : columns_(columns) {}
+    virtual ~Measure() = default;
+
+    /// Which of two outcomes is better, by their gains in the order of the columns.
+    virtual std::strong_ordering compare(const std::vector<Rational>& one,
+                                         const std::vector<Rational>& other) const = 0;
+    /// The measure as one number: a product, the smallest gain or share, a sum.
+    virtual Rational worth(const std::vector<Rational>& gains) const = 0;
+    /// Whether the measure speaks about the outcome at all.
+    virtual bool admits(const std::vector<Rational>& gains) const;
+
+    /// From now on wanted: what is better than, or as good as, an outcome with these gains; nothing
+    /// given: whatever the measure admits.
+    virtual void want(const std::optional<std::vector<Rational>>& gains, Wanted wanted) = 0;
+
+    /// The least weighted sum of an outcome that is wanted.
+    virtual std::int64_t need(const Multipliers& lane) const = 0;
+    /// No outcome of a part whose largest weighted sum is `largest` measures more; nothing where
+    /// this lane says nothing.
+    virtual std::optional<Rational> bound(const Multipliers& lane, std::int64_t largest) const = 0;
+
+    /// Sums to ask for all at once, which the proposal of multipliers steers by.
+    virtual std::vector<std::int64_t> aim() const = 0;
+    /// How good sums look; proposals only.
+    virtual double appeal(std::span<const double> sums) const = 0;
+    /// Whether what is wanted is no box of sums: then `tangent_needs` says where a plane touches
+    /// it.
+    virtual bool has_tangents() const { return false; }
+    virtual void tangent_needs(std::span<const double> weights, std::span<double> needs) const;
+
+protected:
+    const std::vector<SpaceColumn>& columns() const { return columns_; }
+    /// How far sums fall short of the floors, in shares of each column's width; 0 where they do
+    /// not.
+    double shortfall(std::span<const double> sums) const;
+
+private:
+    const std::vector<SpaceColumn>& columns_;
+};
+
+/// Leximin of gains divided by `units`; columns without a unit take no part, but must not lose.
+std::unique_ptr<Measure> leximin_measure(const std::vector<SpaceColumn>& columns,
+                                         std::vector<std::optional<Rational>> units);
+
+/// The product of the gains of these columns, which all have to be above 0; others must not lose.
+/// A smaller product of more columns is a matter of the caller.
+std::unique_ptr<Measure> product_measure(const std::vector<SpaceColumn>& columns,
+                                         std::vector<bool> takes_part);
+
+/// One column; where it stands behind the parties' columns it is the sum of them all. `has_floors`:
+/// nobody may lose.
+std::unique_ptr<Measure> column_measure(const std::vector<SpaceColumn>& columns, std::size_t column,
+                                        bool has_floors);
+
+} // namespace unbracket

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "unbracket/base/cancel.hpp"
+#include "unbracket/frontier/frontier.hpp"
+#include "unbracket/frontier/gain_table.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace unbracket {
+
+/// What picks one outcome, or equally good ones, among those acceptable to all who are counted; the
+/// last looks at every feasible outcome.
+enum class SolutionKind { nash, egalitarian, kalai_smorodinsky, utilitarian, utilitarian_anywhere };
+inline constexpr std::array<SolutionKind, 5> all_solution_kinds = {
+    SolutionKind::nash, SolutionKind::egalitarian, SolutionKind::kalai_smorodinsky,
+    SolutionKind::utilitarian, SolutionKind::utilitarian_anywhere};
+
+enum class Proved {
+    optimal, // nothing measures more
+    within,  // nothing measures more than the outcome would with every gain up by the tolerance
+    cut      // the budget ran out; the bound is all that is known
+};
+
+/// One combination of totals, with one outcome that has it.
+struct SolutionPoint {
+    std::vector<std::int64_t> totals; // by column of the table
+    RowChoice choice;                 // of the table
+    std::uint64_t outcomes = 1;       // that have these totals; 2^64 - 1: at least that many
+};
+
+struct Solution {
+    /// Equally good combinations in ascending order, at most 1,000; the first is the one shown.
+    std::vector<SolutionPoint> ties;
+    /// Whether no tie is missing and counts are exact; else there are at least so many.
+    bool has_all_ties = false;
+    Proved proved = Proved::optimal;
+    /// The product of gains above 0, the smallest gain, the smallest share of the largest gain,
+    /// or the sum of gains.
+    Rational measure;
+    /// How much more some outcome may measure at most: 0 where optimal. Nothing where the search
+    /// was cut before it knew. Where it is 0 and the search was cut, the smallest gain is proved
+    /// and what comes after it is not.
+    std::optional<Rational> gap;
+};
+
+enum class ZoneState { found, empty, undecided };
+
+struct Solutions {
+    ZoneState zone = ZoneState::empty;
+    std::array<std::optional<Solution>, all_solution_kinds.size()> by_kind;
+    /// Each column's largest gain in the zone, where the zone is not empty; the ideals of
+    /// Kalai and Smorodinsky.
+    std::vector<Rational> largest_gains;
+    bool are_largest_gains_exact = true; // else the largest that were found
+    /// False: numbers were too fine to be compared exactly, and nothing is said.
+    bool is_exact = true;
+    std::uint64_t nodes = 0;
+
+    const std::optional<Solution>& of(SolutionKind kind) const {
+        return by_kind[static_cast<std::size_t>(kind)];
+    }
+};
+
+struct SolutionOptions {
+    /// Share of each party's span, best total minus worst, by which optima may be missed.
+    Rational tolerance;
+    /// The others are left out, with what only they need.
+    std::vector<SolutionKind> asked{all_solution_kinds.begin(), all_solution_kinds.end()};
+    std::uint64_t node_budget = 20'000'000; // for each of these, and the largest gains together
+    std::uint64_t tie_nodes = 1'000'000;    // of these for the ties of each
+    std::size_t most_ties = 1'000;
+    /// Whether a complete frontier, where one is at hand, is read instead of searching.
+    bool may_read_frontier = true;
+    const CancelFlag* cancel = nullptr;
+};
+
+/// The solutions, each exact and proved within the budget. `frontier` is that of the feasible
+/// outcomes or of the zone, with all its totals, or nothing.
+Solutions find_solutions(const CentralCase& central, const GainTable& table,
+                         const SolutionOptions& options = {});
+
+} // namespace unbracket
