@@ -15,41 +15,6 @@ namespace unbracket::cli {
 
 namespace {
 
-int diff_two_drafts(const Invocation& invocation, Console& console) {
-    std::vector<std::string> files = invocation.operands;
-    const std::string after = files.back();
-    files.pop_back();
-    const std::string before = files.back();
-    files.pop_back();
-    const Result<LoadedCase> loaded = opened(invocation, std::move(files));
-    if (!loaded) {
-        return console.fail(loaded.problems());
-    }
-    const Case& negotiation = loaded.value().negotiation;
-    Diagnostics problems;
-    std::vector<DraftId> drafts;
-    for (const std::string& id : {before, after}) {
-        const Result<DraftId> found = draft_named(negotiation, id);
-        problems.insert(problems.end(), found.problems().begin(), found.problems().end());
-        drafts.push_back(found ? found.value() : DraftId());
-    }
-    if (!problems.empty()) {
-        return console.fail(problems);
-    }
-    const DraftDiff diff = diff_drafts(negotiation, appraise(negotiation), drafts[0], drafts[1]);
-    switch (console.format()) {
-    case Format::text:
-        break;
-    case Format::json:
-        return console.answer(diff_json(negotiation, diff, json_options(invocation)));
-    case Format::csv:
-        return console.answer(as_csv(diff_table(negotiation, diff)));
-    case Format::markdown:
-        return console.answer(as_markdown(diff_table(negotiation, diff)));
-    }
-    return console.answer(diff_text(negotiation, diff, console.screen()));
-}
-
 bool is_there(const std::string& file) {
     std::error_code unknown;
     return file == "-" || std::filesystem::exists(file, unknown);
@@ -115,8 +80,44 @@ int diff_two_cases(const Invocation& invocation, Console& console) {
                : console.answer(diff_text(cases, diff, console.screen()));
 }
 
+/// Whether an operand can only be a draft: no file, and no name of one.
+bool means_a_draft(const std::string& operand) {
+    return !is_there(operand) && operand.find_first_of("./\\") == std::string::npos;
+}
+
+int diff_some_drafts(const Invocation& invocation, Console& console) {
+    std::vector<std::string> files = invocation.operands;
+    std::vector<std::string> ids;
+    while (files.size() > 1 && (ids.size() < 2 || means_a_draft(files.back()))) {
+        ids.insert(ids.begin(), files.back());
+        files.pop_back();
+    }
+    const Result<LoadedCase> loaded = opened(invocation, std::move(files));
+    if (!loaded) {
+        return console.fail(loaded.problems());
+    }
+    const Case& negotiation = loaded.value().negotiation;
+    const Result<std::vector<DraftId>> drafts = drafts_named(negotiation, ids);
+    if (!drafts) {
+        return console.fail(drafts.problems());
+    }
+    const ComparedDrafts compared =
+        compare_drafts(negotiation, appraise(negotiation), drafts.value());
+    switch (console.format()) {
+    case Format::text:
+        break;
+    case Format::json:
+        return console.answer(diff_json(negotiation, compared, json_options(invocation)));
+    case Format::csv:
+        return console.answer(as_csv(diff_table(negotiation, compared)));
+    case Format::markdown:
+        return console.answer(as_markdown(diff_table(negotiation, compared)));
+    }
+    return console.answer(diff_text(negotiation, compared, console.screen()));
+}
+
 int diff_something(const Invocation& invocation, Console& console) {
-    return invocation.operands.size() > 2 ? diff_two_drafts(invocation, console)
+    return invocation.operands.size() > 2 ? diff_some_drafts(invocation, console)
                                           : diff_two_cases(invocation, console);
 }
 
@@ -125,15 +126,18 @@ int diff_something(const Invocation& invocation, Console& console) {
 Verb diff_verb() {
     return {
         .name = "diff",
-        .summary = "compare two drafts, two files or two dates",
+        .summary = "compare drafts, two files or two dates",
         .description =
             "With two operands: what changed between two case files, or between two dates of one "
             "(CASE@DATE CASE@DATE): the answer, entries, statements, drafts, questions.\n\nWith "
-            "more: the last two are drafts of the case before them, compared point by point, with "
-            "what each party gains or loses in its own points; --format csv or md gives a table.",
+            "more: the last two, and those before them that are no files, are drafts of the case "
+            "before them; each is compared with the next point by point, with what each party "
+            "gains "
+            "or loses in its own points. Then which of them all accept, and which is better than "
+            "another for one and worse for nobody. --format csv or md gives a table.",
         .operands = {{.name = "CASE", .help = "a case file, or - for standard input"},
                      {.name = "OTHER",
-                      .help = "another case file, or two drafts of the case",
+                      .help = "another case file, or two or more drafts of the case",
                       .at_least = 1,
                       .at_most = 0}},
         .flags = joined({case_flags(),
@@ -141,6 +145,7 @@ Verb diff_verb() {
                          answer_flags({"text", "json", "csv", "md"}),
                          general_flags()}),
         .examples = {{"unbracket diff talks.toml first second", "two drafts"},
+                     {"unbracket diff talks.toml first second third", "each with the next"},
                      {"unbracket diff monday.toml friday.toml", "two files"},
                      {"unbracket diff talks.toml@2026-02-01 talks.toml@2026-03-01", "two dates"}},
         .run = diff_something,

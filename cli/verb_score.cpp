@@ -18,18 +18,34 @@ std::string draft_list(const Case& negotiation) {
     return list.empty() ? "the case has no drafts" : list;
 }
 
+int compare_scores(const Invocation& invocation, const Case& negotiation,
+                   const std::vector<std::string>& ids, Console& console) {
+    const Result<std::vector<DraftId>> drafts = drafts_named(negotiation, ids);
+    if (!drafts) {
+        return console.fail(drafts.problems());
+    }
+    const ComparedDrafts compared =
+        compare_drafts(negotiation, appraise(negotiation), drafts.value());
+    return console.format() == Format::json
+               ? console.answer(score_json(negotiation, compared, json_options(invocation)))
+               : console.answer(score_text(negotiation, compared, console.screen()));
+}
+
 int score_case(const Invocation& invocation, Console& console) {
     const Result<LoadedCase> loaded = opened(invocation);
     if (!loaded) {
         return console.fail(loaded.problems());
     }
-    const std::optional<std::string> draft = invocation.value("draft");
-    if (!draft) {
+    const std::vector<std::string> drafts = invocation.values("draft");
+    if (drafts.empty()) {
         return console.fail(
             {{{}, "`score` needs --draft DRAFT", draft_list(loaded.value().negotiation)}});
     }
+    if (drafts.size() > 1) {
+        return compare_scores(invocation, loaded.value().negotiation, drafts, console);
+    }
     const Progress progress("measuring", Stopping::at_once);
-    const Result<DraftScore> scored = score(loaded.value(), *draft);
+    const Result<DraftScore> scored = score(loaded.value(), drafts.front());
     if (!scored) {
         return console.fail(scored.problems());
     }
@@ -44,16 +60,19 @@ int score_case(const Invocation& invocation, Console& console) {
 Verb score_verb() {
     return {
         .name = "score",
-        .summary = "measure a draft for each party",
+        .summary = "measure drafts for each party",
         .description = "Whether each party accepts the text, what it has above its no-agreement "
-                       "value, and what stands in the way.",
+                       "value, and what stands in the way. Several drafts stand side by side, "
+                       "with those that are better than another for one and worse for nobody.",
         .operands = {case_operand()},
-        .flags = joined({{draft_flag(Occurs::once)},
+        .flags = joined({{draft_flag(Occurs::repeatedly)},
                          case_flags(),
                          {exact_flag()},
                          answer_flags(),
                          general_flags()}),
-        .examples = {{"unbracket score talks.toml --draft second", "one draft"}},
+        .examples = {{"unbracket score talks.toml --draft second", "one draft"},
+                     {"unbracket score talks.toml --draft first --draft second",
+                      "two, side by side"}},
         .run = score_case,
     };
 }

@@ -36,7 +36,8 @@ target_compile_options(unbracket_warnings INTERFACE
 add_library(unbracket_sanitizers INTERFACE)
 if(UNBRACKET_SANITIZE)
   target_compile_options(unbracket_sanitizers INTERFACE
-    -O1 -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g1
+    # The engine has no type information that the check of virtual tables could look at.
+    -O1 -fsanitize=address,undefined -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer -g1
     # GCC 12 sees uninitialised parts of Boost's numbers when it instruments them.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
   target_link_options(unbracket_sanitizers INTERFACE -fsanitize=address,undefined)

@@ -66,8 +66,8 @@ TEST(CheckScreen, SwapsLabelsInRandomCases) {
                      testing::repeat_command("CheckScreen.SwapsLabelsInRandomCases"));
         Random random(testing::suite_seed() * 1'000'003 + index);
         Node document = testing::random_case_document(random);
-        const std::string& first = document.find("party")->members[0].key;
-        const std::string& second = document.find("party")->members[1].key;
+        const std::string first = document.find("party")->members[0].key;
+        const std::string second = document.find("party")->members[1].key;
         document = with_renamed(document, "party." + first, "alta").value();
         document = with_renamed(document, "party." + second, "bera").value();
         const std::string before = screen(loaded_from(document));

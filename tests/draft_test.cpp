@@ -6,6 +6,7 @@
 
 #include "tests/bind_text.hpp"
 #include "tests/random_case.hpp"
+#include "tests/reference/acceptance.hpp"
 #include "tests/reference/drafts.hpp"
 #include "tests/reference/verdict.hpp"
 #include "tests/support/suite.hpp"
@@ -150,7 +151,43 @@ Case written_centrally(const Case& whole, const Appraisal& exact) {
     return central;
 }
 
+/// Whether the one draft is better than the other whatever each turns out to say.
+bool is_better_by_enumeration(const Case& whole, const Draft& better, const Draft& worse) {
+    const std::vector<Outcome> all = reference::completions(better);
+    const std::vector<PartyId>& counted = whole.agreement.counted;
+    return std::all_of(all.begin(), all.end(),
+                       [&](const Outcome& outcome) {
+                           return reference::is_clear(whole, worse, outcome) &&
+                                  std::all_of(counted.begin(), counted.end(), [&](PartyId party) {
+                                      return reference::is_never_worse(whole, party, worse,
+                                                                       outcome);
+                                  });
+                       }) &&
+           std::any_of(all.begin(), all.end(), [&](const Outcome& outcome) {
+               return std::any_of(counted.begin(), counted.end(), [&](PartyId party) {
+                   return reference::is_sometimes_better(whole, party, worse, outcome);
+               });
+           });
+}
+
 } // namespace
+
+TEST(Draft, IsBetterThanAnotherExactlyWhereEnumerationSaysSo) {
+    std::size_t found = 0;
+    std::uint64_t seed = 0;
+    for_each_random_draft(3'000, small_cases, [&](const LoadedCase& loaded, DraftId id) {
+        Case whole = loaded.negotiation;
+        Random random(++seed);
+        whole.drafts.push_back(random_draft(whole, random));
+        const DraftId other(whole.drafts.size() - 1);
+        const bool is_better = is_better_draft(whole, appraise(whole), id, other);
+        const bool expected = is_better_by_enumeration(whole, whole.draft(id), whole.draft(other));
+        const bool is_settled = whole.draft(id).is_complete() && whole.draft(other).is_complete();
+        EXPECT_TRUE(is_settled ? is_better == expected : !is_better || expected);
+        found += is_better ? 1 : 0;
+    });
+    EXPECT_GT(found, 0U);
+}
 
 TEST(Draft, IsAcceptedAsALookAtEveryCompletionSays) {
     for_each_random_draft(2'000, {.most_outcomes = 64}, [](const LoadedCase& loaded, DraftId id) {

@@ -126,9 +126,9 @@ point_count = 20
 set = { words = "fresh" }
 )");
     const Case& negotiation = loaded.negotiation;
-    const DraftDiff diff =
-        diff_drafts(negotiation, appraise(negotiation), *negotiation.find_draft("old"),
-                    *negotiation.find_draft("new"));
+    const ComparedDrafts diff =
+        compare_drafts(negotiation, appraise(negotiation),
+                       {*negotiation.find_draft("old"), *negotiation.find_draft("new")});
     const std::string text = diff_text(negotiation, diff, {.width = 200});
     EXPECT_TRUE(holds(text, "Points of the text: 28 -> 20.")) << text;
     EXPECT_TRUE(holds(text, "(in wording only)")) << text;

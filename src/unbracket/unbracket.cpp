@@ -182,6 +182,20 @@ Result<DraftId> draft_named(const Case& negotiation, std::string_view id) {
                       id_hint(id, known, "it has no drafts at all")};
 }
 
+Result<std::vector<DraftId>> drafts_named(const Case& negotiation,
+                                          const std::vector<std::string>& ids) {
+    Diagnostics problems;
+    std::vector<DraftId> drafts;
+    for (const std::string& id : ids) {
+        const Result<DraftId> found = draft_named(negotiation, id);
+        problems.insert(problems.end(), found.problems().begin(), found.problems().end());
+        if (found) {
+            drafts.push_back(found.value());
+        }
+    }
+    return problems.empty() ? Result<std::vector<DraftId>>(drafts) : problems;
+}
+
 Result<PartyId> counted_party_named(const Case& negotiation, std::string_view id) {
     std::vector<std::string> known;
     for (const PartyId party : negotiation.agreement.counted) {

@@ -23,6 +23,8 @@
 #include "unbracket/report/certificate_writer.hpp"
 #include "unbracket/report/check_json.hpp"
 #include "unbracket/report/check_text.hpp"
+#include "unbracket/report/compare_json.hpp"
+#include "unbracket/report/compare_text.hpp"
 #include "unbracket/report/counts_json.hpp"
 #include "unbracket/report/counts_text.hpp"
 #include "unbracket/report/diff_text.hpp"
@@ -41,6 +43,7 @@
 #include "unbracket/robust/acceptance_counts.hpp"
 #include "unbracket/robust/bridges.hpp"
 #include "unbracket/robust/check.hpp"
+#include "unbracket/robust/compare_drafts.hpp"
 #include "unbracket/robust/efficient.hpp"
 #include "unbracket/robust/lint.hpp"
 #include "unbracket/robust/loaded_case.hpp"
@@ -124,6 +127,10 @@ Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft);
 /// The draft with that id; a problem with the nearest id, or with all there are, where there is
 /// none.
 Result<DraftId> draft_named(const Case& negotiation, std::string_view id);
+
+/// Several drafts of the case, by their ids; a problem for each id that is not there.
+Result<std::vector<DraftId>> drafts_named(const Case& negotiation,
+                                          const std::vector<std::string>& ids);
 
 /// The counted party with that id; a problem with the nearest id where there is none, or where its
 /// acceptance does not count.

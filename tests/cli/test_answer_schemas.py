@@ -129,6 +129,15 @@ class AnswerSchemas(SchemaTest):
                 with self.subTest(case=case, draft=draft, flags=flags):
                     self.assert_valid("score", answer("score", case, "--draft", draft, *flags))
 
+    def test_several_drafts_print_what_their_schemas_describe(self) -> None:
+        for case in CASES:
+            drafts = drafts_of(case)
+            if len(drafts) > 1:
+                with self.subTest(case=case):
+                    flags = [word for draft in drafts for word in ("--draft", draft)]
+                    self.assert_valid("score-drafts", answer("score", case, *flags))
+                    self.assert_valid("diff-drafts", answer("diff", case, *drafts, drafts[0]))
+
     def test_why_of_a_draft_prints_what_its_schema_describes(self) -> None:
         for case in CASES:
             for draft, flags in itertools.product(drafts_of(case), ([], ["--exact"])):
@@ -284,6 +293,32 @@ class SpoiledAnswers(SchemaTest):
         ]
         self.assert_refused("why-draft", answer("why", FERRY, "--draft", "summer"), changes)
 
+    def test_score_of_several_drafts(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("drafts", []),
+            ("drafts/0/date", "soon"),
+            ("drafts/0/on_table", "maybe"),
+            ("drafts/1/agreement", None),
+            ("drafts/1/parties/west/surplus", ABSENT),
+            ("dominances", None),
+            ("dominances", [{"better": "spring", "worse": "summer"}]),
+        ]
+        whole = answer("score", FERRY, "--draft", "spring", "--draft", "summer")
+        self.assert_refused("score-drafts", whole, changes)
+
+    def test_diff_of_three_drafts(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("steps", []),
+            ("steps/0/before", None),
+            ("steps/1/totals", ABSENT),
+            ("drafts/0/agreement", "maybe"),
+            ("dominances", [{"better": "spring", "worse": "summer", "reading": "all"}]),
+        ]
+        whole = answer("diff", FERRY, "spring", "summer", "spring")
+        self.assert_refused("diff-drafts", whole, changes)
+
     def test_bridge(self) -> None:
         changes = [
             *IDENTITY,
@@ -419,6 +454,8 @@ class SpoiledAnswers(SchemaTest):
             ("points/0/number_after", 1),
             ("points/0/merged_into", ABSENT),
             ("totals/alta/past_red_line_after", ABSENT),
+            ("other_points", None),
+            ("drafts/0/on_table", None),
         ]
         self.assert_refused("diff-drafts", answer("diff", RARE, "one", "two"), changes)
 

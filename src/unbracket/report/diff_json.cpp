@@ -52,6 +52,14 @@ Node point_node(const Case& negotiation, const PointChange& change) {
     return node;
 }
 
+Node other_point_node(const OtherPointChange& change) {
+    Node node = table_node();
+    add_member(node, "number", text_node(change.number));
+    add_member(node, "change", text_of(differing::name(change.change)));
+    add_member(node, "merged_into", json_text_or_null(change.merged_into));
+    return node;
+}
+
 /// What an entry says and rests on, or null where the case has none.
 Node entry_node(const Case& negotiation, const std::optional<EntryId>& entry,
                 const JsonOptions& options) {
@@ -98,7 +106,8 @@ Node statement_change_node(const StatementChange& change) {
 
 } // namespace
 
-Node diff_json(const Case& negotiation, const DraftDiff& diff, const JsonOptions& options) {
+void add_difference(Node& whole, const Case& negotiation, const DraftDiff& diff,
+                    const JsonOptions& options) {
     Node issues = list_node({});
     for (const IssueChange& change : diff.issues) {
         issues.items.push_back(issue_node(negotiation, diff, change, options));
@@ -107,8 +116,6 @@ Node diff_json(const Case& negotiation, const DraftDiff& diff, const JsonOptions
     for (const PointChange& change : diff.points) {
         points.items.push_back(point_node(negotiation, change));
     }
-    Node whole = table_node();
-    add_identity(whole, negotiation);
     add_member(whole, "before", text_node(negotiation.draft(diff.before).key));
     add_member(whole, "after", text_node(negotiation.draft(diff.after).key));
     const auto count_of = [&](DraftId draft) {
@@ -119,8 +126,10 @@ Node diff_json(const Case& negotiation, const DraftDiff& diff, const JsonOptions
     add_member(whole, "point_count_after", count_of(diff.after));
     add_member(whole, "issues", std::move(issues));
     add_member(whole, "points", std::move(points));
+    add_member(whole, "other_points", json_list(diff.others, [](const OtherPointChange& change) {
+                   return other_point_node(change);
+               }));
     add_member(whole, "totals", gains_node(negotiation, diff.totals, options));
-    return whole;
 }
 
 std::vector<std::vector<std::string>> diff_table(const Case& negotiation, const DraftDiff& diff) {

@@ -152,7 +152,7 @@ std::string point_line(const Case& negotiation, const PointChange& change) {
 }
 
 void put_points(Page& page, const Case& negotiation, const DraftDiff& diff) {
-    if (diff.points.empty()) {
+    if (diff.points.empty() && diff.others.empty()) {
         return;
     }
     showing::begin_section(page, "CLAUSES");
@@ -164,6 +164,11 @@ void put_points(Page& page, const Case& negotiation, const DraftDiff& diff) {
         if (!is_unmoved) {
             page.item("-", point_line(negotiation, change));
         }
+    }
+    for (const OtherPointChange& change : diff.others) {
+        page.item("-", change.number + ": " + std::string(name(change.change)) +
+                           (change.merged_into.empty() ? "" : " into " + change.merged_into) +
+                           " (no clause of this file)");
     }
     unmoved.put(page);
 }
@@ -223,19 +228,16 @@ void put_changes(Page& page, std::string_view heading, const Changes& changes, W
 
 } // namespace
 
-} // namespace differing
-
-std::string diff_text(const Case& negotiation, const DraftDiff& diff,
-                      const ScreenOptions& options) {
-    Page page(options);
-    page.title(differing::draft_title(negotiation.draft(diff.before)) + " -> " +
-               differing::draft_title(negotiation.draft(diff.after)));
-    differing::put_issues(page, negotiation, diff);
-    differing::put_totals(page, negotiation, diff);
-    differing::put_point_counts(page, negotiation, diff);
-    differing::put_points(page, negotiation, diff);
-    return page.text();
+void put_drafts(Page& page, const Case& negotiation, const DraftDiff& diff) {
+    page.title(draft_title(negotiation.draft(diff.before)) + " -> " +
+               draft_title(negotiation.draft(diff.after)));
+    put_issues(page, negotiation, diff);
+    put_totals(page, negotiation, diff);
+    put_point_counts(page, negotiation, diff);
+    put_points(page, negotiation, diff);
 }
+
+} // namespace differing
 
 std::string diff_text(const CasePair& cases, const CaseDiff& diff, const ScreenOptions& options) {
     Page page(options);

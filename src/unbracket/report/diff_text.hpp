@@ -12,11 +12,16 @@
 
 namespace unbracket {
 
-/// Two drafts point by point, with what each party gains or loses.
-std::string diff_text(const Case& negotiation, const DraftDiff& diff,
-                      const ScreenOptions& options = {});
-/// The object that docs/schema/diff-drafts.schema.json describes.
-Node diff_json(const Case& negotiation, const DraftDiff& diff, const JsonOptions& options = {});
+namespace differing {
+
+/// Two drafts point by point, with what each party gains or loses: a title and sections.
+void put_drafts(Page& page, const Case& negotiation, const DraftDiff& diff);
+
+} // namespace differing
+
+/// Adds what docs/schema/diff-drafts.schema.json says of one step, from `before` to `totals`.
+void add_difference(Node& whole, const Case& negotiation, const DraftDiff& diff,
+                    const JsonOptions& options);
 /// The same as a table: a row for each issue, the first row names the columns.
 std::vector<std::vector<std::string>> diff_table(const Case& negotiation, const DraftDiff& diff);
 

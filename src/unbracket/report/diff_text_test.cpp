@@ -1,3 +1,5 @@
+#include "unbracket/report/compare_json.hpp"
+#include "unbracket/report/compare_text.hpp"
 #include "unbracket/report/diff_text.hpp"
 
 #include "tests/support/text.hpp"
@@ -24,9 +26,9 @@ void expect_fits(const std::string& text, std::size_t width) {
     }
 }
 
-DraftDiff diff_of(const Case& negotiation, std::string_view before, std::string_view after) {
-    return diff_drafts(negotiation, appraise(negotiation), *negotiation.find_draft(before),
-                       *negotiation.find_draft(after));
+ComparedDrafts diff_of(const Case& negotiation, std::string_view before, std::string_view after) {
+    return compare_drafts(negotiation, appraise(negotiation),
+                          {*negotiation.find_draft(before), *negotiation.find_draft(after)});
 }
 
 std::string drafts_text(const Case& negotiation, std::size_t width = 200) {
@@ -71,10 +73,11 @@ TEST(DraftDiffText, NamesWhatIsKept) {
 
 TEST(DraftDiffText, OfADraftWithItselfSaysThatEveryIssueIsKept) {
     const Case negotiation = bound_value(weirs);
-    const std::string text = diff_text(negotiation, diff_of(negotiation, "first", "first"), {});
+    const ComparedDrafts same = diff_of(negotiation, "first", "first");
+    const std::string text = diff_text(negotiation, same, {});
     EXPECT_TRUE(holds(text, "ISSUES    Every issue is kept.\n"));
     EXPECT_TRUE(holds(text, "CLAUSES   Kept: 1 and 2.\n"));
-    for (const PartyGain& total : diff_of(negotiation, "first", "first").totals) {
+    for (const PartyGain& total : same.steps.front().totals) {
         EXPECT_EQ(total.gain, single(0)) << negotiation.party(total.party).name;
     }
 }

@@ -85,12 +85,8 @@ Node json_completions(std::uint64_t completions) {
     return is_saturated ? null_node() : json_count(completions);
 }
 
-Node score_json(const Case& negotiation, const DraftScore& score, const JsonOptions& options) {
-    Node node = table_node();
-    add_identity(node, negotiation);
-    add_member(node, "draft",
-               score.draft ? text_node(negotiation.draft(*score.draft).key) : null_node());
-    add_member(node, "agreement", text_node(acceptance_name(score.agreement)));
+void add_score(Node& node, const Case& negotiation, const DraftScore& score,
+               const JsonOptions& options) {
     add_member(node, "completions", json_completions(score.completions));
     add_member(node, "exact", boolean_node(score.is_exact));
     add_member(node, "broken", json_objections(negotiation, score.broken, JsonSources::absent));
@@ -99,6 +95,15 @@ Node score_json(const Case& negotiation, const DraftScore& score, const JsonOpti
         add_member(parties, negotiation.party(party.party).key,
                    json_party_score(negotiation, party, JsonSources::absent, options));
     }
+}
+
+Node score_json(const Case& negotiation, const DraftScore& score, const JsonOptions& options) {
+    Node node = table_node();
+    add_identity(node, negotiation);
+    add_member(node, "draft",
+               score.draft ? text_node(negotiation.draft(*score.draft).key) : null_node());
+    add_member(node, "agreement", text_node(acceptance_name(score.agreement)));
+    add_score(node, negotiation, score, options);
     return node;
 }
 

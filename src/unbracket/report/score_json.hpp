@@ -23,6 +23,10 @@ Node json_party_score(const Case& negotiation, const PartyScore& party, JsonSour
 /// Null where 64 bits do not count them.
 Node json_completions(std::uint64_t completions);
 
+/// Adds `completions`, `exact`, `broken` and `parties`.
+void add_score(Node& node, const Case& negotiation, const DraftScore& score,
+               const JsonOptions& options);
+
 /// The object that docs/schema/score.schema.json describes.
 Node score_json(const Case& negotiation, const DraftScore& score, const JsonOptions& options = {});
 

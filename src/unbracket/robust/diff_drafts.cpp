@@ -252,18 +252,56 @@ PointChange diff_point(const Case& negotiation, PointId point, const DraftDiff& 
     return found;
 }
 
+/// Numbers that drafts drop or merge and no clause of the case has.
+std::vector<std::string> other_numbers(const Case& negotiation, const DraftDiff& diff) {
+    std::vector<std::string> numbers;
+    const auto add = [&](const std::string& number) {
+        const bool is_known = std::find(numbers.begin(), numbers.end(), number) != numbers.end() ||
+                              std::any_of(negotiation.points.begin(), negotiation.points.end(),
+                                          [&](const Point& point) { return point.key == number; });
+        if (!is_known) {
+            numbers.push_back(number);
+        }
+    };
+    for (const DraftId id : {diff.before, diff.after}) {
+        const Draft& draft = negotiation.draft(id);
+        std::for_each(draft.dropped.begin(), draft.dropped.end(), add);
+        for (const auto& [into, from] : draft.merged) {
+            std::for_each(from.begin(), from.end(), add);
+        }
+    }
+    return numbers;
+}
+
+std::vector<OtherPointChange> diff_others(const Case& negotiation, const DraftDiff& diff) {
+    const Draft& before = negotiation.draft(diff.before);
+    const Draft& after = negotiation.draft(diff.after);
+    std::vector<OtherPointChange> changes;
+    for (const std::string& number : other_numbers(negotiation, diff)) {
+        const bool was_gone = is_dropped(before, number), is_gone = is_dropped(after, number);
+        const std::string into = merged_into(after, number);
+        if (was_gone != is_gone) {
+            changes.push_back({number, is_gone ? DraftChange::dropped : DraftChange::added, {}});
+        } else if (!into.empty() && into != merged_into(before, number)) {
+            changes.push_back({number, DraftChange::merged, into});
+        }
+    }
+    return changes;
+}
+
 } // namespace
 
 DraftDiff diff_drafts(const Case& negotiation, const Appraisal& appraisal, DraftId before,
                       DraftId after) {
     const DraftComparison comparison(negotiation, appraisal, before, after);
-    DraftDiff diff{before, after, {}, {}, comparison.totals()};
+    DraftDiff diff{before, after, {}, {}, comparison.totals(), {}};
     for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
         diff.issues.push_back(comparison.issue(IssueId(i)));
     }
     for (std::size_t i = 0; i < negotiation.points.size(); ++i) {
         diff.points.push_back(diff_point(negotiation, PointId(i), diff));
     }
+    diff.others = diff_others(negotiation, diff);
     return diff;
 }
 

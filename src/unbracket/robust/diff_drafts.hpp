@@ -45,12 +45,20 @@ struct PointChange {
     std::string merged_into; // number of the clause it went into
 };
 
+/// A clause that a draft drops or merges and that is none of the case's; a plan may have had more.
+struct OtherPointChange {
+    std::string number;
+    DraftChange change = DraftChange::dropped; // dropped, added or merged
+    std::string merged_into;
+};
+
 struct DraftDiff {
     DraftId before;
     DraftId after;
-    std::vector<IssueChange> issues; // every issue of the case
-    std::vector<PointChange> points; // every clause of the case
-    std::vector<PartyGain> totals;   // of every party with scores or stances
+    std::vector<IssueChange> issues;      // every issue of the case
+    std::vector<PointChange> points;      // every clause of the case
+    std::vector<PartyGain> totals;        // of every party with scores or stances
+    std::vector<OtherPointChange> others; // in the order of the drafts' lists
 };
 
 /// Compares two drafts of a case point by point; `appraisal` is that of the case. What the second
