@@ -115,6 +115,27 @@ class FoundingCase(unittest.TestCase):
             sorted(answer["rests_on"]), ["limit.russia-donetsk", "limit.ukraine-not-ceded"]
         )
 
+    def test_a_text_that_breaks_a_limit_is_judged_for_all_it_may_turn_out_to_say(self) -> None:
+        flags = ["--draft", "points-28", "--answer=ukraine-limit=condition"]
+        flags += ["--answer=limit-covers=withdrawing", "--set=draft.points-28.set.donetsk=withdraw"]
+        answer = json.loads(run("why", MOSCOW, *flags, "--format", "json"))
+        self.assertEqual((answer["agreement"], answer["completions"]), ("never", 32))
+        certain = [o for o in answer["parties"]["ukraine"]["objections"] if o["certain"]]
+        self.assertEqual([o["entry"] for o in certain], ["limit.ukraine-not-ceded"])
+        helpful = [(c["issue"], c["to"], c["agreement"]) for c in answer["changes"]["helpful"]]
+        self.assertEqual(
+            helpful, [("donetsk", "hold", "possibly"), ("donetsk", "regime", "possibly")]
+        )
+        self.assertIs(answer["better"]["every_reading"]["exists"], False)
+
+    def test_three_texts_of_unknown_content_are_not_told_apart(self) -> None:
+        drafts = ("points-28", "points-20", "four-documents")
+        flags = [f"--draft={draft}" for draft in drafts]
+        answer = json.loads(run("score", MOSCOW, *flags, "--format", "json"))
+        self.assertEqual({draft["agreement"] for draft in answer["drafts"]}, {"possibly"})
+        self.assertEqual([draft["on_table"] for draft in answer["drafts"]], ["yes", "unsure", "yes"])
+        self.assertEqual(answer["dominances"], [])
+
     def test_a_refusal_of_ceding_alone_leaves_it_open(self) -> None:
         answer = check(
             MOSCOW,
