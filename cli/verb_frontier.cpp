@@ -113,6 +113,9 @@ int frontier_case(const Invocation& invocation, Console& console) {
     if (console.format() == Format::json) {
         return console.answer(data_of(invocation, negotiation, found.value(), beside.value()));
     }
+    if (is_drawing(invocation) && !parties && found.value().table.columns.size() > 2) {
+        return console.answer(parallel_svg(negotiation, found.value()));
+    }
     if (is_drawing(invocation)) {
         return console.answer(plot_svg(negotiation, found.value(), columns.value()));
     }
@@ -132,7 +135,8 @@ Verb frontier_verb() {
             "All efficient outcomes, or where there are too many a list with a stated guarantee: "
             "none is better for everybody by more than so many points than one of the list. With "
             "ranges the values are those of the central reading. A file name that ends in .svg "
-            "gets a drawing of two parties' values.",
+            "gets a drawing: of two parties' values, or of all parties' where more than two count "
+            "and --plot names none.",
         .operands = {case_operand()},
         .flags = joined(
             {{{.name = "zone", .help = "only outcomes that all who are counted accept"},

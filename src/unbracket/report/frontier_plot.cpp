@@ -3,6 +3,7 @@
 #include "unbracket/model/spelling.hpp"
 #include "unbracket/report/page.hpp"
 #include "unbracket/report/phrase.hpp"
+#include "unbracket/report/svg.hpp"
 
 #include <algorithm>
 
@@ -10,28 +11,9 @@ namespace unbracket {
 
 namespace {
 
-/// Where a number lies on an axis, for display.
-struct Axis {
-    Rational low;
-    Rational high;
-
-    void take(const Rational& number) {
-        low = std::min(low, number);
-        high = std::max(high, number);
-    }
-    /// From 0 to `steps`.
-    std::size_t place(const Rational& number, std::size_t steps) const {
-        if (low == high) {
-            return steps / 2;
-        }
-        const double share = ((number - low) / (high - low)).approximate();
-        return std::min(steps, static_cast<std::size_t>(share * static_cast<double>(steps) + 0.5));
-    }
-};
-
 struct Plot {
-    Axis across;
-    Axis up;
+    PlotAxis across;
+    PlotAxis up;
     Rational fallback_across;
     Rational fallback_up;
     std::vector<std::pair<Rational, Rational>> points;
@@ -74,19 +56,6 @@ Result<std::size_t> column_named(const Case& negotiation, const EfficientOutcome
                       nearest ? "did you mean `" + *nearest + "`?" : "it has " + listed(known)};
 }
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char byte : text) {
-        result += byte == '&'                                ? "&amp;"
-                  : byte == '<'                              ? "&lt;"
-                  : byte == '>'                              ? "&gt;"
-                  : byte == '"'                              ? "&quot;"
-                  : static_cast<unsigned char>(byte) < 0x20U ? " "
-                                                             : std::string(1, byte);
-    }
-    return result;
-}
-
 void put(std::vector<std::string>& lines, std::size_t row, std::size_t column, char mark) {
     char& cell = lines[lines.size() - 1 - row][column];
     cell = mark == 'o' && (cell == 'o' || cell == '#') ? '#' : mark;
@@ -99,16 +68,6 @@ constexpr std::size_t svg_margin = 60;
 
 std::string number(std::size_t value) {
     return std::to_string(value);
-}
-
-std::string svg_line(std::size_t x1, std::size_t y1, std::size_t x2, std::size_t y2) {
-    return "<line x1=\"" + number(x1) + "\" y1=\"" + number(y1) + "\" x2=\"" + number(x2) +
-           "\" y2=\"" + number(y2) + "\" stroke=\"black\" stroke-dasharray=\"4 4\"/>\n";
-}
-
-std::string svg_text(std::size_t x, std::size_t y, const char* anchor, std::string_view text) {
-    return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">" +
-           escaped(text) + "</text>\n";
 }
 
 } // namespace
@@ -184,29 +143,28 @@ std::string plot_svg(const Case& negotiation, const EfficientOutcomes& efficient
         return svg_height - svg_margin - plot.up.place(value, high);
     };
     const auto end = [](const Rational& value) { return range_text({value, value}, Places::one); };
-    std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(svg_width) +
-                      "\" height=\"" + number(svg_height) +
-                      "\" font-family=\"sans-serif\" font-size=\"12\">\n";
-    svg += "<title>" + escaped(negotiation.title) + "</title>\n";
+    std::string svg = svg_head(svg_width, svg_height, negotiation.title);
     svg += "<rect x=\"" + number(svg_margin) + "\" y=\"" + number(svg_margin) + "\" width=\"" +
            number(wide) + "\" height=\"" + number(high) + "\" fill=\"white\" stroke=\"black\"/>\n";
-    svg += svg_line(x(plot.fallback_across), svg_margin, x(plot.fallback_across),
-                    svg_height - svg_margin);
-    svg += svg_line(svg_margin, y(plot.fallback_up), svg_width - svg_margin, y(plot.fallback_up));
+    svg += svg_line({x(plot.fallback_across), svg_margin},
+                    {x(plot.fallback_across), svg_height - svg_margin}, "4 4");
+    svg += svg_line({svg_margin, y(plot.fallback_up)},
+                    {svg_width - svg_margin, y(plot.fallback_up)}, "4 4");
     for (const auto& [across, up] : plot.points) {
         svg += "<circle cx=\"" + number(x(across)) + "\" cy=\"" + number(y(up)) +
                "\" r=\"3\" fill=\"white\" stroke=\"black\"/>\n";
     }
     const std::size_t foot = svg_height - svg_margin + 18;
-    svg += svg_text(svg_margin, foot, "start", end(plot.across.low));
-    svg += svg_text(svg_width - svg_margin, foot, "end", end(plot.across.high));
-    svg += svg_text(svg_width / 2, foot + 20, "middle",
+    svg += svg_text({svg_margin, foot}, SvgAnchor::start, end(plot.across.low));
+    svg += svg_text({svg_width - svg_margin, foot}, SvgAnchor::end, end(plot.across.high));
+    svg += svg_text({svg_width / 2, foot + 20}, SvgAnchor::middle,
                     party_of(negotiation, efficient, columns.across).name);
-    svg += svg_text(svg_margin - 6, svg_height - svg_margin, "end", end(plot.up.low));
-    svg += svg_text(svg_margin - 6, svg_margin + 10, "end", end(plot.up.high));
-    svg += svg_text(svg_margin, svg_margin - 10, "start",
+    svg += svg_text({svg_margin - 6, svg_height - svg_margin}, SvgAnchor::end, end(plot.up.low));
+    svg += svg_text({svg_margin - 6, svg_margin + 10}, SvgAnchor::end, end(plot.up.high));
+    svg += svg_text({svg_margin, svg_margin - 10}, SvgAnchor::start,
                     party_of(negotiation, efficient, columns.up).name);
-    svg += svg_text(svg_width - svg_margin, svg_margin - 10, "end", "dashed: without agreement");
+    svg += svg_text({svg_width - svg_margin, svg_margin - 10}, SvgAnchor::end,
+                    "dashed: without agreement");
     return svg + "</svg>\n";
 }
 
