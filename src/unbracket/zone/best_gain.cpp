@@ -41,6 +41,11 @@ public:
 
     BestGainAnswer run() {
         BestGainAnswer answer;
+        if (question_.known) {
+            answer.best = improve(*question_.known, Than::more);
+            answer.nodes = nodes_;
+            return answer;
+        }
         switch (ask_anything()) {
         case Reply::none:
             break;
@@ -48,7 +53,7 @@ public:
             answer.is_proved = false;
             break;
         case Reply::found:
-            answer.best = improve();
+            answer.best = improve({reached(), outcome_, true}, Than::at_least);
             break;
         }
         answer.nodes = nodes_;
@@ -74,11 +79,14 @@ private:
     }
 
     /// Any gain whatever, so that the search has somewhere to start. A fallback that was not
-    /// entered is no entry to be left out; asking for the least there is does the same.
+    /// entered is no entry to be left out; asking for the least there is does the same. With a
+    /// floor nothing below it.
     Reply ask_anything() {
         for (const PartyId party : question_.parties) {
             PartyAppraisal& own = asked_[as_index(party)];
-            own.accepts_less = widest_gain(view_.negotiation, view_.appraisal, party),
+            own.accepts_less = question_.floor
+                                   ? -*question_.floor
+                                   : widest_gain(view_.negotiation, view_.appraisal, party);
             own.wants_more = false;
         }
         return ask(question_.omissions);
@@ -127,17 +135,20 @@ private:
         return least.value_or(1);
     }
 
-    BestGain improve() {
-        BestGain best{reached(), outcome_, true};
+    /// From a gain that was reached; `than` says what the first question asks for, since what is
+    /// known from elsewhere is often the best there is.
+    BestGain improve(BestGain best, Than than) {
+        const bool was_sharp = best.is_optimal;
         const Rational unbounded = ceiling(); // reached only where none of the parties is needed
         Rational ruled_out = unbounded;
         const Rational narrow = (ruled_out - best.gain) / Rational(256);
         while (best.gain < unbounded) {
-            const bool is_narrow = ruled_out - best.gain <= narrow;
+            const bool is_narrow = than == Than::more || ruled_out - best.gain <= narrow;
+            than = Than::at_least;
             const Rational middle = is_narrow ? best.gain : (best.gain + ruled_out) / Rational(2);
             const Reply reply = ask(middle, is_narrow ? Than::more : Than::at_least);
             if (reply == Reply::cut || (is_narrow && reply == Reply::none)) {
-                best.is_optimal = reply == Reply::none;
+                best.is_optimal = reply == Reply::none && was_sharp;
                 return best;
             }
             if (reply == Reply::none) {
@@ -150,7 +161,7 @@ private:
                 best.is_optimal = false;
                 return best;
             }
-            best = {gain, outcome_, true};
+            best = {gain, outcome_, was_sharp};
             ruled_out = std::max(ruled_out, gain);
         }
         return best;

@@ -10,25 +10,27 @@
 
 namespace unbracket {
 
-/// Which gain is asked about: for an outcome, the smallest gain of these parties over their
-/// fallbacks as entered, each in its own points, at the end of its range that the question asks
-/// for.
-struct GainQuestion {
-    Certainty certainty = Certainty::possible;
-    std::vector<PartyId> parties; // counted, at least one
-    Omissions omissions;          // may be empty: none
-};
-
-/// The largest such gain among the outcomes that the agreement rule accepts when only the fallbacks
-/// of these parties are left out; parties that need not accept count where they do. Negative where
-/// somebody would have to accept less than its fallback; at least widest_gain() of one of the
-/// parties where none of them is needed.
+/// The largest gain of a question among the outcomes that the agreement rule accepts when only the
+/// fallbacks of these parties are left out; parties that need not accept count where they do.
+/// Negative where somebody would have to accept less than its fallback; at least widest_gain() of
+/// one of the parties where none of them is needed.
 struct BestGain {
     Rational gain;
     Outcome outcome; // where it is reached
     /// False: a larger one may exist, since the budget ran out or since a fallback draft with open
     /// contents gives gains that are known only as bounds (see surplus()).
     bool is_optimal = true;
+};
+
+/// Which gain is asked about: for an outcome, the smallest gain of these parties over their
+/// fallbacks as entered, each in its own points, at the end of its range that the question asks
+/// for.
+struct GainQuestion {
+    Certainty certainty = Certainty::possible;
+    std::vector<PartyId> parties;  // counted, at least one
+    Omissions omissions;           // may be empty: none
+    std::optional<Rational> floor; // gains below it are not looked for
+    std::optional<BestGain> known; // an outcome of this question and its gain, to go on from
 };
 
 struct BestGainAnswer {

@@ -27,8 +27,8 @@ struct LimitEffect {
 };
 
 /// First what is possible as entered, then with each entry of openable_entries() open, in the order
-/// of the file. The budget is for all of them together. Cost: about twenty decisions for each party
-/// and entry.
+/// of the file. The budget is for all of them together. Cost: a decision for each
+/// party and entry, some ten more where the entry matters.
 std::vector<LimitEffect> find_limit_effects(const Case& negotiation, const Appraisal& appraisal,
                                             Certainty certainty, const ClaimOptions& options = {});
 
