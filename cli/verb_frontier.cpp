@@ -20,6 +20,34 @@ FrontierOptions frontier_options(const Invocation& invocation) {
     return options;
 }
 
+/// `0.5%` as a share; nothing for what is no percentage from 0 to 100.
+std::optional<Rational> share_of(std::string text) {
+    if (!text.ends_with("%")) {
+        return std::nullopt;
+    }
+    text.pop_back();
+    const ParsedDecimal parsed = parse_decimal(text);
+    const bool is_share = parsed.problem == DecimalProblem::none && parsed.value.sign() >= 0 &&
+                          parsed.value <= Rational(100);
+    return is_share ? std::optional(parsed.value / Rational(100)) : std::nullopt;
+}
+
+Result<SolutionOptions> solution_options(const Invocation& invocation) {
+    SolutionOptions options;
+    options.node_budget = invocation.count("nodes").value_or(options.node_budget);
+    options.cancel = &interruption();
+    if (const auto text = invocation.value("tolerance")) {
+        const auto share = share_of(*text);
+        if (!share) {
+            return Diagnostic{{},
+                              "`" + *text + "` is no tolerance",
+                              "write a percentage from 0% to 100%, such as --tolerance 0.5%"};
+        }
+        options.tolerance = *share;
+    }
+    return options;
+}
+
 bool is_drawing(const Invocation& invocation) {
     return invocation.value("output").value_or("").ends_with(".svg");
 }
@@ -94,10 +122,14 @@ int frontier_case(const Invocation& invocation, Console& console) {
     if (!loaded) {
         return console.fail(loaded.problems());
     }
+    const Result<SolutionOptions> solving = solution_options(invocation);
+    if (!solving) {
+        return console.fail(solving.problems());
+    }
     const Case& negotiation = loaded.value().negotiation;
     const Progress progress("looking for efficient outcomes");
     const Result<EfficientOutcomes> found =
-        efficient_outcomes(loaded.value(), frontier_options(invocation));
+        efficient_outcomes(loaded.value(), frontier_options(invocation), solving.value());
     if (!found) {
         return console.fail(found.problems());
     }
@@ -130,11 +162,12 @@ int frontier_case(const Invocation& invocation, Console& console) {
 Verb frontier_verb() {
     return {
         .name = "frontier",
-        .summary = "list the efficient outcomes, all or with a guarantee",
+        .summary = "list the efficient outcomes, and solutions among them",
         .description =
             "All efficient outcomes, or where there are too many a list with a stated guarantee: "
             "none is better for everybody by more than so many points than one of the list. With "
-            "ranges the values are those of the central reading. A file name that ends in .svg "
+            "ranges the values are those of the central reading. Then the outcomes that rules of "
+            "bargaining theory pick, each with proof. A file name that ends in .svg "
             "gets a drawing: of two parties' values, or of all parties' where more than two count "
             "and --plot names none.",
         .operands = {case_operand()},
@@ -150,8 +183,12 @@ Verb frontier_verb() {
                .kind = ValueKind::count},
               {.name = "nodes",
                .value = "COUNT",
-               .help = "comparisons before the search settles for a guarantee",
+               .help = "comparisons for the list, and nodes for each solution",
                .kind = ValueKind::count},
+              {.name = "tolerance",
+               .value = "PERCENT",
+               .help = "of each party's span, by which solutions may fall short",
+               .kind = ValueKind::text},
               {.name = "counts", .help = "also how many outcomes each set of parties accepts"},
               {.name = "samples",
                .value = "COUNT",
@@ -170,6 +207,8 @@ Verb frontier_verb() {
                      {"unbracket frontier talks.toml --zone --format json",
                       "those that all accept, as data"},
                      {"unbracket frontier talks.toml --counts", "and how many suit whom"},
+                     {"unbracket frontier talks.toml --tolerance 0.5%",
+                      "solutions that fall short by at most half a percent"},
                      {"unbracket frontier talks.toml --plot alta,bera -o frontier.svg",
                       "a drawing"}},
         .run = frontier_case,

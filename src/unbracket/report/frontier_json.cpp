@@ -1,5 +1,7 @@
 #include "unbracket/report/frontier_json.hpp"
 
+#include "unbracket/report/solutions_json.hpp"
+
 #include <limits>
 
 namespace unbracket {
@@ -75,6 +77,9 @@ Node frontier_json(const Case& negotiation, const EfficientOutcomes& efficient,
     for (std::size_t at = 0; at < frontier.points.size(); ++at) {
         outcomes.items.push_back(point_node(negotiation, efficient, at, options));
     }
+    add_member(node, "solutions", solutions_json(negotiation, efficient, options));
+    add_member(node, "negmas_readings", negmas_json(negotiation, efficient, options));
+    add_member(node, "negmas_readings_missing", negmas_reason_json(efficient));
     return node;
 }
 

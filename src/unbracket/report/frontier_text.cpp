@@ -1,6 +1,7 @@
 #include "unbracket/report/frontier_text.hpp"
 
 #include "unbracket/report/phrase.hpp"
+#include "unbracket/report/solutions_text.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -160,6 +161,7 @@ std::string frontier_text(const Case& negotiation, const EfficientOutcomes& effi
     if (!efficient.frontier.points.empty()) {
         put_reading(efficient, page);
         put_outcomes(negotiation, efficient, page);
+        put_solutions(negotiation, efficient, page);
         if (plotted) {
             plot = "\n" + plot_text(negotiation, efficient, *plotted, page.width());
         }

@@ -11,12 +11,24 @@ namespace unbracket {
 
 namespace {
 
+std::vector<Interval> ranges_of(const Case& negotiation, const Appraisal& appraisal,
+                                const GainTable& table, const RowChoice& choice) {
+    const Outcome outcome = table.outcome_of(choice);
+    std::vector<Interval> ranges;
+    for (const GainColumn& column : table.columns) {
+        ranges.push_back(surplus(negotiation, appraisal, column.party, outcome));
+    }
+    return ranges;
+}
+
 void add_ranges(const Case& negotiation, const Appraisal& appraisal, EfficientOutcomes& result) {
     for (const EfficientPoint& point : result.frontier.points) {
-        const Outcome outcome = result.table.outcome_of(point.choice);
-        std::vector<Interval>& ranges = result.gain_ranges.emplace_back();
-        for (const GainColumn& column : result.table.columns) {
-            ranges.push_back(surplus(negotiation, appraisal, column.party, outcome));
+        result.gain_ranges.push_back(ranges_of(negotiation, appraisal, result.table, point.choice));
+    }
+    for (std::size_t kind = 0; kind < result.solution_ranges.size(); ++kind) {
+        if (const auto& solution = result.solutions.by_kind[kind]) {
+            result.solution_ranges[kind] =
+                ranges_of(negotiation, appraisal, result.table, solution->ties.front().choice);
         }
     }
 }
@@ -61,15 +73,23 @@ std::optional<Diagnostic> problem_without_reading(const Case& negotiation,
 }
 
 Result<EfficientOutcomes> efficient_outcomes(const LoadedCase& loaded,
-                                             const FrontierOptions& options) {
+                                             const FrontierOptions& options,
+                                             const SolutionOptions& solving) {
     const Case& negotiation = loaded.negotiation;
     const Appraisal appraisal = appraise(negotiation);
     if (auto problem = problem_without_reading(negotiation, appraisal)) {
         return *problem;
     }
     EfficientOutcomes result;
-    result.table = gain_table(central_case(negotiation, appraisal));
+    const CentralCase central = central_case(negotiation, appraisal);
+    result.table = gain_table(central);
     result.frontier = find_frontier(result.table, options);
+    result.solutions = find_solutions(central, result.table, solving);
+    result.tolerance = solving.tolerance;
+    result.negmas_state = negmas_state(result.table, result.frontier);
+    if (result.negmas_state == NegmasState::known) {
+        result.negmas = negmas_readings(result.table, result.frontier);
+    }
     result.zone_only = options.zone_only;
     result.unknown_options = unknown_options(negotiation, appraisal);
     result.is_central = has_several_readings(negotiation, appraisal);

@@ -2,8 +2,11 @@
 
 #include "unbracket/base/result.hpp"
 #include "unbracket/frontier/frontier.hpp"
+#include "unbracket/frontier/negmas_readings.hpp"
+#include "unbracket/frontier/solutions.hpp"
 #include "unbracket/robust/loaded_case.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -21,6 +24,12 @@ struct EfficientOutcomes {
     std::size_t unknown_options = 0; // of counted parties, taken at their middle
     /// Where central, for each point and column the least and most gain over all readings.
     std::vector<std::vector<Interval>> gain_ranges;
+    Solutions solutions;
+    Rational tolerance; // a share of each party's span; 0: optima are exact
+    /// Where central, by kind and column the same for the outcome of each solution.
+    std::array<std::vector<Interval>, all_solution_kinds.size()> solution_ranges;
+    NegmasState negmas_state = NegmasState::not_listed;
+    NegmasReadings negmas; // where known
 
     /// Complete, and no number was rounded.
     bool is_complete() const;
@@ -35,9 +44,10 @@ struct EfficientOutcomes {
 std::optional<Diagnostic> problem_without_reading(const Case& negotiation,
                                                   const Appraisal& appraisal);
 
-/// The Pareto frontier of the feasible outcomes, or of the zone. A problem where a party's entries
-/// leave it no reading.
+/// The Pareto frontier of the feasible outcomes, or of the zone, and the solutions. A problem where
+/// a party's entries leave it no reading.
 Result<EfficientOutcomes> efficient_outcomes(const LoadedCase& loaded,
-                                             const FrontierOptions& options = {});
+                                             const FrontierOptions& options = {},
+                                             const SolutionOptions& solving = {});
 
 } // namespace unbracket

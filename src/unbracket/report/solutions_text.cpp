@@ -1,0 +1,153 @@
+#include "unbracket/report/solutions_text.hpp"
+
+#include "unbracket/report/phrase.hpp"
+#include "unbracket/report/solutions_words.hpp"
+
+#include <algorithm>
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t most_choices = 4;
+
+class Writer {
+public:
+    Writer(const Case& negotiation, const EfficientOutcomes& efficient, Page& page)
+        : case_(negotiation), efficient_(efficient), page_(page) {}
+
+    void put() {
+        page_.heading("SOLUTIONS");
+        if (!put_zone()) {
+            return;
+        }
+        page_.line("Rules that pick among the outcomes that all who are counted accept. None says "
+                   "what is right. Gains in each party's own points:");
+        find_shared_issues();
+        for (const SolutionKind kind : all_solution_kinds) {
+            if (efficient_.solutions.of(kind)) {
+                put_solution(kind);
+            }
+        }
+    }
+
+private:
+    /// Whether there is anything to show.
+    bool put_zone() {
+        const Solutions& solutions = efficient_.solutions;
+        if (solutions.zone == ZoneState::found) {
+            return true;
+        }
+        if (!solutions.is_exact) {
+            page_.line("The numbers of this file are too fine to be compared exactly here.");
+        } else if (solutions.zone == ZoneState::undecided) {
+            page_.line("The search was ended before it met an outcome that all who are counted "
+                       "accept.");
+        } else {
+            page_.line("None: no outcome is acceptable to all who are counted.");
+        }
+        return false;
+    }
+
+    /// Issues that all solutions decide alike, unless those are all there are.
+    void find_shared_issues() {
+        is_shared_.assign(case_.issues.size(), true);
+        const SolutionPoint* first = nullptr;
+        for (const auto& solution : efficient_.solutions.by_kind) {
+            if (!solution) {
+                continue;
+            }
+            const SolutionPoint& point = solution->ties.front();
+            first = first == nullptr ? &point : first;
+            for (std::size_t at = 0; at < is_shared_.size(); ++at) {
+                is_shared_[at] = is_shared_[at] && point.choice[at] == first->choice[at];
+            }
+        }
+        if (std::find(is_shared_.begin(), is_shared_.end(), false) == is_shared_.end()) {
+            is_shared_.assign(is_shared_.size(), false);
+        }
+    }
+
+    std::string gains_text(SolutionKind kind) const {
+        const SolutionPoint& point = efficient_.solutions.of(kind)->ties.front();
+        const auto& ranges = efficient_.solution_ranges[static_cast<std::size_t>(kind)];
+        std::string text;
+        for (const std::size_t column : efficient_.columns_in_file_order()) {
+            const GainColumn& own = efficient_.table.columns[column];
+            const Rational gain = own.gain(point.totals[column]);
+            text += (text.empty() ? "" : ", ") + case_.party(own.party).name + " " +
+                    (gain.sign() > 0 ? "+" : "") + range_text({gain, gain}, Places::one);
+            if (efficient_.is_central) {
+                text += " [" + range_text(ranges[column], Places::one) + "]";
+            }
+        }
+        return text;
+    }
+
+    std::string choices_text(const SolutionPoint& point) const {
+        const Outcome outcome = efficient_.table.outcome_of(point.choice);
+        std::vector<std::string> choices;
+        for (std::size_t at = 0; at < outcome.size(); ++at) {
+            if (!is_shared_[at]) {
+                const Issue& issue = case_.issues[at];
+                choices.push_back(issue_name(issue) + ": " + option_name(issue, outcome[at]));
+            }
+        }
+        return choices.empty() ? "" : " - " + listed_apart(choices, most_choices);
+    }
+
+    /// The name of an earlier solution with the same totals.
+    std::string same_as(SolutionKind kind) const {
+        const auto& totals = efficient_.solutions.of(kind)->ties.front().totals;
+        for (const SolutionKind other : all_solution_kinds) {
+            if (other == kind) {
+                break;
+            }
+            const auto& earlier = efficient_.solutions.of(other);
+            if (earlier && earlier->ties.front().totals == totals) {
+                return words_of(other).name;
+            }
+        }
+        return "";
+    }
+
+    std::string proof_text(const Solution& solution) const {
+        switch (solution.proved) {
+        case Proved::optimal:
+            break;
+        case Proved::within:
+            return " (proved within the tolerance)";
+        case Proved::cut:
+            return " (best found; the search was ended before it was proved)";
+        }
+        const std::size_t others = solution.ties.size() - 1;
+        if (others > 0) {
+            return " (" + std::string(solution.has_all_ties ? "" : "at least ") +
+                   counted(others, "other combination of values is", "other combinations are") +
+                   " as good)";
+        }
+        return solution.has_all_ties ? "" : " (perhaps not the only one)";
+    }
+
+    void put_solution(SolutionKind kind) {
+        const Solution& solution = *efficient_.solutions.of(kind);
+        const std::string earlier = same_as(kind);
+        std::string text = words_of(kind).name + ", " + words_of(kind).definition + ": ";
+        text += earlier.empty() ? gains_text(kind) + choices_text(solution.ties.front())
+                                : "as " + earlier;
+        page_.item("-", text + proof_text(solution));
+    }
+
+    const Case& case_;
+    const EfficientOutcomes& efficient_;
+    Page& page_;
+    std::vector<bool> is_shared_;
+};
+
+} // namespace
+
+void put_solutions(const Case& negotiation, const EfficientOutcomes& efficient, Page& page) {
+    Writer(negotiation, efficient, page).put();
+}
+
+} // namespace unbracket

@@ -1,0 +1,44 @@
+#include "unbracket/report/solutions_words.hpp"
+
+#include "unbracket/base/require.hpp"
+
+namespace unbracket {
+
+SolutionWords words_of(SolutionKind kind) {
+    switch (kind) {
+    case SolutionKind::nash:
+        return {"nash", "Nash", "the largest product of gains", "Nash 1950"};
+    case SolutionKind::egalitarian:
+        return {"egalitarian", "Egalitarian",
+                "the largest smallest gain, then the next smallest, and so on",
+                "Kalai 1977, Sen 1970"};
+    case SolutionKind::kalai_smorodinsky:
+        return {"kalai_smorodinsky", "Kalai-Smorodinsky",
+                "the same of each gain as a share of the party's largest acceptable one",
+                "Kalai and Smorodinsky 1975"};
+    case SolutionKind::utilitarian:
+        return {"utilitarian", "Utilitarian",
+                "the largest sum of gains, adding points of different parties", "Harsanyi 1955"};
+    case SolutionKind::utilitarian_anywhere:
+        return {"utilitarian_anywhere", "Utilitarian anywhere",
+                "the same over all feasible outcomes, whoever would have to accept a loss",
+                "Harsanyi 1955"};
+    }
+    UNBRACKET_ASSERT(false);
+    return {};
+}
+
+std::string word_of(Proved proved) {
+    switch (proved) {
+    case Proved::optimal:
+        return "optimal";
+    case Proved::within:
+        return "within";
+    case Proved::cut:
+        return "cut";
+    }
+    UNBRACKET_ASSERT(false);
+    return "";
+}
+
+} // namespace unbracket

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "unbracket/frontier/solutions.hpp"
+
+#include <string>
+
+namespace unbracket {
+
+/// How reports name a solution, and in one line what it is and whose.
+struct SolutionWords {
+    std::string key;
+    std::string name;
+    std::string definition;
+    std::string source;
+};
+
+SolutionWords words_of(SolutionKind kind);
+std::string word_of(Proved proved);
+
+} // namespace unbracket
