@@ -67,7 +67,8 @@ Measured measure(const Cell& cell, std::uint64_t seed) {
         measured.elapsed = std::min(measured.elapsed, milliseconds_since(start));
         measured.nodes = found.nodes;
         const auto& solution = found.of(cell.asked);
-        measured.is_proved = solution && solution->proved != Proved::cut;
+        measured.is_proved =
+            found.zone == ZoneState::empty || (solution && solution->proved != Proved::cut);
     }
     return measured;
 }
@@ -92,19 +93,25 @@ void report(const Cell& cell, const std::vector<Measured>& all) {
     std::fflush(stdout);
 }
 
-void run_all(std::uint64_t seeds) {
-    for (const bool is_tolerant : {false, true}) {
-        for (const SolutionKind asked :
-             {SolutionKind::nash, SolutionKind::egalitarian, SolutionKind::kalai_smorodinsky}) {
-            for (const char* kind : {"rand", "opp", "corr", "nzs", "zs"}) {
-                const Cell cell{kind, is_tolerant ? 1'000'000 : 1'000, asked, is_tolerant};
-                std::vector<Measured> all;
-                for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-                    all.push_back(measure(cell, seed));
-                }
-                report(cell, all);
-            }
+std::vector<Cell> all_cells() {
+    std::vector<Cell> cells;
+    for (const SolutionKind asked :
+         {SolutionKind::nash, SolutionKind::egalitarian, SolutionKind::kalai_smorodinsky}) {
+        for (const char* kind : {"rand", "opp", "corr", "nzs", "zs"}) {
+            cells.push_back({kind, 1'000, asked, false});
+            cells.push_back({kind, 1'000'000, asked, true});
         }
+    }
+    return cells;
+}
+
+void run_all(std::uint64_t seeds) {
+    for (const Cell& cell : all_cells()) {
+        std::vector<Measured> all;
+        for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+            all.push_back(measure(cell, seed));
+        }
+        report(cell, all);
     }
 }
 

@@ -72,14 +72,14 @@ void expect_points_are_outcomes(const Solved& all) {
     }
 }
 
-void expect_same_solutions(const Case& whole) {
+void expect_same_solutions(const Case& whole, const SolutionOptions& options) {
     const auto readings = readings_of(whole, appraise(whole));
     if (readings.empty()) {
         return;
     }
     const GainCounts zone = reference::all_gains(whole, readings, true);
     const GainCounts feasible = reference::all_gains(whole, readings, false);
-    const Solved all = solved(whole);
+    const Solved all = solved(whole, options);
     EXPECT_EQ(all.solutions.zone, zone.empty() ? ZoneState::empty : ZoneState::found);
     for (const SolutionKind kind : all_solution_kinds) {
         SCOPED_TRACE("solution " + std::to_string(static_cast<int>(kind)));
@@ -91,6 +91,12 @@ void expect_same_solutions(const Case& whole) {
         }
     }
     expect_points_are_outcomes(all);
+}
+
+/// Read off the frontier where that can be, and searched.
+void expect_same_solutions_both_ways(const Case& whole) {
+    expect_same_solutions(whole, {});
+    expect_same_solutions(whole, {.may_read_frontier = false});
 }
 
 template <class Visit>
@@ -190,7 +196,8 @@ TEST(Solutions, OfAPartyThatCannotGainLookAtTheOthersProduct) {
 TEST(Solutions, WithinAToleranceAreNoWorseThanTheyClaim) {
     for_each_random_case(2'000, {.most_parties = 4}, [](const Case& whole) {
         const Solved exact = solved(whole);
-        const Solved near = solved(whole, {.tolerance = Rational(1, 10)});
+        const Solved near =
+            solved(whole, {.tolerance = Rational(1, 10), .may_read_frontier = false});
         for (const SolutionKind kind : all_solution_kinds) {
             const auto& best = exact.solutions.of(kind);
             const auto& found = near.solutions.of(kind);
@@ -210,7 +217,7 @@ TEST(Solutions, WithinAToleranceAreNoWorseThanTheyClaim) {
 TEST(Solutions, ThatAreCutSayHowMuchMoreThereMayBe) {
     for_each_random_case(2'000, {.most_parties = 5}, [](const Case& whole) {
         const Solved exact = solved(whole);
-        const Solved cut = solved(whole, {.node_budget = 3});
+        const Solved cut = solved(whole, {.node_budget = 3, .may_read_frontier = false});
         for (const SolutionKind kind : {SolutionKind::egalitarian, SolutionKind::utilitarian,
                                         SolutionKind::utilitarian_anywhere}) {
             const auto& found = cut.solutions.of(kind);
@@ -222,12 +229,12 @@ TEST(Solutions, ThatAreCutSayHowMuchMoreThereMayBe) {
 }
 
 TEST(Solutions, OfRandomCasesOfEveryKindAreThoseOfTheReference) {
-    for_each_random_case(8'000, {.most_parties = 5}, expect_same_solutions);
+    for_each_random_case(8'000, {.most_parties = 5}, expect_same_solutions_both_ways);
 }
 
 TEST(Solutions, OfRandomCasesOfSingleNumbersAreThoseOfTheReference) {
     for_each_random_case(8'000, {.most_parties = 4, .single_numbers_only = true},
-                         expect_same_solutions);
+                         expect_same_solutions_both_ways);
 }
 
 } // namespace unbracket

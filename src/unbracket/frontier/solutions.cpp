@@ -3,6 +3,7 @@
 #include "unbracket/frontier/pursuit.hpp"
 #include "unbracket/frontier/solution_measure.hpp"
 #include "unbracket/frontier/solution_space.hpp"
+#include "unbracket/frontier/solutions_front.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -196,6 +197,7 @@ private:
     }
 
     void kalai_smorodinsky() {
+        renew_budget();
         std::vector<std::optional<Rational>> units;
         for (const Rational& gain : solutions_.largest_gains) {
             units.push_back(gain.sign() > 0 ? std::optional(gain) : std::nullopt);
@@ -297,6 +299,11 @@ Solutions find_solutions(const CentralCase& central, const GainTable& table,
         Solutions solutions;
         solutions.zone = ZoneState::undecided, solutions.is_exact = false;
         return solutions;
+    }
+    if (options.may_read_frontier) {
+        if (auto read = solutions_of_front(table, options)) {
+            return std::move(*read);
+        }
     }
     const std::vector<GainPart> parts = gain_parts(central, table);
     const SolutionSpace space(table, parts, options.tolerance);

@@ -72,13 +72,14 @@ struct SolutionOptions {
     std::uint64_t node_budget = 20'000'000; // for each of these, and the largest gains together
     std::uint64_t tie_nodes = 1'000'000;    // of these for the ties of each
     std::size_t most_ties = 1'000;
-    /// Whether a complete frontier, where one is at hand, is read instead of searching.
+    /// Whether the solutions of two or three parties may be read off their complete frontier.
     bool may_read_frontier = true;
     const CancelFlag* cancel = nullptr;
 };
 
-/// The solutions, each exact and proved within the budget. `frontier` is that of the feasible
-/// outcomes or of the zone, with all its totals, or nothing.
+/// The solutions, each exact, and proved as far as the budget goes. Every solution is efficient, so
+/// where issues stand alone and two or three parties have a frontier of at most 100,000 points it
+/// is read off that; everything else is searched.
 Solutions find_solutions(const CentralCase& central, const GainTable& table,
                          const SolutionOptions& options = {});
 
