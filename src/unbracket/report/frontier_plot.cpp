@@ -111,7 +111,8 @@ std::vector<std::string> plot_lines(const Case& negotiation, const EfficientOutc
     for (const auto& [across, up] : plot.points) {
         put(grid, plot.up.place(up, plot_height), plot.across.place(across, steps), 'o');
     }
-    std::vector<std::string> lines = {party_of(negotiation, efficient, columns.up).name};
+    std::vector<std::string> lines =
+        wrapped(party_of(negotiation, efficient, columns.up).name, width);
     for (std::size_t row = 0; row < grid.size(); ++row) {
         const std::string& beside = row == 0 ? top : row == plot_height ? bottom : "";
         std::string line = std::string(label - beside.size(), ' ') + beside + " |" + grid[row];
@@ -126,9 +127,10 @@ std::vector<std::string> plot_lines(const Case& negotiation, const EfficientOutc
     foot +=
         std::string(end > foot.size() + right.size() ? end - foot.size() - right.size() : 1, ' ');
     lines.push_back(foot + right);
-    const std::string name = party_of(negotiation, efficient, columns.across).name;
-    const std::size_t columns_of_name = std::min(column_count(name), end);
-    lines.push_back(std::string(end - columns_of_name, ' ') + name);
+    for (const std::string& name :
+         wrapped(party_of(negotiation, efficient, columns.across).name, end)) {
+        lines.push_back(std::string(end - column_count(name), ' ') + name);
+    }
     return lines;
 }
 

@@ -1,0 +1,270 @@
+#include "unbracket/report/bridge_text.hpp"
+
+#include "tests/support/text.hpp"
+#include "tests/value_case.hpp"
+
+#include <gtest/gtest.h>
+
+namespace unbracket {
+namespace {
+
+using testing::entry_of;
+using testing::holds;
+using testing::loaded_value;
+
+struct Bridged {
+    LoadedCase loaded;
+    BridgesResult result;
+
+    explicit Bridged(const std::string& text, const BridgesOptions& options = {})
+        : loaded(loaded_value("{ unbracket = 1, " + text + " }")),
+          result(find_all_bridges(loaded, options)) {}
+
+    std::string text(std::size_t width = 1000) const {
+        return bridge_text(loaded, result, {.width = width});
+    }
+};
+
+/// Two parties, of whom either may get 10 or nothing.
+const std::string head = "party = { alta = { name = Alta }, bera = { name = Bera } }, ";
+std::string shared(const std::string& fallbacks, const std::string& rest = "") {
+    return head +
+           "issue.x = { option = [a, b], score = { alta = { a = 10, b = 0 }, "
+           "bera = { a = 0, b = 10 } } }, fallback = { " +
+           fallbacks + " }" + rest;
+}
+const std::string clash = shared("alta = 4, bera = 6");
+/// The option that would suit both meets a limit of one; the other one costs either a point.
+const std::string issue_and_limit =
+    head +
+    "issue.x = { option = [a, b], score = { alta = { a = 0, b = 5 }, bera = { a = 0, b = 5 } } }, "
+    "fallback = { alta = 1, bera = 1 }, limit = [{ id = no-b, title = \"Never b\", party = alta, "
+    "never.x = b }";
+const std::string barred = issue_and_limit + "]";
+/// The same where a norm excludes the other one.
+const std::string closed = issue_and_limit + ", { party = norm, never.x = a }]";
+
+TEST(BridgeText, SaysWhetherNormsWereEntered) {
+    EXPECT_TRUE(
+        holds(Bridged(clash).text(),
+              "None are entered, so nothing here is measured against law or human rights."));
+    EXPECT_TRUE(holds(
+        Bridged(shared("alta = 4, bera = 6", ", limit = [{ party = norm, needs.x = [a, b] }]"))
+            .text(),
+        "The file holds norms; no movement here trades them away."));
+}
+
+TEST(BridgeText, OfAnAgreementSaysThatNoMovementIsNeeded) {
+    const std::string text = Bridged(shared("alta = 0, bera = 0")).text();
+    EXPECT_TRUE(holds(text, "No movement is needed: in this file a combination is acceptable in "
+                            "every reading to all who have to agree."));
+    for (const std::string heading : {"LIMITS", "POINTS", "ALONE", "TOTAL"}) {
+        EXPECT_FALSE(holds(text, heading)) << heading;
+    }
+}
+
+TEST(BridgeText, OfWhatIsNotDecidedNamesTheFlagOfTheBudget) {
+    Bridged bridged(clash);
+    bridged.result.verdict.answer = UndecidedVerdict{};
+    EXPECT_TRUE(
+        holds(bridged.text(), "Not decided within the budget. Allow a longer search: --nodes N."));
+    EXPECT_FALSE(holds(bridged.text(), "POINTS"));
+}
+
+TEST(BridgeText, OfAContradictionPointsToCheck) {
+    Bridged bridged(clash);
+    bridged.result.verdict.answer = ContradictionVerdict{};
+    EXPECT_TRUE(
+        holds(bridged.text(), "What is entered about a party contradicts itself; see check."));
+}
+
+TEST(BridgeText, SaysWhatTheMovementsMake) {
+    EXPECT_TRUE(holds(Bridged(clash).text(),
+                      "These are movements after which a combination is acceptable in some reading "
+                      "to all who have to agree. They are not ranked"));
+    EXPECT_TRUE(holds(Bridged(shared("alta = 4, bera = [0, 6]")).text(),
+                      "after which a combination is acceptable in every reading"));
+}
+
+TEST(BridgeText, ShowsBurdensAsBarsOnEachPartysOwnScale) {
+    const std::string text = Bridged(clash).text();
+    EXPECT_TRUE(holds(text, "########## 4")) << text;
+    EXPECT_TRUE(holds(text, "########## 6")) << text;
+    EXPECT_TRUE(holds(text, ".......... 0")) << text;
+    EXPECT_TRUE(holds(text, "These are all.")) << text;
+    EXPECT_FALSE(holds(text, "with this opened"));
+}
+
+TEST(BridgeText, FillsABarByTheShareOfTheLargestBurdenRoundedUp) {
+    Bridged bridged(clash);
+    bridged.result.list.bridges = {{{}, {Rational(100), Rational(0)}, {}},
+                                   {{}, {Rational(1), Rational(3)}, {}},
+                                   {{}, {Rational(50), Rational(3)}, {}}};
+    const std::string text = bridged.text();
+    EXPECT_TRUE(holds(text, "########## 100")) << text;
+    EXPECT_TRUE(holds(text, "#......... 1")) << text;
+    EXPECT_TRUE(holds(text, "#####..... 50")) << text;
+}
+
+TEST(BridgeText, SaysTheSmallestLargestMovement) {
+    EXPECT_TRUE(holds(Bridged(clash).text(),
+                      "In points as they stand, the largest of a party's movements can be as small "
+                      "as 4 points."));
+    Bridged bridged(clash);
+    bridged.result.list.smallest_largest->burden = {Rational(1), Rational(0)};
+    bridged.result.list.smallest_largest_is_proved = false;
+    EXPECT_TRUE(holds(bridged.text(), "as small as 1 point (perhaps smaller)."));
+}
+
+TEST(BridgeText, SaysWhatEachPartyAloneWouldHaveToBear) {
+    const std::string text = Bridged(clash).text();
+    EXPECT_TRUE(holds(text, "- Alta: 4 points.")) << text;
+    EXPECT_TRUE(holds(text, "- Bera: 6 points.")) << text;
+}
+
+TEST(BridgeText, SaysWhatOnePartyAloneCannotOpen) {
+    Bridged bridged(clash);
+    bridged.result.list.alone[0].is_proved = false;
+    bridged.result.list.alone[1].bridge.reset();
+    EXPECT_TRUE(holds(bridged.text(), "- Alta: 4 points or less."));
+    EXPECT_TRUE(holds(bridged.text(), "- Bera: nothing it alone could bear is enough."));
+    bridged.result.list.alone[1].is_proved = false;
+    EXPECT_TRUE(holds(bridged.text(), "is enough, as far as was searched."));
+}
+
+TEST(BridgeText, ListsOpeningsThatAreEnoughAlone) {
+    const std::string text = Bridged(barred).text();
+    EXPECT_TRUE(holds(text, "Without any movement in points, each of these openings is enough:"));
+    EXPECT_TRUE(holds(text, " 1 Alta's limit \"Never b\" (assumed).")) << text;
+    EXPECT_TRUE(holds(text, "########## 1  ########## 1")) << text;
+    EXPECT_FALSE(holds(text, "with this opened")) << text;
+}
+
+TEST(BridgeText, NamesBesideAMovementWhatHasToBeOpenedToo) {
+    const std::string text = Bridged(closed).text();
+    EXPECT_TRUE(holds(text, "with this opened")) << text;
+    EXPECT_TRUE(holds(text, ".......... 0  Alta's limit \"Never b\" (assumed)")) << text;
+    EXPECT_FALSE(holds(text, "ALONE")) << text;
+}
+
+TEST(BridgeText, SaysThatNoOpeningIsEnough) {
+    EXPECT_TRUE(holds(Bridged(clash).text(),
+                      "Opening red lines, limits and rules alone is not enough, whichever."));
+    Bridged bridged(clash);
+    bridged.result.list.openings_are_complete = false;
+    EXPECT_TRUE(
+        holds(bridged.text(), "No set of limits that is enough was found within the budget."));
+}
+
+TEST(BridgeText, SaysThatNothingThatPartiesAcceptLessOfIsEnough) {
+    const std::string text =
+        Bridged(shared("alta = 4, bera = 6", ", limit = [{ party = norm, never.x = [a, b] }]"))
+            .text();
+    EXPECT_TRUE(holds(text, "Nothing that parties could accept less of is enough, whatever limits "
+                            "are opened: norms or a refusal stand in the way."))
+        << text;
+    Bridged cut(clash);
+    cut.result.list.bridges.clear();
+    cut.result.list.is_complete = false;
+    EXPECT_TRUE(holds(cut.text(), "No movement was found within the budget."));
+}
+
+TEST(BridgeText, ShowsTwelveMovementsAndCountsTheRest) {
+    Bridged bridged(clash);
+    const Bridge one = bridged.result.list.bridges.front();
+    bridged.result.list.bridges.assign(15, one);
+    bridged.result.list.is_complete = false;
+    const std::string text = bridged.text();
+    EXPECT_TRUE(holds(text, "3 more: --format json.")) << text;
+    EXPECT_TRUE(holds(text, "There may be others.")) << text;
+    bridged.result.list.bridges.assign(12, one);
+    EXPECT_FALSE(holds(bridged.text(), "more: --format json."));
+}
+
+TEST(BridgeText, AddsPointsOnlyWhereAskedToAndWarns) {
+    EXPECT_FALSE(holds(Bridged(clash).text(), "TOTAL"));
+    const std::string text = Bridged(clash, {.sums = PointSums::wanted}).text();
+    EXPECT_TRUE(holds(text, "Points of different parties are added here as if they were one unit. "
+                            "They are not:"))
+        << text;
+    EXPECT_TRUE(holds(text, "- The smallest total is 4 points: Alta 4 and Bera 0.")) << text;
+}
+
+TEST(BridgeText, NamesTheOpenedLimitsOfATotal) {
+    Bridged bridged(closed, {.sums = PointSums::wanted});
+    std::string text = bridged.text();
+    EXPECT_TRUE(holds(text, "- With this opened: ")) << text;
+    EXPECT_TRUE(holds(text, ": the smallest total is 0 points: Alta 0 and Bera 0.")) << text;
+    for (LeastTotal& least : bridged.result.list.least_totals) {
+        least.is_proved = false;
+    }
+    bridged.result.list.least_totals_are_complete = false;
+    text = bridged.text();
+    EXPECT_TRUE(holds(text, "the smallest total is 0 points or less: ")) << text;
+    EXPECT_TRUE(holds(text, "There may be others.")) << text;
+}
+
+TEST(BridgeText, SaysThatThereIsNoTotal) {
+    const std::string text =
+        Bridged(shared("alta = 4, bera = 6", ", limit = [{ party = norm, never.x = [a, b] }]"),
+                {.sums = PointSums::wanted})
+            .text();
+    EXPECT_TRUE(holds(text, "There is none: nothing that parties could accept less of is enough."))
+        << text;
+}
+
+TEST(BridgeText, ShowsTheEffectOfEveryLimit) {
+    const std::string text = Bridged(barred).text();
+    EXPECT_TRUE(holds(text, "- As entered: gain at best: Alta none; Bera none; smallest shortfall "
+                            "of the worst off 1."))
+        << text;
+    EXPECT_TRUE(holds(text, "gain at best: Alta 4; Bera 4; best smallest gain 4.")) << text;
+    EXPECT_FALSE(holds(text, "No effect alone"));
+}
+
+TEST(BridgeText, NamesLimitsWithoutEffectTogether) {
+    const std::string text =
+        Bridged(shared("alta = 4, bera = 6",
+                       ", limit = [{ id = idle, title = Idle, party = bera, never.x = a }, "
+                       "{ id = idler, title = Idler, party = alta, never.x = b }]"))
+            .text();
+    EXPECT_TRUE(holds(text, "no combination keeps to the other limits")) << text;
+    EXPECT_TRUE(holds(
+        Bridged(shared("alta = 0, bera = 10", ", limit = [{ id = idle, title = Idle, party = bera, "
+                                              "never.x = a }]"))
+            .text(),
+        "No effect alone: "));
+}
+
+TEST(BridgeText, DrawsTheCurveThatWasAskedFor) {
+    EXPECT_FALSE(holds(Bridged(clash).text(), "CURVE"));
+    Bridged bridged(clash, {.curve_of = PartyId(0)});
+    const std::string text = bridged.text();
+    EXPECT_TRUE(holds(text, "own gain")) << text;
+    EXPECT_TRUE(holds(text, "smallest gain of the others")) << text;
+    EXPECT_TRUE(holds(text, "These are all steps.")) << text;
+    bridged.result.curve->is_complete = false;
+    EXPECT_TRUE(holds(bridged.text(), "There are more steps."));
+}
+
+TEST(BridgeText, ListsEntriesToAskAboutAsQuestions) {
+    Bridged bridged(shared("alta = 4, bera = [0, 6]"));
+    bridged.result.to_ask = {entry_of(bridged.loaded.negotiation, "fallback.bera")};
+    EXPECT_TRUE(holds(bridged.text(),
+                      "No movement, but a question: some value inside its own range "
+                      "settles the answer for what Bera has without "
+                      "agreement (0..6; assumed)."))
+        << bridged.text();
+    bridged.result.to_ask.clear();
+    EXPECT_FALSE(holds(bridged.text(), "ASK"));
+}
+
+TEST(BridgeText, KeepsToTheWidthOfThePage) {
+    for (const std::string& line :
+         testing::lines_of(Bridged(barred, {.sums = PointSums::wanted}).text(60))) {
+        EXPECT_LE(column_count(line), 60U) << line;
+    }
+}
+
+} // namespace
+} // namespace unbracket

@@ -1,0 +1,200 @@
+#include "unbracket/report/frontier_text.hpp"
+
+#include "tests/support/text.hpp"
+#include "tests/value_case.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+namespace unbracket {
+namespace {
+
+using testing::holds;
+using testing::loaded_value;
+
+struct Shown {
+    LoadedCase loaded;
+    EfficientOutcomes efficient;
+
+    explicit Shown(const std::string& text, const FrontierOptions& options = {})
+        : loaded(loaded_value("{ unbracket = 1, " + text + " }")),
+          efficient(efficient_outcomes(loaded, options).value()) {}
+
+    std::string text(const std::string& more = "") const {
+        return frontier_text(loaded.negotiation, efficient, std::nullopt, {.width = 1000}, more);
+    }
+    std::string plotted(const std::string& more = "") const {
+        const auto columns = plot_columns(loaded.negotiation, efficient, std::nullopt);
+        return frontier_text(loaded.negotiation, efficient, columns.value(), {.width = 1000}, more);
+    }
+};
+
+const std::string parties = "party = { alta = { name = Alta }, bera = { name = Bera } }, ";
+const std::string opposed =
+    parties + "issue = { x = { title = Share, option = [a, b, c], score = { "
+              "alta = { a = 0, b = 5, c = 10 }, bera = { a = 10, b = 5, c = 0 } } }, "
+              "y = { title = Term, option = [d, e], score = { alta = { d = 1, e = 0 }, "
+              "bera = { d = 1, e = 0 } } } }, fallback = { alta = 4, bera = 4 }";
+
+TEST(FrontierText, SaysHowManyAreEfficientAndThatTheseAreAll) {
+    EXPECT_TRUE(holds(Shown(opposed).text(),
+                      "3 combinations of values are efficient among the outcomes that break no "
+                      "rule, norm, limit or red line: whoever is to have more there, another has "
+                      "to have less. These are all."));
+}
+
+TEST(FrontierText, OfOneCombinationSpeaksOfOne) {
+    EXPECT_TRUE(holds(Shown(opposed, {.zone_only = true}).text(),
+                      "1 combination of values is efficient among the outcomes that all who are "
+                      "counted accept"));
+}
+
+TEST(FrontierText, OfAnEmptyZoneSaysThatThereAreNoneAndShowsNothing) {
+    const std::string text =
+        Shown(parties + "issue.x = { option = [a], score = { alta.a = 0, bera.a = 0 } }, "
+                        "fallback = { alta = 1, bera = 1 }",
+              {.zone_only = true})
+            .text();
+    EXPECT_TRUE(holds(text, "There are none of the outcomes that all who are counted accept."));
+    EXPECT_FALSE(holds(text, "GAINS"));
+    EXPECT_FALSE(holds(text, "READING"));
+}
+
+TEST(FrontierText, OfASearchThatWasEndedEarlyPromisesNothing) {
+    Shown shown(opposed);
+    shown.efficient.frontier.end = FrontierEnd::cut;
+    EXPECT_TRUE(holds(shown.text(),
+                      "The search was ended early; nothing is known of the outcomes it missed."));
+    shown.efficient.frontier.points.clear();
+    shown.efficient.frontier.size = 0;
+    EXPECT_TRUE(holds(shown.text(), "The search was ended early"));
+}
+
+TEST(FrontierText, OfACoverSaysHowFarBetterAnOutcomeCanBe) {
+    Shown shown(opposed);
+    shown.efficient.frontier.end = FrontierEnd::covered;
+    shown.efficient.frontier.slack = {2, 3};
+    const std::string text = shown.text();
+    EXPECT_TRUE(holds(text, "There are more efficient outcomes than could be searched")) << text;
+    EXPECT_TRUE(holds(text, "3 outcomes are listed, none better than another for everybody."));
+    // Both columns have steps of 1; which party stands in which column is a matter of data.
+    const bool alta_first = shown.efficient.table.columns[0].party == PartyId(0);
+    EXPECT_TRUE(holds(text, alta_first ? "at once: Alta 2, Bera 3." : "at once: Alta 3, Bera 2."))
+        << text;
+}
+
+TEST(FrontierText, OfRoundedNumbersPromisesNoMoreThanItsErrors) {
+    Shown shown(opposed);
+    shown.efficient.table.columns[0].is_exact = false;
+    shown.efficient.table.columns[0].error = Rational(1, 2);
+    const std::string text = shown.text();
+    EXPECT_FALSE(holds(text, "These are all."));
+    EXPECT_TRUE(holds(text, "0.5")) << text;
+}
+
+TEST(FrontierText, SaysThatEveryNumberIsSingle) {
+    EXPECT_TRUE(holds(Shown(opposed).text(), "Every number of this file is single."));
+}
+
+TEST(FrontierText, OfRangesShowsWhatEachPartyGainsOverAllReadings) {
+    const Shown shown(parties + "issue.x = { option = [a], score = { alta.a = [2, 6], "
+                                "bera.a = 3 } }, fallback = { alta = 1, bera = 5 }");
+    const std::string text = shown.text();
+    EXPECT_TRUE(holds(text, "Values are those of the central reading")) << text;
+    EXPECT_TRUE(holds(text, "Alta +3 [1..5], Bera -2 [-2] - x: a")) << text;
+    EXPECT_FALSE(holds(text, "unknown"));
+}
+
+TEST(FrontierText, CountsUnknownOptionsAtTheirMiddle) {
+    const std::string issue = "weight = { alta = 1, bera = 1 }, stance = { alta = { a = 10, b = 90 "
+                              "}, bera = { a = unknown, b = ";
+    const std::string rest = " } } }, fallback = { alta = 0, bera = 0 }";
+    EXPECT_TRUE(holds(Shown(parties + "issue.x = { option = [a, b], " + issue + "20" + rest).text(),
+                      "1 unknown option is taken at the middle of what they may be worth, and not "
+                      "as red lines."));
+    EXPECT_TRUE(
+        holds(Shown(parties + "issue.x = { option = [a, b], " + issue + "unknown" + rest).text(),
+              "2 unknown options are taken at the middle"));
+}
+
+TEST(FrontierText, SignsGainsAndNamesWhatAllOutcomesShareOnce) {
+    const std::string text = Shown(opposed).text();
+    EXPECT_TRUE(holds(text, "in its own points; in all of these, Term: d:")) << text;
+    EXPECT_TRUE(holds(text, "- Alta -3, Bera +7 - Share: a")) << text;
+    EXPECT_TRUE(holds(text, "- Alta +2, Bera +2 - Share: b")) << text;
+}
+
+TEST(FrontierText, OfAGainOfZeroWritesNoSign) {
+    const std::string text =
+        Shown(parties + "issue.x = { option = [a], score = { alta.a = 1, bera.a = 1 } }, "
+                        "fallback = { alta = 1, bera = 1 }")
+            .text();
+    EXPECT_TRUE(holds(text, "Over what each has without agreement, in its own points:")) << text;
+    EXPECT_TRUE(holds(text, "- Alta 0, Bera 0 - x: a")) << text;
+}
+
+TEST(FrontierText, CountsOutcomesThatAreAlike) {
+    Shown shown(opposed);
+    for (EfficientPoint& point : shown.efficient.frontier.points) {
+        point.outcomes = 1'235;
+    }
+    EXPECT_TRUE(holds(shown.text(), "Share: a (and 1,234 alike)"));
+    shown.efficient.frontier.is_counted = false;
+    EXPECT_TRUE(holds(shown.text(), "Share: a (and at least 1,234 alike)"));
+    for (EfficientPoint& point : shown.efficient.frontier.points) {
+        point.outcomes = std::numeric_limits<std::uint64_t>::max();
+    }
+    EXPECT_TRUE(holds(shown.text(), "Share: a (and very many alike)"));
+}
+
+/// So many options, each of which is efficient.
+std::string many_options(int count) {
+    std::string names, alta, bera;
+    for (int at = 0; at < count; ++at) {
+        const std::string id = "o" + std::to_string(at);
+        names += (at == 0 ? "" : ", ") + id;
+        alta += (at == 0 ? "" : ", ") + id + " = " + std::to_string(at);
+        bera += (at == 0 ? "" : ", ") + id + " = " + std::to_string(count - at);
+    }
+    return parties + "issue.x = { option = [" + names + "], score = { alta = { " + alta +
+           " }, bera = { " + bera + " } } }, fallback = { alta = 0, bera = 0 }";
+}
+
+TEST(FrontierText, ShowsEightOutcomesFromEndToEnd) {
+    const std::string eight = Shown(many_options(8)).text();
+    EXPECT_FALSE(holds(eight, " more: --format json"));
+    const std::string text = Shown(many_options(30)).text();
+    EXPECT_TRUE(holds(text, "22 more: --format json, beyond 1,000 with --list.")) << text;
+    EXPECT_TRUE(holds(text, "x: o0\n"));
+    EXPECT_TRUE(holds(text, "x: o29\n"));
+}
+
+TEST(FrontierText, CountsAsMoreWhatIsNotListedEither) {
+    const std::string text = Shown(many_options(30), {.most_listed = 3}).text();
+    EXPECT_TRUE(holds(text, "30 combinations of values are efficient")) << text;
+    EXPECT_TRUE(holds(text, "27 more: --format json")) << text;
+}
+
+TEST(FrontierText, ExplainsThePlotAndWhatItLeavesOut) {
+    const std::string two = Shown(opposed).plotted();
+    EXPECT_TRUE(holds(two, "o one outcome, # several, dotted: without agreement.\n")) << two;
+    EXPECT_FALSE(holds(two, "other parties"));
+    const std::string three =
+        Shown("party = { alta = {}, bera = {}, coda = {} }, issue.x = { option = [a], score = { "
+              "alta.a = 1, bera.a = 1, coda.a = 1 } }, fallback = { alta = 0, bera = 0, coda = 0 }")
+            .plotted();
+    EXPECT_TRUE(holds(three, "What other parties gain is not seen here.\n")) << three;
+}
+
+TEST(FrontierText, PutsMoreSectionsAboveTheLastWords) {
+    const std::string last = "Efficient says nothing about fair.";
+    for (const std::string& text :
+         {Shown(opposed).text("MORE\n"), Shown(opposed).plotted("MORE\n")}) {
+        EXPECT_LT(text.find("GAINS"), text.find("MORE\n"));
+        EXPECT_LT(text.find("MORE\n"), text.find(last));
+    }
+}
+
+} // namespace
+} // namespace unbracket
