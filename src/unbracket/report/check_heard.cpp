@@ -16,9 +16,10 @@ std::string coverage_text(const Coverage& coverage) {
     }
     const std::string entries = counted(coverage.entries, "entry", "entries");
     if (coverage.assumed == coverage.entries) {
-        return "All of the " + entries +
-               " that can affect the answer are assumed; nothing is in a "
-               "party's own words.";
+        return (coverage.entries == 1
+                    ? "The one entry that can affect the answer is assumed"
+                    : "All of the " + entries + " that can affect the answer are assumed") +
+               "; nothing is in a party's own words.";
     }
     return "Of " + entries + " that can affect the answer: " + count_text(coverage.own_words) +
            " in a party's own words, " + count_text(coverage.others_words) + " said by others, " +

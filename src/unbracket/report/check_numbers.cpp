@@ -64,7 +64,7 @@ void put_rows(const Checked& checked, Page& page) {
     }
     page.table(rows);
     if (exclusions.size() > most) {
-        page.line("and " + std::to_string(exclusions.size() - most) + " more parties");
+        page.line("and " + counted(exclusions.size() - most, "more party", "more parties"));
     }
 }
 
