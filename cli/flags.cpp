@@ -1,6 +1,6 @@
 #include "cli/flags.hpp"
 
-#include "unbracket/report/page.hpp"
+#include "unbracket/unbracket.hpp"
 
 #include <utility>
 

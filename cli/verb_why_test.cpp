@@ -11,43 +11,69 @@ namespace {
 using testing::holds;
 class Why : public testing::RunInFolder {};
 
-TEST_F(Why, JudgesADraftPointByPoint) {
-    const std::string text = answer({"why", "ferry.toml", "--draft", "summer"});
-    EXPECT_TRUE(text.starts_with("summer - 20 Apr 2026\n")) << text;
-    for (const char* heading : {"ANSWER", "PLAN", "PARTIES", "COSTS", "CHANGES", "BETTER"}) {
-        EXPECT_TRUE(holds(text, std::string("\n") + heading)) << heading;
-    }
+TEST_F(Why, NamesOneConflictUnlessAllAreAskedFor) {
+    const std::string one = answer({"why", "ferry.toml", "--set", "fallback.east=90"});
+    EXPECT_FALSE(holds(one, "\n          2 These")) << one;
+    const std::string all = answer({"why", "ferry.toml", "--set", "fallback.east=90", "--all"});
+    EXPECT_TRUE(holds(all, "These are all such conflicts.")) << all;
+    EXPECT_GT(all.size(), one.size());
 }
 
-TEST_F(Why, NamesTheNearestDraft) {
-    EXPECT_EQ(complaint({"why", "ferry.toml", "--draft", "sumer"}),
-              "unbracket: the case has no draft `sumer`; did you mean `summer`?\n1 problem\n");
+TEST_F(Why, ShowsOutcomesWhereAsked) {
+    EXPECT_FALSE(holds(answer({"why", "ferry.toml"}), "Without it the others hold in:"));
+    EXPECT_TRUE(holds(answer({"why", "ferry.toml", "--outcomes"}), "Without it the others hold"));
 }
 
-TEST_F(Why, TakesNoFlagsAboutConflictsWithADraft) {
-    EXPECT_TRUE(holds(complaint({"why", "ferry.toml", "--draft", "summer", "--all", "--outcomes"}),
-                      "2 problems"));
+TEST_F(Why, OfAnAgreementSaysThatNothingStandsInTheWay) {
+    EXPECT_TRUE(
+        holds(answer({"why", "ferry.toml", "--set", "fallback.east=0", "--set", "fallback.west=0"}),
+              "Nothing stands in the way in this file"));
 }
 
-class SeveralDrafts : public testing::RunInFolder {};
-
-TEST_F(SeveralDrafts, StandSideBySideInScore) {
-    const std::string text =
-        answer({"score", "ferry.toml", "--draft", "spring", "--draft", "summer"});
-    EXPECT_TRUE(holds(text, "spring and summer (whether it is")) << text;
-    EXPECT_TRUE(holds(complaint({"score", "ferry.toml", "--draft", "sumer", "--draft", "x"}),
-                      "2 problems"));
+TEST_F(Why, SaysTheSameWithEveryNumberOfThreads) {
+    const std::string one = answer({"why", "ferry.toml", "--all", "--format", "json"});
+    EXPECT_EQ(answer({"why", "ferry.toml", "--all", "--format", "json", "--threads", "3"}), one);
 }
 
-TEST_F(SeveralDrafts, AreComparedEachWithTheNextBehindAnyNumberOfLayers) {
-    const std::string text = answer({"diff", "ferry.toml", "spring", "summer", "spring"});
-    EXPECT_TRUE(holds(text, "spring (10 Mar 2026) -> summer (20 Apr 2026)\n")) << text;
-    EXPECT_TRUE(holds(text, "summer (20 Apr 2026) -> spring (10 Mar 2026)\n")) << text;
-    const std::string layered =
-        answer({"diff", "ferry.toml", "ferry-private.toml", "spring", "summer"});
-    EXPECT_TRUE(layered.starts_with("spring (10 Mar 2026) -> summer")) << layered;
-    EXPECT_TRUE(holds(complaint({"diff", "ferry.toml", "nowhere.toml", "spring", "summer"}),
-                      "nowhere.toml: there is no such file"));
+TEST_F(Why, WithoutABudgetClaimsNoReason) {
+    const std::string text = answer({"why", "ferry.toml", "--nodes", "0"});
+    EXPECT_TRUE(holds(text, "Why was not found")) << text;
+    EXPECT_FALSE(holds(text, "numbers or willingness clash")) << text;
+}
+
+TEST_F(Why, AsksAnotherVersionOfTheCase) {
+    const std::string changed = answer({"why", "ferry.toml", "--as-of", "2026-04-01"});
+    EXPECT_TRUE(holds(changed, "as of 1 Apr 2026")) << changed;
+}
+
+TEST_F(Why, WritesItsAnswerToAFile) {
+    EXPECT_EQ(run({"why", "ferry.toml", "-o", "reasons.txt", "-q"}).code, 0);
+    EXPECT_EQ(folder_.content("reasons.txt"), answer({"why", "ferry.toml"}));
+    EXPECT_EQ(run({"why", "ferry.toml", "--format", "json", "-o", "reasons.json", "-q"}).code, 0);
+    EXPECT_TRUE(folder_.content("reasons.json").starts_with("{\n  \"title\": \"Ferry"));
+}
+
+TEST_F(Why, WritesNoFileWhereTheCaseIsWrong) {
+    const std::string said = complaint({"why", "broken.toml", "-o", "reasons.txt"});
+    EXPECT_TRUE(holds(said, "broken.toml:2:35")) << said;
+    EXPECT_EQ(folder_.file_count(), 3U);
+}
+
+TEST_F(Why, RefusesFlagsOfOtherVerbsAndWrongWords) {
+    EXPECT_EQ(complaint({"why", "ferry.toml", "--al"}),
+              "unbracket: `why` has no flag `--al`; did you mean `--all`?\n1 problem\n");
+    EXPECT_EQ(complaint({"why", "ferry.toml", "--sum-points"}),
+              "unbracket: `why` has no flag `--sum-points`; unbracket why --help\n1 problem\n");
+    EXPECT_EQ(complaint({"why", "ferry.toml", "--nodes", "some"}),
+              "unbracket: --nodes some: not a whole number of at most 18 digits\n1 problem\n");
+    EXPECT_EQ(complaint({"why"}), "unbracket: `why` needs CASE; unbracket why --help\n1 problem\n");
+    EXPECT_EQ(complaint({"why", "ferry.toml", "--format", "csv"}),
+              "unbracket: --format csv: not known here; known are: text, json\n1 problem\n");
+}
+
+TEST_F(Why, PlacesAWrongSettingByItsFlag) {
+    EXPECT_EQ(complaint({"why", "ferry.toml", "--set", "issue.winter.stance.east=3"}),
+              "--set: `issue.winter.stance.east` must be a table, not a number\n1 problem\n");
 }
 
 } // namespace

@@ -98,6 +98,11 @@ std::string lead_of(const ConflictSet& conflict) {
 
 void put_question(const Case& negotiation, const WhyQuestion& question, Detail detail, Page& page) {
     page.heading(question.certainty == Certainty::possible ? "WHY" : "NONE SURE");
+    if (question.list.conflicts.empty()) {
+        page.line(outcome_count_text(question.certainty) +
+                  ". Why was not found within the budget. Allow a longer search: --nodes N.");
+        return;
+    }
     page.line(outcome_count_text(question.certainty) + " because:");
     for (std::size_t at = 0; at < question.list.conflicts.size(); ++at) {
         const ConflictSet& conflict = question.list.conflicts[at];
@@ -184,7 +189,7 @@ std::string why_text(const LoadedCase& loaded, const WhyResult& result,
         put_question(negotiation, question, detail, page);
         put_everywhere(negotiation, question.list, page);
     }
-    if (!result.questions.empty()) {
+    if (!result.questions.empty() && !result.questions.front().list.conflicts.empty()) {
         put_sticking(negotiation, result, page);
     }
     page.paragraph("These are reasons in this file, not in the world; none says who should move. "

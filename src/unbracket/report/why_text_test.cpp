@@ -54,5 +54,152 @@ TEST(WhyText, OfAnAgreementSaysThatNothingStandsInTheWay) {
                       "Nothing stands in the way in this file"));
 }
 
+/// Two parties that want opposite options, of which none suits both.
+const std::string opposed =
+    "party = { alta = { name = Alta }, bera = { name = Bera } }, point = { 4 = Water }, "
+    "issue.a = { point = 4, option = [x, y], score = { alta = { x = 10, y = 0 }, "
+    "bera = { x = 0, y = 10 } } }, fallback = { alta = 6, bera = 6 }";
+
+/// An explanation that a test may change before it is printed.
+struct Explained {
+    LoadedCase loaded;
+    WhyResult result;
+
+    explicit Explained(const std::string& text)
+        : loaded(loaded_value("{ unbracket = 1, " + text + " }")),
+          result(why(loaded, {.wants_all = true})) {}
+
+    std::string text(Detail detail = Detail::brief) const {
+        return why_text(loaded, result, {.width = 1000}, detail);
+    }
+    ConflictList& list() { return result.questions.front().list; }
+};
+
+TEST(WhyText, OfABudgetTooSmallForAnyReasonClaimsNone) {
+    Explained explained(opposed);
+    explained.list() = {};
+    explained.result.questions.front().gaps.clear();
+    explained.result.sticking.clear();
+    const std::string text = explained.text();
+    EXPECT_TRUE(holds(text, "No combination is acceptable in any reading. Why was not found within "
+                            "the budget. Allow a longer search: --nodes N."))
+        << text;
+    EXPECT_FALSE(holds(text, "because:")) << text;
+    EXPECT_FALSE(holds(text, "POINTS")) << text;
+    EXPECT_FALSE(holds(text, "IN ALL")) << text;
+}
+
+TEST(WhyText, OfWhatIsNotDecidedExplainsNothing) {
+    Explained explained(opposed);
+    explained.result.verdict.answer = UndecidedVerdict{};
+    explained.result.questions.clear();
+    EXPECT_TRUE(holds(explained.text(),
+                      "Not decided within the budget, so there is nothing to explain yet."));
+    EXPECT_FALSE(holds(explained.text(), "WHY"));
+}
+
+TEST(WhyText, OfAContradictionNamesTheParty) {
+    Explained explained(opposed);
+    explained.result.verdict.answer = ContradictionVerdict{PartyId(1), {}};
+    explained.result.questions.clear();
+    EXPECT_TRUE(
+        holds(explained.text(), "What is entered about Bera contradicts itself; see check."));
+}
+
+TEST(WhyText, SaysWhetherReadingsDiffer) {
+    EXPECT_TRUE(holds(Explained(opposed).text(),
+                      "In this file no combination is acceptable to all who have to agree in any "
+                      "reading."));
+    const std::string text =
+        explained("party.alta = { name = Alta }, issue.a = { option = [x], score.alta.x = 5 }, "
+                  "fallback.alta = [0, 6]");
+    EXPECT_TRUE(holds(text, "Not settled by this file: some combination is acceptable to all who "
+                            "have to agree in some reading, none in every reading."))
+        << text;
+    EXPECT_TRUE(holds(text, "NONE SURE No combination is acceptable in every reading because:"));
+}
+
+TEST(WhyText, CountsMembersInWordsUpToNine) {
+    Explained explained(opposed);
+    ConflictSet& conflict = explained.list().conflicts.front();
+    const ConflictMember member = conflict.members.front();
+    const auto with = [&](std::size_t members) {
+        conflict.members.assign(members, member);
+        return explained.text();
+    };
+    EXPECT_TRUE(holds(with(1), "This cannot hold, whatever else is left out:"));
+    EXPECT_TRUE(holds(with(2), "These two cannot both hold:"));
+    EXPECT_TRUE(holds(with(3), "These three cannot all hold:"));
+    EXPECT_TRUE(holds(with(9), "These nine cannot all hold:"));
+    EXPECT_TRUE(holds(with(10), "These 10 cannot all hold:"));
+}
+
+TEST(WhyText, OfAConflictWithoutMembersSaysWhatElseStandsInTheWay) {
+    Explained explained(opposed);
+    explained.list().conflicts.front().members.clear();
+    const std::string lead =
+        "Even with every red line, limit, rule, norm and no-agreement value left out there is "
+        "none: what is unknown, or who would have to agree, stands in the way.";
+    EXPECT_TRUE(holds(explained.text(), lead));
+    EXPECT_EQ(conflict_sentence(explained.loaded.negotiation, explained.list().conflicts.front()),
+              lead);
+}
+
+TEST(WhyText, ShowsOutcomesWithoutAMemberOnlyInFull) {
+    const Explained explained(opposed);
+    EXPECT_FALSE(holds(explained.text(), "Without it the others hold in:"));
+    EXPECT_TRUE(holds(explained.text(Detail::full), "Without it the others hold in: a: y"));
+    EXPECT_TRUE(holds(explained.text(Detail::full), "Without it the others hold in: a: x"));
+}
+
+TEST(WhyText, SaysThatAConflictMayHoldMoreThanItNeeds) {
+    Explained explained(opposed);
+    EXPECT_FALSE(holds(explained.text(), "The search was cut"));
+    explained.list().conflicts.front().is_minimal = false;
+    EXPECT_TRUE(holds(explained.text(), "The search was cut: some of these may not be needed."));
+}
+
+TEST(WhyText, SaysThatABetterCombinationMayExist) {
+    Explained explained(opposed);
+    explained.result.questions.front().gaps.front()->is_proved = false;
+    EXPECT_TRUE(holds(explained.text(),
+                      "With the best combination found so far, one of Alta and Bera stays 6 of its "
+                      "own points below what it has without agreement; a better one may exist"));
+}
+
+TEST(WhyText, SaysWhetherTheseAreAllConflicts) {
+    Explained explained(opposed);
+    EXPECT_TRUE(holds(explained.text(), "There is no other such conflict."));
+    explained.list().is_complete = false;
+    EXPECT_TRUE(holds(explained.text(), "There may be other such conflicts (--all lists them)."));
+    EXPECT_FALSE(holds(explained.text(), "IN ALL"));
+}
+
+TEST(WhyText, NamesWhatTakesPartInAllConflicts) {
+    EXPECT_TRUE(holds(Explained(opposed).text(),
+                      "Takes part in all of these conflicts, so that without it an outcome would "
+                      "be acceptable: what Alta has without agreement (6); what Bera has without "
+                      "agreement (6)."));
+    Explained explained(opposed);
+    explained.list().corrections.clear();
+    EXPECT_TRUE(holds(explained.text(), "No single entry takes part in all of these conflicts."));
+}
+
+TEST(WhyText, NamesTheStatementsUnderAMember) {
+    const std::string text =
+        explained(opposed + ", said = [{ id = s1, who = \"a clerk\", source = z, "
+                            "date = 2026-02-01, claim = c, supports = [fallback.alta] }]");
+    EXPECT_TRUE(holds(text, "Under it: s1")) << text;
+    EXPECT_TRUE(holds(text, "a clerk")) << text;
+}
+
+TEST(WhyText, CountsTheConflictsAboutAnIssueAndWhoNamedIt) {
+    const std::string text = explained(
+        "party.alta = { name = Alta }, point = { 4 = Water }, issue.x = { point = 4, "
+        "option = [a], weight.alta = 1, stance.alta.a = redline }, fallback.alta = 0, "
+        "said = [{ id = d1, who = w, source = z, kind = diagnosis, claim = c, points = [x] }]");
+    EXPECT_TRUE(holds(text, "1 x (clause 4): in 1 of 1 conflict; named as decisive in d1")) << text;
+}
+
 } // namespace
 } // namespace unbracket
