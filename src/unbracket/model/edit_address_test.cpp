@@ -48,6 +48,8 @@ TEST(FindOption, TakesNamesAsTheyStand) {
 TEST(FindOption, TakesNumbersOfARangeByValue) {
     EXPECT_NE(option_of("share", "12.5"), "-");
     EXPECT_EQ(option_of("share", "12.50"), option_of("share", "12.5"));
+    EXPECT_NE(option_of("share", "10"), "-") << "the least";
+    EXPECT_NE(option_of("share", "20"), "-") << "the most";
     EXPECT_EQ(option_of("share", "12"), "-") << "between two steps";
     EXPECT_EQ(option_of("share", "22.5"), "-") << "above the range";
     EXPECT_EQ(option_of("share", "7.5"), "-") << "below it";

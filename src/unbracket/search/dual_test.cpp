@@ -46,8 +46,11 @@ TEST(WeightedBound, IsTheLargestWeightedSumOfAllChoices) {
         SCOPED_TRACE("case " + std::to_string(index) + ": " +
                      testing::repeat_command("WeightedBound.*"));
         Random random(testing::suite_seed() * 1'000'003 + index);
-        const SearchProblem problem =
+        SearchProblem problem =
             problem_of(testing::drawn_issues({.parties = 3, .options = 3}, random), {-5, 4, -20});
+        for (std::int64_t& value : problem.values) {
+            value -= 6; // a best option may be worth less than nothing
+        }
         const Multipliers multipliers = {random.between(0, 9), random.between(0, 9), 1};
         const auto issues = all_issues(problem);
         EXPECT_EQ(weighted_bound(problem, {problem.constants, issues}, multipliers),

@@ -106,6 +106,8 @@ TEST(LaneTables, FitANarrowWidthOnlyWhereAllSumsDo) {
     const TreePlan plan{{0}, {{1}}};
     EXPECT_TRUE(LaneTables<std::int32_t>::fit(problem_of({{{0}, {half - 1}}}), plan));
     EXPECT_FALSE(LaneTables<std::int32_t>::fit(problem_of({{{0}, {half}}}), plan));
+    EXPECT_TRUE(LaneTables<std::int32_t>::fit(problem_of({{{0}}}, {half - 1}), plan));
+    EXPECT_FALSE(LaneTables<std::int32_t>::fit(problem_of({{{0}}}, {half}), plan));
     EXPECT_FALSE(LaneTables<std::int32_t>::fit(problem_of({{{0}, {1}}}, {-half - 5}), plan));
     EXPECT_TRUE(LaneTables<std::int64_t>::fit(problem_of({{{0}, {value_limit}}}), plan));
 }
