@@ -91,7 +91,9 @@ Diagnostics field_problems(const Invocation& invocation, const Case& negotiation
                                 field.help});
         }
         for (const std::string& text : invocation.values(field.flag)) {
-            const std::string problem = said_problem(field, text, negotiation);
+            const bool is_empty = text.empty() && field.asking == Asking::insists;
+            const std::string problem =
+                is_empty ? "the text is empty" : said_problem(field, text, negotiation);
             if (!problem.empty()) {
                 problems.push_back({{"--" + field.flag, 0, 0}, problem, ""});
             }
@@ -103,6 +105,32 @@ Diagnostics field_problems(const Invocation& invocation, const Case& negotiation
 Result<AddedStatement> run_addition(const std::vector<std::string>& files, Node statement) {
     const Progress progress("adding", Stopping::at_once);
     return with_statement(files, std::move(statement));
+}
+
+/// What a statement does to the case, so that nobody takes it for a change of values.
+std::string effect_of(const Node& statement, const Case& negotiation) {
+    std::string text;
+    const Node* date = statement.find("date");
+    const auto day = date == nullptr ? std::nullopt : parse_date(date->text);
+    if (day && negotiation.as_of && *negotiation.as_of < *day) {
+        text += "; it was said after the date of the case, " + to_iso(*negotiation.as_of) +
+                ", and does not exist yet before --as-of " + date->text;
+    }
+    if (statement.find("speaks_for") != nullptr && statement.find("attribution") == nullptr) {
+        text += "; without --attribution its speaker counts as anonymous";
+    }
+    for (const auto& [key, what] : {std::pair("supports", "reports"), {"suggests", "suggests"}}) {
+        const Node* entries = statement.find(key);
+        if (entries == nullptr || entries->items.empty()) {
+            continue;
+        }
+        text += std::string("; it ") + what + " ";
+        for (std::size_t i = 0; i < entries->items.size(); ++i) {
+            text += (i == 0 ? "" : ", ") + entries->items[i].text;
+        }
+        text += ", whose value stays as it was";
+    }
+    return text;
 }
 
 int add_statement(const Invocation& invocation, Console& console) {
@@ -123,6 +151,7 @@ int add_statement(const Invocation& invocation, Console& console) {
         !asks && !problems.empty()) {
         return console.fail(problems);
     }
+    const Node kept = *statement;
     const Result<AddedStatement> added = run_addition(files, std::move(*statement));
     if (!added) {
         return console.fail(added.problems());
@@ -133,7 +162,9 @@ int add_statement(const Invocation& invocation, Console& console) {
     }
     Node data = table_node();
     add_member(data, "added", text_node("said." + id));
-    return console.written({file.path}, "added " + id + " to " + file.path, std::move(data));
+    return console.written({file.path},
+                           "added " + id + " to " + file.path + effect_of(kept, negotiation),
+                           std::move(data));
 }
 
 std::vector<Flag> field_flags() {

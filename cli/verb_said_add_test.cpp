@@ -27,7 +27,9 @@ TEST_F(SaidAdd, PutsTheStatementBehindEverything) {
                                           "west,east", "--supports", "issue.boat.stance.east.west",
                                           "--judgement", "west=accepts spring"}));
     EXPECT_EQ(result.code, 0);
-    EXPECT_EQ(result.err, "added s4 to ferry.toml\n");
+    EXPECT_EQ(result.err, "added s4 to ferry.toml; without --attribution its speaker counts as "
+                          "anonymous; it reports issue.boat.stance.east.west, whose value stays as "
+                          "it was\n");
     EXPECT_EQ(folder_.content("ferry.toml"), before +
                                                  "\n[[said]]\n"
                                                  "id = \"s4\"\n"
@@ -39,6 +41,20 @@ TEST_F(SaidAdd, PutsTheStatementBehindEverything) {
                                                  "claim = \"weekly is enough\"\n"
                                                  "supports = [\"issue.boat.stance.east.west\"]\n"
                                                  "judgement = { west = [\"accepts spring\"] }\n");
+}
+
+TEST_F(SaidAdd, SaysThatAStatementOfLaterDoesNotExistYet) {
+    const Captured result = run(add_with({"--date", "2031-01-02"}));
+    EXPECT_EQ(result.code, 0);
+    EXPECT_TRUE(holds(result.err, "it was said after the date of the case")) << result.err;
+    EXPECT_TRUE(holds(result.err, "does not exist yet before --as-of 2031-01-02")) << result.err;
+    EXPECT_FALSE(holds(run(add_with({"--date", "2001-01-02"})).err, "after the date"));
+}
+
+TEST_F(SaidAdd, RefusesAnEmptyClaim) {
+    EXPECT_EQ(
+        complaint({"said", "add", "ferry.toml", "--who", "x", "--source", "y", "--claim", ""}),
+        "--claim: the text is empty\n1 problem\n");
 }
 
 TEST_F(SaidAdd, PutsItIntoTheLastLayer) {

@@ -130,8 +130,8 @@ TEST(JsonReader, TellsWhatIsWrongWithBracketsAndCommas) {
               "1:7 the bracket that is opened here is never closed (end it with ])");
     EXPECT_EQ(problem("{\"a\": 1}}"), "1:9 `}` behind the end of the object (a case in JSON is one "
                                       "object; look for a brace too many)");
-    EXPECT_EQ(problem("[1]"), "1:1 a case in JSON is one object (begin the file with {)");
-    EXPECT_EQ(problem(""), "1:1 a case in JSON is one object (begin the file with {)");
+    EXPECT_EQ(problem("[1]"), "1:1 this is no JSON object (begin the file with {)");
+    EXPECT_EQ(problem(""), "1:1 this is no JSON object (begin the file with {)");
 }
 
 TEST(JsonReader, TellsWhatIsWrongWithAKey) {

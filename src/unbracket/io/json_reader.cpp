@@ -31,7 +31,7 @@ public:
         skip_blanks();
         Node root = table_node(cursor_.where());
         if (cursor_.peek() != '{') {
-            cursor_.refuse("a case in JSON is one object", "begin the file with {");
+            cursor_.refuse("this is no JSON object", "begin the file with {");
         } else if (read_object(root, 0)) {
             skip_blanks();
             if (!cursor_.at_end()) {

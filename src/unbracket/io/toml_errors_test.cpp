@@ -18,6 +18,11 @@ std::string problem(const std::string& bytes, const DocumentLimits& limits = {})
 TEST(TomlErrors, TellHowToMendAValue) {
     EXPECT_EQ(problem("w = high"),
               "1:5 the word `high` stands without quotes (put text in quotes: \"high\")");
+    EXPECT_EQ(problem("w = Number of turbines # text"),
+              "1:5 the word `Number` stands without quotes (put text in quotes: \"Number of "
+              "turbines\")");
+    EXPECT_EQ(problem("w = [one two, b]"),
+              "1:6 the word `one` stands without quotes (put text in quotes: \"one two\")");
     EXPECT_EQ(problem("w = \u201Chigh\u201D"),
               "1:5 `\u201C` where a value should stand (use straight quotes: \")");
     EXPECT_EQ(problem("w ="),
@@ -37,7 +42,7 @@ TEST(TomlErrors, TellHowToMendAValue) {
               "1:5 the number `1__0` is not written as TOML wants it (write digits with a point "
               "as decimal mark, such as 7, -0.25 or 1e3)");
     EXPECT_EQ(problem("w = 7,5"), "1:6 `,` where the line should end (one `key = value` or "
-                                  "`[header]` on each line; text in quotes)");
+                                  "`[header]` on each line; text in quotes, dates as 2026-03-01)");
 }
 
 TEST(TomlErrors, TellWhatWasLeftOpen) {
@@ -73,8 +78,9 @@ TEST(TomlErrors, TellWhatIsWrongWithAKey) {
                                           "text in quotes)");
     EXPECT_EQ(problem("a. = 1"), "1:4 a key is missing here (keys are letters, digits, - and _; "
                                  "anything else in quotes)");
-    EXPECT_EQ(problem("\u00fc = 1"), "1:1 `\u00fc` where the line should end (one `key = value` or "
-                                     "`[header]` on each line; text in quotes)");
+    EXPECT_EQ(problem("\u00fc = 1"),
+              "1:1 `\u00fc` where the line should end (one `key = value` or "
+              "`[header]` on each line; text in quotes, dates as 2026-03-01)");
     EXPECT_EQ(problem("\"\"\"a\"\"\" = 1"),
               "1:1 a key in three quotes (use one quote on each side of a key)");
     EXPECT_EQ(problem("[]"), "1:2 a key is missing here (keys are letters, digits, - and _; "

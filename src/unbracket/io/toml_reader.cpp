@@ -90,7 +90,8 @@ private:
                                   "end lines with LF or CR LF");
         }
         return cursor_.refuse(quoted(cursor_.code_point()) + " where the line should end",
-                              "one `key = value` or `[header]` on each line; text in quotes");
+                              "one `key = value` or `[header]` on each line; text in quotes, dates "
+                              "as 2026-03-01");
     }
 
     /// White space, line breaks and comments between the values of a list.

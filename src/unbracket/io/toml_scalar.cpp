@@ -118,6 +118,21 @@ bool refuse_number(TextCursor& cursor, SourcePosition at, std::string_view token
     return cursor.refuse(std::move(at), what, std::move(hint));
 }
 
+/// The word and those that follow it, as far as a reader would take them for one text.
+std::string unquoted_text(const TextCursor& cursor, std::string_view word) {
+    constexpr std::size_t longest = 40;
+    std::string text(word.substr(0, longest));
+    for (std::size_t ahead = 0; text.size() < longest; ++ahead) {
+        const char byte = cursor.peek(ahead);
+        if (byte != ' ' && !is_bare_key_byte(byte)) {
+            break;
+        }
+        text += byte;
+    }
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text;
+}
+
 bool refuse_token(TextCursor& cursor, SourcePosition at, std::string_view token) {
     if (token.empty()) {
         const char byte = cursor.peek();
@@ -136,7 +151,7 @@ bool refuse_token(TextCursor& cursor, SourcePosition at, std::string_view token)
         return refuse_number(cursor, std::move(at), token);
     }
     return cursor.refuse(std::move(at), "the word " + quoted(token) + " stands without quotes",
-                         "put text in quotes: \"" + std::string(token.substr(0, 40)) + "\"");
+                         "put text in quotes: \"" + unquoted_text(cursor, token) + "\"");
 }
 
 bool read_date(TextCursor& cursor, SourcePosition at, std::string_view token, Node& value) {

@@ -50,9 +50,12 @@ bool is_this_format(Context& context) {
         return true;
     }
     if (version->kind != NodeKind::number || version->text != "1") {
-        const std::string found =
-            version->text.empty() ? std::string(name_of_kind(version->kind)) : version->text;
-        context.problems.add(version->at, "format version " + quoted(found) + " is not known",
+        const std::string what = version->kind == NodeKind::number
+                                     ? "format version " + quoted(version->text) + " is not known"
+                                     : "the format version is " +
+                                           std::string(name_of_kind(version->kind)) +
+                                           ", not a number";
+        context.problems.add(version->at, what,
                              is_json ? "this program reads \"unbracket\": 1"
                                      : "this program reads `unbracket = 1`");
         return false;

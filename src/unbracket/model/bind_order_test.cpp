@@ -156,7 +156,8 @@ TEST(BindCurve, RefusesValuesBeyondTheIssueAndWordsItDoesNotKnow) {
     EXPECT_EQ(number_refused("curve.alta = { ideal = 2, bad = 9, redline = \"> 11\" }"),
               "issue.n.curve.alta.redline: the red line must lie between 0 and 10, not `11`\n");
     EXPECT_EQ(number_refused("curve.alta = { ideal = 2, bad = 9, redline = \"> x\" }"),
-              "issue.n.curve.alta.redline: `x` is not a decimal number\n");
+              "issue.n.curve.alta.redline: `x` is not a decimal number; "
+              "write digits with a point as decimal mark, such as 7 or -0.25\n");
     EXPECT_EQ(number_refused("curve.alta = { ideal = 2, bad = 9, open = 4 }"),
               "key issue.n.curve.alta.open: unknown key `open` in `issue.n.curve.alta`; known: "
               "ideal, acceptable, tolerable, bad, redline\n");

@@ -35,7 +35,8 @@ TEST(BindQuantity, WritesClaimsInOneWay) {
               "quantity.q.claims[0].value: the low end of `80..60` is above its high end\n");
     EXPECT_EQ(refused("quantity.q.claims = [{ said = s2, value = many }]"),
               "quantity.q.claims[0].said: unknown statement `s2`; did you mean `s1`?\n"
-              "quantity.q.claims[0].value: `many` is not a decimal number\n");
+              "quantity.q.claims[0].value: `many` is not a decimal number; "
+              "write digits with a point as decimal mark, such as 7 or -0.25\n");
     EXPECT_EQ(refused("quantity.q.unit = t"), "quantity.q: quantity `q` has no `claims`\n");
 }
 
@@ -177,9 +178,9 @@ TEST(BindDocument, NamesItsFormatVersion) {
               "the file does not name its format version");
     EXPECT_EQ(problem(parse_setting_value("{ unbracket = 2 }")), "format version `2` is not known");
     EXPECT_EQ(problem(parse_setting_value("{ unbracket = \"1\" }")),
-              "format version `1` is not known");
+              "the format version is a text, not a number");
     EXPECT_EQ(problem(parse_setting_value("{ unbracket = {} }")),
-              "format version `a table` is not known");
+              "the format version is a table, not a number");
 }
 
 TEST(BindDocument, RefusesUnknownSections) {

@@ -92,7 +92,8 @@ std::optional<Rational> read_number_text(Context& context, std::string_view text
     case DecimalProblem::none:
         break;
     case DecimalProblem::not_a_number:
-        context.problems.add(at, quoted(text) + " is not a decimal number");
+        context.problems.add(at, quoted(text) + " is not a decimal number",
+                             "write digits with a point as decimal mark, such as 7 or -0.25");
         return std::nullopt;
     case DecimalProblem::not_finite:
         context.problems.add(at,
