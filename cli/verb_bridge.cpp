@@ -15,7 +15,7 @@ Result<BridgesOptions> bridge_options(const Invocation& invocation, const Case& 
     BridgesOptions options;
     options.search = search_options(invocation);
     if (const auto id = invocation.value("curve")) {
-        const Result<PartyId> party = counted_party_named(negotiation, *id);
+        const Result<PartyId> party = curve_party_named(negotiation, *id);
         if (!party) {
             return party.problems();
         }

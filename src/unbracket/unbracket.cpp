@@ -209,4 +209,23 @@ Result<PartyId> counted_party_named(const Case& negotiation, std::string_view id
                       id_hint(id, known, "it counts no party at all")};
 }
 
+Result<PartyId> curve_party_named(const Case& negotiation, std::string_view id) {
+    const Result<PartyId> party = counted_party_named(negotiation, id);
+    const Appraisal appraisal = appraise(negotiation);
+    if (!party || has_curve(negotiation, appraisal, party.value())) {
+        return party;
+    }
+    if (!has_gain(appraisal, party.value())) {
+        return Diagnostic{{},
+                          "`" + std::string(id) +
+                              "` has no stances and no scores, so it has no gain and no curve",
+                          "enter some for it, or name another party"};
+    }
+    return Diagnostic{{},
+                      "the curve of `" + std::string(id) +
+                          "` shows how others fare, and no other party with stances or scores "
+                          "counts for an agreement",
+                      "leave out --curve, or add such a party to `agreement.required`"};
+}
+
 } // namespace unbracket

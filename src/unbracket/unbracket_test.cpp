@@ -190,5 +190,25 @@ TEST(Score, NamesTheNearestDraft) {
     EXPECT_EQ(draft_named(loaded.negotiation, "summer").value(), DraftId(1));
 }
 
+TEST(CurveParty, IsRefusedWhereThereIsNothingToShow) {
+    const std::string text = R"(unbracket = 1
+party = { a = {}, b = {}, c = {}, d = { role = "observer" } }
+issue.x = { option = ["p", "q"], stance.a = { p = 40, q = 90 }, stance.d = { p = 40, q = 90 } }
+fallback.a = 50
+)";
+    const testing::TemporaryFolder folder("curve_party_test");
+    const LoadedCase loaded = opened({.files = {folder.put("case.toml", text)}});
+    EXPECT_EQ(problems_text(curve_party_named(loaded.negotiation, "c").problems()),
+              "`c` has no stances and no scores, so it has no gain and no curve; enter some for it, "
+              "or name another party\n");
+    EXPECT_EQ(problems_text(curve_party_named(loaded.negotiation, "a").problems()),
+              "the curve of `a` shows how others fare, and no other party with stances or scores "
+              "counts for an agreement; leave out --curve, or add such a party to "
+              "`agreement.required`\n");
+    EXPECT_FALSE(curve_party_named(loaded.negotiation, "e").ok());
+    EXPECT_EQ(curve_party_named(opened({.files = {ferry()}}).negotiation, "east").value(),
+              PartyId(1));
+}
+
 } // namespace
 } // namespace unbracket

@@ -28,8 +28,8 @@ public:
         Node node = table_node();
         for (const AloneBurden& alone : all) {
             Node own = null_node();
-            if (alone.bridge) {
-                own = bridge(*alone.bridge);
+            if (alone.bridge || !alone.is_proved) {
+                own = alone.bridge ? bridge(*alone.bridge) : table_node();
                 add_member(own, "proved", json_proved(alone.is_proved));
             }
             add_member(node, case_.party(alone.party).key, std::move(own));

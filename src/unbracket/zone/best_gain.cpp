@@ -23,6 +23,21 @@ Rational gain_in(const Case& negotiation, const Appraisal& appraisal, PartyId pa
     return certainty == Certainty::possible ? range.high : range.low;
 }
 
+bool has_gain(const Appraisal& appraisal, PartyId party) {
+    return appraisal[as_index(party)].scale != Scale::none;
+}
+
+Rational beyond_all_gains(const CaseView& view, const std::vector<PartyId>& parties) {
+    std::optional<Rational> least;
+    for (const PartyId party : parties) {
+        if (has_gain(view.appraisal, party)) {
+            const Rational most = widest_gain(view.negotiation, view.appraisal, party);
+            least = least ? std::min(*least, most) : most;
+        }
+    }
+    return least.value_or(1);
+}
+
 Rational widest_gain(const Case& negotiation, const Appraisal& appraisal, PartyId party) {
     const PartyAppraisal& own = appraisal[as_index(party)];
     Interval range = total_range(negotiation, party, own);
@@ -104,7 +119,7 @@ private:
     Rational reached() const {
         Rational smallest = ceiling();
         for (const PartyId party : question_.parties) {
-            if (!has_values(party)) {
+            if (!has_gain(view_.appraisal, party)) {
                 continue;
             }
             const bool is_with_them = view_.negotiation.is_required(party) ||
@@ -118,22 +133,7 @@ private:
         return smallest;
     }
 
-    /// Without scores or stances any value suits a party.
-    bool has_values(PartyId party) const {
-        return view_.appraisal[as_index(party)].scale != Scale::none;
-    }
-
-    /// Above every gain of some party.
-    Rational ceiling() const {
-        std::optional<Rational> least;
-        for (const PartyId party : question_.parties) {
-            if (has_values(party)) {
-                const Rational most = widest_gain(view_.negotiation, view_.appraisal, party);
-                least = least ? std::min(*least, most) : most;
-            }
-        }
-        return least.value_or(1);
-    }
+    Rational ceiling() const { return beyond_all_gains(view_, question_.parties); }
 
     /// From a gain that was reached; `than` says what the first question asks for, since what is
     /// known from elsewhere is often the best there is.

@@ -2,6 +2,7 @@
 
 #include "unbracket/base/rational.hpp"
 #include "unbracket/model/case.hpp"
+#include "unbracket/zone/case_view.hpp"
 #include "unbracket/zone/claim.hpp"
 
 #include <cstdint>
@@ -44,6 +45,14 @@ struct BestGainAnswer {
 /// each gain that is reached within the last 256th of the parties' range.
 BestGainAnswer find_best_gain(const Case& negotiation, const Appraisal& appraisal,
                               const GainQuestion& question, const ClaimOptions& options = {});
+
+/// Whether the party has stances or scores. Without them any outcome suits it, so it has no gain and
+/// is left out of smallest gains.
+bool has_gain(const Appraisal& appraisal, PartyId party);
+
+/// What find_best_gain() gives where none of these parties is needed: above every gain of some
+/// party, so no gain of anybody.
+Rational beyond_all_gains(const CaseView& view, const std::vector<PartyId>& parties);
 
 /// More points than any two of the party's totals, or a total and its fallback, can lie apart: with
 /// so much less than its fallback any value suits it.

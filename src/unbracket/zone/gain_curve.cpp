@@ -24,7 +24,7 @@ public:
     CurveSearch(const CaseView& view, const CurveQuestion& question, const ClaimOptions& options)
         : view_(view), party_(question.party), certainty_(question.certainty), options_(options) {
         for (const PartyId other : view.negotiation.agreement.counted) {
-            if (other != party_) {
+            if (other != party_ && has_gain(view.appraisal, other)) {
                 others_.push_back(other);
             }
         }
@@ -93,11 +93,18 @@ Case with_all_required(Case negotiation) {
 
 } // namespace
 
+bool has_curve(const Case& negotiation, const Appraisal& appraisal, PartyId party) {
+    const auto& counted = negotiation.agreement.counted;
+    return negotiation.is_counted(party) && has_gain(appraisal, party) &&
+           std::any_of(counted.begin(), counted.end(), [&](PartyId other) {
+               return other != party && has_gain(appraisal, other);
+           });
+}
+
 GainCurve find_gain_curve(const Case& negotiation, const Appraisal& appraisal,
                           const CurveQuestion& question, const ClaimOptions& options) {
-    const std::vector<PartyId>& counted = negotiation.agreement.counted;
-    UNBRACKET_REQUIRE(negotiation.is_counted(question.party) && counted.size() > 1,
-                      "the party and some other one are counted");
+    UNBRACKET_REQUIRE(has_curve(negotiation, appraisal, question.party),
+                      "the party and some other one are counted and have gains");
     const Case whole = with_all_required(negotiation);
     return CurveSearch({whole, appraisal}, question, options).run(question.most_steps);
 }

@@ -18,8 +18,11 @@ struct GainStep {
     Outcome outcome;
 };
 
-/// Whose gain is varied, and at which end of ranges gains are looked at. The party and at least one
-/// other must be counted.
+/// Whether the party and some other one are counted and have gains (see has_gain()).
+bool has_curve(const Case& negotiation, const Appraisal& appraisal, PartyId party);
+
+/// Whose gain is varied, and at which end of ranges gains are looked at. The party must have a
+/// curve.
 struct CurveQuestion {
     PartyId party;
     Certainty certainty = Certainty::possible;
@@ -32,7 +35,7 @@ struct GainCurve {
     std::uint64_t nodes = 0;
 };
 
-/// How the others fare at best, at each level of one party's gain, among the outcomes that keep to
+/// How the others that have gains fare at best, at each level of one party's gain, among the outcomes that keep to
 /// all limits and rules. Cost: about twenty decisions for each step.
 GainCurve find_gain_curve(const Case& negotiation, const Appraisal& appraisal,
                           const CurveQuestion& question, const ClaimOptions& options = {});

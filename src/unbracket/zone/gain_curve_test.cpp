@@ -78,6 +78,24 @@ TEST(GainCurve, TakesRangesAtTheEndAskedFor) {
     EXPECT_EQ(pairs(curve(text, {alta, Certainty::sure})), (Pairs{{1, 1}}));
 }
 
+TEST(GainCurve, LooksPastPartiesWithoutValues) {
+    const std::string text = "party = { alta = {}, bera = {}, coda = {} }, issue.x = { option = "
+                             "[a, b], score = { alta = { a = 1, b = 3 }, bera = { a = 9, b = 2 } } "
+                             "}, fallback = { alta = 0, bera = 0 }";
+    EXPECT_EQ(pairs(curve(text, {alta})), (Pairs{{1, 9}, {3, 2}}));
+    const Case negotiation = testing::case_of(text);
+    EXPECT_FALSE(has_curve(negotiation, appraise(negotiation), PartyId(2)));
+}
+
+TEST(GainCurve, NeedsTwoCountedPartiesWithValues) {
+    for (const std::string more : {"", ", bera = {}", ", bera.role = observer"}) {
+        const Case negotiation =
+            testing::case_of("party = { alta = {}" + more +
+                             " }, issue.x = { option = [a], score.alta.a = 3 }, fallback.alta = 1");
+        EXPECT_FALSE(has_curve(negotiation, appraise(negotiation), alta)) << more;
+    }
+}
+
 TEST(GainCurve, IsNotCompleteWithoutABudget) {
     const GainCurve found = curve(four_ways, {alta}, {.node_budget = 0});
     EXPECT_TRUE(found.steps.empty());

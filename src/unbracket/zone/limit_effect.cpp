@@ -33,7 +33,7 @@ public:
 
     /// As entered first; what is possible then is possible with any entry open.
     LimitEffect effect_of(std::optional<EntryId> entry) {
-        LimitEffect effect{entry, {}, std::nullopt, true};
+        LimitEffect effect{.entry = entry};
         Omissions omissions(view_.negotiation.entries.size(), false);
         if (entry) {
             omissions[as_index(*entry)] = true;
@@ -42,7 +42,8 @@ public:
         const BestGainAnswer answer = ask(
             view_.negotiation, {certainty_, counted, omissions, std::nullopt, entered_smallest_});
         effect.smallest_gain_is_proved = answer.best ? answer.best->is_optimal : answer.is_proved;
-        if (answer.best) {
+        effect.has_outcome = answer.best.has_value();
+        if (answer.best && answer.best->gain < beyond_all_gains(view_, counted)) {
             effect.smallest_gain = answer.best->gain;
         }
         const bool is_none = leaves_nothing(effect);
@@ -63,7 +64,8 @@ private:
     bool leaves_nothing(const LimitEffect& effect) const {
         const AgreementRule& rule = view_.negotiation.agreement;
         return rule.required.size() == rule.counted.size() && effect.smallest_gain_is_proved &&
-               (!effect.smallest_gain || effect.smallest_gain->sign() < 0);
+               (!effect.has_outcome ||
+                (effect.smallest_gain && effect.smallest_gain->sign() < 0));
     }
 
     BestGainAnswer ask(const Case& negotiation, const GainQuestion& question) {
@@ -76,6 +78,9 @@ private:
     PartyBest best_of(std::size_t place, const Omissions& omissions,
                       std::optional<BestGain>& found) {
         const PartyId party = view_.negotiation.agreement.counted[place];
+        if (!has_gain(view_.appraisal, party)) {
+            return {party, std::nullopt, true};
+        }
         const GainQuestion question{certainty_,
                                     {party},
                                     omissions,

@@ -9,7 +9,7 @@
 namespace unbracket {
 
 /// The most a party can gain in an outcome that is accepted; nothing where none is accepted by it
-/// and by all who have to.
+/// and by all who have to, and for a party that has no gain (see has_gain()).
 struct PartyBest {
     PartyId party;
     std::optional<Rational> gain;
@@ -20,10 +20,12 @@ struct PartyBest {
 struct LimitEffect {
     std::optional<EntryId> entry; // nothing: as entered
     std::vector<PartyBest> best;  // of the counted parties
-    /// The largest smallest gain of the parties; negative: the smallest shortfall. Nothing where no
-    /// outcome keeps to all other limits.
+    /// Whether an outcome keeps to all other limits, whatever any party gains by it.
+    bool has_outcome = false;
+    /// The largest smallest gain of the parties that have gains; negative: the smallest shortfall.
+    /// Nothing without an outcome, and where agreement needs none of these parties.
     std::optional<Rational> smallest_gain;
-    bool smallest_gain_is_proved = true;
+    bool smallest_gain_is_proved = true; // false without an outcome: none was found in the budget
 };
 
 /// First what is possible as entered, then with each entry of openable_entries() open, in the order

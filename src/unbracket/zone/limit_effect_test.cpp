@@ -83,6 +83,28 @@ TEST(LimitEffect, AsksForThePartyEvenWhereItNeedNotAccept) {
     EXPECT_EQ(effects.all[0].best[1].gain, Rational(1));
 }
 
+TEST(LimitEffect, GivesAPartyWithoutValuesNoGain) {
+    const Effects effects("party = { alta = {}, bera = {} }, issue.x = { option = [a], "
+                          "score.alta.a = 14 }, fallback.alta = 10");
+    const LimitEffect& entered = effects.all[0];
+    EXPECT_EQ(entered.best[0].gain, Rational(4));
+    EXPECT_FALSE(entered.best[1].gain.has_value());
+    EXPECT_TRUE(entered.best[1].is_proved);
+    EXPECT_EQ(entered.smallest_gain, Rational(4));
+}
+
+TEST(LimitEffect, HasNoSmallestGainWhereNobodyWithAGainIsNeeded) {
+    for (const std::string values :
+         {"", ", score.alta = { a = 3, b = 3 }", ", score.alta = { a = 14, b = 3 }"}) {
+        const Effects effects("party = { alta = {}, bera = {} }, agreement.required = [bera], "
+                              "issue.x = { option = [a, b]" +
+                              values + " }, fallback.alta = 10");
+        EXPECT_TRUE(effects.all[0].has_outcome) << values;
+        EXPECT_FALSE(effects.all[0].smallest_gain.has_value()) << values;
+        EXPECT_TRUE(effects.all[0].smallest_gain_is_proved) << values;
+    }
+}
+
 TEST(LimitEffect, SaysWhatIsNotProvedWithinTheBudget) {
     const Effects effects(limited, {.node_budget = 0});
     EXPECT_FALSE(effects.all[0].smallest_gain_is_proved);
