@@ -137,8 +137,8 @@ Result<std::vector<DraftId>> drafts_named(const Case& negotiation,
 /// acceptance does not count.
 Result<PartyId> counted_party_named(const Case& negotiation, std::string_view id);
 
-/// The same for a party whose curve `find_all_bridges` can work out; a problem where it has no gain,
-/// or where no other party that counts has one.
+/// The same for a party whose curve `find_all_bridges` can work out; a problem where it has no
+/// gain, or where no other party that counts has one.
 Result<PartyId> curve_party_named(const Case& negotiation, std::string_view id);
 
 } // namespace unbracket

@@ -198,9 +198,10 @@ fallback.a = 50
 )";
     const testing::TemporaryFolder folder("curve_party_test");
     const LoadedCase loaded = opened({.files = {folder.put("case.toml", text)}});
-    EXPECT_EQ(problems_text(curve_party_named(loaded.negotiation, "c").problems()),
-              "`c` has no stances and no scores, so it has no gain and no curve; enter some for it, "
-              "or name another party\n");
+    EXPECT_EQ(
+        problems_text(curve_party_named(loaded.negotiation, "c").problems()),
+        "`c` has no stances and no scores, so it has no gain and no curve; enter some for it, "
+        "or name another party\n");
     EXPECT_EQ(problems_text(curve_party_named(loaded.negotiation, "a").problems()),
               "the curve of `a` shows how others fare, and no other party with stances or scores "
               "counts for an agreement; leave out --curve, or add such a party to "

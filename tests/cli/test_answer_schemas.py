@@ -152,6 +152,14 @@ class AnswerSchemas(SchemaTest):
                     self.assert_valid(verb, answer(verb, case, *flags))
         self.assert_valid("why", answer("why", FERRY, "--all"))
         self.assert_valid("bridge", answer("bridge", FERRY, "--curve", "west"))
+        for nodes in ("1", "30", "100", "300", "1000"):
+            self.assert_valid("why", answer("why", FERRY, "--nodes", nodes))
+            self.assert_valid("bridge", answer("bridge", FERRY, "--nodes", nodes))
+        settings = ("winter.stance.east.none=unknown", "winter.stance.east.weekly=redline")
+        flags = [word for setting in settings for word in ("--set", f"issue.{setting}")]
+        unknown = answer("why", FERRY, *flags, "--set", "fallback.west=40")
+        self.assertIsNotNone(unknown["conflicts"][0]["unknown"])
+        self.assert_valid("why", unknown)
         for case in CASES:
             with self.subTest(case=case):
                 totals = answer("bridge", case, "--sum-points", "--exact")
@@ -266,6 +274,7 @@ class SpoiledAnswers(SchemaTest):
             *IDENTITY,
             ("question", "maybe"),
             ("conflicts", {}),
+            ("conflicts/0/unknown", {"outcome": {}, "options": []}),
             ("complete", "yes"),
             ("also", []),
             ("sticking_points", [{"issue": "boat"}]),
@@ -326,6 +335,7 @@ class SpoiledAnswers(SchemaTest):
             ("bridges", [{"moves": []}]),
             ("openings_complete", ABSENT),
             ("smallest_largest", 3),
+            ("alone", {"west": {"proved": "optimal"}}),
             ("effects", []),
             ("curve", []),
             ("to_ask", "fallback.west"),

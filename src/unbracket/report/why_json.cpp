@@ -33,8 +33,26 @@ Node gap_node(const Case& negotiation, const FallbackGap& gap, const JsonOptions
     return node;
 }
 
-Node conflict_node(const Case& negotiation, const ConflictSet& conflict,
-                   const std::optional<FallbackGap>& gap, const JsonOptions& options) {
+Node unknown_node(const Case& negotiation, const UnknownStop& stop) {
+    Node node = table_node();
+    add_member(node, "outcome", json_outcome(negotiation, stop.outcome));
+    add_member(node, "options", json_list(stop.unknown, [&](const UnknownStop::Option& option) {
+                   const Issue& issue = negotiation.issue(option.issue);
+                   Node unknown = table_node();
+                   add_member(unknown, "party", text_node(negotiation.party(option.party).key));
+                   add_member(unknown, "issue", text_node(issue.key));
+                   add_member(unknown, "option",
+                              *json_outcome(negotiation, stop.outcome).find(issue.key));
+                   return unknown;
+               }));
+    return node;
+}
+
+Node conflict_node(const Case& negotiation, const WhyQuestion& question, std::size_t at,
+                   const JsonOptions& options) {
+    const ConflictSet& conflict = question.list.conflicts[at];
+    const std::optional<FallbackGap>& gap = question.gaps[at];
+    const std::optional<UnknownStop>& unknown = question.unknown[at];
     std::vector<EntryId> entries;
     for (const ConflictMember& member : conflict.members) {
         entries.push_back(member.entry);
@@ -47,6 +65,7 @@ Node conflict_node(const Case& negotiation, const ConflictSet& conflict,
                    return member_node(negotiation, member);
                }));
     add_member(node, "gap", gap ? gap_node(negotiation, *gap, options) : null_node());
+    add_member(node, "unknown", unknown ? unknown_node(negotiation, *unknown) : null_node());
     return node;
 }
 
@@ -64,8 +83,7 @@ void add_question(const Case& negotiation, const WhyQuestion& question, const Js
                text_node(question.certainty == Certainty::possible ? "possible" : "sure"));
     Node conflicts = list_node({});
     for (std::size_t at = 0; at < question.list.conflicts.size(); ++at) {
-        conflicts.items.push_back(
-            conflict_node(negotiation, question.list.conflicts[at], question.gaps[at], options));
+        conflicts.items.push_back(conflict_node(negotiation, question, at, options));
     }
     add_member(node, "conflicts", std::move(conflicts));
     add_member(node, "complete", boolean_node(question.list.is_complete));

@@ -2,6 +2,7 @@
 
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/phrase_entry.hpp"
+#include "unbracket/robust/answer_facts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,12 @@ namespace unbracket {
 
 namespace {
 
+struct Explained {
+    const Case& negotiation;
+    const WhyResult& result;
+    Detail detail;
+};
+
 std::string small_number(std::size_t number) {
     constexpr std::array<const char*, 10> words = {"zero", "one", "two",   "three", "four",
                                                    "five", "six", "seven", "eight", "nine"};
@@ -22,7 +29,7 @@ std::string small_number(std::size_t number) {
 
 std::string opening(std::size_t members) {
     if (members == 1) {
-        return "This cannot hold, whatever else is left out: ";
+        return "This alone stands in the way, even with all else left out: ";
     }
     return "These " + small_number(members) + " cannot " + (members == 2 ? "both" : "all") +
            " hold: ";
@@ -61,17 +68,43 @@ void put_answer(const Case& negotiation, const WhyResult& result, Page& page) {
     }
 }
 
-void put_gap(const Case& negotiation, const FallbackGap& gap, Page& page) {
+/// In which reading what is missing is missing; empty where there is but one.
+std::string reading_text(const Case& negotiation, const WhyResult& result, Certainty certainty) {
+    if (!has_several_readings(negotiation, result.appraisal)) {
+        return "";
+    }
+    return certainty == Certainty::possible ? ", in every reading,"
+                                            : ", in the reading that suits it least,";
+}
+
+void put_gap(const Case& negotiation, const FallbackGap& gap, const std::string& reading,
+             Page& page) {
     const std::string names = party_names(negotiation, gap.parties);
     const std::string who = gap.parties.size() == 1 ? names : "one of " + names;
     const std::string missing =
         number_text(gap.shortfall) + " of its own points below what it has without agreement";
-    page.item("", (gap.is_proved ? "Numbers alone clash here. Whatever the combination, " + who +
-                                       " stays at least " + missing
-                                 : "Numbers alone clash here. With the best combination found so "
-                                   "far, " +
-                                       who + " stays " + missing + "; a better one may exist") +
-                      " (see bridge).");
+    page.item("", gap.is_proved
+                      ? "Numbers alone clash here. Even with all else left out, " + who + " stays" +
+                            reading + " at least " + missing +
+                            ", whatever the combination. With all else kept it may be more; see "
+                            "bridge."
+                      : "Numbers alone clash here. With all else left out, in the best combination "
+                        "found so far, " +
+                            who + " stays" + reading + " " + missing +
+                            "; a better one may exist. See bridge.");
+}
+
+void put_unknown(const Case& negotiation, const UnknownStop& stop, Page& page) {
+    std::vector<std::string> options;
+    for (const UnknownStop::Option& option : stop.unknown) {
+        const Issue& issue = negotiation.issue(option.issue);
+        options.push_back("\"" + option_name(issue, option.option) + "\" (" + issue_name(issue) +
+                          ") for " + negotiation.party(option.party).name);
+    }
+    page.item("", "That leaves a combination which only something unknown stops: " +
+                      outcome_text(negotiation, stop.outcome) +
+                      ". It is not known whether this is a red line: " +
+                      listed(options, options.size()) + ".");
 }
 
 void put_conflict(const Case& negotiation, const ConflictSet& conflict, Detail detail, Page& page) {
@@ -96,7 +129,23 @@ std::string lead_of(const ConflictSet& conflict) {
     return lead.substr(0, lead.size() - 1);
 }
 
-void put_question(const Case& negotiation, const WhyQuestion& question, Detail detail, Page& page) {
+void put_rest(const WhyQuestion& question, std::size_t shown, bool wants_all, Page& page) {
+    const std::size_t count = question.list.conflicts.size();
+    if (!question.list.is_complete) {
+        page.line(wants_all ? "There may be other such conflicts: the search was cut. Allow a "
+                              "longer one: --nodes N."
+                            : "There may be other such conflicts (--all lists them).");
+    } else if (shown < count) {
+        page.line(std::to_string(count) + " such conflicts in all, " +
+                  std::to_string(count - shown) + " not shown: --all.");
+    } else {
+        page.line(count == 1 ? "There is no other such conflict."
+                             : "These are all such conflicts.");
+    }
+}
+
+void put_question(const Explained& explained, const WhyQuestion& question, Page& page) {
+    const Case& negotiation = explained.negotiation;
     page.heading(question.certainty == Certainty::possible ? "WHY" : "NONE SURE");
     if (question.list.conflicts.empty()) {
         page.line(outcome_count_text(question.certainty) +
@@ -104,23 +153,26 @@ void put_question(const Case& negotiation, const WhyQuestion& question, Detail d
         return;
     }
     page.line(outcome_count_text(question.certainty) + " because:");
-    for (std::size_t at = 0; at < question.list.conflicts.size(); ++at) {
+    constexpr std::size_t most_unasked = 3;
+    const std::size_t shown = std::min(question.list.conflicts.size(),
+                                       explained.result.wants_all ? question.list.conflicts.size()
+                                                                  : page.most(most_unasked));
+    for (std::size_t at = 0; at < shown; ++at) {
         const ConflictSet& conflict = question.list.conflicts[at];
         page.item(std::to_string(at + 1), lead_of(conflict));
-        put_conflict(negotiation, conflict, detail, page);
+        put_conflict(negotiation, conflict, explained.detail, page);
         if (!conflict.is_minimal) {
             page.item("", "The search was cut: some of these may not be needed.");
         }
         if (question.gaps[at]) {
-            put_gap(negotiation, *question.gaps[at], page);
+            put_gap(negotiation, *question.gaps[at],
+                    reading_text(negotiation, explained.result, question.certainty), page);
+        }
+        if (question.unknown[at]) {
+            put_unknown(negotiation, *question.unknown[at], page);
         }
     }
-    if (question.list.is_complete) {
-        page.line(question.list.conflicts.size() == 1 ? "There is no other such conflict."
-                                                      : "These are all such conflicts.");
-    } else {
-        page.line("There may be other such conflicts (--all lists them).");
-    }
+    put_rest(question, shown, explained.result.wants_all, page);
 }
 
 void put_everywhere(const Case& negotiation, const ConflictList& list, Page& page) {
@@ -143,6 +195,9 @@ void put_everywhere(const Case& negotiation, const ConflictList& list, Page& pag
 void put_sticking(const Case& negotiation, const WhyResult& result, Page& page) {
     const ConflictList& list = result.questions.front().list;
     page.heading("POINTS");
+    const std::string of_conflicts = " of " + (list.is_complete ? std::string() : "the ") +
+                                     counted(list.conflicts.size(), "conflict", "conflicts") +
+                                     (list.is_complete ? "" : " shown");
     std::size_t place = 0;
     for (const StickingPoint& point : result.sticking) {
         if (point.conflicts == 0) {
@@ -152,17 +207,13 @@ void put_sticking(const Case& negotiation, const WhyResult& result, Page& page) 
         std::string text = issue_name(issue);
         text += issue.point ? " (clause " + negotiation.points[as_index(*issue.point)].key + ")"
                             : std::string();
-        text += ": in " + std::to_string(point.conflicts) + " of " +
-                counted(list.conflicts.size(), "conflict", "conflicts");
+        text += ": in " + std::to_string(point.conflicts) + of_conflicts;
         std::vector<std::string> speakers;
         for (const StatementId id : point.named_by) {
             speakers.push_back(negotiation.statement(id).key);
         }
         text += speakers.empty() ? "" : "; named as decisive in " + listed(speakers);
         page.item(std::to_string(++place), text);
-    }
-    if (place == 0) {
-        page.line("No conflict is about a single issue; numbers or willingness clash.");
     }
 }
 
@@ -186,7 +237,7 @@ std::string why_text(const LoadedCase& loaded, const WhyResult& result,
     page.title(case_heading(negotiation));
     put_answer(negotiation, result, page);
     for (const WhyQuestion& question : result.questions) {
-        put_question(negotiation, question, detail, page);
+        put_question({negotiation, result, detail}, question, page);
         put_everywhere(negotiation, question.list, page);
     }
     if (!result.questions.empty() && !result.questions.front().list.conflicts.empty()) {

@@ -20,9 +20,9 @@ TEST(WhyText, SaysHowMuchIsMissingForOneParty) {
     const std::string text =
         explained("party.alta = { name = Alta }, issue.a = { option = [x], score.alta.x = 5 }, "
                   "fallback.alta = 8");
-    EXPECT_TRUE(holds(text, "This cannot hold, whatever else is left out:")) << text;
-    EXPECT_TRUE(holds(text, "Whatever the combination, Alta stays at least 3 of its own points "
-                            "below what it has without agreement"))
+    EXPECT_TRUE(holds(text, "This alone stands in the way, even with all else left out:")) << text;
+    EXPECT_TRUE(holds(text, "Even with all else left out, Alta stays at least 3 of its own points "
+                            "below what it has without agreement, whatever the combination."))
         << text;
     EXPECT_TRUE(holds(text, "There is no other such conflict.")) << text;
 }
@@ -33,7 +33,7 @@ TEST(WhyText, SaysHowMuchIsMissingForOneOfSeveralParties) {
         "score = { alta = { x = 10, y = 0 }, bera = { x = 0, y = 10 } } }, "
         "fallback = { alta = 6, bera = 6 }");
     EXPECT_TRUE(holds(text, "These two cannot both hold:")) << text;
-    EXPECT_TRUE(holds(text, "Whatever the combination, one of Alta and Bera stays at least 6 of "
+    EXPECT_TRUE(holds(text, "Even with all else left out, one of Alta and Bera stays at least 6 of "
                             "its own points below what it has without agreement"))
         << text;
 }
@@ -45,7 +45,49 @@ TEST(WhyText, LeavesOutPointsThatNoConflictIsAbout) {
                                 "score.alta.x = 5 }, issue.b.option = [y], fallback.alta = ";
     const std::string text = explained(said + numbers + "8");
     EXPECT_FALSE(holds(text, "in 0 of")) << text;
-    EXPECT_TRUE(holds(text, "No conflict is about a single issue")) << text;
+    EXPECT_FALSE(holds(text, "POINTS")) << text;
+}
+
+TEST(WhyText, SaysInWhichReadingPointsAreMissing) {
+    const std::string range = "party.alta = { name = Alta }, issue.a = { option = [x], "
+                              "score.alta.x = [0, 9] }, fallback.alta = ";
+    EXPECT_TRUE(holds(explained(range + "5"),
+                      "Alta stays, in the reading that suits it least, at least 5 of its own"));
+    EXPECT_TRUE(holds(explained(range + "12"),
+                      "Alta stays, in every reading, at least 3 of its own points"));
+}
+
+TEST(WhyText, NamesAnUnknownOptionThatStopsWhatAConflictLeaves) {
+    const std::string text = explained(
+        "party = { alta = { name = Alta }, bera = { name = Bera } }, issue.x = { option = [p, q, "
+        "r], weight = { alta = 1, bera = 1 }, stance = { alta = { p = redline, q = 90, r = 90 }, "
+        "bera = { p = 90, q = redline, r = unknown } } }, fallback = { alta = 50, bera = 50 }");
+    EXPECT_TRUE(holds(text, "That leaves a combination which only something unknown stops: x: r. "
+                            "It is not known whether this is a red line: \"r\" (x) for Bera."))
+        << text;
+}
+
+TEST(WhyText, ListsAllConflictsWithoutBeingAskedWhereThatIsCheap) {
+    // Alta's demand clashes with Bera's and with Coda's.
+    const LoadedCase loaded = loaded_value(
+        "{ unbracket = 1, party = { alta = { name = Alta }, bera = { name = Bera }, coda = { name "
+        "= Coda } }, issue.a = { option = [x, y], score = { alta = { x = 10, y = 0 }, bera = { x = "
+        "0, y = 10 }, coda = { x = 0, y = 10 } } }, fallback = { alta = 6, bera = 6, coda = 6 } }");
+    const std::string text = why_text(loaded, why(loaded), {.width = 1000});
+    EXPECT_TRUE(holds(text, "These are all such conflicts.")) << text;
+    EXPECT_TRUE(holds(text, "would be acceptable: what Alta has without agreement (6).")) << text;
+}
+
+TEST(WhyText, DoesNotPointToAFlagThatWasGiven) {
+    const LoadedCase loaded = loaded_value(
+        "{ unbracket = 1, party = { alta = { name = Alta }, bera = { name = Bera } }, issue.a = { "
+        "option = [x, y], score = { alta = { x = 10, y = 0 }, bera = { x = 0, y = 10 } } }, "
+        "fallback = { alta = 6, bera = 6 } }");
+    WhyResult result = why(loaded, {.wants_all = true});
+    result.questions.front().list.is_complete = false;
+    const std::string text = why_text(loaded, result, {.width = 1000});
+    EXPECT_TRUE(holds(text, "the search was cut. Allow a longer one: --nodes N.")) << text;
+    EXPECT_FALSE(holds(text, "--all")) << text;
 }
 
 TEST(WhyText, OfAnAgreementSaysThatNothingStandsInTheWay) {

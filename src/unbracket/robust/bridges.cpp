@@ -18,6 +18,7 @@ BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& o
     result.verdict = decide(negotiation, result.appraisal, options.search);
     result.has_norms = negotiation.has_norms();
     result.sums = options.sums;
+    result.curve_of = options.curve_of;
     const VerdictKind kind = kind_of(result.verdict);
     if (kind == VerdictKind::contradiction) {
         return result;

@@ -16,7 +16,7 @@ namespace unbracket {
 struct BridgesOptions {
     ClaimOptions search; // the budget is for each part of the answer
     std::size_t most_bridges = 24;
-    std::optional<PartyId> curve_of;
+    std::optional<PartyId> curve_of; // must have a curve (see has_curve())
     PointSums sums = PointSums::left_out;
 };
 
@@ -29,6 +29,7 @@ struct BridgesResult {
     BridgeList list;                  // empty unless the verdict is one of these two
     std::vector<LimitEffect> effects; // the first as entered; empty for a contradiction
     std::optional<GainCurve> curve;
+    std::optional<PartyId> curve_of; // whose, as asked
     /// Entries some value of which, inside their own ranges, settles the verdict: to be asked
     /// about, no movements.
     std::vector<EntryId> to_ask;

@@ -3,9 +3,12 @@
 #include "unbracket/model/entered.hpp"
 #include "unbracket/robust/answer_facts.hpp"
 #include "unbracket/zone/best_gain.hpp"
+#include "unbracket/zone/claim.hpp"
 #include "unbracket/zone/conflict.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
 
 // The reasons of a verdict: its conflicts, the issues they are about, and where only numbers clash,
 // by how much. An issue's part in the conflicts is counted, not weighed: in how many of them an
@@ -129,17 +132,82 @@ std::optional<FallbackGap> gap_of(const CaseView& view, Certainty certainty,
     return gap;
 }
 
-WhyQuestion explained(const CaseView& view, Certainty certainty, const WhyOptions& options) {
+/// The case as it were if nothing unknown were a red line.
+Appraisal without_unknown(const Case& negotiation, Appraisal appraisal) {
+    for (const PartyId party : negotiation.agreement.counted) {
+        for (IssueAppraisal& issue : appraisal[as_index(party)].issues) {
+            for (OptionAppraisal& option : issue.options) {
+                option.is_unknown = false;
+            }
+        }
+    }
+    return appraisal;
+}
+
+std::vector<UnknownStop::Option> unknown_in(const CaseView& view, const Outcome& outcome) {
+    std::vector<UnknownStop::Option> unknown;
+    for (const PartyId party : view.negotiation.agreement.counted) {
+        const auto& issues = view.appraisal[as_index(party)].issues;
+        for (std::size_t at = 0; at < issues.size(); ++at) {
+            if (issues[at].is_concerned() && issues[at].options[as_index(outcome[at])].is_unknown) {
+                unknown.push_back({party, IssueId(at), outcome[at]});
+            }
+        }
+    }
+    return unknown;
+}
+
+std::optional<UnknownStop> unknown_stop_of(const CaseView& view, Certainty certainty,
+                                           const ConflictSet& conflict,
+                                           const ClaimOptions& options) {
+    if (certainty == Certainty::possible) {
+        return std::nullopt; // in some reading no unknown option is a red line
+    }
+    Omissions omissions(view.negotiation.entries.size(), false);
+    for (const EntryId entry : conflict_candidates(view.negotiation, view.appraisal)) {
+        omissions[as_index(entry)] = true;
+    }
+    for (const ConflictMember& member : conflict.members) {
+        omissions[as_index(member.entry)] = false;
+    }
+    const ClaimAnswer answer =
+        decide_claim(view.negotiation, without_unknown(view.negotiation, view.appraisal), certainty,
+                     options, omissions);
+    const auto* found = std::get_if<OutcomeFound>(&answer.answer);
+    if (found == nullptr) {
+        return std::nullopt;
+    }
+    UnknownStop stop{found->outcome, unknown_in(view, found->outcome)};
+    return stop.unknown.empty() ? std::nullopt : std::optional(std::move(stop));
+}
+
+/// What is spent on listing all conflicts where just some reason was asked for. On one thread, so
+/// that whether it is enough does not depend on how many there are.
+constexpr std::uint64_t budget_for_all = 3'000;
+
+ConflictList conflicts_of(const CaseView& view, Certainty certainty, const WhyOptions& options) {
+    if (!options.wants_all) {
+        ClaimOptions small = options.search;
+        small.node_budget = std::min(small.node_budget, budget_for_all);
+        small.threads = 1;
+        ConflictList all =
+            find_conflicts(view.negotiation, view.appraisal, certainty, {.claim = small});
+        if (all.is_complete) {
+            return all;
+        }
+    }
     ConflictOptions conflict_options{.claim = options.search};
     if (!options.wants_all) {
         conflict_options.most_conflicts = 1;
     }
-    WhyQuestion question{
-        certainty,
-        find_conflicts(view.negotiation, view.appraisal, certainty, conflict_options),
-        {}};
+    return find_conflicts(view.negotiation, view.appraisal, certainty, conflict_options);
+}
+
+WhyQuestion explained(const CaseView& view, Certainty certainty, const WhyOptions& options) {
+    WhyQuestion question{certainty, conflicts_of(view, certainty, options), {}, {}};
     for (const ConflictSet& conflict : question.list.conflicts) {
         question.gaps.push_back(gap_of(view, certainty, conflict, options.search));
+        question.unknown.push_back(unknown_stop_of(view, certainty, conflict, options.search));
     }
     return question;
 }
@@ -149,6 +217,7 @@ WhyQuestion explained(const CaseView& view, Certainty certainty, const WhyOption
 WhyResult why(const LoadedCase& loaded, const WhyOptions& options) {
     const Case& negotiation = loaded.negotiation;
     WhyResult result;
+    result.wants_all = options.wants_all;
     result.appraisal = appraise(negotiation);
     result.verdict = decide(negotiation, result.appraisal, options.search);
     const CaseView view{negotiation, result.appraisal};

@@ -46,8 +46,8 @@ struct BestGainAnswer {
 BestGainAnswer find_best_gain(const Case& negotiation, const Appraisal& appraisal,
                               const GainQuestion& question, const ClaimOptions& options = {});
 
-/// Whether the party has stances or scores. Without them any outcome suits it, so it has no gain and
-/// is left out of smallest gains.
+/// Whether the party has stances or scores. Without them any outcome suits it, so it has no gain
+/// and is left out of smallest gains.
 bool has_gain(const Appraisal& appraisal, PartyId party);
 
 /// What find_best_gain() gives where none of these parties is needed: above every gain of some

@@ -96,9 +96,8 @@ Case with_all_required(Case negotiation) {
 bool has_curve(const Case& negotiation, const Appraisal& appraisal, PartyId party) {
     const auto& counted = negotiation.agreement.counted;
     return negotiation.is_counted(party) && has_gain(appraisal, party) &&
-           std::any_of(counted.begin(), counted.end(), [&](PartyId other) {
-               return other != party && has_gain(appraisal, other);
-           });
+           std::any_of(counted.begin(), counted.end(),
+                       [&](PartyId other) { return other != party && has_gain(appraisal, other); });
 }
 
 GainCurve find_gain_curve(const Case& negotiation, const Appraisal& appraisal,

@@ -35,8 +35,8 @@ struct GainCurve {
     std::uint64_t nodes = 0;
 };
 
-/// How the others that have gains fare at best, at each level of one party's gain, among the outcomes that keep to
-/// all limits and rules. Cost: about twenty decisions for each step.
+/// How the others that have gains fare at best, at each level of one party's gain, among the
+/// outcomes that keep to all limits and rules. Cost: about twenty decisions for each step.
 GainCurve find_gain_curve(const Case& negotiation, const Appraisal& appraisal,
                           const CurveQuestion& question, const ClaimOptions& options = {});
 

@@ -64,8 +64,7 @@ private:
     bool leaves_nothing(const LimitEffect& effect) const {
         const AgreementRule& rule = view_.negotiation.agreement;
         return rule.required.size() == rule.counted.size() && effect.smallest_gain_is_proved &&
-               (!effect.has_outcome ||
-                (effect.smallest_gain && effect.smallest_gain->sign() < 0));
+               (!effect.has_outcome || (effect.smallest_gain && effect.smallest_gain->sign() < 0));
     }
 
     BestGainAnswer ask(const Case& negotiation, const GainQuestion& question) {

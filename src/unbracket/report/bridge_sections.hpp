@@ -1,0 +1,55 @@
+#pragma once
+
+#include "unbracket/report/page.hpp"
+#include "unbracket/robust/bridges.hpp"
+
+#include <string>
+#include <vector>
+
+// The parts of the screen of movements. Each puts its heading and sentences on the page, or nothing
+// where it has nothing to say.
+
+namespace unbracket::screen {
+
+struct Movements {
+    const Case& negotiation;
+    const BridgesResult& result;
+};
+
+/// `the rule "x" (assumed); Alta's limit "y" (assumed)`
+std::string opened_text(const Case& negotiation, const std::vector<EntryId>& entries);
+/// `1 point`, `2.5 points`
+std::string points_text(const Rational& points);
+
+/// What no movement changes and may stand in the way: norms, parties that want no agreement, and
+/// where all readings are asked about, options that may be red lines.
+std::vector<std::string> unmoved_obstacles(const Movements& movements);
+
+/// After a list of `count` things of which at most `shown` were shown.
+void put_rest(std::size_t count, std::size_t shown, bool is_complete, Page& page);
+
+/// Outcomes side by side: what they have in common is said once.
+class OutcomesApart {
+public:
+    OutcomesApart(const Case& negotiation, std::vector<Outcome> outcomes);
+
+    /// Empty where nothing is common, or where there is but one outcome.
+    std::string common(const Page& page) const { return text(0, Part::common, page); }
+    /// What sets one apart; empty where nothing does.
+    std::string own(std::size_t at, const Page& page) const { return text(at, Part::own, page); }
+    std::size_t size() const { return outcomes_.size(); }
+
+private:
+    enum class Part { common, own };
+    bool is_common(std::size_t issue) const;
+    std::string text(std::size_t at, Part part, const Page& page) const;
+
+    const Case& case_;
+    std::vector<Outcome> outcomes_;
+};
+
+void put_points(const Movements& movements, Page& page);
+void put_effects(const Movements& movements, Page& page);
+void put_curve(const Movements& movements, Page& page);
+
+} // namespace unbracket::screen
