@@ -7,6 +7,8 @@
 #include "cli/request.hpp"
 #include "cli/verbs.hpp"
 
+#include <algorithm>
+
 namespace unbracket::cli {
 
 namespace {
@@ -15,7 +17,11 @@ FrontierOptions frontier_options(const Invocation& invocation) {
     FrontierOptions options;
     options.zone_only = invocation.has("zone");
     options.most_listed = invocation.count("list").value_or(options.most_listed);
-    options.comparison_budget = invocation.count("nodes").value_or(options.comparison_budget);
+    if (const auto nodes = invocation.count("nodes")) {
+        constexpr std::uint64_t most = 1'000'000'000'000'000;
+        options.comparison_budget = *nodes;
+        options.cover_budget = 10 * std::min(*nodes, most);
+    }
     options.cancel = &interruption();
     return options;
 }
@@ -57,6 +63,14 @@ Diagnostics wrong_combinations(const Invocation& invocation) {
     for (const std::string flag : {"samples", "seed"}) {
         if (invocation.has(flag) && !invocation.has("counts")) {
             problems.push_back({{}, "--" + flag + " has no meaning without --counts", ""});
+        }
+    }
+    for (const std::string flag : {"counts", "adjusted-winner"}) {
+        if (invocation.has(flag) && is_drawing(invocation)) {
+            problems.push_back({{},
+                                "a drawing has no place for what --" + flag + " finds",
+                                "ask for it without -o, or write to a file that does not end in "
+                                ".svg"});
         }
     }
     if (invocation.count("samples") == 0U) {
@@ -113,6 +127,12 @@ std::string sections_of(const Invocation& invocation, const Case& negotiation,
     return sections;
 }
 
+Result<EfficientOutcomes> run_frontier(const Invocation& invocation, const LoadedCase& loaded,
+                                       const SolutionOptions& solving) {
+    const Progress progress("looking for efficient outcomes");
+    return efficient_outcomes(loaded, frontier_options(invocation), solving);
+}
+
 int frontier_case(const Invocation& invocation, Console& console) {
     const Diagnostics problems = wrong_combinations(invocation);
     if (!problems.empty()) {
@@ -127,11 +147,13 @@ int frontier_case(const Invocation& invocation, Console& console) {
         return console.fail(solving.problems());
     }
     const Case& negotiation = loaded.value().negotiation;
-    const Progress progress("looking for efficient outcomes");
     const Result<EfficientOutcomes> found =
-        efficient_outcomes(loaded.value(), frontier_options(invocation), solving.value());
+        run_frontier(invocation, loaded.value(), solving.value());
     if (!found) {
         return console.fail(found.problems());
+    }
+    if (interruption().is_raised()) {
+        console.remark("stopped by Ctrl-C; this is what was found so far");
     }
     const Result<Beside> beside = found_beside(invocation, loaded.value());
     if (!beside) {
@@ -180,7 +202,8 @@ Verb frontier_verb() {
               {.name = "list",
                .value = "COUNT",
                .help = "outcomes to list of a complete frontier (default: 1,000)",
-               .kind = ValueKind::count},
+               .kind = ValueKind::count,
+               .least = 1},
               {.name = "nodes",
                .value = "COUNT",
                .help = "comparisons for the list, and nodes for each solution",

@@ -1,4 +1,5 @@
 #include "unbracket/base/random.hpp"
+#include "unbracket/frontier/additive.hpp"
 #include "unbracket/frontier/frontier.hpp"
 #include "unbracket/frontier/label_search.hpp"
 #include "unbracket/unbracket.hpp"
@@ -122,6 +123,44 @@ TEST(Frontier, IsCoveredWithinTheStatedSlackWhenTheBudgetRunsOut) {
         const Frontier cover = search_labels(table, {.comparison_budget = 20});
         expect_cover(table, all, cover);
     });
+}
+
+TEST(Frontier, IsCutWhereACoverMayTakeNoComparison) {
+    const Case whole = catalog_case("score-games/harbour-6");
+    const GainTable table = gain_table(central_case(whole, appraise(whole)));
+    const Frontier cut = search_labels(table, {.comparison_budget = 20, .cover_budget = 20});
+    EXPECT_EQ(cut.end, FrontierEnd::cut);
+    EXPECT_TRUE(cut.points.empty());
+}
+
+TEST(Frontier, ARaisedFlagEndsEveryMethodAndNothingIsClaimed) {
+    CancelFlag cancel;
+    cancel.raise();
+    for (const char* name : {"score-games/harbour-6", "treaties/panama-1974"}) {
+        const Case whole = catalog_case(name);
+        const CentralCase central = central_case(whole, appraise(whole));
+        const GainTable table = gain_table(central);
+        EXPECT_EQ(find_frontier(table, {.cancel = &cancel}).end, FrontierEnd::cut) << name;
+        EXPECT_EQ(search_labels(table, {.cancel = &cancel}).end, FrontierEnd::cut) << name;
+        const Solutions solutions = find_solutions(central, table, {.cancel = &cancel});
+        for (const auto& solution : solutions.by_kind) {
+            EXPECT_TRUE(!solution || solution->proved == Proved::cut) << name;
+        }
+    }
+}
+
+TEST(Frontier, ARaisedFlagEndsTablesAndLookUps) {
+    const Case whole = catalog_case("treaties/panama-1974");
+    const GainTable table = gain_table(central_case(whole, appraise(whole)));
+    auto problem = additive_problem(table);
+    const Front front = additive_front(*problem);
+    CancelFlag cancel;
+    cancel.raise();
+    problem->cancel = &cancel;
+    EXPECT_TRUE(front_of_two(*problem).was_stopped);
+    EXPECT_TRUE(dense_front(*problem).was_stopped);
+    EXPECT_TRUE(recover(*problem, front).was_stopped);
+    EXPECT_FALSE(additive_problem(table, &cancel));
 }
 
 TEST(FrontierOfTheCatalog, HasThePublishedNumberOfOutcomes) {

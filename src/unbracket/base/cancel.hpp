@@ -15,4 +15,9 @@ private:
     std::atomic<bool> raised_{false};
 };
 
+/// Whether there is a flag and it is raised.
+inline bool is_raised(const CancelFlag* flag) {
+    return flag != nullptr && flag->is_raised();
+}
+
 } // namespace unbracket

@@ -37,7 +37,7 @@ std::int64_t AdditiveProblem::most(std::size_t column) const {
 
 AdditiveProblem AdditiveProblem::slice(std::size_t begin, std::size_t end) const {
     AdditiveProblem part;
-    part.width = width;
+    part.width = width, part.cancel = cancel;
     for (std::size_t issue = begin; issue <= end; ++issue) {
         part.first.push_back(first[issue] - first[begin]);
     }
@@ -48,18 +48,21 @@ AdditiveProblem AdditiveProblem::slice(std::size_t begin, std::size_t end) const
     return part;
 }
 
-std::optional<AdditiveProblem> additive_problem(const GainTable& table) {
+std::optional<AdditiveProblem> additive_problem(const GainTable& table, const CancelFlag* cancel) {
     const SearchProblem& from = table.problem;
     if (!from.forbidden.empty() || !from.at_most.empty() || !table.conditionals.empty()) {
         return std::nullopt;
     }
     std::vector<std::int64_t> most(from.party_count, 0);
     AdditiveProblem problem;
-    problem.width = from.party_count;
+    problem.width = from.party_count, problem.cancel = cancel;
     problem.first.push_back(0);
     for (std::size_t issue = 0; issue < from.issue_count(); ++issue) {
         std::vector<std::int64_t> most_here(from.party_count, 0);
         for (Row row = from.first_row[issue]; row < from.first_row[issue + 1]; ++row) {
+            if (is_raised(cancel)) {
+                return std::nullopt;
+            }
             if (is_improved_on(from, issue, row)) {
                 continue;
             }

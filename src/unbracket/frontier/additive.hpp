@@ -17,6 +17,8 @@ struct AdditiveProblem {
     std::vector<std::size_t> first;   // option of each issue; one more than there are issues
     std::vector<std::int32_t> values; // [option * width + column]
     std::vector<Row> rows;            // of the table, by option
+    /// Whatever works on the problem looks at it now and then.
+    const CancelFlag* cancel = nullptr;
 
     std::size_t issue_count() const { return first.size() - 1; }
     std::span<const std::int32_t> option(std::size_t at) const {
@@ -30,13 +32,16 @@ struct AdditiveProblem {
 inline constexpr std::int64_t additive_limit = std::int64_t{1} << 28;
 
 /// The table as such a problem, constants and options that another option of their issue improves
-/// on left out; nothing where conditions tie issues together or totals are too large.
-std::optional<AdditiveProblem> additive_problem(const GainTable& table);
+/// on left out; nothing where conditions tie issues together, totals are too large, or the flag is
+/// raised.
+std::optional<AdditiveProblem> additive_problem(const GainTable& table,
+                                                const CancelFlag* cancel = nullptr);
 
 /// Efficient totals, each once, `width` numbers each, in an order that depends on the problem only.
 struct Front {
     std::size_t width = 0;
     std::vector<std::int32_t> totals;
+    bool was_stopped = false; // by the flag: totals are missing, or not efficient
 
     std::size_t size() const { return totals.size() / width; }
     std::span<const std::int32_t> operator[](std::size_t at) const {
@@ -68,6 +73,7 @@ struct Reached {
 struct Recovery {
     std::vector<Reached> reached; // by target
     bool is_counted = true;       // `ways` are exact; else at least so many
+    bool was_stopped = false;     // by the flag: nothing is known
 };
 /// Looks up outcomes for totals that stand in the front of the problem.
 Recovery recover(const AdditiveProblem& problem, const Front& targets);

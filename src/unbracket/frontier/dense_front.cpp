@@ -37,9 +37,11 @@ Front front_by_table(const AdditiveProblem& problem, const TableLayout& layout) 
     BestTable<Cell> table(problem, layout);
     table.cells().front() = 0;
     for (const std::size_t issue : small_shifts_first(problem, layout)) {
-        table.merge(issue);
+        if (!table.merge(issue)) {
+            return {problem.width, {}, true};
+        }
     }
-    return swept(layout, table.cells());
+    return swept(layout, table.cells(), problem.cancel);
 }
 
 bool has_narrow_cells(const AdditiveProblem& problem, const TableLayout& layout) {

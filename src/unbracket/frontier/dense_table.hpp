@@ -69,8 +69,8 @@ public:
     std::vector<Cell>& cells() { return cells_; }
     std::size_t reach = 1;
 
-    /// Adds an issue: every option shifts the table and raises it.
-    void merge(std::size_t issue) {
+    /// Adds an issue: every option shifts the table and raises it. False where that was stopped.
+    bool merge(std::size_t issue) {
         std::size_t furthest = 0;
         std::vector<Shift> shifts;
         for (std::size_t at = problem_.first[issue]; at < problem_.first[issue + 1]; ++at) {
@@ -81,10 +81,14 @@ public:
         const std::size_t end = reach + furthest;
         UNBRACKET_ASSERT(end <= cells_.size());
         for (std::size_t begin = 0; begin < end; begin += block) {
+            if (is_raised(problem_.cancel)) {
+                return false;
+            }
             merge_block(shifts, begin, std::min(end, begin + block));
         }
         std::swap(cells_, next_);
         reach = end;
+        return true;
     }
 
 private:
@@ -120,14 +124,18 @@ inline constexpr std::size_t most_reserved = std::size_t{1} << 22U;
 template <class Cell>
 class Sweep {
 public:
-    Sweep(const TableLayout& layout, std::vector<Cell>& cells)
-        : layout_(layout), cells_(cells), totals_(layout.axes.size() + 1) {
+    Sweep(const TableLayout& layout, std::vector<Cell>& cells, const CancelFlag* cancel)
+        : layout_(layout), cells_(cells), cancel_(cancel), totals_(layout.axes.size() + 1) {
         front_.width = totals_.size();
         front_.totals.reserve(front_.width * std::min(cells.size(), most_reserved));
     }
 
     Front run() {
         for (std::size_t row = cells_.size() / layout_.sizes.back(); row-- > 0;) {
+            if (is_raised(cancel_)) {
+                front_.was_stopped = true;
+                break;
+            }
             begin_row(row * layout_.sizes.back());
         }
         return std::move(front_);
@@ -174,14 +182,15 @@ private:
 
     const TableLayout& layout_;
     std::vector<Cell>& cells_;
+    const CancelFlag* cancel_;
     std::vector<std::int32_t> totals_;
     std::vector<const Cell*> better_; // rows one further on another axis, already swept
     Front front_;
 };
 
 template <class Cell>
-Front swept(const TableLayout& layout, std::vector<Cell>& cells) {
-    return Sweep<Cell>(layout, cells).run();
+Front swept(const TableLayout& layout, std::vector<Cell>& cells, const CancelFlag* cancel) {
+    return Sweep<Cell>(layout, cells, cancel).run();
 }
 
 } // namespace unbracket

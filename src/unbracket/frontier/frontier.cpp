@@ -26,9 +26,16 @@ bool suits_all(std::span<const std::int32_t> totals, const std::vector<std::int6
         [](std::int32_t total, std::int64_t constant) { return total + constant >= 0; });
 }
 
+Frontier cut_off(std::size_t width) {
+    return {.end = FrontierEnd::cut, .slack = std::vector<std::int64_t>(width, 0)};
+}
+
 /// The points of a front that belong to the frontier that is asked for, as a frontier.
 Frontier with_outcomes(const AdditiveProblem& problem, const Front& front,
                        const std::vector<std::int64_t>& constants, const FrontierOptions& options) {
+    if (front.was_stopped) {
+        return cut_off(front.width);
+    }
     std::vector<std::size_t> wanted;
     for (std::size_t at = 0; at < front.size(); ++at) {
         if (!options.zone_only || suits_all(front[at], constants)) {
@@ -42,6 +49,9 @@ Frontier with_outcomes(const AdditiveProblem& problem, const Front& front,
         targets.totals.insert(targets.totals.end(), totals.begin(), totals.end());
     }
     Recovery recovery = recover(problem, targets);
+    if (recovery.was_stopped) {
+        return cut_off(front.width);
+    }
     Frontier frontier;
     frontier.size = wanted.size();
     frontier.is_counted = recovery.is_counted;
@@ -61,7 +71,7 @@ Frontier with_outcomes(const AdditiveProblem& problem, const Front& front,
 
 /// A complete frontier by lists of pairs or by a table, where one of them can do it.
 std::optional<Frontier> additive_frontier(const GainTable& table, const FrontierOptions& options) {
-    const auto problem = additive_problem(table);
+    const auto problem = additive_problem(table, options.cancel);
     if (!problem || problem->width < 2) {
         return std::nullopt;
     }

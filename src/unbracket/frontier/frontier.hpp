@@ -24,9 +24,11 @@ struct FrontierOptions {
     std::size_t most_listed = 1'000;
     /// Comparisons of partial outcomes before an exact search turns into a cover.
     std::uint64_t comparison_budget = 200'000'000;
-    /// Whether to go on with a cover then, and how many partial outcomes it keeps of each stage.
+    /// Whether to go on with a cover then, how many partial outcomes it keeps of each stage, and
+    /// comparisons that it may take in all before the search is cut.
     bool may_cover = true;
     std::size_t cover_size = 3'000;
+    std::uint64_t cover_budget = 2'000'000'000;
     const CancelFlag* cancel = nullptr;
 };
 

@@ -18,6 +18,9 @@ namespace {
 /// A step of the list costs about as much as so many cells of the table.
 constexpr std::size_t cells_for_a_step = 12;
 
+/// Steps between two looks at the flag that stops the work.
+constexpr std::size_t between_looks = 16'384;
+
 /// Pairs of totals in descending order, the axis in the upper half.
 using Packed = std::vector<std::uint64_t>;
 
@@ -45,6 +48,9 @@ public:
                            : by_table<std::int32_t>(list, at);
             }
             list = merged(list, order_[at]);
+            if (is_raised(problem_.cancel)) {
+                return {2, {}, true};
+            }
         }
         return unpacked(list);
     }
@@ -81,7 +87,8 @@ private:
         Packed result;
         result.reserve(list.size() * copies.size());
         std::int64_t best = -1;
-        while (!copies.empty()) {
+        std::size_t steps = 0;
+        while (!copies.empty() && (++steps % between_looks != 0 || !is_raised(problem_.cancel))) {
             Copy* largest = &copies.front();
             for (Copy& copy : copies) {
                 largest = copy.head > largest->head ? &copy : largest;
@@ -127,9 +134,11 @@ private:
         }
         table.reach = static_cast<std::size_t>(list.front() >> 32U) + 1;
         for (std::size_t at = from; at < order_.size(); ++at) {
-            table.merge(order_[at]);
+            if (!table.merge(order_[at])) {
+                return {2, {}, true};
+            }
         }
-        return swept(layout_, table.cells());
+        return swept(layout_, table.cells(), problem_.cancel);
     }
 
     const AdditiveProblem& problem_;

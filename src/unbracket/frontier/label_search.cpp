@@ -1,10 +1,12 @@
 #include "unbracket/frontier/label_search.hpp"
 
+#include "unbracket/base/sort_unless.hpp"
 #include "unbracket/frontier/condition_states.hpp"
 
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 // Partial outcomes are extended issue by issue. One of them can be forgotten when another in the
 // same state of all conditions is at least as good for every party: whatever completes the one
@@ -28,10 +30,14 @@ namespace unbracket {
 namespace {
 
 constexpr std::size_t most_labels = 2'000'000;
-/// Extensions of one stage at most, so that memory stays within a few hundred megabytes.
+/// Extensions of one stage at most, and totals of all of these, so that memory stays within a few
+/// hundred megabytes.
 constexpr std::size_t most_extensions = 8'000'000;
+constexpr std::size_t most_totals = 40'000'000;
+/// Comparisons between two looks at the flag that stops the search; one takes a few nanoseconds.
+constexpr std::uint64_t between_looks = 65'536;
 /// Comparisons that one pass of a cover may take.
-constexpr std::size_t cover_comparisons = 50'000'000;
+constexpr std::uint64_t cover_comparisons = 50'000'000;
 constexpr std::size_t smallest_cover = 20;
 constexpr std::int64_t first_divisions = 1'024;
 
@@ -61,7 +67,9 @@ class LabelSearch {
 public:
     LabelSearch(const GainTable& table, const FrontierOptions& options)
         : table_(table), options_(options), width_(table.columns.size()), conditions_(table),
-          comparisons_left_(options.comparison_budget) {
+          most_extensions_(
+              std::min(most_extensions, most_totals / std::max<std::size_t>(1, width_))),
+          comparisons_left_(options.comparison_budget), cover_left_(options.cover_budget) {
         frontier_.slack.assign(width_, 0);
         last_widths_.assign(width_, 1);
         set_ranges();
@@ -76,13 +84,12 @@ public:
         first.counts = {1};
         stages_.push_back(std::move(first));
         for (std::size_t place = 0; place < conditions_.order().size(); ++place) {
-            const bool was_stopped = options_.cancel != nullptr && options_.cancel->is_raised();
-            if (was_stopped || !make_room(place)) {
+            if (!make_room(place)) {
                 frontier_.end = FrontierEnd::cut;
                 return std::move(frontier_);
             }
             Labels longer = extended(place);
-            if (!thin_out(longer)) {
+            if (was_stopped_ || !thin_out(longer, place)) {
                 frontier_.end = FrontierEnd::cut;
                 return std::move(frontier_);
             }
@@ -132,7 +139,7 @@ private:
         const Labels& from = stages_.back();
         Labels to;
         std::vector<std::int64_t> totals(width_);
-        for (std::size_t label = 0; label < from.size(); ++label) {
+        for (std::size_t label = 0; label < from.size() && !looks_stopped(width_); ++label) {
             for (Row row = first_row(place); row < end_row(place); ++row) {
                 const auto& step = conditions_.step(place, from.states[label], row);
                 const auto values = table_.problem.row(row);
@@ -168,28 +175,33 @@ private:
     bool make_room(std::size_t place) {
         const std::size_t rows = end_row(place) - first_row(place);
         Labels& labels = stages_.back();
-        if (labels.size() <= most_extensions / rows) {
-            return true;
-        }
-        return options_.may_cover && cover(labels, most_extensions / rows) &&
-               labels.size() <= most_extensions / rows;
+        const std::size_t most = most_extensions_ / rows;
+        return labels.size() <= most ||
+               (options_.may_cover && cover(labels, most) && labels.size() <= most);
     }
 
     /// Leaves out what others cover, exactly if the budget allows. False when too many are left.
-    bool thin_out(Labels& labels) {
+    bool thin_out(Labels& labels, std::size_t place) {
         const std::vector<std::int64_t> exact(width_, 1);
         if (const auto kept = filtered(labels, exact, labels.size())) {
             keep(*kept, labels);
             return labels.size() <= most_labels;
         }
-        const std::size_t affordable = cover_comparisons / std::max<std::size_t>(1, labels.size());
+        if (was_stopped_) {
+            return false;
+        }
+        const std::uint64_t share = cover_left_ / (2 * (conditions_.order().size() - place));
+        const std::size_t affordable =
+            static_cast<std::size_t>(std::min(cover_comparisons, share)) /
+            std::max<std::size_t>(1, labels.size());
         return options_.may_cover &&
                cover(labels, std::clamp(affordable, std::min(smallest_cover, options_.cover_size),
                                         options_.cover_size));
     }
 
     /// Leaves out what others cover on the finest grid tried that leaves so many at most; on the
-    /// widest, where each state keeps one, as many as there are.
+    /// widest, where each state keeps one, as many as there are. False where too many are left or
+    /// the comparisons run out.
     bool cover(Labels& labels, std::size_t most) {
         std::vector<std::int64_t> widths(width_, 1);
         for (std::size_t at = 0; at < width_; ++at) {
@@ -198,14 +210,17 @@ private:
         }
         while (true) {
             const bool is_widest = all_widest(widths);
-            comparisons_left_ = std::numeric_limits<std::uint64_t>::max();
+            comparisons_left_ = cover_left_;
             const auto kept = filtered(labels, widths, is_widest ? labels.size() : most);
-            comparisons_left_ = 0;
+            cover_left_ = std::exchange(comparisons_left_, 0);
             if (kept) {
                 note_slack(widths);
                 last_widths_ = widths;
                 keep(*kept, labels);
                 return labels.size() <= most_labels;
+            }
+            if (was_stopped_ || cover_left_ == 0) {
+                return false;
             }
             for (std::size_t at = 0; at < width_; ++at) {
                 widths[at] = std::min(widths[at] * 2, range_[at] + 1);
@@ -233,6 +248,16 @@ private:
         }
     }
 
+    /// Whether the flag was seen raised. It is looked at after so much work, in comparisons.
+    bool looks_stopped(std::uint64_t work) {
+        until_look_ -= std::min(until_look_, work);
+        if (until_look_ == 0) {
+            until_look_ = between_looks;
+            was_stopped_ = was_stopped_ || is_raised(options_.cancel);
+        }
+        return was_stopped_;
+    }
+
     /// Labels that no other one covers on a grid of these widths, the first of each cell; nothing
     /// where there are more than `most`, or when the comparisons run out. Merges counts of equals.
     std::optional<std::vector<std::uint32_t>>
@@ -243,11 +268,15 @@ private:
         }
         std::vector<std::uint32_t> sorted(labels.size());
         std::iota(sorted.begin(), sorted.end(), 0U);
-        std::sort(sorted.begin(), sorted.end(),
-                  [&](std::uint32_t a, std::uint32_t b) { return comes_before(labels, a, b); });
+        was_stopped_ = !sort_unless(sorted, options_.cancel, [&](std::uint32_t a, std::uint32_t b) {
+            return comes_before(labels, a, b);
+        });
         std::vector<std::uint32_t> kept;
         std::size_t group = 0; // where the kept ones of the current state begin
         for (const std::uint32_t label : sorted) {
+            if (was_stopped_ || comparisons_left_ == 0) {
+                return std::nullopt;
+            }
             const bool is_same_state =
                 !kept.empty() && labels.states[kept.back()] == labels.states[label];
             group = is_same_state ? group : kept.size();
@@ -255,7 +284,7 @@ private:
                 continue;
             }
             kept.push_back(label);
-            if (kept.size() > most || comparisons_left_ == 0) {
+            if (kept.size() > most) {
                 return std::nullopt;
             }
         }
@@ -284,6 +313,7 @@ private:
         const std::int64_t* cell = cells_.data() + label * width_;
         // In descending order of the first column the last one kept is the best of the second.
         const std::size_t begin = width_ <= 2 && kept.size() > group ? kept.size() - 1 : group;
+        looks_stopped(kept.size() - begin + 1);
         for (std::size_t at = kept.size(); at-- > begin;) {
             comparisons_left_ -= comparisons_left_ > 0 ? 1 : 0;
             const std::int64_t* other = cells_.data() + kept[at] * width_;
@@ -341,7 +371,11 @@ private:
     const FrontierOptions& options_;
     std::size_t width_;
     ConditionStates conditions_;
+    std::size_t most_extensions_; // of one stage
     std::uint64_t comparisons_left_;
+    std::uint64_t cover_left_; // comparisons of covers
+    std::uint64_t until_look_ = between_looks;
+    bool was_stopped_ = false;
     std::vector<std::int64_t> best_rest_; // [place * width + column]
     std::vector<std::int64_t> range_;
     std::vector<std::int64_t> last_widths_; // of the cover before, where the next one begins

@@ -119,7 +119,8 @@ void Pursuit::try_candidate(const Candidate& candidate) {
 void Pursuit::polish() {
     const std::size_t part = best_->part;
     const Appeal appeal = [this](std::span<const double> sums) { return measure_.appeal(sums); };
-    const RowChoice climbed = climb_by_swaps(space_.parts()[part].problem, best_->choice, appeal);
+    const RowChoice climbed =
+        climb_by_swaps(space_.parts()[part].problem, best_->choice, appeal, budget_.cancel);
     improve(candidate_of(part, climbed));
 }
 
@@ -127,7 +128,8 @@ void Pursuit::climb_from(std::size_t part, std::vector<RowChoice> starts) {
     const SearchProblem& problem = space_.parts()[part].problem;
     const Appeal appeal = [this](std::span<const double> sums) { return measure_.appeal(sums); };
     for (RowChoice& start : starts) {
-        improve(candidate_of(part, climb_by_swaps(problem, std::move(start), appeal)));
+        improve(
+            candidate_of(part, climb_by_swaps(problem, std::move(start), appeal, budget_.cancel)));
     }
 }
 
@@ -198,7 +200,7 @@ Multipliers Pursuit::propose(std::size_t part) {
     const std::vector<std::uint32_t> issues = all_issues(problem);
     const SearchProblem shifted = aimed(part);
     const Dual dual(shifted);
-    DualOptions options{.steps = 100, .on_choice = note};
+    DualOptions options{.steps = 100, .on_choice = note, .cancel = budget_.cancel};
     if (measure_.has_tangents()) {
         options.needs = [this](auto weights, auto needs) {
             measure_.tangent_needs(weights, needs);
@@ -215,7 +217,7 @@ TreePlan Pursuit::plan(std::size_t part, const Multipliers& root,
     const SearchProblem shifted = aimed(part);
     const Dual dual(shifted);
     const std::vector<std::int64_t> aim = measure_.aim();
-    DualOptions steps{.steps = options.dual_steps};
+    DualOptions steps{.steps = options.dual_steps, .cancel = budget_.cancel};
     if (measure_.has_tangents()) {
         steps.needs = [this](auto weights, auto needs) { measure_.tangent_needs(weights, needs); };
     }
@@ -227,7 +229,9 @@ TreePlan Pursuit::plan(std::size_t part, const Multipliers& root,
                                 return dual.minimise(aimed_at, steps).multipliers;
                             },
                             [&](const Multipliers& lane) { return measure_.need(lane); }};
-    return plan_tree(problem, source, root, options);
+    LaneOptions lanes = options;
+    lanes.cancel = budget_.cancel;
+    return plan_tree(problem, source, root, lanes);
 }
 
 bool Pursuit::walk(std::size_t part, std::uint64_t nodes) {
@@ -247,6 +251,9 @@ bool Pursuit::settle(std::size_t part) {
     if (!plans_[part].lanes.empty() && walk(part, 1'000'000)) {
         return true;
     }
+    if (is_raised(budget_.cancel)) {
+        return false;
+    }
     Multipliers root = propose(part);
     if (best_) {
         root = propose(part);
@@ -255,6 +262,9 @@ bool Pursuit::settle(std::size_t part) {
         return true;
     }
     for (const Attempt& attempt : attempts) {
+        if (is_raised(budget_.cancel)) {
+            return false;
+        }
         kick(part, attempt.kicks);
         plans_[part] = plan(part, root, attempt.lanes);
         if (walk(part, attempt.nodes)) {

@@ -23,6 +23,8 @@ constexpr std::uint64_t most_ways = std::numeric_limits<std::uint64_t>::max();
 constexpr std::size_t most_looked_at = 40'000'000;
 constexpr std::size_t most_splits = 2'000'000;
 constexpr std::uint32_t nowhere = UINT32_MAX;
+/// Walked points between two looks at the flag that stops the work.
+constexpr std::size_t between_looks = 65'536;
 
 std::uint64_t sum(std::uint64_t a, std::uint64_t b) {
     return a > most_ways - b ? most_ways : a + b;
@@ -120,19 +122,22 @@ struct Split {
 /// Splits of the targets, all or one for each, by walking the shorter front.
 class Splitter {
 public:
-    Splitter(const Front& left, const Front& right)
-        : walked_(left.size() <= right.size() ? left : right),
+    Splitter(const Front& left, const Front& right, const CancelFlag* cancel)
+        : cancel_(cancel), walked_(left.size() <= right.size() ? left : right),
           other_(left.size() <= right.size() ? right : left),
           is_left_walked_(left.size() <= right.size()), index_(other_) {}
 
     std::size_t walked_size() const { return walked_.size(); }
 
-    /// Nothing where all splits would be too many.
+    /// Nothing where all splits would be too many, or the flag is raised.
     std::optional<std::vector<Split>> split(const Front& targets, bool only_one) const {
         std::vector<Split> splits;
         std::vector<std::int32_t> rest(targets.width);
         for (std::size_t target = 0; target < targets.size(); ++target) {
             for (std::size_t at = 0; at < walked_.size(); ++at) {
+                if (at % between_looks == 0 && is_raised(cancel_)) {
+                    return std::nullopt;
+                }
                 for (std::size_t column = 0; column < targets.width; ++column) {
                     rest[column] = targets[target][column] - walked_[at][column];
                 }
@@ -155,6 +160,7 @@ public:
     }
 
 private:
+    const CancelFlag* cancel_;
     const Front& walked_;
     const Front& other_;
     bool is_left_walked_;
@@ -208,15 +214,24 @@ Recovery recover(const AdditiveProblem& problem, const Front& targets) {
     const AdditiveProblem first = problem.slice(0, middle);
     const AdditiveProblem second = problem.slice(middle, problem.issue_count());
     const Front left = additive_front(first), right = additive_front(second);
-    const Splitter splitter(left, right);
+    if (left.was_stopped || right.was_stopped) {
+        return {{}, false, true};
+    }
+    const Splitter splitter(left, right, problem.cancel);
     const bool is_much = targets.size() * splitter.walked_size() > most_looked_at;
     auto splits = is_much ? std::nullopt : splitter.split(targets, false);
     const bool has_all = splits.has_value();
     splits = has_all ? std::move(splits) : splitter.split(targets, true);
+    if (!splits) {
+        return {{}, false, true};
+    }
     const Used used_left = used_of(left, *splits, &Split::left);
     const Used used_right = used_of(right, *splits, &Split::right);
     const Recovery lefts = recover(first, used_left.front);
     const Recovery rights = recover(second, used_right.front);
+    if (lefts.was_stopped || rights.was_stopped) {
+        return {{}, false, true};
+    }
     Recovery recovery;
     recovery.is_counted = has_all && lefts.is_counted && rights.is_counted;
     recovery.reached.resize(targets.size(), {{}, 0});

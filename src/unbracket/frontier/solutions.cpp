@@ -210,6 +210,17 @@ private:
         }
     }
 
+    /// Sets may be very many, and most are settled without a node: each costs about as much as the
+    /// multipliers for its root. False where the budget does not last.
+    bool pays_for_set() {
+        std::uint64_t cost = 0;
+        for (const SpacePart& part : space_.parts()) {
+            cost += part.problem.row_count() * width();
+        }
+        budget_.nodes -= std::min(budget_.nodes, cost);
+        return !budget_.is_spent();
+    }
+
     /// The best product over sets of so many of these columns, everybody else losing nothing.
     void product_of(const std::vector<std::size_t>& columns, std::size_t size) {
         bool is_settled = true;
@@ -217,6 +228,10 @@ private:
         std::vector<bool> chosen(columns.size(), false);
         std::fill(chosen.begin(), chosen.begin() + static_cast<std::ptrdiff_t>(size), true);
         do {
+            if (size < width() && !pays_for_set()) {
+                is_settled = false;
+                break;
+            }
             std::vector<bool> takes_part(width(), false);
             for (std::size_t at = 0; at < columns.size(); ++at) {
                 takes_part[columns[at]] = chosen[at];

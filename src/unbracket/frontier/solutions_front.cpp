@@ -30,7 +30,8 @@ public:
                 const SolutionOptions& options)
         : table_(table), problem_(problem), options_(options) {}
 
-    Solutions run(const Front& front) {
+    /// Nothing where the flag was raised.
+    std::optional<Solutions> run(const Front& front) {
         std::vector<Standing> feasible, zone;
         for (std::size_t at = 0; at < front.size(); ++at) {
             Standing standing{{front[at].begin(), front[at].end()}, {}};
@@ -50,7 +51,7 @@ public:
             read_zone(zone);
         }
         read(SolutionKind::utilitarian_anywhere, feasible, sum_of);
-        return std::move(solutions_);
+        return was_stopped_ ? std::nullopt : std::optional(std::move(solutions_));
     }
 
 private:
@@ -133,13 +134,14 @@ private:
         solutions_.by_kind[static_cast<std::size_t>(kind)] = solution_of(ties, measure_of(best));
     }
 
-    Solution solution_of(Front ties, const Rational& measure) const {
+    Solution solution_of(Front ties, const Rational& measure) {
         Solution solution;
         solution.has_all_ties = ties.size() <= options_.most_ties;
         ties.totals.resize(std::min(ties.size(), options_.most_ties) * ties.width);
         const Recovery recovery = recover(problem_, ties);
         solution.has_all_ties = solution.has_all_ties && recovery.is_counted;
-        for (std::size_t at = 0; at < ties.size(); ++at) {
+        was_stopped_ = was_stopped_ || recovery.was_stopped;
+        for (std::size_t at = 0; at < recovery.reached.size(); ++at) {
             SolutionPoint point{table_.problem.constants, recovery.reached[at].choice,
                                 recovery.reached[at].ways};
             for (std::size_t column = 0; column < ties.width; ++column) {
@@ -158,6 +160,7 @@ private:
     const AdditiveProblem& problem_;
     const SolutionOptions& options_;
     Solutions solutions_;
+    bool was_stopped_ = false;
 };
 
 } // namespace
@@ -167,12 +170,12 @@ std::optional<Solutions> solutions_of_front(const GainTable& table,
     if (table.columns.size() < 2 || table.columns.size() > 3) {
         return std::nullopt;
     }
-    const auto problem = additive_problem(table);
+    const auto problem = additive_problem(table, options.cancel);
     if (!problem || !fits_table(*problem)) {
         return std::nullopt;
     }
     const Front front = additive_front(*problem);
-    if (front.size() > most_points) {
+    if (front.was_stopped || front.size() > most_points) {
         return std::nullopt;
     }
     return FrontReader(table, *problem, options).run(front);

@@ -83,8 +83,11 @@ Result<PlotColumns> plot_columns(const Case& negotiation, const EfficientOutcome
     }
     const std::size_t comma = parties->find(',');
     if (comma == std::string::npos) {
-        return Diagnostic{
-            {}, "`" + *parties + "` does not name two parties", "write --plot alta,bera"};
+        return Diagnostic{{},
+                          "`" + *parties + "` does not name two parties",
+                          "write two ids with a comma, such as --plot " +
+                              party_of(negotiation, efficient, columns[0]).key + "," +
+                              party_of(negotiation, efficient, columns[1]).key};
     }
     const auto across = column_named(negotiation, efficient, parties->substr(0, comma));
     const auto up = column_named(negotiation, efficient, parties->substr(comma + 1));

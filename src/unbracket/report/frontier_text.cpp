@@ -39,9 +39,10 @@ void put_answer(const Case& negotiation, const EfficientOutcomes& efficient, Pag
         return;
     }
     if (efficient.is_complete()) {
-        page.line(counted(frontier.size, "combination of values is", "combinations of values are") +
-                  " efficient among " + among +
-                  ": whoever is to have more there, another has to have less. These are all.");
+        page.line(
+            counted(frontier.size, "combination of values is", "combinations of values are") +
+            " efficient among " + among +
+            ": whoever is to have more there, another has to have less. There are no others.");
     } else if (const auto within = efficient.guarantee()) {
         page.line("There are more efficient outcomes than could be searched among " + among + ". " +
                   counted(frontier.size, "outcome is", "outcomes are") +
@@ -95,19 +96,21 @@ std::string choices_text(const Case& negotiation, const Outcome& outcome,
     return listed_apart(choices);
 }
 
-std::string point_text(const Case& negotiation, const EfficientOutcomes& efficient, std::size_t at,
-                       const std::vector<bool>& shared) {
+std::string gain_text(const EfficientOutcomes& efficient, std::size_t at, std::size_t column) {
     const EfficientPoint& point = efficient.frontier.points[at];
-    const auto gain = [&](std::size_t column) {
-        const Rational exact = efficient.table.columns[column].gain(point.totals[column]);
-        const std::string text = range_text({exact, exact}, Places::one);
-        return (exact.sign() > 0 ? "+" + text : text) +
-               (efficient.is_central
-                    ? " [" + range_text(efficient.gain_ranges[at][column], Places::one) + "]"
-                    : "");
-    };
+    const Rational exact = efficient.table.columns[column].gain(point.totals[column]);
+    const std::string text = range_text({exact, exact}, Places::one);
+    return (exact.sign() > 0 ? "+" + text : text) +
+           (efficient.is_central
+                ? " [" + range_text(efficient.gain_ranges[at][column], Places::one) + "]"
+                : "");
+}
+
+/// What the outcome decides otherwise than others of the list, and how many have the same gains.
+std::string outcome_text(const Case& negotiation, const EfficientOutcomes& efficient,
+                         std::size_t at, const std::vector<bool>& shared) {
+    const EfficientPoint& point = efficient.frontier.points[at];
     std::string text =
-        by_party(negotiation, efficient, gain) + " - " +
         choices_text(negotiation, efficient.table.outcome_of(point.choice), shared, false);
     if (point.outcomes == std::numeric_limits<std::uint64_t>::max()) {
         text += " (and very many alike)";
@@ -118,22 +121,140 @@ std::string point_text(const Case& negotiation, const EfficientOutcomes& efficie
     return text;
 }
 
+bool all_accept(const EfficientOutcomes& efficient, const EfficientPoint& point) {
+    return !efficient.table.is_refused &&
+           std::all_of(point.totals.begin(), point.totals.end(),
+                       [](std::int64_t total) { return total >= 0; });
+}
+
+/// A star marks what all accept, where not all do.
+std::string mark_of(const EfficientOutcomes& efficient, std::size_t at) {
+    return !efficient.zone_only && all_accept(efficient, efficient.frontier.points[at]) ? "*" : "-";
+}
+
+std::size_t widest_word(const std::string& name) {
+    std::size_t widest = 0;
+    for (std::size_t begin = 0; begin < name.size();) {
+        const std::size_t end = std::min(name.find(' ', begin), name.size());
+        widest = std::max(widest, column_count(name.substr(begin, end - begin)));
+        begin = end + 1;
+    }
+    return widest;
+}
+
+/// Names over the numbers, broken between words so that no column gets wider by them.
+std::vector<std::vector<std::string>> head_rows(const Case& negotiation,
+                                                const EfficientOutcomes& efficient,
+                                                const std::vector<std::vector<std::string>>& body) {
+    std::vector<std::vector<std::string>> heads;
+    const std::vector<std::size_t> columns = efficient.columns_in_file_order();
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const std::string& name = party_of(negotiation, efficient, columns[at]).name;
+        std::size_t width = widest_word(name);
+        for (const auto& row : body) {
+            width = std::max(width, column_count(row[at + 1]));
+        }
+        const std::vector<std::string> lines = wrapped(name, width);
+        while (heads.size() < lines.size()) {
+            heads.emplace_back(columns.size() + 2);
+        }
+        for (std::size_t line = 0; line < lines.size(); ++line) {
+            heads[line][at + 1] = lines[line];
+        }
+    }
+    return heads;
+}
+
+/// A column for each party, then the choices; without room for these the page does not fit.
+std::vector<std::vector<std::string>> gain_rows(const Case& negotiation,
+                                                const EfficientOutcomes& efficient,
+                                                const std::vector<std::size_t>& shown,
+                                                const std::vector<std::string>& outcomes) {
+    std::vector<std::vector<std::string>> rows;
+    for (std::size_t row = 0; row < shown.size(); ++row) {
+        rows.push_back({mark_of(efficient, shown[row])});
+        for (const std::size_t column : efficient.columns_in_file_order()) {
+            rows.back().push_back(gain_text(efficient, shown[row], column));
+        }
+        rows.back().push_back(outcomes[row]);
+    }
+    std::vector<std::vector<std::string>> all = head_rows(negotiation, efficient, rows);
+    all.insert(all.end(), rows.begin(), rows.end());
+    return all;
+}
+
+void put_rows(const Case& negotiation, const EfficientOutcomes& efficient,
+              const std::vector<std::size_t>& shown, Page& page) {
+    constexpr std::size_t room_for_choices = 30;
+    const std::vector<bool> shared = shared_issues(negotiation, efficient);
+    std::vector<std::string> outcomes;
+    for (const std::size_t at : shown) {
+        outcomes.push_back(outcome_text(negotiation, efficient, at, shared));
+    }
+    const std::vector<std::string> widest(shown.size(), std::string(room_for_choices, 'x'));
+    if (page.fits(gain_rows(negotiation, efficient, shown, widest))) {
+        page.table(gain_rows(negotiation, efficient, shown, outcomes));
+        return;
+    }
+    for (std::size_t row = 0; row < shown.size(); ++row) {
+        const auto gain = [&](std::size_t column) {
+            return gain_text(efficient, shown[row], column);
+        };
+        page.item(mark_of(efficient, shown[row]),
+                  by_party(negotiation, efficient, gain) + " - " + outcomes[row]);
+    }
+}
+
+/// How many are shown, how these were chosen, and where the others are.
+void put_shown(const EfficientOutcomes& efficient, std::size_t shown, Page& page) {
+    const Frontier& frontier = efficient.frontier;
+    if (shown == frontier.size) {
+        return;
+    }
+    std::string text = "Shown are " + count_text(shown) + " of " + count_text(frontier.size) +
+                       ", evenly spread over the list in order of gains; ";
+    if (shown < frontier.points.size()) {
+        text += "-v or --format json shows " + count_text(frontier.points.size());
+        text += frontier.points.size() < frontier.size ? ", and " : "";
+    }
+    if (frontier.points.size() < frontier.size) {
+        text += "--list COUNT lists more of them";
+    }
+    page.line(text + ".");
+}
+
+/// How many of the list are accepted, as the central reading has it.
+void put_accepted(const EfficientOutcomes& efficient, Page& page) {
+    const auto& points = efficient.frontier.points;
+    if (efficient.zone_only) {
+        return;
+    }
+    const auto accepted = static_cast<std::size_t>(
+        std::count_if(points.begin(), points.end(),
+                      [&](const EfficientPoint& point) { return all_accept(efficient, point); }));
+    const std::string of_all = " of the " + count_text(points.size()) + " listed";
+    if (accepted == 0) {
+        page.line("None" + of_all + " is accepted by all who are counted.");
+    } else if (accepted == points.size()) {
+        page.line("All of these are accepted by all who are counted (*).");
+    } else {
+        page.line(count_text(accepted) + of_all + (accepted == 1 ? " is" : " are") +
+                  " accepted by all who are counted (*); --zone lists only such.");
+    }
+}
+
 void put_outcomes(const Case& negotiation, const EfficientOutcomes& efficient, Page& page) {
     const auto& points = efficient.frontier.points;
-    const std::vector<bool> shared = shared_issues(negotiation, efficient);
     const std::string in_all =
-        choices_text(negotiation, efficient.table.outcome_of(points.front().choice), shared, true);
+        choices_text(negotiation, efficient.table.outcome_of(points.front().choice),
+                     shared_issues(negotiation, efficient), true);
     page.heading("GAINS");
     page.line("Over what each has without agreement, in its own points" +
-              (in_all.empty() ? ":" : "; in all of these, " + in_all + ":"));
-    const std::vector<std::size_t> shown = evenly_spread(points.size(), most_shown);
-    for (const std::size_t at : shown) {
-        page.item("-", point_text(negotiation, efficient, at, shared));
-    }
-    if (shown.size() < efficient.frontier.size) {
-        page.line(count_text(efficient.frontier.size - shown.size()) +
-                  " more: --format json, beyond 1,000 with --list.");
-    }
+              (in_all.empty() ? "." : "; in all of these, " + in_all + "."));
+    put_accepted(efficient, page);
+    const std::vector<std::size_t> shown = evenly_spread(points.size(), page.most(most_shown));
+    put_shown(efficient, shown.size(), page);
+    put_rows(negotiation, efficient, shown, page);
 }
 
 std::string plot_text(const Case& negotiation, const EfficientOutcomes& efficient,

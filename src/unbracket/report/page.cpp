@@ -93,21 +93,6 @@ bool acts_on_terminals(std::uint32_t code) {
            (0x202AU <= code && code <= 0x202EU) || (0x2066U <= code && code <= 0x2069U);
 }
 
-std::string without_controls(std::string_view text) {
-    std::string result;
-    bool is_kept = true;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!is_continuation(text[i])) {
-            is_kept = !acts_on_terminals(code_point_at(text, i));
-            result += is_kept ? "" : " ";
-        }
-        if (is_kept) {
-            result += text[i];
-        }
-    }
-    return result;
-}
-
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
     for (std::size_t start = 0; start < text.size();) {
@@ -186,6 +171,21 @@ void drop_trailing_blanks(std::string& text) {
 }
 
 } // namespace
+
+std::string without_controls(std::string_view text) {
+    std::string result;
+    bool is_kept = true;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is_continuation(text[i])) {
+            is_kept = !acts_on_terminals(code_point_at(text, i));
+            result += is_kept ? "" : " ";
+        }
+        if (is_kept) {
+            result += text[i];
+        }
+    }
+    return result;
+}
 
 std::size_t column_count(std::string_view text) {
     std::size_t columns = 0;

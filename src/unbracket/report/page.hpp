@@ -32,6 +32,9 @@ struct ScreenOptions {
 /// scripts.
 std::size_t column_count(std::string_view text);
 
+/// A blank for each character that makes a terminal act, or turns the direction of what follows.
+std::string without_controls(std::string_view text);
+
 /// Breaks a text at blanks into lines of at most `width` columns; a longer word is cut. Blanks
 /// between words become one, control characters become blanks. Never empty.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);

@@ -25,7 +25,7 @@ public:
                    "what is right. Gains in each party's own points:");
         find_shared_issues();
         for (const SolutionKind kind : all_solution_kinds) {
-            if (efficient_.solutions.of(kind)) {
+            if (efficient_.solutions.of(kind) && !is_told_earlier(kind)) {
                 put_solution(kind);
             }
         }
@@ -96,19 +96,18 @@ private:
         return choices.empty() ? "" : " - " + listed_apart(choices, most_choices);
     }
 
-    /// The name of an earlier solution with the same totals.
-    std::string same_as(SolutionKind kind) const {
-        const auto& totals = efficient_.solutions.of(kind)->ties.front().totals;
-        for (const SolutionKind other : all_solution_kinds) {
-            if (other == kind) {
-                break;
-            }
-            const auto& earlier = efficient_.solutions.of(other);
-            if (earlier && earlier->ties.front().totals == totals) {
-                return words_of(other).name;
-            }
-        }
-        return "";
+    /// Whether both pick the same totals and are as well proved, so that one line tells both.
+    bool coincide(SolutionKind a, SolutionKind b) const {
+        const auto& one = efficient_.solutions.of(a);
+        const auto& other = efficient_.solutions.of(b);
+        return one && other && one->ties.front().totals == other->ties.front().totals &&
+               proof_text(*one) == proof_text(*other);
+    }
+
+    bool is_told_earlier(SolutionKind kind) const {
+        const auto end = std::find(all_solution_kinds.begin(), all_solution_kinds.end(), kind);
+        return std::any_of(all_solution_kinds.begin(), end,
+                           [&](SolutionKind other) { return coincide(other, kind); });
     }
 
     std::string proof_text(const Solution& solution) const {
@@ -130,12 +129,16 @@ private:
     }
 
     void put_solution(SolutionKind kind) {
+        std::string names;
+        for (const SolutionKind other : all_solution_kinds) {
+            if (coincide(kind, other)) {
+                names += (names.empty() ? "" : "; ") + words_of(other).name + ", " +
+                         words_of(other).definition;
+            }
+        }
         const Solution& solution = *efficient_.solutions.of(kind);
-        const std::string earlier = same_as(kind);
-        std::string text = words_of(kind).name + ", " + words_of(kind).definition + ": ";
-        text += earlier.empty() ? gains_text(kind) + choices_text(solution.ties.front())
-                                : "as " + earlier;
-        page_.item("-", text + proof_text(solution));
+        page_.item("-", names + ": " + gains_text(kind) + choices_text(solution.ties.front()) +
+                            proof_text(solution));
     }
 
     const Case& case_;

@@ -9,19 +9,18 @@ SolutionWords words_of(SolutionKind kind) {
     case SolutionKind::nash:
         return {"nash", "Nash", "the largest product of gains", "Nash 1950"};
     case SolutionKind::egalitarian:
-        return {"egalitarian", "Egalitarian",
-                "the largest smallest gain, then the next smallest, and so on",
+        return {"egalitarian", "Egalitarian", "the largest smallest gain, then the next smallest",
                 "Kalai 1977, Sen 1970"};
     case SolutionKind::kalai_smorodinsky:
         return {"kalai_smorodinsky", "Kalai-Smorodinsky",
-                "the same of each gain as a share of the party's largest acceptable one",
+                "the largest smallest share of what each party could gain at most, then the next",
                 "Kalai and Smorodinsky 1975"};
     case SolutionKind::utilitarian:
         return {"utilitarian", "Utilitarian",
                 "the largest sum of gains, adding points of different parties", "Harsanyi 1955"};
     case SolutionKind::utilitarian_anywhere:
         return {"utilitarian_anywhere", "Utilitarian anywhere",
-                "the same over all feasible outcomes, whoever would have to accept a loss",
+                "the largest sum over all feasible outcomes, whoever would accept them",
                 "Harsanyi 1955"};
     }
     UNBRACKET_ASSERT(false);

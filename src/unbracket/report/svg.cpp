@@ -1,5 +1,7 @@
 #include "unbracket/report/svg.hpp"
 
+#include "unbracket/report/page.hpp"
+
 #include <algorithm>
 
 namespace unbracket {
@@ -19,13 +21,12 @@ std::size_t PlotAxis::place(const Rational& number, std::size_t steps) const {
 
 std::string svg_escaped(std::string_view text) {
     std::string result;
-    for (const char byte : text) {
-        result += byte == '&'                                ? "&amp;"
-                  : byte == '<'                              ? "&lt;"
-                  : byte == '>'                              ? "&gt;"
-                  : byte == '"'                              ? "&quot;"
-                  : static_cast<unsigned char>(byte) < 0x20U ? " "
-                                                             : std::string(1, byte);
+    for (const char byte : without_controls(text)) {
+        result += byte == '&'   ? "&amp;"
+                  : byte == '<' ? "&lt;"
+                  : byte == '>' ? "&gt;"
+                  : byte == '"' ? "&quot;"
+                                : std::string(1, byte);
     }
     return result;
 }

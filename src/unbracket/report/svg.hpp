@@ -18,7 +18,8 @@ struct PlotAxis {
     std::size_t place(const Rational& number, std::size_t steps) const;
 };
 
-/// Text between tags or in an attribute: no markup, no control characters.
+/// Text between tags or in an attribute: no markup, no control characters, none that turn the
+/// direction of writing.
 std::string svg_escaped(std::string_view text);
 
 struct SvgPoint {

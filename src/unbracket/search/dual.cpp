@@ -155,7 +155,7 @@ DualResult Dual::minimise(const Subproblem& node, const DualOptions& options) co
     double best = 0;
     double reach = 0.02; // how far below the best bound a step aims
     int since_better = 0;
-    for (int step = 0; step < options.steps; ++step) {
+    for (int step = 0; step < options.steps && !is_raised(options.cancel); ++step) {
         double bound = evaluate(node, point);
         if (options.needs) {
             bound -= take_off_needs(options, point);

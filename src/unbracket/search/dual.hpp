@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/base/cancel.hpp"
 #include "unbracket/search/problem.hpp"
 
 #include <cstdint>
@@ -45,6 +46,8 @@ struct DualOptions {
     /// set that is no box, the point where its tangent plane in that direction touches it. The
     /// result is then a proposal: its bound says nothing of these needs.
     std::function<void(std::span<const double> weights, std::span<double> needs)> needs = nullptr;
+    /// Looked at between steps; what was found so far is returned.
+    const CancelFlag* cancel = nullptr;
 };
 
 struct DualResult {

@@ -18,9 +18,10 @@ namespace {
 
 class Climb {
 public:
-    Climb(const SearchProblem& problem, RowChoice start, const Appeal& appeal)
-        : problem_(problem), appeal_(appeal), choice_(std::move(start)), sums_(width()),
-          trial_(width()) {
+    Climb(const SearchProblem& problem, RowChoice start, const Appeal& appeal,
+          const CancelFlag* cancel)
+        : problem_(problem), appeal_(appeal), cancel_(cancel), choice_(std::move(start)),
+          sums_(width()), trial_(width()) {
         is_free_ = problem.forbidden.empty() && problem.at_most.empty();
         values_.assign(problem.values.begin(), problem.values.end());
         for (std::size_t party = 0; party < width(); ++party) {
@@ -72,6 +73,9 @@ private:
         std::size_t best_issue = choice_.size();
         Row best_row = 0;
         for (std::size_t issue = 0; issue < choice_.size(); ++issue) {
+            if (is_raised(cancel_)) {
+                return false;
+            }
             for (Row row = problem_.first_row[issue]; row < problem_.first_row[issue + 1]; ++row) {
                 const double appeal = appeal_with(sums_, issue, row);
                 if (appeal > best_ && is_allowed(issue, row)) {
@@ -115,6 +119,9 @@ private:
                 if (row == choice_[issue]) {
                     continue;
                 }
+                if (is_raised(cancel_)) {
+                    return false;
+                }
                 for (std::size_t party = 0; party < width(); ++party) {
                     sums[party] = sums_[party] + value(row, party) - value(choice_[issue], party);
                 }
@@ -128,6 +135,7 @@ private:
 
     const SearchProblem& problem_;
     const Appeal& appeal_;
+    const CancelFlag* cancel_;
     RowChoice choice_;
     std::vector<double> values_;
     std::vector<double> sums_;
@@ -138,8 +146,9 @@ private:
 
 } // namespace
 
-RowChoice climb_by_swaps(const SearchProblem& problem, RowChoice start, const Appeal& appeal) {
-    return Climb(problem, std::move(start), appeal).run();
+RowChoice climb_by_swaps(const SearchProblem& problem, RowChoice start, const Appeal& appeal,
+                         const CancelFlag* cancel) {
+    return Climb(problem, std::move(start), appeal, cancel).run();
 }
 
 } // namespace unbracket
