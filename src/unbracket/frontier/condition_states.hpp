@@ -28,6 +28,11 @@ public:
     static constexpr std::uint32_t start = 0;
     /// What becomes of a state when the issue at this place of the order takes this row.
     const Step& step(std::size_t place, std::uint32_t state, Row row);
+    /// Whether so many states were met that more would fill the memory: some 400 MB.
+    bool are_too_many() const {
+        constexpr std::size_t most_marks = 100'000'000;
+        return states_.size() > most_marks / (states_.front().size() + 1);
+    }
 
 private:
     /// All of the literals hold; the last of them in the order decides.

@@ -140,6 +140,7 @@ private:
         Labels to;
         std::vector<std::int64_t> totals(width_);
         for (std::size_t label = 0; label < from.size() && !looks_stopped(width_); ++label) {
+            was_stopped_ = was_stopped_ || conditions_.are_too_many();
             for (Row row = first_row(place); row < end_row(place); ++row) {
                 const auto& step = conditions_.step(place, from.states[label], row);
                 const auto values = table_.problem.row(row);
@@ -375,7 +376,7 @@ private:
     std::uint64_t comparisons_left_;
     std::uint64_t cover_left_; // comparisons of covers
     std::uint64_t until_look_ = between_looks;
-    bool was_stopped_ = false;
+    bool was_stopped_ = false; // by the flag, or by states of conditions that fill the memory
     std::vector<std::int64_t> best_rest_; // [place * width + column]
     std::vector<std::int64_t> range_;
     std::vector<std::int64_t> last_widths_; // of the cover before, where the next one begins
