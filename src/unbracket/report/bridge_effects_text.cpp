@@ -12,20 +12,29 @@ namespace unbracket::screen {
 
 namespace {
 
-/// `whether "r" (Inspection) is a red line for Alta`
+/// `"r" (Inspection) for Alta`
+std::vector<std::string> open_red_lines_of(const Case& negotiation, const PartyAppraisal& own,
+                                           const std::string& name) {
+    std::vector<std::string> open;
+    for (std::size_t at = 0; at < own.issues.size(); ++at) {
+        const Issue& issue = negotiation.issue(IssueId(at));
+        const auto& options = own.issues[at].options;
+        for (std::size_t option = 0; option < options.size(); ++option) {
+            if (options[option].is_unknown) {
+                open.push_back("\"" + option_name(issue, OptionId(option)) + "\" (" +
+                               issue_name(issue) + ") for " + name);
+            }
+        }
+    }
+    return open;
+}
+
 std::vector<std::string> open_red_lines(const Case& negotiation, const Appraisal& appraisal) {
     std::vector<std::string> open;
     for (const PartyId party : negotiation.agreement.counted) {
-        const auto& issues = appraisal[as_index(party)].issues;
-        for (std::size_t at = 0; at < issues.size(); ++at) {
-            const Issue& issue = negotiation.issue(IssueId(at));
-            for (std::size_t option = 0; option < issues[at].options.size(); ++option) {
-                if (issues[at].options[option].is_unknown) {
-                    open.push_back("\"" + option_name(issue, OptionId(option)) + "\" (" +
-                                   issue_name(issue) + ") for " + negotiation.party(party).name);
-                }
-            }
-        }
+        const std::vector<std::string> own = open_red_lines_of(
+            negotiation, appraisal[as_index(party)], negotiation.party(party).name);
+        open.insert(open.end(), own.begin(), own.end());
     }
     return open;
 }
