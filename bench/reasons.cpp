@@ -85,7 +85,7 @@ LoadedCase case_of(const Cell& cell, std::uint64_t seed) {
     Random random(seed);
     add_red_lines(document, random);
     add_implications(document, random);
-    return load_case(std::move(document)).value();
+    return load_case(document).value();
 }
 
 struct Measured {

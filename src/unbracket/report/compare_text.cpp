@@ -117,8 +117,8 @@ private:
     using Cell = std::function<std::string(const DraftScore&)>;
 
     showing::Row row(std::string name, Cell cell) const {
-        return {std::move(name), [this, cell = std::move(cell)](std::size_t at) {
-                    return cell(compared_.scores[at]);
+        return {std::move(name), [this, shown = std::move(cell)](std::size_t at) {
+                    return shown(compared_.scores[at]);
                 }};
     }
 
