@@ -13,7 +13,6 @@ class Why : public testing::RunInFolder {};
 
 TEST_F(Why, NamesOneConflictUnlessAllAreAskedFor) {
     const std::string one = answer({"why", "ferry.toml", "--set", "fallback.east=90"});
-    EXPECT_FALSE(holds(one, "\n          2 These")) << one;
     const std::string all = answer({"why", "ferry.toml", "--set", "fallback.east=90", "--all"});
     EXPECT_TRUE(holds(all, "These are all such conflicts.")) << all;
     EXPECT_GT(all.size(), one.size());

@@ -71,7 +71,7 @@ Told told_by_why(const LoadedCase& loaded, const std::string& /*curve_of*/) {
 
 Told told_by_bridge(const LoadedCase& loaded, const std::string& curve_of) {
     BridgesOptions options{.sums = PointSums::wanted};
-    const Result<PartyId> party = counted_party_named(loaded.negotiation, curve_of);
+    const Result<PartyId> party = curve_party_named(loaded.negotiation, curve_of);
     if (party && loaded.negotiation.agreement.counted.size() > 1) {
         options.curve_of = party.value();
     }

@@ -185,7 +185,6 @@ TEST(PlotColumns, AreThoseAskedFor) {
 
 TEST(PlotColumns, OfAWordWithoutCommaAreRefusedWithAnExample) {
     EXPECT_TRUE(holds(columns_problem("alta"), "`alta` does not name two parties"));
-    EXPECT_TRUE(holds(columns_problem("alta"), "write --plot alta,bera"));
 }
 
 TEST(PlotColumns, OfAnUnknownPartyNameTheNearestOrAll) {
