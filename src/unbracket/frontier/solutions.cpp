@@ -246,10 +246,14 @@ private:
                 add_product(finished(space_, *measure, pursuit, is_done), best);
             }
         } while (std::prev_permutation(chosen.begin(), chosen.end()));
+        are_products_settled_ = are_products_settled_ && is_settled;
         if (best) {
+            // A product of fewer parties counts only where none of more was left open.
+            const bool is_sure = are_products_settled_ && (size == width() || is_tolerant() ||
+                                                           solutions_.are_largest_gains_exact);
             solutions_.zone = ZoneState::found;
-            best->proved = is_settled ? best->proved : Proved::cut;
-            best->gap = is_settled ? best->gap : std::nullopt;
+            best->proved = is_sure ? best->proved : Proved::cut;
+            best->gap = is_sure ? best->gap : std::nullopt;
             set(SolutionKind::nash, std::move(*best));
         }
     }
@@ -296,6 +300,7 @@ private:
         }
     }
 
+    bool are_products_settled_ = true; // of the sets of parties looked at so far
     const SolutionSpace& space_;
     const SolutionOptions& options_;
     PursuitBudget budget_;
