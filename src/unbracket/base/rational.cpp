@@ -312,6 +312,23 @@ Rational greatest_common_divisor(const Rational& a, const Rational& b) {
     return *parsed;
 }
 
+Rational whole_number_unit(std::span<const Rational> numbers) {
+    Rational denominator(1);
+    for (const Rational& number : numbers) {
+        const auto small = number.small();
+        if (!small || small->denominator != 1) {
+            denominator = common_denominator(Rational(1) / denominator, number);
+        }
+    }
+    Rational divisor;
+    for (const Rational& number : numbers) {
+        if (number.sign() != 0 && divisor != Rational(1)) {
+            divisor = greatest_common_divisor(divisor, number * denominator);
+        }
+    }
+    return divisor.sign() == 0 ? denominator : denominator / divisor;
+}
+
 namespace {
 
 bool is_digit(char c) {

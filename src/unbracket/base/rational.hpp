@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -90,6 +91,10 @@ Rational common_denominator(const Rational& a, const Rational& b);
 
 /// Greatest common divisor of two whole numbers; 0 only when both are 0.
 Rational greatest_common_divisor(const Rational& a, const Rational& b);
+
+/// The positive number that, multiplied with them, makes all of these whole and without a common
+/// divisor; 1 where all are 0.
+Rational whole_number_unit(std::span<const Rational> numbers);
 
 enum class DecimalProblem { none, not_a_number, not_finite, too_many_digits, out_of_range };
 

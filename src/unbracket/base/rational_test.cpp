@@ -221,6 +221,18 @@ TEST(CommonDenominator, IsTheLeastOneOfBoth) {
               Rational(most) * Rational(6));
 }
 
+TEST(WholeNumberUnit, MakesAllWholeAndFreeOfACommonDivisor) {
+    const auto unit = [](std::vector<Rational> numbers) { return whole_number_unit(numbers); };
+    EXPECT_EQ(unit({}), Rational(1));
+    EXPECT_EQ(unit({0, 0}), Rational(1));
+    EXPECT_EQ(unit({-6}), Rational(1, 6));
+    EXPECT_EQ(unit({6, 9, 0}), Rational(1, 3));
+    EXPECT_EQ(unit({Rational(1, 6), Rational(3, 4)}), Rational(12));
+    EXPECT_EQ(unit({Rational(-2, 3), Rational(4, 5)}), Rational(15, 2));
+    const Rational wide = Rational(most) * Rational(most);
+    EXPECT_EQ(unit({wide, wide * Rational(3)}), Rational(1) / wide);
+}
+
 TEST(GreatestCommonDivisor, IsPositiveAndZeroOnlyOfZeros) {
     EXPECT_EQ(greatest_common_divisor(12, 18), Rational(6));
     EXPECT_EQ(greatest_common_divisor(-12, 18), Rational(6));

@@ -181,14 +181,7 @@ private:
         }
         std::sort(numbers.begin(), numbers.end());
         numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-        Rational denominator(1), divisor;
-        for (const Rational& number : numbers) {
-            denominator = common_denominator(Rational(1) / denominator, number);
-        }
-        for (const Rational& number : numbers) {
-            divisor = greatest_common_divisor(divisor, number * denominator);
-        }
-        return divisor.sign() == 0 ? Rational(1) : divisor / denominator;
+        return Rational(1) / whole_number_unit(numbers);
     }
 
     static std::int64_t rounded_down(const Rational& number) {

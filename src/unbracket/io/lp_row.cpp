@@ -1,5 +1,7 @@
 #include "unbracket/io/lp_row.hpp"
 
+#include <vector>
+
 namespace unbracket {
 namespace {
 
@@ -68,15 +70,11 @@ std::optional<std::string> LpRow::to_text() const {
 }
 
 Rational LpRow::factor_to_whole_numbers() const {
-    Rational multiple = common_denominator(bound_, Rational(1));
+    std::vector<Rational> numbers = {bound_};
     for (const auto& [column, coefficient] : coefficients_) {
-        multiple = common_denominator(Rational(1) / multiple, coefficient);
+        numbers.push_back(coefficient);
     }
-    Rational divisor = bound_ * multiple;
-    for (const auto& [column, coefficient] : coefficients_) {
-        divisor = greatest_common_divisor(divisor, coefficient * multiple);
-    }
-    return divisor.sign() == 0 ? multiple : multiple / divisor;
+    return whole_number_unit(numbers);
 }
 
 } // namespace unbracket

@@ -72,7 +72,7 @@ public:
         const ReducedValues own =
             reduce(view_.negotiation, view_.appraisal, party, Certainty::possible, pattern_);
         std::vector<Bonus> bonuses = bonuses_of(party);
-        const Rational unit = whole_number_unit(own, bonuses);
+        const Rational unit = unit_of(own, bonuses);
         for (std::size_t at = 0; at < own.values.size(); ++at) {
             for (std::size_t option = 0; option < own.values[at].size(); ++option) {
                 most_.values[at][option] += own.values[at][option] * unit;
@@ -117,7 +117,7 @@ private:
     }
 
     /// Makes all of it whole and as small as can be, so that units of points do not matter.
-    static Rational whole_number_unit(const ReducedValues& own, const std::vector<Bonus>& bonuses) {
+    static Rational unit_of(const ReducedValues& own, const std::vector<Bonus>& bonuses) {
         std::vector<Rational> numbers = {own.constant};
         for (const auto& values : own.values) {
             numbers.insert(numbers.end(), values.begin(), values.end());
@@ -125,14 +125,7 @@ private:
         for (const Bonus& bonus : bonuses) {
             numbers.push_back(bonus.value.low);
         }
-        Rational denominator(1), divisor;
-        for (const Rational& number : numbers) {
-            denominator = common_denominator(Rational(1) / denominator, number);
-        }
-        for (const Rational& number : numbers) {
-            divisor = greatest_common_divisor(divisor, number * denominator);
-        }
-        return divisor.sign() == 0 ? denominator : denominator / divisor;
+        return whole_number_unit(numbers);
     }
 
     CaseView view_;

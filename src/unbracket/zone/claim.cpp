@@ -27,20 +27,16 @@ namespace {
 /// Multipliers of search columns as multipliers of reduced values, made whole.
 PartyMultipliers for_parties(const Part& part, const Multipliers& multipliers) {
     PartyMultipliers result;
-    Rational denominator(1);
+    std::vector<Rational> numbers;
     for (std::size_t at = 0; at < multipliers.size(); ++at) {
         if (multipliers[at] != 0) {
-            result.emplace_back(part.columns[at], Rational(multipliers[at]) * part.units[at]);
-            denominator = common_denominator(Rational(1) / denominator, result.back().second);
+            numbers.push_back(Rational(multipliers[at]) * part.units[at]);
+            result.emplace_back(part.columns[at], numbers.back());
         }
     }
-    Rational divisor;
+    const Rational unit = whole_number_unit(numbers);
     for (auto& [party, multiplier] : result) {
-        multiplier *= denominator;
-        divisor = greatest_common_divisor(divisor, multiplier);
-    }
-    for (auto& [party, multiplier] : result) {
-        multiplier /= divisor;
+        multiplier *= unit;
     }
     return result;
 }

@@ -38,32 +38,12 @@ Rational largest_sum(const RowValues& column, const std::vector<Row>& first_row)
     return sum;
 }
 
-/// The smallest unit that makes all values whole, divided by what they then have in common.
-Rational whole_number_unit(const RowValues& column) {
-    Rational denominator(1);
-    const auto widen = [&](const Rational& number) {
-        const auto small = number.small();
-        if (!small || small->denominator != 1) {
-            denominator = common_denominator(Rational(1) / denominator, number);
-        }
-    };
-    widen(column.constant);
-    std::for_each(column.values.begin(), column.values.end(), widen);
-    Rational divisor;
-    const auto narrow = [&](const Rational& number) {
-        if (number.sign() != 0 && divisor != Rational(1)) {
-            divisor = greatest_common_divisor(divisor, number * denominator);
-        }
-    };
-    narrow(column.constant);
-    std::for_each(column.values.begin(), column.values.end(), narrow);
-    return divisor.sign() == 0 ? denominator : denominator / divisor;
-}
-
 /// Exact unit where the sums then fit, else the largest power of two that does, to be rounded up.
 Rational choose_unit(const RowValues& column, const std::vector<Row>& first_row) {
     const Rational largest = largest_sum(column, first_row);
-    const Rational exact = whole_number_unit(column);
+    std::vector<Rational> numbers = column.values;
+    numbers.push_back(column.constant);
+    const Rational exact = whole_number_unit(numbers);
     if (largest * exact < Rational(exact_limit)) {
         return exact;
     }
