@@ -20,22 +20,6 @@ Omissions without_intents(const Case& negotiation) {
     return omissions;
 }
 
-/// For each row of a part the row of the table with the same issue and option.
-std::vector<Row> rows_in_table(const GainTable& table, const Part& part) {
-    std::vector<Row> rows;
-    for (std::size_t issue = 0; issue < part.problem.issue_count(); ++issue) {
-        Row in_table = table.problem.first_row[issue];
-        for (Row row = part.problem.first_row[issue]; row < part.problem.first_row[issue + 1];
-             ++row) {
-            while (table.row_options[in_table] != part.row_options[row]) {
-                ++in_table;
-            }
-            rows.push_back(in_table);
-        }
-    }
-    return rows;
-}
-
 void add_conditionals(const GainTable& table, const BonusPattern& pattern, GainPart& part) {
     for (const ConditionalGain& gain : table.conditionals) {
         const BonusState state = pattern[gain.bonus];
@@ -54,7 +38,7 @@ GainPart in_units_of(const GainTable& table, Part from) {
     part.problem.party_count = part.problem.required_count = table.columns.size();
     part.problem.constants = table.problem.constants;
     part.problem.first_row = from.problem.first_row;
-    for (const Row row : rows_in_table(table, from)) {
+    for (const Row row : table.rows_of(from.problem, from.row_options)) {
         const auto values = table.problem.row(row);
         part.problem.values.insert(part.problem.values.end(), values.begin(), values.end());
     }

@@ -259,6 +259,33 @@ std::vector<std::int64_t> GainTable::totals(const RowChoice& choice) const {
     return sums;
 }
 
+std::int64_t GainTable::largest_total(std::size_t column) const {
+    std::int64_t total = problem.constants[column];
+    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
+        std::int64_t most = 0;
+        for (Row row = problem.first_row[issue]; row < problem.first_row[issue + 1]; ++row) {
+            most = std::max(most, problem.row(row)[column]);
+        }
+        total += most;
+    }
+    return total;
+}
+
+std::vector<Row> GainTable::rows_of(const SearchProblem& part,
+                                    const std::vector<OptionId>& part_options) const {
+    std::vector<Row> rows;
+    for (std::size_t issue = 0; issue < part.issue_count(); ++issue) {
+        Row in_table = problem.first_row[issue];
+        for (Row row = part.first_row[issue]; row < part.first_row[issue + 1]; ++row) {
+            while (row_options[in_table] != part_options[row]) {
+                ++in_table;
+            }
+            rows.push_back(in_table);
+        }
+    }
+    return rows;
+}
+
 GainTable gain_table(const CentralCase& central) {
     GainTable table;
     TableBuilder(central, table).build();

@@ -57,6 +57,13 @@ struct GainTable {
     Outcome outcome_of(const RowChoice& choice) const;
     /// Each column's total.
     std::vector<std::int64_t> totals(const RowChoice& choice) const;
+    /// The column's total with the best option of each issue, conditional gains left aside; its
+    /// least one is the constant.
+    std::int64_t largest_total(std::size_t column) const;
+    /// For each row of a problem that has only some of the options, the row of the table with the
+    /// same issue and option.
+    std::vector<Row> rows_of(const SearchProblem& part,
+                             const std::vector<OptionId>& part_options) const;
 };
 
 GainTable gain_table(const CentralCase& central);

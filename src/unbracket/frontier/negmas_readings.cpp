@@ -24,16 +24,8 @@ struct Range {
 
 /// Least and largest gain over all choices of options.
 Range gain_range(const GainTable& table, std::size_t column) {
-    std::int64_t least = table.problem.constants[column], most = least;
-    for (std::size_t issue = 0; issue < table.problem.issue_count(); ++issue) {
-        std::int64_t high = 0;
-        for (Row row = table.problem.first_row[issue]; row < table.problem.first_row[issue + 1];
-             ++row) {
-            high = std::max(high, table.problem.row(row)[column]);
-        }
-        most += high;
-    }
-    return {table.columns[column].gain(least), table.columns[column].gain(most)};
+    return {table.columns[column].gain(table.problem.constants[column]),
+            table.columns[column].gain(table.largest_total(column))};
 }
 
 struct Standing {
@@ -44,6 +36,10 @@ struct Standing {
 };
 
 std::vector<Standing> acceptable_points(const GainTable& table, const Frontier& frontier) {
+    std::vector<Range> ranges;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        ranges.push_back(gain_range(table, at));
+    }
     std::vector<Standing> points;
     for (std::size_t place = 0; place < frontier.points.size(); ++place) {
         const auto& totals = frontier.points[place].totals;
@@ -52,7 +48,7 @@ std::vector<Standing> acceptable_points(const GainTable& table, const Frontier& 
         }
         Standing point{place, {}, {}, {}};
         for (std::size_t at = 0; at < totals.size(); ++at) {
-            const Range range = gain_range(table, at);
+            const Range& range = ranges[at];
             const Rational start = std::max(range.least, Rational());
             const Rational width = range.most - start;
             point.gains.push_back(table.columns[at].gain(totals[at]) - start);

@@ -64,32 +64,9 @@ std::pair<std::int64_t, std::int64_t> range_of(const SearchProblem& problem, std
     return {least, most};
 }
 
-std::vector<Row> rows_of(const GainTable& table, const GainPart& part) {
-    std::vector<Row> rows;
-    for (std::size_t issue = 0; issue < part.problem.issue_count(); ++issue) {
-        Row in_table = table.problem.first_row[issue];
-        for (Row row = part.problem.first_row[issue]; row < part.problem.first_row[issue + 1];
-             ++row) {
-            while (table.row_options[in_table] != part.row_options[row]) {
-                ++in_table;
-            }
-            rows.push_back(in_table);
-        }
-    }
-    return rows;
-}
-
 /// Best total minus worst, conditional gains taken by themselves.
 Rational span_of(const GainTable& table, std::size_t column) {
-    Rational span;
-    for (std::size_t issue = 0; issue < table.problem.issue_count(); ++issue) {
-        std::int64_t most = 0;
-        for (Row row = table.problem.first_row[issue]; row < table.problem.first_row[issue + 1];
-             ++row) {
-            most = std::max(most, table.problem.row(row)[column]);
-        }
-        span += most;
-    }
+    Rational span(table.largest_total(column) - table.problem.constants[column]);
     for (const ConditionalGain& gain : table.conditionals) {
         span += gain.column == column ? std::abs(gain.amount) : 0;
     }
@@ -113,7 +90,8 @@ SolutionSpace::SolutionSpace(const GainTable& table, const std::vector<GainPart>
                              const Rational& tolerance)
     : table_(table) {
     for (const GainPart& part : parts) {
-        parts_.push_back({part.problem, rows_of(table, part), !part.is_bound});
+        parts_.push_back(
+            {part.problem, table.rows_of(part.problem, part.row_options), !part.is_bound});
     }
     set_columns(tolerance);
     bound_columns();
