@@ -4,6 +4,8 @@
 #include "unbracket/search/dual.hpp"
 #include "unbracket/search/problem.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <vector>
@@ -16,6 +18,12 @@ struct TreePlan {
     std::vector<std::uint32_t> order;
     std::vector<Multipliers> lanes;
 };
+
+/// Where plan_tree puts the root's multipliers: behind one lane for each required party, or, for
+/// one party, that lane itself. The plan has a lane.
+inline std::size_t root_lane(const SearchProblem& problem, const TreePlan& plan) {
+    return std::min(problem.required_count, plan.lanes.size() - 1);
+}
 
 struct LaneOptions {
     std::size_t sampled_lanes = 10; // beyond one per required party and the root's

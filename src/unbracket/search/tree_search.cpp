@@ -30,12 +30,6 @@ constexpr std::uint64_t sequential_nodes = 1U << 18U;
 constexpr std::size_t wanted_prefixes = 256;
 constexpr std::uint64_t prefix_node_limit = 1U << 16U;
 
-/// Where plan_tree puts the root's multipliers: behind one lane for each required party, or, for
-/// one party, that lane itself.
-std::size_t root_lane(const SearchProblem& problem, const TreePlan& plan) {
-    return std::min(problem.required_count, plan.lanes.size() - 1);
-}
-
 struct Subtrees {
     std::vector<std::vector<Row>> prefixes;
     std::uint64_t nodes = 0;

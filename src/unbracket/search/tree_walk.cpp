@@ -75,7 +75,6 @@ LaneTables<Slack> LaneTables<Slack>::build(const SearchProblem& problem, const T
 template <class Slack>
 std::vector<std::vector<Row>> rows_best_first(const SearchProblem& problem, const TreePlan& plan,
                                               const LaneTables<Slack>& tables) {
-    const std::size_t lane = std::min(problem.required_count, plan.lanes.size() - 1);
     std::vector<std::vector<Row>> rows_by_depth;
     for (const std::uint32_t issue : plan.order) {
         std::vector<Row> rows;
@@ -83,6 +82,7 @@ std::vector<std::vector<Row>> rows_best_first(const SearchProblem& problem, cons
             rows.push_back(row);
         }
         if (!plan.lanes.empty()) {
+            const std::size_t lane = root_lane(problem, plan);
             std::stable_sort(rows.begin(), rows.end(), [&](Row a, Row b) {
                 return tables.drops[a * tables.width + lane] <
                        tables.drops[b * tables.width + lane];
