@@ -3,6 +3,7 @@
 #include "unbracket/zone/central_reading.hpp"
 
 #include <algorithm>
+#include <optional>
 
 // Drafts side by side, and which of them need not be looked at any further. A draft is dominated by
 // another that is worse for nobody and may be better for somebody: the dominance of alternatives
@@ -45,15 +46,60 @@ bool keeps_to_limits(const Case& negotiation, const DraftScore& score, const Dra
            });
 }
 
+bool has_no_less_value(const Case& negotiation, const Appraisal& appraisal, DraftId better,
+                       DraftId worse) {
+    bool is_never_worse = true, may_be_better = false;
+    for (const PartyGain& total : diff_drafts(negotiation, appraisal, worse, better).totals) {
+        if (negotiation.is_counted(total.party)) {
+            is_never_worse = is_never_worse && total.gain.low.sign() >= 0;
+            may_be_better = may_be_better || total.gain.high.sign() > 0;
+        }
+    }
+    return is_never_worse && may_be_better;
+}
+
+/// Drafts in one appraisal, each scored once, and only where its values do not settle it.
+class ScoredDrafts {
+public:
+    ScoredDrafts(const Case& negotiation, const Appraisal& appraisal)
+        : case_(negotiation), appraisal_(appraisal), scores_(negotiation.drafts.size()) {}
+
+    void know(const DraftScore& score) { scores_[as_index(*score.draft)] = score; }
+
+    bool is_better(DraftId better, DraftId worse) {
+        return has_no_less_value(case_, appraisal_, better, worse) &&
+               keeps_to_limits(case_, score_of(better), case_.draft(worse));
+    }
+
+private:
+    const DraftScore& score_of(DraftId draft) {
+        std::optional<DraftScore>& score = scores_[as_index(draft)];
+        if (!score) {
+            score = score_draft(case_, appraisal_, draft);
+        }
+        return *score;
+    }
+
+    const Case& case_;
+    const Appraisal& appraisal_;
+    std::vector<std::optional<DraftScore>> scores_;
+};
+
 std::vector<Dominance> dominances(const Case& negotiation, const Appraisal& appraisal,
-                                  const std::vector<DraftId>& drafts) {
+                                  const std::vector<DraftScore>& scores) {
     const CentralCase central = central_case(negotiation, appraisal);
+    ScoredDrafts in_every(negotiation, appraisal);
+    ScoredDrafts in_central(central.negotiation, central.appraisal);
+    for (const DraftScore& score : scores) {
+        in_every.know(score);
+    }
     std::vector<Dominance> found;
-    for (const DraftId better : drafts) {
-        for (const DraftId worse : drafts) {
-            if (is_better_draft(negotiation, appraisal, better, worse)) {
+    for (const DraftScore& one : scores) {
+        for (const DraftScore& other : scores) {
+            const DraftId better = *one.draft, worse = *other.draft;
+            if (in_every.is_better(better, worse)) {
                 found.push_back({better, worse, ReadingRange::every_reading});
-            } else if (is_better_draft(central.negotiation, central.appraisal, better, worse)) {
+            } else if (in_central.is_better(better, worse)) {
                 found.push_back({better, worse, ReadingRange::central_reading});
             }
         }
@@ -65,16 +111,7 @@ std::vector<Dominance> dominances(const Case& negotiation, const Appraisal& appr
 
 bool is_better_draft(const Case& negotiation, const Appraisal& appraisal, DraftId better,
                      DraftId worse) {
-    bool is_never_worse = true, may_be_better = false;
-    for (const PartyGain& total : diff_drafts(negotiation, appraisal, worse, better).totals) {
-        if (negotiation.is_counted(total.party)) {
-            is_never_worse = is_never_worse && total.gain.low.sign() >= 0;
-            may_be_better = may_be_better || total.gain.high.sign() > 0;
-        }
-    }
-    return is_never_worse && may_be_better &&
-           keeps_to_limits(negotiation, score_draft(negotiation, appraisal, better),
-                           negotiation.draft(worse));
+    return ScoredDrafts(negotiation, appraisal).is_better(better, worse);
 }
 
 ComparedDrafts compare_drafts(const Case& negotiation, const Appraisal& appraisal,
@@ -94,7 +131,7 @@ ComparedDrafts compare_drafts(const Case& negotiation, const Appraisal& appraisa
         compared.steps.push_back(diff_drafts(negotiation, appraisal, drafts[at - 1], drafts[at]));
     }
     if (has_readings) {
-        compared.dominances = dominances(negotiation, appraisal, once);
+        compared.dominances = dominances(negotiation, appraisal, compared.scores);
     }
     return compared;
 }

@@ -34,8 +34,8 @@ struct ComparedDrafts {
 bool is_better_draft(const Case& negotiation, const Appraisal& appraisal, DraftId better,
                      DraftId worse);
 
-/// Measures and compares drafts, at least one. Cost: a score for each, a difference for
-/// each pair.
+/// Measures and compares drafts, at least one. Cost: at most two scores for each, and two
+/// differences for each pair.
 ComparedDrafts compare_drafts(const Case& negotiation, const Appraisal& appraisal,
                               const std::vector<DraftId>& drafts);
 
