@@ -171,13 +171,8 @@ std::vector<Cell> all_cells() {
 }
 
 void run_all(std::uint64_t seeds) {
-    for (const Cell& cell : all_cells()) {
-        std::vector<Measured> all;
-        for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-            all.push_back(measure(cell, seed));
-        }
-        report(cell, all);
-    }
+    const auto seeds_of = [seeds](const Cell& /*cell*/) { return seeds; };
+    bench::measure_cells(all_cells(), seeds_of, measure, report);
 }
 
 } // namespace

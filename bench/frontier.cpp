@@ -108,14 +108,10 @@ std::vector<Cell> all_cells() {
 }
 
 void run_all(std::uint64_t seeds) {
-    for (const Cell& cell : all_cells()) {
-        std::vector<Measured> all;
-        const std::uint64_t last = cell.parties > 3 ? std::min<std::uint64_t>(seeds, 3) : seeds;
-        for (std::uint64_t seed = 1; seed <= last; ++seed) {
-            all.push_back(measure(cell, seed));
-        }
-        report(cell, all);
-    }
+    const auto seeds_of = [seeds](const Cell& cell) {
+        return cell.parties > 3 ? std::min<std::uint64_t>(seeds, 3) : seeds;
+    };
+    bench::measure_cells(all_cells(), seeds_of, measure, report);
 }
 
 } // namespace

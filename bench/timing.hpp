@@ -30,6 +30,18 @@ Spread<Number> spread_of(std::vector<Number> values) {
     return {values[values.size() / 2], values.back()};
 }
 
+/// Measures each cell with seeds from 1 to what `seeds_of` says of the cell, and reports it.
+template <class Cells, class SeedsOf, class Measure, class Report>
+void measure_cells(const Cells& cells, SeedsOf seeds_of, Measure measure, Report report) {
+    for (const auto& cell : cells) {
+        std::vector<decltype(measure(cell, std::uint64_t{1}))> all;
+        for (std::uint64_t seed = 1; seed <= seeds_of(cell); ++seed) {
+            all.push_back(measure(cell, seed));
+        }
+        report(cell, all);
+    }
+}
+
 /// Calls `run_all` with the number of seeds on the command line, 20 where there is none. Returns
 /// the exit code.
 template <class RunAll>

@@ -7,7 +7,7 @@
 
 #include "tests/bind_text.hpp"
 #include "tests/central_gains.hpp"
-#include "tests/random_case.hpp"
+#include "tests/random_cases.hpp"
 #include "tests/reference/frontier.hpp"
 #include "tests/reference/verdict.hpp"
 #include "tests/support/suite.hpp"
@@ -69,18 +69,7 @@ void expect_cover(const GainTable& table, const Frontier& all, const Frontier& c
 template <class Visit>
 void for_each_random_case(std::size_t full, const testing::RandomCaseOptions& options,
                           Visit visit) {
-    for (std::uint64_t index = 0; index < testing::shared_count(full); ++index) {
-        SCOPED_TRACE("case " + std::to_string(index) + ": " +
-                     testing::repeat_command("Frontier*.*"));
-        Random random(testing::suite_seed() * 1'000'003 + index);
-        const Case whole = bind_case(testing::random_case_document(random, options)).value();
-        if (!find_contradiction(whole, appraise(whole))) {
-            visit(whole);
-        }
-        if (::testing::Test::HasFailure()) {
-            return;
-        }
-    }
+    testing::for_each_random_case(full, options, "Frontier*.*", visit);
 }
 
 Case catalog_case(const std::string& name) {

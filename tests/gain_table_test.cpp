@@ -5,6 +5,7 @@
 #include "unbracket/zone/contradiction.hpp"
 
 #include "tests/bind_text.hpp"
+#include "tests/central_readings.hpp"
 #include "tests/random_case.hpp"
 #include "tests/reference/acceptance.hpp"
 #include "tests/reference/condition.hpp"
@@ -21,25 +22,6 @@
 namespace unbracket {
 
 namespace {
-
-reference::Reading as_reference(const Case& whole, const PartyReading& central) {
-    reference::Reading reading;
-    reading.weights = central.weights;
-    for (std::size_t at = 0; at < central.values.size(); ++at) {
-        reading.values.push_back(central.values[at]);
-        reading.values.back().resize(whole.issues[at].options.size());
-    }
-    reading.bonuses.resize(whole.bonuses.size());
-    for (const auto& [at, value] : central.bonuses) {
-        reading.bonuses[at] = value;
-    }
-    reading.losses.resize(whole.risks.size());
-    for (const auto& [at, value] : central.losses) {
-        reading.losses[at] = value;
-    }
-    reading.fallback = *central.fallback;
-    return reading;
-}
 
 PartyReading central_of(const std::string& text) {
     const Case whole = testing::bound(text);
@@ -120,8 +102,9 @@ void expect_table_is_right(const Case& whole) {
         for (std::size_t at = 0; at < table.columns.size(); ++at) {
             const PartyId party = table.columns[at].party;
             const PartyReading reading = central_reading(whole, appraisal, party);
-            const Rational value = reference::value(whole, reference::view_of(whole, party),
-                                                    as_reference(whole, reading), outcome);
+            const Rational value =
+                reference::value(whole, reference::view_of(whole, party),
+                                 testing::as_reference(whole, appraisal, party), outcome);
             EXPECT_EQ(table.columns[at].value(totals[at]), value);
             EXPECT_EQ(table.columns[at].gain(totals[at]), value - *reading.fallback);
             EXPECT_EQ(totals[at] >= 0, value >= *reading.fallback);
@@ -179,7 +162,7 @@ TEST(CentralReading, IsAReadingOfEveryRandomCaseAndItsTableIsExact) {
             continue;
         }
         for (const PartyReading& reading : central_readings(whole, appraisal)) {
-            reference::Reading same = as_reference(whole, reading);
+            reference::Reading same = testing::as_reference(whole, appraisal, reading.party);
             const reference::PartyView view = reference::view_of(whole, reading.party);
             if (std::holds_alternative<DraftId>(view.fallback)) {
                 same.fallback =

@@ -5,7 +5,7 @@
 
 #include "tests/bind_text.hpp"
 #include "tests/central_gains.hpp"
-#include "tests/random_case.hpp"
+#include "tests/random_cases.hpp"
 #include "tests/reference/solutions.hpp"
 #include "tests/support/suite.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -102,18 +102,7 @@ void expect_same_solutions_both_ways(const Case& whole) {
 template <class Visit>
 void for_each_random_case(std::size_t full, const testing::RandomCaseOptions& options,
                           Visit visit) {
-    for (std::uint64_t index = 0; index < testing::shared_count(full); ++index) {
-        SCOPED_TRACE("case " + std::to_string(index) + ": " +
-                     testing::repeat_command("Solutions*.*"));
-        Random random(testing::suite_seed() * 1'000'003 + index);
-        const Case whole = bind_case(testing::random_case_document(random, options)).value();
-        if (!find_contradiction(whole, appraise(whole))) {
-            visit(whole);
-        }
-        if (::testing::Test::HasFailure()) {
-            return;
-        }
-    }
+    testing::for_each_random_case(full, options, "Solutions*.*", visit);
 }
 
 /// Two issues of two options with these scores of A and B, and their fallbacks.
