@@ -49,13 +49,12 @@ struct CountOptions {
     const CancelFlag* cancel = nullptr;
 };
 
-/// Counts in the central reading, by whichever exact way is quicker, or draws a sample. `whole` is
-/// the case as entered, whose number of outcomes is told.
+/// Counts in the central reading, by whichever exact way is quicker, or draws a sample.
 CoalitionCounts count_coalitions(const CentralCase& central, const CountOptions& options = {});
 
-/// One outcome after the other. Cost: a billion outcomes a second for two parties, about half of it
-/// for more, where few conditions tie issues together. Nothing where it was stopped.
-/// `most_in_block` is how many choices may stand side by side.
+/// One outcome after the other. Cost: outcomes times parties, in vectors where few conditions tie
+/// issues together. Nothing where it was stopped. `most_in_block` is how many choices may stand
+/// side by side.
 std::optional<CoalitionTally> enumerate_coalitions(const AcceptanceTable& table,
                                                    const CancelFlag* cancel = nullptr,
                                                    std::size_t most_in_block = 8'192);
