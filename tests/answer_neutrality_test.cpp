@@ -26,7 +26,7 @@ using testing::swap_labels;
 using testing::with_labels_swapped;
 using testing::words_of;
 
-constexpr ScreenOptions endless = {.width = 100'000};
+constexpr ScreenOptions endless = {.width = 100'000, .lists = Lists::full};
 
 /// Both forms of an answer: the screen, and the data with exact numbers.
 struct Told {

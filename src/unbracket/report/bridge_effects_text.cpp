@@ -157,7 +157,7 @@ private:
     }
 
     std::string nothing_left(const LimitEffect& effect) const {
-        std::vector<std::string> obstacles = unmoved_obstacles(movements_);
+        std::vector<std::string> obstacles = unmoved_obstacles(movements_, page_);
         const std::size_t openable = result_.effects.size() - 1;
         if (openable > (effect.entry ? 1U : 0U)) {
             obstacles.insert(obstacles.begin(), effect.entry ? "the other limits and rules"
@@ -176,7 +176,7 @@ private:
 
 } // namespace
 
-std::vector<std::string> unmoved_obstacles(const Movements& movements) {
+std::vector<std::string> unmoved_obstacles(const Movements& movements, const Page& page) {
     const Case& negotiation = movements.negotiation;
     const bool asks_sure = movements.result.certainty == Certainty::sure;
     std::vector<std::string> obstacles;
@@ -198,7 +198,7 @@ std::vector<std::string> unmoved_obstacles(const Movements& movements) {
     if (!open.empty()) {
         constexpr std::size_t most_named = 3;
         obstacles.push_back("options that may be red lines, which is not known: " +
-                            listed(open, most_named));
+                            listed(open, page.most(most_named)));
     }
     return obstacles;
 }

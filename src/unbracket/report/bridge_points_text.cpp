@@ -64,12 +64,12 @@ private:
             page_.line("No movement was found within the budget; there may be some.");
             return;
         }
-        const std::vector<std::string> obstacles = unmoved_obstacles({case_, result_});
+        const std::vector<std::string> obstacles = unmoved_obstacles({case_, result_}, page_);
         page_.line("Nothing that parties could accept less of is enough, whatever limits are "
                    "opened." +
-                   (obstacles.empty()
-                        ? std::string()
-                        : " No movement changes this: " + listed_apart(obstacles) + "."));
+                   (obstacles.empty() ? std::string()
+                                      : " No movement changes this: " +
+                                            listed_apart(obstacles, obstacles.size()) + "."));
     }
 
     void put_smallest_largest() {

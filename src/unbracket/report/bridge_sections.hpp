@@ -23,7 +23,7 @@ std::string points_text(const Rational& points);
 
 /// What no movement changes and may stand in the way: norms, parties that want no agreement, and
 /// where all readings are asked about, options that may be red lines.
-std::vector<std::string> unmoved_obstacles(const Movements& movements);
+std::vector<std::string> unmoved_obstacles(const Movements& movements, const Page& page);
 
 /// After a list of `count` things of which at most `shown` were shown.
 void put_rest(std::size_t count, std::size_t shown, bool is_complete, Page& page);

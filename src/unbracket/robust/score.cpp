@@ -237,7 +237,9 @@ private:
         if (is_tied && text_.is_tried) {
             range = tried_surplus();
         }
-        score_.surplus_is_attained = !is_tied || (text_.is_tried && !is_open_fallback);
+        const bool is_exact = !is_open_fallback ||
+                              tied_completions(case_, own_, score_.party) <= most_tied_completions;
+        score_.surplus_is_attained = !is_tied || (text_.is_tried && is_exact);
         return range;
     }
 

@@ -232,6 +232,13 @@ Interval surplus(const Case& negotiation, const Appraisal& appraisal, PartyId pa
     if (own.scale == Scale::none) {
         return single(0);
     }
+    const std::uint64_t contents = tied_completions(negotiation, own, party);
+    if (contents > 1 && contents <= most_tied_completions) {
+        const auto end = [&](Certainty certainty) {
+            return extreme_gain(negotiation, appraisal, party, outcome, certainty);
+        };
+        return {end(Certainty::sure), end(Certainty::possible)};
+    }
     Interval range = total_advantage(negotiation, appraisal, party, outcome);
     for (const Bonus& bonus : negotiation.bonuses) {
         if (bonus.party == party) {

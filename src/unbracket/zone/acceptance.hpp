@@ -46,7 +46,8 @@ bool is_agreement(const Case& negotiation, const Appraisal& appraisal, const Out
 
 /// What the party has above its fallback in that outcome, least and most over the readings, in the
 /// party's own points (for weights and stances: of the weighted mean). Limits are not looked at.
-/// Never too narrow; too wide perhaps where the fallback is a draft that leaves a bonus open.
+/// Exact, but for a fallback draft with more than `most_tied_completions` contents that bonuses tie
+/// together; there perhaps too wide, never too narrow.
 Interval surplus(const Case& negotiation, const Appraisal& appraisal, PartyId party,
                  const Outcome& outcome);
 

@@ -155,7 +155,8 @@ private:
                 ruled_out = middle;
                 continue;
             }
-            // A fallback draft with open contents may show a smaller gain than was asked for.
+            // A fallback draft with too many open contents may show a smaller gain than was asked
+            // for.
             const Rational gain = reached();
             if (gain < middle || (is_narrow && gain == middle)) {
                 best.is_optimal = false;

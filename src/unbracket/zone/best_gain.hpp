@@ -18,8 +18,8 @@ namespace unbracket {
 struct BestGain {
     Rational gain;
     Outcome outcome; // where it is reached
-    /// False: a larger one may exist, since the budget ran out or since a fallback draft with open
-    /// contents gives gains that are known only as bounds (see surplus()).
+    /// False: a larger one may exist, since the budget ran out or since a fallback draft with very
+    /// many open contents gives gains that are known only as bounds (see surplus()).
     bool is_optimal = true;
 };
 

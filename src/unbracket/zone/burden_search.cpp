@@ -209,8 +209,9 @@ BurdenList BurdenSearch::all(std::size_t most) {
         const Reply reply = ask(boxes_.front(), bridge);
         if (reply == Reply::none) {
             boxes_.erase(boxes_.begin());
-        } else if (reply == Reply::cut || !minimise(bridge)) {
-            break;
+        } else if (reply == Reply::cut || !minimise(bridge) ||
+                   !is_inside(bridge.burden, boxes_.front())) {
+            break; // a burden outside its box is known only as a bound
         } else {
             note(bridge);
         }

@@ -18,9 +18,9 @@ const std::string four_ways =
 /// A search that keeps what it is about.
 struct Asked {
     explicit Asked(const std::string& text, const std::string& opened = "",
-                   const ClaimOptions& options = {})
+                   const ClaimOptions& options = {}, Certainty certainty = Certainty::possible)
         : negotiation(testing::case_of(text)), appraisal(appraise(negotiation)),
-          search({negotiation, appraisal}, Certainty::possible, entries(opened), options) {}
+          search({negotiation, appraisal}, certainty, entries(opened), options) {}
 
     std::vector<EntryId> entries(const std::string& address) const {
         return address.empty() ? std::vector<EntryId>{}
@@ -100,6 +100,18 @@ TEST(BurdenSearch, AsksNothingOfThoseWhoNeedNotAccept) {
                 "option = [a], score = { alta.a = 8, bera.a = 1 } }, "
                 "fallback = { alta = 10, bera = 10 }");
     EXPECT_EQ(burdens(asked.search.all(9)), (std::vector<Burden>{{2, 0}}));
+}
+
+TEST(BurdenSearch, ComparesWithEachContentThatAFallbackDraftMayHave) {
+    // m loses 4 against n and has the bonus of 2 or more; n lacks one of 20 or less and gains 4.
+    Asked asked("party = { alta = {}, bera = {} }, issue.x = { option = [m, n], score = { "
+                "alta = { m = 5, n = 9 }, bera = { m = 0, n = 10 } } }, "
+                "draft.d.set.x = unknown, fallback = { alta.draft = d, bera = 10 }, "
+                "bonus = [{ party = alta, when.x = m, value = [2, 20] }]",
+                "", {}, Certainty::sure);
+    const BurdenList list = asked.search.all(100);
+    EXPECT_TRUE(list.is_complete);
+    EXPECT_EQ(burdens(list), (std::vector<Burden>{{16, 0}, {2, 10}}));
 }
 
 TEST(BurdenSearch, IsCutByItsBudgetWithoutClaimingMore) {

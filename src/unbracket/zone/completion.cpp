@@ -4,6 +4,7 @@
 #include "unbracket/base/require.hpp"
 #include "unbracket/zone/losses.hpp"
 #include "unbracket/zone/reduced.hpp"
+#include "unbracket/zone/weighted_mean.hpp"
 
 #include <algorithm>
 
@@ -16,8 +17,14 @@
 // constant. Cost: the product of the tied issues' open options; the caller asks for it beforehand
 // and gives up above a limit.
 //
+// With weights in ranges the completion that is best for "at least g" depends on g, so the gain is
+// found by Dinkelbach's steps: take the completion that suits the gain reached so far best, and the
+// gain that it really gives. Each step but the last raises the gain (lowers it, for the smallest),
+// and completions are finitely many.
+//
 // Source: Dechter (1990), Enhancement schemes for constraint processing, section on cutset
-// decomposition [dechter1990enhancement]
+// decomposition [dechter1990enhancement]; Dinkelbach (1967), On nonlinear fractional programming
+// [dinkelbach1967nonlinear]
 
 namespace unbracket {
 
@@ -166,6 +173,44 @@ Outcome extreme_completion(const Case& negotiation, const Appraisal& appraisal, 
         }
     } while (odometer.advance());
     return best_completion;
+}
+
+namespace {
+
+/// The gain over one completion at the end the question asks for, whatever the weights.
+Rational gain_over(const CaseView& view, PartyId party, const Outcome& outcome,
+                   const Outcome& completion, Certainty certainty) {
+    const PartyAppraisal& own = view.appraisal[as_index(party)];
+    std::vector<RangedTerm> terms;
+    for (std::size_t at = 0; at < own.issues.size(); ++at) {
+        if (own.issues[at].is_concerned()) {
+            const Rational bracket =
+                bracket_against(view.negotiation, own, party,
+                                {IssueId(at), {outcome[at], completion[at]}}, certainty);
+            terms.push_back({own.issues[at].weight, {bracket, bracket}});
+        }
+    }
+    return end_of(combined(own.scale, terms), certainty) +
+           bonus_against(view.negotiation, party, outcome, completion, certainty);
+}
+
+} // namespace
+
+Rational extreme_gain(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                      const Outcome& outcome, Certainty certainty) {
+    Appraisal moved = appraisal;
+    PartyAppraisal& own = moved[as_index(party)];
+    std::optional<Rational> gain;
+    while (true) {
+        const Outcome completion =
+            extreme_completion(negotiation, moved, party, outcome, certainty);
+        Rational next = gain_over({negotiation, appraisal}, party, outcome, completion, certainty);
+        if (gain && (certainty == Certainty::possible ? next <= *gain : next >= *gain)) {
+            return *gain;
+        }
+        own.accepts_less = -next;
+        gain = std::move(next);
+    }
 }
 
 std::uint64_t tied_completions(const Case& negotiation, const PartyAppraisal& appraisal,

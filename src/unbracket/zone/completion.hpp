@@ -28,6 +28,11 @@ ValueComparison compare_with(const CaseView& view, PartyId party, const Outcome&
 Outcome extreme_completion(const Case& negotiation, const Appraisal& appraisal, PartyId party,
                            const Outcome& outcome, Certainty certainty);
 
+/// What the party has above its fallback draft in that outcome, most (possible) or least (sure)
+/// over completions and readings, exactly. Cost: that of a few extreme_completion().
+Rational extreme_gain(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                      const Outcome& outcome, Certainty certainty);
+
 /// How many completions `extreme_completion` has to enumerate for the party, at most 2^62.
 std::uint64_t tied_completions(const Case& negotiation, const PartyAppraisal& appraisal,
                                PartyId party);

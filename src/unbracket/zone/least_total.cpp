@@ -4,6 +4,7 @@
 #include "unbracket/zone/acceptance.hpp"
 #include "unbracket/zone/best_gain.hpp"
 #include "unbracket/zone/bonus_patterns.hpp"
+#include "unbracket/zone/completion.hpp"
 #include "unbracket/zone/part.hpp"
 #include "unbracket/zone/party_sets.hpp"
 
@@ -94,14 +95,13 @@ Group group_of(const Part& part) {
     return group;
 }
 
-/// Whether gains are known exactly: no fallback draft may or may not earn a bonus.
+/// Whether gains are known exactly: no fallback draft has too many contents to look at each.
 bool has_sharp_gains(const Case& negotiation, const Appraisal& appraisal) {
-    return std::none_of(
-        negotiation.bonuses.begin(), negotiation.bonuses.end(), [&](const Bonus& bonus) {
-            const auto* draft = std::get_if<DraftId>(&appraisal[as_index(bonus.party)].fallback);
-            return draft != nullptr && negotiation.is_counted(bonus.party) &&
-                   matches(negotiation.draft(*draft), bonus.when) == Match::maybe;
-        });
+    const auto& counted = negotiation.agreement.counted;
+    return std::none_of(counted.begin(), counted.end(), [&](PartyId party) {
+        return tied_completions(negotiation, appraisal[as_index(party)], party) >
+               most_tied_completions;
+    });
 }
 
 class TotalSearch {
@@ -231,7 +231,7 @@ private:
         return group;
     }
 
-    /// A fallback draft with open contents may show a larger gain than there is.
+    /// A fallback draft with too many open contents may show a larger gain than there is.
     bool is_enough(const Burden& burden, const Outcome& outcome) const {
         Appraisal moved = appraisal_;
         for (std::size_t at = 0; at < burden.size(); ++at) {
