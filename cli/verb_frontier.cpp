@@ -42,6 +42,7 @@ Result<SolutionOptions> solution_options(const Invocation& invocation) {
     SolutionOptions options;
     options.node_budget = invocation.count("nodes").value_or(options.node_budget);
     options.cancel = &interruption();
+    options.wants_proofs = invocation.has("certificate");
     if (const auto text = invocation.value("tolerance")) {
         const auto share = share_of(*text);
         if (!share) {
@@ -133,6 +134,20 @@ Result<EfficientOutcomes> run_frontier(const Invocation& invocation, const Loade
     return efficient_outcomes(loaded, frontier_options(invocation), solving);
 }
 
+/// Writes the proofs of the solutions, and says which have none.
+int save_certificate(const Invocation& invocation, const Case& negotiation,
+                     const EfficientOutcomes& efficient, Console& console) {
+    const CertificateRemark remark = remark_on_certificate(efficient);
+    if (!remark.text.empty()) {
+        console.remark(remark.text);
+    }
+    if (remark.is_empty) {
+        return answered;
+    }
+    return console.save(*invocation.value("certificate"),
+                        json_text(write_optimum_certificate(negotiation, efficient)));
+}
+
 int frontier_case(const Invocation& invocation, Console& console) {
     const Diagnostics problems = wrong_combinations(invocation);
     if (!problems.empty()) {
@@ -154,6 +169,12 @@ int frontier_case(const Invocation& invocation, Console& console) {
     }
     if (interruption().is_raised()) {
         console.remark("stopped by Ctrl-C; this is what was found so far");
+    }
+    if (invocation.has("certificate")) {
+        const int code = save_certificate(invocation, negotiation, found.value(), console);
+        if (code != answered) {
+            return code;
+        }
     }
     const Result<Beside> beside = found_beside(invocation, loaded.value());
     if (!beside) {
@@ -212,6 +233,10 @@ Verb frontier_verb() {
                .value = "PERCENT",
                .help = "of each party's span, by which solutions may fall short",
                .kind = ValueKind::text},
+              {.name = "certificate",
+               .value = "FILE",
+               .help = "also write the proofs of the solutions to a file",
+               .kind = ValueKind::file},
               {.name = "counts", .help = "also how many outcomes each set of parties accepts"},
               {.name = "samples",
                .value = "COUNT",
@@ -232,6 +257,8 @@ Verb frontier_verb() {
                      {"unbracket frontier talks.toml --counts", "and how many suit whom"},
                      {"unbracket frontier talks.toml --tolerance 0.5%",
                       "solutions that fall short by at most half a percent"},
+                     {"unbracket frontier talks.toml --certificate best.json",
+                      "and proofs, for `unbracket verify`"},
                      {"unbracket frontier talks.toml --plot alta,bera -o frontier.svg",
                       "a drawing"}},
         .run = frontier_case,

@@ -20,13 +20,35 @@ Node answer_as_json(const Case& negotiation, const CertificateAnswer& answer) {
     const auto* proved = std::get_if<certificate::Checked>(&answer);
     add_member(whole, "proved", boolean_node(proved != nullptr));
     add_member(whole, "verdict", proved != nullptr ? text_node(proved->verdict) : null_node());
+    if (proved != nullptr && !proved->solutions.empty()) {
+        std::vector<Node> solutions;
+        for (const std::string& solution : proved->solutions) {
+            solutions.push_back(text_node(solution));
+        }
+        add_member(whole, "solutions", list_node(std::move(solutions)));
+        add_member(whole, "within_tolerance", boolean_node(proved->is_tolerant));
+    }
     const auto* refusal = std::get_if<certificate::Refusal>(&answer);
     add_member(whole, "reason", refusal != nullptr ? text_node(refusal->reason) : null_node());
     return whole;
 }
 
+std::string names_of(const std::vector<std::string>& names) {
+    std::string all;
+    for (const std::string& name : names) {
+        all += (all.empty() ? "" : ", ") + name;
+    }
+    return all;
+}
+
 std::string answer_as_text(const CertificateAnswer& answer) {
     if (const auto* proved = std::get_if<certificate::Checked>(&answer)) {
+        if (!proved->solutions.empty()) {
+            return "PROVED   For this case, in the central reading, no outcome is better" +
+                   std::string(proved->is_tolerant ? " by more\n         than the tolerance, by:\n"
+                                                   : ", by:\n") +
+                   "         " + names_of(proved->solutions) + "\n";
+        }
         return "PROVED   The certificate proves `" + proved->verdict + "` for this case.\n";
     }
     std::string reason = std::get<certificate::Refusal>(answer).reason;
@@ -99,13 +121,14 @@ Verb verify_verb() {
         .name = "verify",
         .summary = "let the independent checker prove or refuse a certificate",
         .description =
-            "The last operand is the certificate that `check --certificate` wrote. The checker "
+            "The last operand is the certificate that `check --certificate` or `frontier "
+            "--certificate` wrote. The checker "
             "shares only file reading with the engine and recomputes everything else from the "
             "entries. A certificate holds for one version of a case: give the same --as-of, --set, "
             "--without and --answer as when it was made.\n\nExit code 0 only if the certificate "
             "proves its verdict for this case, 3 if it is refused.",
         .operands = {case_operand(),
-                     {.name = "CERTIFICATE", .help = "the file written by check --certificate"}},
+                     {.name = "CERTIFICATE", .help = "the file written by --certificate"}},
         .flags = joined({case_flags(), answer_flags(), general_flags()}),
         .examples = {{"unbracket verify talks.toml proof.json", "check a proof"}},
         .run = verify_case,

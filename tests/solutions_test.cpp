@@ -3,10 +3,10 @@
 #include "unbracket/unbracket.hpp"
 #include "unbracket/zone/contradiction.hpp"
 
+#include "tests/best_gains.hpp"
 #include "tests/bind_text.hpp"
 #include "tests/central_gains.hpp"
 #include "tests/random_cases.hpp"
-#include "tests/reference/solutions.hpp"
 #include "tests/support/suite.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -46,22 +46,6 @@ GainCounts ties_of(const Solved& all, SolutionKind kind) {
     return counts;
 }
 
-GainCounts expected_of(SolutionKind kind, const GainCounts& zone, const GainCounts& feasible) {
-    switch (kind) {
-    case SolutionKind::nash:
-        return reference::nash(zone);
-    case SolutionKind::egalitarian:
-        return reference::egalitarian(zone);
-    case SolutionKind::kalai_smorodinsky:
-        return reference::kalai_smorodinsky(zone);
-    case SolutionKind::utilitarian:
-        return reference::utilitarian(zone);
-    case SolutionKind::utilitarian_anywhere:
-        return reference::utilitarian(feasible);
-    }
-    return {};
-}
-
 void expect_points_are_outcomes(const Solved& all) {
     for (const auto& solution : all.solutions.by_kind) {
         for (std::size_t at = 0; solution && at < solution->ties.size(); ++at) {
@@ -83,7 +67,7 @@ void expect_same_solutions(const Case& whole, const SolutionOptions& options) {
     EXPECT_EQ(all.solutions.zone, zone.empty() ? ZoneState::empty : ZoneState::found);
     for (const SolutionKind kind : all_solution_kinds) {
         SCOPED_TRACE("solution " + std::to_string(static_cast<int>(kind)));
-        EXPECT_EQ(ties_of(all, kind), expected_of(kind, zone, feasible));
+        EXPECT_EQ(ties_of(all, kind), testing::best_gains(kind, zone, feasible));
         if (const auto& solution = all.solutions.of(kind)) {
             EXPECT_EQ(solution->proved, Proved::optimal);
             EXPECT_EQ(solution->gap, Rational());

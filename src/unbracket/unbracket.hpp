@@ -32,6 +32,7 @@
 #include "unbracket/report/frontier_plot.hpp"
 #include "unbracket/report/frontier_text.hpp"
 #include "unbracket/report/lint_text.hpp"
+#include "unbracket/report/optimum_certificate.hpp"
 #include "unbracket/report/parallel_plot.hpp"
 #include "unbracket/report/score_json.hpp"
 #include "unbracket/report/score_text.hpp"

@@ -4,6 +4,7 @@
 #include "tests/reference/verdict.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace unbracket::reference {
 
@@ -57,18 +58,24 @@ bool is_better(const Gains& one, const Gains& other) {
 
 } // namespace
 
+std::optional<Gains> gains_by(const Case& whole, const std::map<PartyId, Reading>& readings,
+                              const Outcome& outcome, bool zone_only) {
+    if (!is_feasible(whole, readings, outcome)) {
+        return std::nullopt;
+    }
+    Gains gains = gains_of(whole, readings, outcome);
+    const bool suits = std::all_of(gains.begin(), gains.end(),
+                                   [](const Rational& gain) { return gain.sign() >= 0; });
+    const bool is_in = !zone_only || (suits && !somebody_refuses_everything(whole));
+    return is_in ? std::optional(std::move(gains)) : std::nullopt;
+}
+
 std::map<Gains, std::uint64_t>
 all_gains(const Case& whole, const std::map<PartyId, Reading>& readings, bool zone_only) {
     std::map<Gains, std::uint64_t> all;
     for (const Outcome& outcome : all_outcomes(whole)) {
-        if (!is_feasible(whole, readings, outcome)) {
-            continue;
-        }
-        const Gains gains = gains_of(whole, readings, outcome);
-        const bool suits = std::all_of(gains.begin(), gains.end(),
-                                       [](const Rational& gain) { return gain.sign() >= 0; });
-        if (!zone_only || (suits && !somebody_refuses_everything(whole))) {
-            ++all[gains];
+        if (const auto gains = gains_by(whole, readings, outcome, zone_only)) {
+            ++all[*gains];
         }
     }
     return all;

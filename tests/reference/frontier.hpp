@@ -6,12 +6,18 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace unbracket::reference {
 
 /// What each of some parties gains by an outcome: its value minus its fallback.
 using Gains = std::vector<Rational>;
+
+/// The gains of one outcome; nothing where it is not feasible or, if `zone_only`, some counted
+/// party does not accept it.
+std::optional<Gains> gains_by(const Case& whole, const std::map<PartyId, Reading>& readings,
+                              const Outcome& outcome, bool zone_only);
 
 /// The gains of all feasible outcomes, or of those every counted party accepts, with the number of
 /// outcomes that have them.

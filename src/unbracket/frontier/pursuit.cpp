@@ -298,6 +298,34 @@ bool Pursuit::pursue(Wanted wanted) {
     return is_settled;
 }
 
+std::optional<Refutation> Pursuit::refuted(std::size_t part) {
+    for (const Multipliers& lane : lanes_) {
+        if (is_ruled_out(part, lane)) {
+            return Refutation{lane, {}, 0};
+        }
+    }
+    const std::uint64_t before = budget_.nodes;
+    if (plans_[part].lanes.empty() || !walk(part, budget_.nodes)) {
+        return std::nullopt;
+    }
+    return Refutation{{}, plans_[part], before - budget_.nodes};
+}
+
+std::optional<std::vector<Refutation>> Pursuit::refutations() {
+    std::vector<Refutation> all;
+    for (std::size_t part = 0; part < space_.parts().size(); ++part) {
+        std::optional<Refutation> refutation = refuted(part);
+        if (!refutation && settle(part)) {
+            refutation = refuted(part);
+        }
+        if (!refutation) {
+            return std::nullopt;
+        }
+        all.push_back(std::move(*refutation));
+    }
+    return all;
+}
+
 namespace {
 
 /// Collects what is as good as the best outcome.

@@ -39,6 +39,13 @@ struct TieList {
     bool is_complete = true;         // every outcome was met, and no totals were left out
 };
 
+/// Why no outcome of a part is wanted: one lane at the root, or else a tree.
+struct Refutation {
+    Multipliers root;
+    TreePlan plan; // empty: the root is enough
+    std::uint64_t nodes = 0;
+};
+
 /// The search for the best outcome by a measure, over all parts of a space.
 class Pursuit : private RisingGoal {
 public:
@@ -61,6 +68,10 @@ public:
     /// where they cannot.
     std::optional<Rational> bound() const;
 
+    /// After a pursuit that proved that nothing is wanted: the reason for each part, worked out
+    /// again for the best outcome. Nothing where the budget does not last.
+    std::optional<std::vector<Refutation>> refutations();
+
     /// All outcomes as good as the best one, which must exist. Takes at most `node_limit` nodes.
     TieList ties(std::size_t most, std::uint64_t node_limit);
 
@@ -71,6 +82,7 @@ private:
     void polish();
     Candidate candidate_of(std::size_t part, const RowChoice& choice) const;
     bool settle(std::size_t part);
+    std::optional<Refutation> refuted(std::size_t part);
     bool is_ruled_out(std::size_t part, const Multipliers& lane) const;
     bool is_ruled_out(std::size_t part) const;
     Multipliers propose(std::size_t part);

@@ -26,8 +26,10 @@ namespace {
 
 class Solver {
 public:
-    Solver(const SolutionSpace& space, const SolutionOptions& options)
-        : space_(space), options_(options), budget_{options.node_budget, options.cancel} {}
+    Solver(const SolutionSpace& space, const SolutionOptions& options,
+           const std::optional<OptimumProofs>& proofs)
+        : space_(space), options_(options), budget_{options.node_budget, options.cancel},
+          proofs_(proofs) {}
 
     Solutions run(bool is_refused) {
         solutions_.zone = is_refused ? ZoneState::empty : ZoneState::undecided;
@@ -133,8 +135,13 @@ private:
         alone.by_totals.emplace(best.totals, TieList::Tie{best, 1});
         alone.is_complete = false;
         const bool is_optimal = is_settled && !is_tolerant();
+        std::optional<OptimumProof> proof;
+        if (auto parts = is_settled ? proof_parts(space, pursuit) : std::nullopt) {
+            proof = OptimumProof{std::move(*parts), {}};
+        }
         Solution solution = as_solution(
             space, is_optimal ? pursuit.ties(options_.most_ties, options_.tie_nodes) : alone);
+        solution.proof = std::move(proof);
         solution.measure = measure.worth(best.gains);
         if (is_settled && is_tolerant()) {
             solution.proved = Proved::within;
@@ -152,6 +159,14 @@ private:
             }
         }
         return solution;
+    }
+
+    /// Why nothing is better than the best outcome of a pursuit that is settled; nothing where no
+    /// proof is wanted or the budget does not last for it.
+    std::optional<std::vector<OptimumPart>> proof_parts(const SolutionSpace& space,
+                                                        Pursuit& pursuit) const {
+        const auto refutations = proofs_ ? pursuit.refutations() : std::nullopt;
+        return refutations ? std::optional(proofs_->parts(space, *refutations)) : std::nullopt;
     }
 
     void start(Pursuit& pursuit) const {
@@ -190,10 +205,23 @@ private:
             const auto measure = column_measure(space_.columns(), at, true);
             Pursuit pursuit(space_, *measure, budget_);
             start(pursuit);
-            solutions_.are_largest_gains_exact = pursuit.pursue(Wanted::more) && !is_tolerant() &&
-                                                 solutions_.are_largest_gains_exact;
+            const bool is_settled = pursuit.pursue(Wanted::more);
+            solutions_.are_largest_gains_exact =
+                is_settled && !is_tolerant() && solutions_.are_largest_gains_exact;
             solutions_.largest_gains.push_back(measure->worth(pursuit.best()->gains));
+            note_largest(pursuit, is_settled);
         }
+    }
+
+    void note_largest(Pursuit& pursuit, bool is_settled) {
+        auto parts = is_settled ? proof_parts(space_, pursuit) : std::nullopt;
+        if (!parts) {
+            has_largest_proofs_ = false;
+            return;
+        }
+        const Candidate& best = *pursuit.best();
+        largest_proofs_.push_back(
+            {space_.in_table(space_.parts()[best.part], best.choice), std::move(*parts)});
     }
 
     void kalai_smorodinsky() {
@@ -207,6 +235,12 @@ private:
         if (solution && !solutions_.are_largest_gains_exact && !is_tolerant()) {
             solution->proved = Proved::cut;
             solution->gap.reset();
+            solution->proof.reset();
+        }
+        if (solution && solution->proof && has_largest_proofs_) {
+            solution->proof->largest = largest_proofs_;
+        } else if (solution) {
+            solution->proof.reset();
         }
     }
 
@@ -243,7 +277,14 @@ private:
             is_settled = is_settled && is_done;
             if (pursuit.best()) {
                 know(*pursuit.best());
-                add_product(finished(space_, *measure, pursuit, is_done), best);
+                Solution solution = finished(space_, *measure, pursuit, is_done);
+                auto proof = std::exchange(solution.proof, std::nullopt);
+                note_circle(takes_part,
+                            proof ? std::optional(std::move(proof->parts)) : std::nullopt, false);
+                add_product(std::move(solution), best);
+            } else {
+                note_circle(takes_part, is_done ? proof_parts(space_, pursuit) : std::nullopt,
+                            true);
             }
         } while (std::prev_permutation(chosen.begin(), chosen.end()));
         are_products_settled_ = are_products_settled_ && is_settled;
@@ -254,7 +295,33 @@ private:
             solutions_.zone = ZoneState::found;
             best->proved = is_sure ? best->proved : Proved::cut;
             best->gap = is_sure ? best->gap : std::nullopt;
+            if (is_sure && proofs_ && has_circle_proofs_) {
+                best->proof = OptimumProof{circle_parts_, {}};
+            }
             set(SolutionKind::nash, std::move(*best));
+        }
+    }
+
+    /// Why these columns do not all gain, or not by a larger product.
+    void note_circle(const std::vector<bool>& takes_part,
+                     std::optional<std::vector<OptimumPart>> parts, bool is_none) {
+        has_circle_proofs_ = has_circle_proofs_ && parts;
+        if (!parts) {
+            return;
+        }
+        std::optional<std::vector<std::size_t>> gaining;
+        if (std::count(takes_part.begin(), takes_part.end(), false) > 0) {
+            gaining.emplace();
+        }
+        for (std::size_t at = 0; gaining && at < takes_part.size(); ++at) {
+            if (takes_part[at]) {
+                gaining->push_back(at);
+            }
+        }
+        for (OptimumPart& part : *parts) {
+            part.gaining = gaining;
+            part.is_none = is_none;
+            circle_parts_.push_back(std::move(part));
         }
     }
 
@@ -269,11 +336,37 @@ private:
         }
     }
 
+    /// Whether some outcome gives all of these columns a gain, as far as the budget can tell; that
+    /// none does is noted.
+    bool may_gain(const std::vector<bool>& columns) {
+        const auto measure = product_measure(space_.columns(), columns);
+        Pursuit pursuit(space_, *measure, budget_);
+        start(pursuit);
+        if (!pursuit.pursue(Wanted::more) || pursuit.best()) {
+            return true;
+        }
+        note_circle(columns, proof_parts(space_, pursuit), true);
+        return false;
+    }
+
     void nash() {
         std::vector<std::size_t> able;
         for (std::size_t at = 0; at < width(); ++at) {
             if (solutions_.largest_gains[at].sign() > 0) {
                 able.push_back(at);
+                continue;
+            }
+            std::vector<bool> alone(width(), false);
+            alone[at] = true;
+            if (is_tolerant()) {
+                if (may_gain(alone)) {
+                    able.push_back(at);
+                }
+            } else {
+                note_circle(alone,
+                            has_largest_proofs_ ? std::optional(largest_proofs_[at].parts)
+                                                : std::nullopt,
+                            true);
             }
         }
         std::size_t size = able.size() == width() ? width() - 1 : able.size();
@@ -301,9 +394,14 @@ private:
     }
 
     bool are_products_settled_ = true; // of the sets of parties looked at so far
+    bool has_largest_proofs_ = true;
+    std::vector<LargestProof> largest_proofs_; // by column
+    bool has_circle_proofs_ = true;
+    std::vector<OptimumPart> circle_parts_; // of a product
     const SolutionSpace& space_;
     const SolutionOptions& options_;
     PursuitBudget budget_;
+    const std::optional<OptimumProofs>& proofs_;
     Solutions solutions_;
     std::vector<Candidate> known_; // acceptable outcomes
 };
@@ -320,14 +418,18 @@ Solutions find_solutions(const CentralCase& central, const GainTable& table,
         solutions.zone = ZoneState::undecided, solutions.is_exact = false;
         return solutions;
     }
-    if (options.may_read_frontier) {
+    if (options.may_read_frontier && !options.wants_proofs) {
         if (auto read = solutions_of_front(table, options)) {
             return std::move(*read);
         }
     }
     const std::vector<GainPart> parts = gain_parts(central, table);
     const SolutionSpace space(table, parts, options.tolerance);
-    return Solver(space, options).run(table.is_refused);
+    std::optional<OptimumProofs> proofs;
+    if (options.wants_proofs) {
+        proofs.emplace(central, table);
+    }
+    return Solver(space, options, proofs).run(table.is_refused);
 }
 
 } // namespace unbracket

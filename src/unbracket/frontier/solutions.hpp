@@ -3,6 +3,7 @@
 #include "unbracket/base/cancel.hpp"
 #include "unbracket/frontier/frontier.hpp"
 #include "unbracket/frontier/gain_table.hpp"
+#include "unbracket/frontier/optimum_proof.hpp"
 
 #include <array>
 #include <cstdint>
@@ -44,6 +45,8 @@ struct Solution {
     /// was cut before it knew. Where it is 0 and the search was cut, the smallest gain is proved
     /// and what comes after it is not.
     std::optional<Rational> gap;
+    /// Where proofs are wanted and the solution is proved: why nothing is better.
+    std::optional<OptimumProof> proof;
 };
 
 enum class ZoneState { found, empty, undecided };
@@ -74,6 +77,8 @@ struct SolutionOptions {
     std::size_t most_ties = 1'000;
     /// Whether the solutions of two or three parties may be read off their complete frontier.
     bool may_read_frontier = true;
+    /// Whether each solution that is proved comes with its proof; the frontier is then not read.
+    bool wants_proofs = false;
     const CancelFlag* cancel = nullptr;
 };
 

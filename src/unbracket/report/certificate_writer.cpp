@@ -76,7 +76,9 @@ TreePartProof bare_tree(const Case& negotiation) {
     return tree;
 }
 
-Node part_node(const Case& negotiation, const PartProof& proof) {
+} // namespace
+
+Node write_part(const Case& negotiation, const PartProof& proof) {
     Node part = table_node();
     add_member(part, "accepting", json_parties(negotiation, proof.accepting));
     add_pattern(negotiation, proof.pattern, part);
@@ -96,6 +98,8 @@ Node part_node(const Case& negotiation, const PartProof& proof) {
     return part;
 }
 
+namespace {
+
 Node claim_node(const char* name) {
     Node claim = table_node();
     add_member(claim, "claim", text_node(name));
@@ -106,7 +110,7 @@ Node none_claim(const Case& negotiation, const char* name, const NoOutcome& none
     Node claim = claim_node(name);
     std::vector<Node> parts;
     for (const PartProof& proof : none.parts) {
-        parts.push_back(part_node(negotiation, proof));
+        parts.push_back(write_part(negotiation, proof));
     }
     add_member(claim, "parts", list_node(std::move(parts)));
     return claim;
@@ -215,7 +219,8 @@ Node write_readings(const Case& negotiation, const std::vector<PartyReading>& re
     return node;
 }
 
-Node write_certificate(const Case& negotiation, const Verdict& verdict) {
+Node certificate_around(const Case& negotiation, std::string_view verdict,
+                        std::vector<Node> claims) {
     Node identity = table_node();
     add_member(identity, "title", text_node(negotiation.title));
     add_member(identity, "digest", text_node(negotiation.digest));
@@ -225,9 +230,14 @@ Node write_certificate(const Case& negotiation, const Verdict& verdict) {
     Node certificate = table_node();
     add_member(certificate, "unbracket_certificate", number_node("1"));
     add_member(certificate, "case", std::move(identity));
-    add_member(certificate, "verdict", text_node(to_text(kind_of(verdict))));
-    add_member(certificate, "claims", list_node(claims_of(negotiation, verdict)));
+    add_member(certificate, "verdict", text_node(std::string(verdict)));
+    add_member(certificate, "claims", list_node(std::move(claims)));
     return certificate;
+}
+
+Node write_certificate(const Case& negotiation, const Verdict& verdict) {
+    return certificate_around(negotiation, to_text(kind_of(verdict)),
+                              claims_of(negotiation, verdict));
 }
 
 } // namespace unbracket

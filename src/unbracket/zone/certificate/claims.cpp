@@ -1,6 +1,7 @@
 #include "unbracket/zone/certificate/claims.hpp"
 
 #include "unbracket/zone/certificate/coverage.hpp"
+#include "unbracket/zone/certificate/optimum.hpp"
 #include "unbracket/zone/certificate/part.hpp"
 #include "unbracket/zone/certificate/reading.hpp"
 
@@ -12,7 +13,7 @@
 // it at the worst end of everything. `possible`: the same in one reading of each party that is
 // named; parties' readings are independent, so they can be taken one by one. `none_possible` and
 // `none_sure`: parts that each exclude some outcomes and together all. `no_reading`: the entries
-// named empty the range of some option.
+// named empty the range of some option. `optimum`: no outcome is better by a rule (optimum.cpp).
 //
 // A party whose entries contradict each other accepts in every reading, having none. So as long as
 // a counted party has no reading, no claim but that one is granted.
@@ -160,18 +161,23 @@ void check_no_reading(const Trial& trial) {
     trial.objection.raise_unless(is_empty, "these entries leave the party a reading");
 }
 
+void check_best(const Trial& trial) {
+    check_optimum(trial.facts, trial.claim, trial.budget, trial.objection);
+}
+
 struct ClaimCheck {
     std::string_view name;
     ClaimKind kind;
     void (*check)(const Trial&);
 };
 
-constexpr std::array<ClaimCheck, 5> claim_checks = {{
+constexpr std::array<ClaimCheck, 6> claim_checks = {{
     {"sure", ClaimKind::sure, check_sure},
     {"possible", ClaimKind::possible, check_possible},
     {"none_possible", ClaimKind::none_possible, check_none_possible},
     {"none_sure", ClaimKind::none_sure, check_none_sure},
     {"no_reading", ClaimKind::no_reading, check_no_reading},
+    {"optimum", ClaimKind::optimum, check_best},
 }};
 
 } // namespace

@@ -42,6 +42,16 @@ std::vector<Pattern> settled(const std::vector<Pattern>& patterns, std::size_t b
     return left;
 }
 
+Pattern pattern_of(const Part& part) {
+    Pattern pattern;
+    for (std::size_t bonus = 0; bonus < part.bonuses.size(); ++bonus) {
+        if (part.bonuses[bonus] != Met::either) {
+            pattern.emplace_back(bonus, part.bonuses[bonus] == Met::yes);
+        }
+    }
+    return pattern;
+}
+
 class Coverage {
 public:
     Coverage(const Case& given, const std::vector<Part>& parts)
@@ -57,6 +67,8 @@ public:
     }
 
     void check(Objection& objection);
+    /// Parties left aside.
+    bool covers_all_bonuses();
 
 private:
     bool covers_set();
@@ -106,19 +118,16 @@ bool Coverage::covers_set() {
     std::vector<Pattern> patterns;
     for (const Part& part : parts_) {
         steps_ += 1 + part.accepting.size();
-        if (!is_within_set(part)) {
-            continue;
-        }
-        Pattern& pattern = patterns.emplace_back();
-        for (std::size_t bonus = 0; bonus < part.bonuses.size(); ++bonus) {
-            if (part.bonuses[bonus] != Met::either) {
-                pattern.emplace_back(bonus, part.bonuses[bonus] == Met::yes);
-            }
-        }
-        if (pattern.empty()) {
-            return true;
+        if (is_within_set(part)) {
+            patterns.push_back(pattern_of(part));
         }
     }
+    return covers(std::move(patterns));
+}
+
+bool Coverage::covers_all_bonuses() {
+    std::vector<Pattern> patterns;
+    std::transform(parts_.begin(), parts_.end(), std::back_inserter(patterns), pattern_of);
     return covers(std::move(patterns));
 }
 
@@ -195,6 +204,10 @@ void Coverage::check(Objection& objection) {
 
 void check_coverage(const Case& given, const std::vector<Part>& parts, Objection& objection) {
     Coverage(given, parts).check(objection);
+}
+
+bool covers_all_bonuses(const Case& given, const std::vector<Part>& parts) {
+    return Coverage(given, parts).covers_all_bonuses();
 }
 
 } // namespace unbracket::certificate

@@ -10,4 +10,7 @@ namespace unbracket::certificate {
 /// agreement, and whatever bonuses are met, some part excludes it. Each part is proved elsewhere.
 void check_coverage(const Case& given, const std::vector<Part>& parts, Objection& objection);
 
+/// Whether some part speaks of every outcome, whatever bonuses it meets and whoever accepts it.
+bool covers_all_bonuses(const Case& given, const std::vector<Part>& parts);
+
 } // namespace unbracket::certificate

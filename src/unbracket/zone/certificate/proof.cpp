@@ -1,4 +1,4 @@
-#include "unbracket/zone/certificate/part.hpp"
+#include "unbracket/zone/certificate/root_domain.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -66,42 +66,15 @@ private:
 
 /// False: nothing is left, so the part is proved.
 bool Proof::find_domain() {
-    const Case& given = facts_.given;
-    for (const Issue& issue : given.issues) {
-        std::vector<OptionId>& options = domain_.emplace_back();
-        for (std::size_t option = 0; option < issue.options.size(); ++option) {
-            options.push_back(OptionId(option));
-        }
-    }
-    constraints_ = facts_.plan;
     for (const PartyId party : part_.accepting) {
-        if (!may_accept_anything(given, party, question_)) {
+        if (!may_accept_anything(facts_.given, party, question_)) {
             return false;
         }
-        const auto& limits = facts_.limits[as_index(party)];
-        constraints_.forbidden.insert(constraints_.forbidden.end(), limits.begin(), limits.end());
-        for (std::size_t issue = 0; issue < domain_.size(); ++issue) {
-            const IssueRanges& ranges = facts_.ranges(party).issues[issue];
-            std::erase_if(domain_[issue], [&](OptionId option) {
-                const std::size_t at = as_index(option);
-                return ranges.is_concerned &&
-                       (ranges.is_red_line[at] ||
-                        (question_ == Question::sure && ranges.is_unknown[at]));
-            });
-        }
     }
-    for (std::size_t bonus = 0; bonus < given.bonuses.size(); ++bonus) {
-        const Condition& when = given.bonuses[bonus].when;
-        if (part_.bonuses[bonus] == Met::no) {
-            constraints_.forbidden.push_back(when);
-        }
-        for (std::size_t i = 0; part_.bonuses[bonus] == Met::yes && i < when.size(); ++i) {
-            std::erase_if(domain_[as_index(when[i].issue)], [&](OptionId option) {
-                return !std::binary_search(when[i].options.begin(), when[i].options.end(), option);
-            });
-        }
-    }
-    return propagate(domain_, constraints_.forbidden);
+    RootDomain root = root_domain(facts_, question_, part_);
+    constraints_ = std::move(root.constraints);
+    domain_ = std::move(root.domain);
+    return !root.is_empty;
 }
 
 std::size_t Proof::domain_size() const {
@@ -237,29 +210,7 @@ Tree Proof::plant_tree() const {
 
 void Proof::check_tree() {
     const Replayed replayed = replay(plant_tree(), part_.nodes, budget_);
-    std::string outcome;
-    switch (replayed.end) {
-    case ReplayEnd::proved:
-        return;
-    case ReplayEnd::stopped:
-        objection_.raise("the check was stopped before it was finished");
-        return;
-    case ReplayEnd::too_many_nodes:
-        objection_.raise(
-            "the tree has more nodes than the certificate says or the checker follows");
-        return;
-    case ReplayEnd::too_many_tests:
-        objection_.raise("the tree leaves too many outcomes to be tested one by one");
-        return;
-    case ReplayEnd::refuted:
-        break;
-    }
-    for (std::size_t issue = 0; issue < replayed.refuted_by.size(); ++issue) {
-        const Issue& decided = facts_.given.issues[issue];
-        outcome += (issue == 0 ? "" : ", ") + decided.key + " = " +
-                   decided.options[as_index(replayed.refuted_by[issue])].key;
-    }
-    objection_.raise("this outcome may be accepted: " + outcome);
+    raise_unless_proved(facts_.given, replayed, "may be accepted", objection_);
 }
 
 void Proof::run() {

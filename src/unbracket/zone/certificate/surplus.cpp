@@ -59,6 +59,12 @@ std::vector<bool> reachable(const IssueRanges& ranges, std::size_t start, bool i
     return reached;
 }
 
+bool may_be(Met met, bool is_met) {
+    return met == Met::either || (met == Met::yes) == is_met;
+}
+
+} // namespace
+
 Met met_by(const DraftContent& draft, const Condition& when) {
     Met met = Met::yes;
     for (const Literal& literal : when) {
@@ -75,12 +81,6 @@ Met met_by(const DraftContent& draft, const Condition& when) {
     }
     return met;
 }
-
-bool may_be(Met met, bool is_met) {
-    return met == Met::either || (met == Met::yes) == is_met;
-}
-
-} // namespace
 
 bool holds(const Condition& condition, const Outcome& outcome) {
     return std::all_of(condition.begin(), condition.end(), [&outcome](const Literal& literal) {

@@ -52,6 +52,9 @@ private:
     Fraction constant_; // shift_ of a party with scores
 };
 
+/// Whether a draft of that content meets a condition.
+Met met_by(const DraftContent& draft, const Condition& when);
+
 /// The content of the draft that the party's fallback names; empty where it names none.
 DraftContent fallback_draft(const Case& given, const PartyRanges& ranges);
 

@@ -34,6 +34,9 @@ std::string_view verdict_of(const std::vector<ClaimKind>& claims) {
     const auto has = [&claims](ClaimKind kind) {
         return std::find(claims.begin(), claims.end(), kind) != claims.end();
     };
+    if (has(ClaimKind::optimum)) {
+        return "optimum";
+    }
     if (has(ClaimKind::no_reading)) {
         return "contradiction";
     }
@@ -73,8 +76,15 @@ std::variant<Checked, Refusal> check(const Case& given, const Node& certificate,
     for (std::size_t i = 0; i < claims.size() && !objection.is_raised(); ++i) {
         kinds.push_back(check_claim(facts, claims[i], left, objection));
         checked.claims.push_back(member_of(claims[i], "claim").text);
+        if (kinds.back() == ClaimKind::optimum) {
+            checked.solutions.push_back(member_of(claims[i], "solution").text);
+            checked.is_tolerant = checked.is_tolerant || claims[i].find("tolerance") != nullptr;
+        }
         objection.locate("claim " + std::to_string(i + 1));
     }
+    const auto optima = std::count(kinds.begin(), kinds.end(), ClaimKind::optimum);
+    objection.raise_unless(optima == 0 || optima == std::ssize(kinds),
+                           "a claim of an optimum stands beside claims of another kind");
     const std::string_view amount = verdict_of(kinds);
     const Node& verdict = member_of(certificate, "verdict");
     if (verdict.kind != NodeKind::text || verdict.text != amount) {

@@ -1,0 +1,130 @@
+#include "unbracket/zone/certificate/better.hpp"
+
+#include <algorithm>
+#include <utility>
+
+// Proves that no outcome of a part would be better. It is the proof that none is acceptable
+// (proof.cpp) with other needs: a weighed sum of gains has to reach what the aim says of it, and
+// where its largest value does not, nothing better is left. Each party's own gain bounds the walk
+// as well, and whatever no bound closes is tested by the definition.
+
+namespace unbracket::certificate {
+
+namespace {
+
+class Proof {
+public:
+    Proof(const BetterQuestion& question, const Part& part, Budget& budget, Objection& objection)
+        : question_(question), part_(part), budget_(budget), objection_(objection),
+          root_(root_domain(question.facts, Question::possible, part)) {}
+
+    void run() {
+        if (root_.is_empty || !claim_cells()) {
+            return;
+        }
+        for (const PartyGains& gains : question_.gains) {
+            grids_.push_back(grid_of(gains, part_.bonuses, root_.domain));
+        }
+        if (part_.is_tree) {
+            check_tree();
+        } else {
+            check_root();
+        }
+    }
+
+private:
+    bool claim_cells() {
+        std::size_t options = 1;
+        for (const auto& left : root_.domain) {
+            options += left.size();
+        }
+        const std::size_t cells =
+            options * (part_.multipliers.size() + 2 * question_.gains.size() + 1);
+        if (cells > budget_.table_cells) {
+            objection_.raise("the proof is too large to be checked");
+            return false;
+        }
+        budget_.table_cells -= cells;
+        return true;
+    }
+
+    /// One number for each party with gains, of those that the part gives one for each accepting
+    /// party.
+    std::vector<Integer> weights_of(const std::vector<Integer>& multipliers) const {
+        std::vector<Integer> weights;
+        for (const PartyGains& gains : question_.gains) {
+            const auto at = std::find(part_.accepting.begin(), part_.accepting.end(), gains.party);
+            weights.push_back(multipliers[static_cast<std::size_t>(at - part_.accepting.begin())]);
+        }
+        return weights;
+    }
+
+    Lane lane_of(std::vector<Integer> weights) const {
+        const Weighing weighing = weigh(grids_, std::move(weights));
+        Lane lane;
+        lane.start = -question_.aim.need(weighing);
+        for (std::size_t issue = 0; issue < root_.domain.size(); ++issue) {
+            std::vector<Integer>& values = lane.drops.emplace_back(root_.domain[issue].size());
+            for (std::size_t at = 0; at < grids_.size(); ++at) {
+                for (std::size_t place = 0; weighing.shares[at] != 0 && place < values.size();
+                     ++place) {
+                    values[place] += weighing.shares[at] * grids_[at].steps[issue][place];
+                }
+            }
+            const Integer largest = *std::max_element(values.begin(), values.end());
+            for (Integer& value : values) {
+                value -= largest;
+            }
+            lane.start += largest;
+        }
+        return lane;
+    }
+
+    void check_root() {
+        if (part_.multipliers.size() != 1) {
+            objection_.raise("a root part has exactly one object of weights");
+        } else if (lane_of(weights_of(part_.multipliers.front())).start >= 0) {
+            objection_.raise("the weighed gains may reach what is better, so they exclude nothing");
+        }
+    }
+
+    bool may_be_better(const Outcome& outcome) const {
+        std::vector<Fraction> gains;
+        for (const PartyGains& party : question_.gains) {
+            gains.push_back(gain_of(question_.facts.given, party, outcome));
+        }
+        return question_.aim.is_met(gains);
+    }
+
+    void check_tree() {
+        Tree tree{root_.domain, part_.order, {}, {}, 0, root_.constraints, {}};
+        for (const std::vector<Integer>& multipliers : part_.multipliers) {
+            tree.lanes.push_back(lane_of(weights_of(multipliers)));
+        }
+        for (std::size_t at = 0; at < grids_.size(); ++at) {
+            std::vector<Integer> alone(grids_.size());
+            alone[at] = 1;
+            tree.lanes.push_back(lane_of(std::move(alone)));
+        }
+        tree.leaf_cost = std::max<std::uint64_t>(grids_.size(), 1);
+        tree.may_be_accepted = [this](const Outcome& outcome) { return may_be_better(outcome); };
+        raise_unless_proved(question_.facts.given, replay(tree, part_.nodes, budget_),
+                            "would be better", objection_);
+    }
+
+    const BetterQuestion& question_;
+    const Part& part_;
+    Budget& budget_;
+    Objection& objection_;
+    RootDomain root_;
+    std::vector<GainGrid> grids_;
+};
+
+} // namespace
+
+void prove_none_better(const BetterQuestion& question, const Part& part, Budget& budget,
+                       Objection& objection) {
+    Proof(question, part, budget, objection).run();
+}
+
+} // namespace unbracket::certificate
