@@ -123,6 +123,21 @@ class AnswerSchemas(SchemaTest):
                     run("check", case, "--certificate", str(path))
                     self.assert_valid("certificate", json.loads(path.read_text(encoding="utf-8")))
 
+    def test_frontier_writes_certificates_that_their_schema_describes(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "certificate.json"
+            written = 0
+            for case, flags in itertools.product(CASES, ([], ["--tolerance", "5%"])):
+                path.unlink(missing_ok=True)
+                run("frontier", case, "--certificate", str(path), *flags)
+                if path.exists():
+                    with self.subTest(case=case, flags=flags):
+                        written += 1
+                        text = path.read_text(encoding="utf-8")
+                        self.assert_valid("certificate", json.loads(text))
+                        self.assert_valid("verify", answer("verify", case, str(path)))
+            self.assertGreater(written, 4)
+
     def test_score_prints_what_its_schema_describes(self) -> None:
         for case in CASES:
             for draft, flags in itertools.product(drafts_of(case), ([], ["--exact"])):
