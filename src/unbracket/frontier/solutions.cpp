@@ -201,16 +201,19 @@ private:
     }
 
     void largest_gains() {
+        largest_gains_ = is_tolerant() ? Proved::within : Proved::optimal;
         for (std::size_t at = 0; at < width(); ++at) {
             const auto measure = column_measure(space_.columns(), at, true);
             Pursuit pursuit(space_, *measure, budget_);
             start(pursuit);
             const bool is_settled = pursuit.pursue(Wanted::more);
-            solutions_.are_largest_gains_exact =
-                is_settled && !is_tolerant() && solutions_.are_largest_gains_exact;
+            if (!is_settled) {
+                largest_gains_ = Proved::cut;
+            }
             solutions_.largest_gains.push_back(measure->worth(pursuit.best()->gains));
             note_largest(pursuit, is_settled);
         }
+        solutions_.are_largest_gains_exact = largest_gains_ == Proved::optimal;
     }
 
     void note_largest(Pursuit& pursuit, bool is_settled) {
@@ -232,7 +235,7 @@ private:
         }
         leximin(SolutionKind::kalai_smorodinsky, std::move(units));
         auto& solution = solutions_.by_kind[2];
-        if (solution && !solutions_.are_largest_gains_exact && !is_tolerant()) {
+        if (solution && largest_gains_ == Proved::cut) {
             solution->proved = Proved::cut;
             solution->gap.reset();
             solution->proof.reset();
@@ -290,8 +293,8 @@ private:
         are_products_settled_ = are_products_settled_ && is_settled;
         if (best) {
             // A product of fewer parties counts only where none of more was left open.
-            const bool is_sure = are_products_settled_ && (size == width() || is_tolerant() ||
-                                                           solutions_.are_largest_gains_exact);
+            const bool is_sure =
+                are_products_settled_ && (size == width() || largest_gains_ != Proved::cut);
             solutions_.zone = ZoneState::found;
             best->proved = is_sure ? best->proved : Proved::cut;
             best->gap = is_sure ? best->gap : std::nullopt;
@@ -393,6 +396,7 @@ private:
         }
     }
 
+    Proved largest_gains_ = Proved::optimal;
     bool are_products_settled_ = true; // of the sets of parties looked at so far
     bool has_largest_proofs_ = true;
     std::vector<LargestProof> largest_proofs_; // by column
