@@ -3,6 +3,7 @@
 #include "unbracket/frontier/solutions.hpp"
 #include "unbracket/unbracket.hpp"
 #include "unbracket/zone/contradiction.hpp"
+#include "unbracket/zone/synthetic.hpp"
 
 #include "tests/best_gains.hpp"
 #include "tests/bind_text.hpp"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 // Solutions against the enumerating reference, and published values.
 
@@ -125,6 +127,101 @@ void expect_harbour(const std::string& name, const std::array<std::int64_t, 4>& 
     EXPECT_EQ(sum_of_values(all, SolutionKind::utilitarian_anywhere), Rational(published[3]));
 }
 
+/// Five parties and nine issues of four options: too many outcomes for the shortest walks, few
+/// enough to try all.
+Case near_zero_sum_case(SyntheticClass kind, std::uint64_t seed) {
+    SyntheticOptions options;
+    options.kind = kind;
+    options.parties = 5, options.issues = 9, options.options = 4;
+    options.scale = 1'000, options.seed = seed;
+    return load_case(synthetic_document(options).value()).value().negotiation;
+}
+
+Totals raised(Totals totals, std::span<const std::int64_t> by) {
+    for (std::size_t at = 0; at < totals.size(); ++at) {
+        totals[at] += by[at];
+    }
+    return totals;
+}
+
+/// Totals of every outcome in which nobody loses.
+std::vector<Totals> all_totals_of_zone(const GainTable& table) {
+    const SearchProblem& problem = table.problem;
+    std::vector<Totals> all = {problem.constants};
+    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
+        std::vector<Totals> longer;
+        for (Row row = problem.first_row[issue]; row < problem.first_row[issue + 1]; ++row) {
+            for (const Totals& totals : all) {
+                longer.push_back(raised(totals, problem.row(row)));
+            }
+        }
+        all.swap(longer);
+    }
+    std::erase_if(all, [](const Totals& totals) {
+        return std::any_of(totals.begin(), totals.end(), [](auto total) { return total < 0; });
+    });
+    return all;
+}
+
+/// The outcomes of `all` that `worth` puts highest, and how many have the same gains.
+template <class Worth>
+void expect_best(const Solved& found, SolutionKind kind, const std::vector<Totals>& all,
+                 Worth worth) {
+    auto best = worth(all.front());
+    for (const Totals& totals : all) {
+        best = std::max(best, worth(totals));
+    }
+    GainCounts expected;
+    for (const Totals& totals : all) {
+        if (worth(totals) == best) {
+            ++expected[gains_of(found.table, totals)];
+        }
+    }
+    ASSERT_TRUE(found.solutions.of(kind));
+    EXPECT_EQ(found.solutions.of(kind)->proved, Proved::optimal);
+    EXPECT_EQ(ties_of(found, kind), expected);
+}
+
+void expect_enumerated(const Case& whole) {
+    const Solved found = solved(whole);
+    const std::vector<Totals> all = all_totals_of_zone(found.table);
+    ASSERT_EQ(found.solutions.zone, all.empty() ? ZoneState::empty : ZoneState::found);
+    if (all.empty()) {
+        return;
+    }
+    const auto sorted_shares = [&](const Totals& totals, const std::vector<Rational>& units) {
+        std::vector<Rational> shares;
+        for (std::size_t at = 0; at < units.size(); ++at) {
+            if (units[at].sign() > 0) {
+                shares.push_back(found.table.columns[at].gain(totals[at]) / units[at]);
+            }
+        }
+        std::sort(shares.begin(), shares.end());
+        return shares;
+    };
+    std::vector<Rational> largest(all.front().size());
+    for (const Totals& totals : all) {
+        for (std::size_t at = 0; at < totals.size(); ++at) {
+            largest[at] = std::max(largest[at], found.table.columns[at].gain(totals[at]));
+        }
+    }
+    EXPECT_EQ(found.solutions.largest_gains, largest);
+    const std::vector<Rational> ones(largest.size(), Rational(1));
+    expect_best(found, SolutionKind::egalitarian, all,
+                [&](const Totals& totals) { return sorted_shares(totals, ones); });
+    expect_best(found, SolutionKind::kalai_smorodinsky, all,
+                [&](const Totals& totals) { return sorted_shares(totals, largest); });
+    expect_best(found, SolutionKind::nash, all, [&](const Totals& totals) {
+        std::pair<std::size_t, Rational> product{0, 1};
+        for (std::size_t at = 0; at < totals.size(); ++at) {
+            const Rational gain = found.table.columns[at].gain(totals[at]);
+            product.first += gain.sign() > 0 ? 1U : 0U;
+            product.second *= gain.sign() > 0 ? gain : Rational(1);
+        }
+        return product;
+    });
+}
+
 } // namespace
 
 TEST(SolutionsOfTheCatalog, HaveThePublishedValues) {
@@ -224,6 +321,15 @@ TEST(Solutions, WithinAToleranceAreCutWhereALargestGainIs) {
     });
     EXPECT_GT(within, 0U);
     EXPECT_GT(cut, 0U) << "or the test shows nothing";
+}
+
+TEST(Solutions, OfNearZeroSumCasesAreThoseOfPlainEnumeration) {
+    for (const SyntheticClass kind : {SyntheticClass::near_zero_sum, SyntheticClass::zero_sum}) {
+        for (std::uint64_t seed = 1; seed <= testing::shared_count(100); ++seed) {
+            SCOPED_TRACE(testing::repeat_command("Solutions.OfNearZeroSum*"));
+            expect_enumerated(near_zero_sum_case(kind, testing::suite_seed() * 1'000 + seed));
+        }
+    }
 }
 
 TEST(Solutions, OfRandomCasesOfEveryKindAreThoseOfTheReference) {

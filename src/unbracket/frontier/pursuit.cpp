@@ -18,26 +18,40 @@
 // is wanted is no box of sums, for the point at which the plane under the current weights touches
 // it.
 //
+// The tree below a poor outcome is far larger than the tree that proves the best one. So before a
+// tree is walked for whatever is better than the best outcome so far, smaller ones are walked for
+// what is much better: 80 percent of the way to the root's bound, then 65, and so on. Either such a
+// tree holds an outcome, and to its end proves the best one it holds, or it is small. Outcomes as
+// good as the best are collected in the same walks.
+//
 // Source: Lawler and Wood (1966), Branch-and-bound methods: a survey [lawler1966branch]
 
 namespace unbracket {
 
-namespace {
-
-struct Attempt {
-    std::uint64_t nodes = 0;
-    int kicks = 0; // fresh climbs before it
+struct Pursuit::Attempt {
     LaneOptions lanes;
+    int kicks = 0; // fresh climbs before it
+    std::size_t completions = 0;
+    std::uint64_t hope_nodes = 0; // for each hope
+    std::uint64_t nodes = 0;      // for the whole tree
+    bool may_come_early = false;  // the whole tree also where a hope is left
 };
 
-constexpr std::array<Attempt, 4> attempts = {{
-    {3'000, 0, {.sampled_lanes = 0, .dives = 0, .dual_steps = 0}},
-    {60'000, 4, {.sampled_lanes = 7, .dives = 5, .dual_steps = 16}},
-    {6'000'000, 24, {.sampled_lanes = 10, .dives = 24, .dual_steps = 30}},
-    {std::numeric_limits<std::uint64_t>::max(),
-     64,
-     {.sampled_lanes = 23, .dives = 200, .dual_steps = 30}},
-}};
+namespace {
+
+constexpr std::uint64_t any_nodes = std::numeric_limits<std::uint64_t>::max();
+constexpr std::size_t most_completions = 65'536;
+
+LaneOptions sampled(std::size_t lanes, std::size_t dives, int steps) {
+    return {.sampled_lanes = lanes, .dives = dives, .dual_steps = steps, .orders_by_size = true};
+}
+
+/// In percent of the way from the best outcome to the root's bound.
+constexpr std::array<int, 6> hopes = {80, 65, 50, 35, 20, 10};
+
+/// Beyond these no ties are collected while a best outcome is sought.
+constexpr std::size_t most_met = 1'000;
+constexpr std::uint64_t most_met_outcomes = 10'000;
 
 constexpr std::size_t most_starts = 2;
 
@@ -84,12 +98,47 @@ private:
 
 } // namespace
 
+const std::vector<Pursuit::Attempt>& Pursuit::attempts() {
+    static const std::vector<Attempt> all = {
+        {sampled(0, 0, 0), 0, 0, 0, 3'000, true},
+        {sampled(7, 5, 16), 0, 1'024, 20'000, 20'000, true},
+        {sampled(10, 12, 30), 2, 4'096, 100'000, 600'000, false},
+        {sampled(23, 50, 30), 0, most_completions, any_nodes, any_nodes, true}};
+    return all;
+}
+
 bool Pursuit::offer(const RowChoice& choice) {
-    if (!improve(candidate_of(walked_, choice))) {
-        return false;
+    Candidate candidate = candidate_of(walked_, choice);
+    if (!improve(candidate)) {
+        return wanted_ == Wanted::as_much && offer_tie(std::move(candidate));
     }
     polish();
+    if (wanted_ == Wanted::as_much) {
+        offer_tie(std::move(candidate));
+    }
     return true;
+}
+
+/// Notes an outcome that is as good as the best one. True where that makes them too many, so that
+/// only better ones are wanted from now on.
+bool Pursuit::offer_tie(Candidate candidate) {
+    if (!measure_.admits(candidate.gains) || measure_.compare(candidate.gains, best_->gains) != 0) {
+        return false;
+    }
+    const Totals totals = candidate.totals;
+    ++met_.by_totals.try_emplace(totals, TieList::Tie{std::move(candidate), 0})
+          .first->second.outcomes;
+    if (++met_outcomes_ < most_met_outcomes && met_.by_totals.size() < most_met) {
+        return false;
+    }
+    met_.is_complete = false;
+    aim(Wanted::more);
+    return true;
+}
+
+void Pursuit::aim(Wanted wanted) {
+    wanted_ = wanted;
+    measure_.want(best_ ? std::optional(best_->gains) : std::nullopt, wanted);
 }
 
 Candidate Pursuit::candidate_of(std::size_t part, const RowChoice& choice) const {
@@ -106,6 +155,7 @@ bool Pursuit::improve(const Candidate& candidate) {
         return false;
     }
     best_ = candidate;
+    met_.by_totals.clear(), met_outcomes_ = 0;
     measure_.want(best_->gains, wanted_);
     return true;
 }
@@ -234,13 +284,84 @@ TreePlan Pursuit::plan(std::size_t part, const Multipliers& root,
     return plan_tree(problem, source, root, lanes);
 }
 
-bool Pursuit::walk(std::size_t part, std::uint64_t nodes) {
+RisingResult Pursuit::walk(std::size_t part, const RisingOptions& options) {
     walked_ = part;
+    RisingOptions within = options;
+    within.node_budget = std::min(options.node_budget, budget_.nodes);
+    within.cancel = budget_.cancel;
     const RisingResult result =
-        walk_rising(space_.parts()[part].problem, plans_[part], *this,
-                    {.node_budget = std::min(nodes, budget_.nodes), .cancel = budget_.cancel});
+        walk_rising(space_.parts()[part].problem, plans_[part], *this, within);
     budget_.nodes -= std::min(result.nodes, budget_.nodes);
-    return result.is_exhausted;
+    return result;
+}
+
+/// Whether the part was walked to its end and nothing beyond the best outcome is wanted, where
+/// at least `hoped` was wanted. Ties that were met count only then.
+bool Pursuit::walks_out(std::size_t part, const RisingOptions& options,
+                        const std::vector<Rational>* hoped) {
+    const TieList met = met_;
+    const std::uint64_t outcomes = met_outcomes_;
+    const std::optional<Candidate> before = best_;
+    const bool is_exhausted = walk(part, options).is_exhausted;
+    if (is_exhausted && (hoped == nullptr || measure_.compare(best_->gains, *hoped) >= 0)) {
+        return true;
+    }
+    const bool is_same = before && measure_.compare(before->gains, best_->gains) == 0;
+    met_ = is_same ? met : TieList{};
+    met_outcomes_ = is_same ? outcomes : 0;
+    is_cut_ = !is_exhausted;
+    return false;
+}
+
+/// From now on wanted: what is better than the best outcome by this percentage of what the root's
+/// bound leaves. Returns gains that would be just good enough, or nothing where the bound or the
+/// measure says nothing of use.
+std::optional<std::vector<Rational>> Pursuit::aim_high(int percent) {
+    const auto highest = bound();
+    const Rational worth = best_ ? measure_.worth(best_->gains) : Rational();
+    if (!highest || worth.sign() <= 0) {
+        return std::nullopt;
+    }
+    const double most = measure_.growth_for(*highest / worth) - 1.0;
+    constexpr double unit = 4096;
+    if (!(most < 1e9)) {
+        return std::nullopt;
+    }
+    const auto more = static_cast<std::int64_t>(most * unit * percent / 100);
+    std::vector<Rational> gains = best_->gains;
+    for (Rational& gain : gains) {
+        gain += gain * Rational(more, static_cast<std::int64_t>(unit));
+    }
+    measure_.want(gains, wanted_);
+    return gains;
+}
+
+void Pursuit::set_plan(std::size_t part, const Multipliers& root, const Attempt& attempt) {
+    if (plan_of_ != &attempt) {
+        plans_[part] = plan(part, root, attempt.lanes);
+        plan_of_ = &attempt;
+    }
+}
+
+/// Asks for much better outcomes than the best one first, in trees that are the smaller the more is
+/// asked. True when one was found and nothing is wanted beyond the best of them; else `hope` says
+/// which are left.
+bool Pursuit::fulfils_hope(std::size_t part, const Multipliers& root, const Attempt& attempt,
+                           std::size_t& hope) {
+    std::vector<std::int64_t> asked;
+    bool is_settled = false;
+    for (is_cut_ = false; hope < hopes.size() && !is_settled && !is_cut_; hope += is_cut_ ? 0 : 1) {
+        const auto hoped = aim_high(hopes[hope]);
+        if (!hoped || measure_.aim() == asked) {
+            continue;
+        }
+        asked = measure_.aim();
+        set_plan(part, root, attempt);
+        is_settled = walks_out(
+            part, {.node_budget = attempt.hope_nodes, .completions = attempt.completions}, &*hoped);
+    }
+    aim(wanted_);
+    return is_settled;
 }
 
 /// Until no outcome of the part is wanted, or the budget is spent.
@@ -248,33 +369,31 @@ bool Pursuit::settle(std::size_t part) {
     if (is_ruled_out(part)) {
         return true;
     }
-    if (!plans_[part].lanes.empty() && walk(part, 1'000'000)) {
+    if (!plans_[part].lanes.empty() &&
+        walks_out(part, {.node_budget = 1'000'000, .completions = most_completions})) {
         return true;
     }
-    if (is_raised(budget_.cancel)) {
+    if (budget_.is_spent()) {
         return false;
     }
     Multipliers root = propose(part);
     if (best_) {
         root = propose(part);
     }
-    if (is_ruled_out(part)) {
-        return true;
-    }
-    for (const Attempt& attempt : attempts) {
-        if (is_raised(budget_.cancel)) {
-            return false;
-        }
+    std::size_t hope = 0;
+    plan_of_ = nullptr;
+    bool is_settled = is_ruled_out(part);
+    for (std::size_t at = 0; at < attempts().size() && !is_settled && !budget_.is_spent(); ++at) {
+        const Attempt& attempt = attempts()[at];
         kick(part, attempt.kicks);
-        plans_[part] = plan(part, root, attempt.lanes);
-        if (walk(part, attempt.nodes)) {
-            return true;
-        }
-        if (budget_.is_spent()) {
-            return false;
+        is_settled = attempt.hope_nodes > 0 && fulfils_hope(part, root, attempt, hope);
+        if (!is_settled && (attempt.may_come_early || hope == hopes.size())) {
+            set_plan(part, root, attempt);
+            is_settled =
+                walks_out(part, {.node_budget = attempt.nodes, .completions = attempt.completions});
         }
     }
-    return false;
+    return is_settled;
 }
 
 void Pursuit::scout() {
@@ -288,12 +407,30 @@ void Pursuit::scout() {
     }
 }
 
+/// Whether multipliers at the root prove that nothing is better, ties left aside.
+bool Pursuit::pursue_at_root() {
+    aim(Wanted::more);
+    for (std::size_t part = 0; part < space_.parts().size(); ++part) {
+        if (!is_ruled_out(part)) {
+            propose(part);
+        }
+        if (!is_ruled_out(part)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool Pursuit::pursue(Wanted wanted) {
-    wanted_ = wanted;
-    measure_.want(best_ ? std::optional(best_->gains) : std::nullopt, wanted);
+    met_ = {}, met_outcomes_ = 0;
+    aim(wanted);
     bool is_settled = true;
     for (std::size_t part = 0; part < space_.parts().size(); ++part) {
         is_settled = settle(part) && is_settled;
+    }
+    met_.is_complete = met_.is_complete && is_settled;
+    if (!is_settled && wanted == Wanted::as_much) {
+        return pursue_at_root();
     }
     return is_settled;
 }
@@ -367,6 +504,10 @@ private:
 } // namespace
 
 TieList Pursuit::ties(std::size_t most, std::uint64_t node_limit) {
+    if (wanted_ == Wanted::as_much && met_.is_complete && !met_.by_totals.empty() &&
+        met_.by_totals.size() <= most) {
+        return met_;
+    }
     TieList list;
     measure_.want(best_->gains, Wanted::as_much);
     TieGoal goal(measure_, best_->gains, most, list);
@@ -377,7 +518,7 @@ TieList Pursuit::ties(std::size_t most, std::uint64_t node_limit) {
         const SearchProblem& problem = space_.parts()[part].problem;
         if (plans_[part].lanes.empty()) {
             const Multipliers root = lanes_.empty() ? propose(part) : lanes_.back();
-            plans_[part] = plan(part, root, attempts[0].lanes);
+            plans_[part] = plan(part, root, attempts().front().lanes);
         }
         goal.set_maker([&, part](const RowChoice& choice) { return candidate_of(part, choice); });
         const RisingResult result = walk_rising(

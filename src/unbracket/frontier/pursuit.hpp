@@ -58,8 +58,9 @@ public:
     /// Looks for a good outcome without any proof.
     void scout();
 
-    /// Looks for the best outcome; true when it is proved that none is wanted beyond it. May be
-    /// called again with another aim.
+    /// Looks for the best outcome; true when it is proved that none is better, and with a tolerance
+    /// none by more than that. Where as good ones are wanted too they are collected on the way, as
+    /// long as they are few. May be called again with another aim.
     bool pursue(Wanted wanted);
 
     const std::optional<Candidate>& best() const { return best_; }
@@ -76,11 +77,17 @@ public:
     TieList ties(std::size_t most, std::uint64_t node_limit);
 
 private:
+    struct Attempt;
+    static const std::vector<Attempt>& attempts();
+
     bool offer(const RowChoice& choice) override;
+    bool offer_tie(Candidate candidate);
+    void aim(Wanted wanted);
     std::int64_t need(const Multipliers& lane) const override { return measure_.need(lane); }
     bool improve(const Candidate& candidate);
     void polish();
     Candidate candidate_of(std::size_t part, const RowChoice& choice) const;
+    bool pursue_at_root();
     bool settle(std::size_t part);
     std::optional<Refutation> refuted(std::size_t part);
     bool is_ruled_out(std::size_t part, const Multipliers& lane) const;
@@ -88,7 +95,13 @@ private:
     Multipliers propose(std::size_t part);
     void climb_from(std::size_t part, std::vector<RowChoice> starts);
     void kick(std::size_t part, int rounds);
-    bool walk(std::size_t part, std::uint64_t nodes);
+    std::optional<std::vector<Rational>> aim_high(int percent);
+    RisingResult walk(std::size_t part, const RisingOptions& options);
+    bool walks_out(std::size_t part, const RisingOptions& options,
+                   const std::vector<Rational>* hoped = nullptr);
+    void set_plan(std::size_t part, const Multipliers& root, const Attempt& attempt);
+    bool fulfils_hope(std::size_t part, const Multipliers& root, const Attempt& attempt,
+                      std::size_t& hope);
     SearchProblem aimed(std::size_t part) const;
     TreePlan plan(std::size_t part, const Multipliers& root, const LaneOptions& options) const;
 
@@ -100,6 +113,10 @@ private:
     std::vector<Multipliers> lanes_; // tried at some root
     std::vector<TreePlan> plans_;    // the last of each part
     std::size_t walked_ = 0;         // the part that is walked
+    TieList met_;                    // as good as the best outcome, met by walks of all parts
+    std::uint64_t met_outcomes_ = 0;
+    const Attempt* plan_of_ = nullptr; // what the plan of the part that is settled was made for
+    bool is_cut_ = false;              // the last walk, before its end
 };
 
 } // namespace unbracket

@@ -205,6 +205,9 @@ private:
     std::vector<std::int64_t> above_;    // and for more than that
 };
 
+/// So many weighted gains, each between 2^-100 and 2^100, that their product is a normal double.
+constexpr std::size_t most_multiplied = 8;
+
 double power_of(double base, std::size_t exponent) {
     double power = 1;
     for (std::size_t i = 0; i < exponent; ++i) {
@@ -213,17 +216,18 @@ double power_of(double base, std::size_t exponent) {
     return power;
 }
 
-/// x^(1/n) for x > 0, near enough to be put right by exact powers: a power of two above it, then
+/// x^(1/n) for x >= 0, near enough to be put right by exact powers: a power of two above it, then
 /// Newton's steps, which descend from there.
 double root_of(double x, std::size_t n) {
-    if (n == 1) {
+    if (n < 2 || !(x > 0)) {
         return x;
     }
-    double root = 1;
-    while (power_of(root, n) < x) {
+    double root = 1, power = 1;
+    const double doubled = power_of(2.0, n);
+    for (; power < x; power *= doubled) {
         root *= 2;
     }
-    while (power_of(root / 2, n) > x) {
+    for (; power >= x * doubled; power /= doubled) {
         root /= 2;
     }
     const auto count = static_cast<double>(n);
@@ -366,6 +370,12 @@ public:
         return lacking > 0 ? -lacking : product;
     }
 
+    double growth_for(const Rational& times) const override {
+        const auto count = std::count(takes_part_.begin(), takes_part_.end(), true);
+        return root_of(times.approximate(),
+                       static_cast<std::size_t>(std::max<std::ptrdiff_t>(count, 1)));
+    }
+
     bool has_tangents() const override { return target_.has_value(); }
 
     /// Beyond the aim, which is the target itself: a gain of mean / weight for each party.
@@ -376,9 +386,13 @@ public:
         for (const bool takes_part : takes_part_) {
             count += takes_part ? 1U : 0U;
         }
-        double mean = 1;
-        for (std::size_t at = 0; at < weights.size(); ++at) {
-            mean *= takes_part_[at] ? root_of(weight(at) * gains_[at], count) : 1.0;
+        double mean = 1, product = 1;
+        for (std::size_t at = 0, open = 0; at < weights.size(); ++at) {
+            product *= takes_part_[at] ? weight(at) * gains_[at] : 1.0;
+            if (++open == most_multiplied || at + 1 == weights.size()) {
+                mean *= root_of(product, count);
+                product = 1, open = 0;
+            }
         }
         for (std::size_t at = 0; at < weights.size(); ++at) {
             needs[at] = takes_part_[at] ? mean / weight(at) - gains_[at] : 0.0;

@@ -45,6 +45,9 @@ public:
 
     /// Sums to ask for all at once, which the proposal of multipliers steers by.
     virtual std::vector<std::int64_t> aim() const = 0;
+    /// How many times as large all gains have to be for the measure to be so many times as large;
+    /// proposals only.
+    virtual double growth_for(const Rational& times) const { return times.approximate(); }
     /// How good sums look; proposals only.
     virtual double appeal(std::span<const double> sums) const = 0;
     /// Whether what is wanted is no box of sums: then `tangent_needs` says where a plane touches

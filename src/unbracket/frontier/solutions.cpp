@@ -179,13 +179,17 @@ private:
         const auto measure = leximin_measure(space_.columns(), std::move(units));
         Pursuit pursuit(space_, *measure, budget_);
         start(pursuit);
-        const bool is_first_proved = pursuit.pursue(Wanted::first_more);
+        const std::uint64_t kept = is_tolerant() ? 0 : budget_.nodes / 2;
+        budget_.nodes -= kept;
+        bool is_proved = pursuit.pursue(is_tolerant() ? Wanted::first_more : Wanted::as_much);
+        budget_.nodes += kept;
+        const bool is_first_proved = is_proved || pursuit.pursue(Wanted::first_more);
         if (!pursuit.best()) {
             solutions_.zone = is_first_proved ? ZoneState::empty : ZoneState::undecided;
             return;
         }
         solutions_.zone = ZoneState::found;
-        const bool is_proved = is_first_proved && (is_tolerant() || pursuit.pursue(Wanted::more));
+        is_proved = is_proved || (is_first_proved && pursuit.pursue(Wanted::more));
         Solution solution = finished(space_, *measure, pursuit, is_proved);
         if (is_first_proved && !is_proved) {
             solution.gap = Rational();
@@ -276,7 +280,7 @@ private:
             const auto measure = product_measure(space_.columns(), takes_part);
             Pursuit pursuit(space_, *measure, budget_);
             start(pursuit);
-            const bool is_done = pursuit.pursue(Wanted::more);
+            const bool is_done = pursuit.pursue(is_tolerant() ? Wanted::more : Wanted::as_much);
             is_settled = is_settled && is_done;
             if (pursuit.best()) {
                 know(*pursuit.best());
@@ -387,7 +391,7 @@ private:
         const auto measure = column_measure(space.columns(), width(), in_zone);
         Pursuit pursuit(space, *measure, budget_);
         start(pursuit);
-        const bool is_settled = pursuit.pursue(Wanted::more);
+        const bool is_settled = pursuit.pursue(is_tolerant() ? Wanted::more : Wanted::as_much);
         if (pursuit.best()) {
             if (in_zone) {
                 know(*pursuit.best());

@@ -14,13 +14,18 @@
 // cheap as one vector addition, and make the whole tree reproducible from the plan alone, which is
 // what a certificate carries. Surrogate bounds go back to Glover (1968). Issues are ordered by the
 // gap between their best and second-best weighted option under the root's multipliers, widest
-// first.
+// first. Where an optimum is sought the root's slack is small and most gaps tell little: there the
+// order also puts those issues first whose open rows differ most, since what the later ones can
+// still shift is then small and single parties' bounds prune earlier.
 //
 // Source: Glover (1968), Surrogate constraints [glover1968surrogate]
 
 namespace unbracket {
 
 namespace {
+
+/// Of an issue's size against its gap, where both count for the branching order.
+constexpr double weight_of_size = 0.4;
 
 struct Regret {
     std::int64_t gap = 0;    // best minus second best; 0 for a single option
@@ -50,6 +55,64 @@ std::vector<std::uint32_t> branching_order(const SearchProblem& problem, const M
         return regrets[a].spread > regrets[b].spread;
     });
     return order;
+}
+
+/// For each party, how far the rows of an issue lie apart for it, of those for which the root's
+/// slack leaves room.
+std::vector<double> extents(const SearchProblem& problem, std::uint32_t issue,
+                            const Multipliers& root, std::int64_t slack) {
+    const Row first = problem.first_row[issue], last = problem.first_row[issue + 1];
+    std::int64_t best = weighted(problem, first, root);
+    for (Row row = first; row < last; ++row) {
+        best = std::max(best, weighted(problem, row, root));
+    }
+    std::vector<double> extents;
+    for (std::size_t party = 0; party < problem.required_count; ++party) {
+        std::int64_t low = value_limit, high = -value_limit;
+        for (Row row = first; row < last; ++row) {
+            const bool has_room = best - weighted(problem, row, root) <= slack;
+            low = has_room ? std::min(low, problem.row(row)[party]) : low;
+            high = has_room ? std::max(high, problem.row(row)[party]) : high;
+        }
+        extents.push_back(static_cast<double>(std::max<std::int64_t>(high - low, 0)));
+    }
+    return extents;
+}
+
+/// Issues with one row left first; the others by their gap and by how far their rows lie apart.
+std::vector<std::uint32_t> order_by_size(const SearchProblem& problem, const Multipliers& root,
+                                         std::int64_t slack) {
+    const auto issues = static_cast<std::uint32_t>(problem.issue_count());
+    std::vector<std::vector<double>> sizes;
+    std::vector<double> totals(problem.required_count, 0.0);
+    for (std::uint32_t issue = 0; issue < issues; ++issue) {
+        sizes.push_back(extents(problem, issue, root, slack));
+        for (std::size_t party = 0; party < totals.size(); ++party) {
+            totals[party] += sizes[issue][party];
+        }
+    }
+    std::vector<double> scores;
+    for (std::uint32_t issue = 0; issue < issues; ++issue) {
+        double size = 0; // 1 on average
+        for (std::size_t party = 0; party < totals.size(); ++party) {
+            size += totals[party] > 0 ? sizes[issue][party] / totals[party] : 0.0;
+        }
+        size *= static_cast<double>(issues) / static_cast<double>(totals.size());
+        const std::int64_t gap = regret_of(problem, issue, root).gap;
+        const double share = static_cast<double>(gap) / static_cast<double>(slack + 1);
+        scores.push_back(gap > slack ? 1e9 : share + weight_of_size * size);
+    }
+    std::vector<std::uint32_t> order(issues);
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return scores[a] > scores[b]; });
+    return order;
+}
+
+std::int64_t largest_slack(const SearchProblem& problem, const Multipliers& root) {
+    std::vector<std::uint32_t> issues(problem.issue_count());
+    std::iota(issues.begin(), issues.end(), 0U);
+    return weighted_bound(problem, {problem.constants, issues}, root);
 }
 
 std::vector<Multipliers> single_party_lanes(const SearchProblem& problem) {
@@ -216,6 +279,10 @@ TreePlan plain_plan(const SearchProblem& problem, const Multipliers& root) {
 TreePlan plan_tree(const SearchProblem& problem, const LaneSource& source, const Multipliers& root,
                    const LaneOptions& options) {
     TreePlan plan = plain_plan(problem, root);
+    if (options.orders_by_size) {
+        const std::int64_t slack = largest_slack(problem, root) - source.need(root);
+        plan.order = order_by_size(problem, root, std::max<std::int64_t>(slack, 0));
+    }
     if (problem.required_count < 2 || options.dives == 0) {
         return plan;
     }

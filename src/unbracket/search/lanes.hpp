@@ -29,6 +29,7 @@ struct LaneOptions {
     std::size_t sampled_lanes = 10; // beyond one per required party and the root's
     std::size_t dives = 24;
     int dual_steps = 30;
+    bool orders_by_size = false;        // issues by gap and size of their rows, else by gap alone
     const CancelFlag* cancel = nullptr; // looked at between dives; the plan then has fewer lanes
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 
 // Branch and bound for whatever can be bounded by weighted sums. The tree is that of a decision
 // (tree_walk.cpp), but what a lane needs is not fixed: it is what the goal asks of a choice that is
@@ -11,6 +12,9 @@
 // only in how that need is worked out. When a better choice is found the needs rise, and what the
 // path was still granted shrinks at every depth at once, so that no subtree is walked for less than
 // the latest best choice.
+//
+// The last depths are not walked where few enough rows are left: all ways to go on are tabulated
+// once (completions.cpp), and those for which the slacks leave room are looked up.
 //
 // A drop that is larger than its lane's slack at the root prunes whatever its size; cutting it down
 // to one more than that slack keeps most tables in 32 bits.
@@ -29,11 +33,30 @@ std::int64_t best_of(const SearchProblem& problem, std::size_t issue, const Mult
     return best;
 }
 
+/// The rows that some constraint is about.
+std::vector<bool> bound_rows(const SearchProblem& problem) {
+    std::vector<bool> is_bound(problem.row_count(), false);
+    const auto note = [&](const std::vector<std::vector<Row>>& literals) {
+        for (const std::vector<Row>& literal : literals) {
+            for (const Row row : literal) {
+                is_bound[row] = true;
+            }
+        }
+    };
+    for (const ForbiddenRows& forbidden : problem.forbidden) {
+        note(forbidden.literals);
+    }
+    for (const AtMostRows& rule : problem.at_most) {
+        std::for_each(rule.conditions.begin(), rule.conditions.end(), note);
+    }
+    return is_bound;
+}
+
 /// One walk: the needs as they were last told to the walker.
 class Rising {
 public:
     Rising(const SearchProblem& problem, const TreePlan& plan, RisingGoal& goal,
-           const TreeOptions& options)
+           const RisingOptions& options)
         : problem_(problem), plan_(plan), goal_(goal), options_(options) {
         for (const Multipliers& lane : plan.lanes) {
             needs_.push_back(goal.need(lane));
@@ -88,13 +111,37 @@ private:
         return false;
     }
 
+    /// The depth from which on completions are tabulated: at most so many, and of issues that are
+    /// part of no constraint.
+    std::size_t tabulated_from(const std::vector<std::vector<Row>>& rows_by_depth) const {
+        const std::vector<bool> is_bound = bound_rows(problem_);
+        std::size_t depth = rows_by_depth.size(), count = 1;
+        while (depth > 0) {
+            const std::vector<Row>& rows = rows_by_depth[depth - 1];
+            const bool is_free =
+                std::none_of(rows.begin(), rows.end(), [&](Row row) { return is_bound[row]; });
+            count *= rows.size();
+            if (count > options_.completions || !is_free) {
+                break;
+            }
+            --depth;
+        }
+        return depth;
+    }
+
     template <class Slack>
     RisingResult walk() {
         const LaneTables<Slack> lanes = tables<Slack>();
         const LeafTest leaf = [this](const RowChoice& choice) { return take(choice); };
-        const WalkShared<Slack> shared{
-            problem_, plan_, lanes, leaf, options_.cancel, rows_best_first(problem_, plan_, lanes),
-            &rise_};
+        WalkShared<Slack> shared{problem_, plan_,           lanes,
+                                 leaf,     options_.cancel, rows_best_first(problem_, plan_, lanes),
+                                 &rise_};
+        std::optional<Completions<Slack>> completions;
+        const std::size_t depth = tabulated_from(shared.rows_by_depth);
+        if (depth + 2 <= problem_.issue_count() && problem_.optional_needed == 0) {
+            completions.emplace(lanes, shared.rows_by_depth, depth);
+            shared.completions = &*completions;
+        }
         TreeWalker<Slack> walker(shared);
         const TreeResult result = walker.walk({}, options_.node_budget);
         return {result.end == SearchEnd::exhausted, result.nodes};
@@ -103,7 +150,7 @@ private:
     const SearchProblem& problem_;
     const TreePlan& plan_;
     RisingGoal& goal_;
-    const TreeOptions& options_;
+    const RisingOptions& options_;
     std::vector<std::int64_t> needs_;
     std::vector<std::int64_t> slacks_;
     LaneRise rise_;
@@ -123,7 +170,7 @@ std::int64_t largest_sum(const SearchProblem& problem, const Multipliers& lane) 
 }
 
 RisingResult walk_rising(const SearchProblem& problem, const TreePlan& plan, RisingGoal& goal,
-                         const TreeOptions& options) {
+                         const RisingOptions& options) {
     return Rising(problem, plan, goal, options).run();
 }
 

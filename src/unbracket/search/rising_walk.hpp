@@ -1,9 +1,10 @@
 #pragma once
 
+#include "unbracket/base/cancel.hpp"
 #include "unbracket/search/lanes.hpp"
 #include "unbracket/search/problem.hpp"
-#include "unbracket/search/tree_search.hpp"
 
+#include <cstddef>
 #include <cstdint>
 
 namespace unbracket {
@@ -32,10 +33,18 @@ struct RisingResult {
     std::uint64_t nodes = 0;
 };
 
+struct RisingOptions {
+    std::uint64_t node_budget = UINT64_MAX;
+    const CancelFlag* cancel = nullptr;
+    /// How many ways to choose rows for the last depths may be tabulated, to find among them in a
+    /// few steps; 0: none.
+    std::size_t completions = 0;
+};
+
 /// Walks the tree of the plan to its end and offers every choice that no lane rules out; whenever
 /// an offer raises the goal, all lanes' needs rise at once. The plan's multipliers must not exceed
 /// multiplier_limit; its first lanes are those of single parties. One thread.
 RisingResult walk_rising(const SearchProblem& problem, const TreePlan& plan, RisingGoal& goal,
-                         const TreeOptions& options);
+                         const RisingOptions& options);
 
 } // namespace unbracket

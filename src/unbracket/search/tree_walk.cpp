@@ -189,6 +189,9 @@ bool TreeWalker<Slack>::try_row(std::size_t depth, Row row) {
 
 template <class Slack>
 SearchEnd TreeWalker<Slack>::arrive(std::size_t depth) {
+    if (shared_.completions != nullptr && depth == shared_.completions->depth()) {
+        return complete(depth);
+    }
     if (depth < target_depth_) {
         return descend(depth);
     }
@@ -196,6 +199,11 @@ SearchEnd TreeWalker<Slack>::arrive(std::size_t depth) {
         collected_->emplace_back(path_.begin(), path_.begin() + static_cast<std::ptrdiff_t>(depth));
         return SearchEnd::exhausted;
     }
+    return finish(depth);
+}
+
+template <class Slack>
+SearchEnd TreeWalker<Slack>::finish(std::size_t depth) {
     RowChoice choice(path_.size());
     for (std::size_t at = 0; at < path_.size(); ++at) {
         choice[shared_.plan.order[at]] = path_[at];
@@ -208,6 +216,27 @@ SearchEnd TreeWalker<Slack>::arrive(std::size_t depth) {
     }
     found_ = std::move(choice);
     return SearchEnd::found;
+}
+
+/// Goes on with every completion for which the slacks leave room.
+template <class Slack>
+SearchEnd TreeWalker<Slack>::complete(std::size_t depth) {
+    const Completions<Slack>& completions = *shared_.completions;
+    completing_.clear();
+    const auto looks = completions.find(slacks_.data() + depth * shared_.tables.width, completing_);
+    nodes_ += looks;
+    for (const std::uint32_t completion : completing_) {
+        completions.rows(completion, path_.data() + depth);
+        std::size_t at = depth;
+        while (at < path_.size() && survives_lanes(at, path_[at])) {
+            ++at;
+        }
+        nodes_ += at - depth;
+        if (at == path_.size() && finish(at) != SearchEnd::exhausted) {
+            return SearchEnd::found;
+        }
+    }
+    return SearchEnd::exhausted;
 }
 
 template <class Slack>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/base/cancel.hpp"
+#include "unbracket/search/completions.hpp"
 #include "unbracket/search/constraint_watch.hpp"
 #include "unbracket/search/lanes.hpp"
 #include "unbracket/search/problem.hpp"
@@ -49,6 +50,7 @@ struct WalkShared {
     const CancelFlag* cancel = nullptr;
     std::vector<std::vector<Row>> rows_by_depth; // best for the root's lane first
     LaneRise* rise = nullptr;
+    const Completions<Slack>* completions = nullptr;
 };
 
 /// The rows of each depth, those first that are worth most to the root's multipliers: the lane
@@ -72,6 +74,8 @@ public:
 private:
     SearchEnd descend(std::size_t depth);
     SearchEnd arrive(std::size_t depth);
+    SearchEnd complete(std::size_t depth);
+    SearchEnd finish(std::size_t depth);
     bool try_row(std::size_t depth, Row row);
     bool survives_lanes(std::size_t depth, Row row);
     bool enough_optional() const;
@@ -90,6 +94,7 @@ private:
     std::uint64_t nodes_ = 0;
     std::uint64_t budget_ = 0;
     RowChoice found_;
+    std::vector<std::uint32_t> completing_;
 };
 
 extern template class TreeWalker<std::int32_t>;
