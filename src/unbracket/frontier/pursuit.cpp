@@ -435,20 +435,24 @@ bool Pursuit::pursue(Wanted wanted) {
     return is_settled;
 }
 
+/// By a lane at the root, or by a plain walk of the last plan: tables of completions, and hopes,
+/// are no part of a proof.
 std::optional<Refutation> Pursuit::refuted(std::size_t part) {
     for (const Multipliers& lane : lanes_) {
         if (is_ruled_out(part, lane)) {
             return Refutation{lane, {}, 0};
         }
     }
-    const std::uint64_t before = budget_.nodes;
-    if (plans_[part].lanes.empty() || !walk(part, budget_.nodes)) {
+    if (plans_[part].lanes.empty()) {
         return std::nullopt;
     }
-    return Refutation{{}, plans_[part], before - budget_.nodes};
+    const RisingResult result = walk(part, {});
+    return result.is_exhausted ? std::optional(Refutation{{}, plans_[part], result.nodes})
+                               : std::nullopt;
 }
 
 std::optional<std::vector<Refutation>> Pursuit::refutations() {
+    aim(Wanted::more);
     std::vector<Refutation> all;
     for (std::size_t part = 0; part < space_.parts().size(); ++part) {
         std::optional<Refutation> refutation = refuted(part);

@@ -135,13 +135,11 @@ private:
         alone.by_totals.emplace(best.totals, TieList::Tie{best, 1});
         alone.is_complete = false;
         const bool is_optimal = is_settled && !is_tolerant();
-        std::optional<OptimumProof> proof;
-        if (auto parts = is_settled ? proof_parts(space, pursuit) : std::nullopt) {
-            proof = OptimumProof{std::move(*parts), {}};
-        }
         Solution solution = as_solution(
             space, is_optimal ? pursuit.ties(options_.most_ties, options_.tie_nodes) : alone);
-        solution.proof = std::move(proof);
+        if (auto parts = is_settled ? proof_parts(space, pursuit) : std::nullopt) {
+            solution.proof = OptimumProof{std::move(*parts), {}};
+        }
         solution.measure = measure.worth(best.gains);
         if (is_settled && is_tolerant()) {
             solution.proved = Proved::within;
