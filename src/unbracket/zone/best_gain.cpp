@@ -52,7 +52,9 @@ namespace {
 class GainSearch {
 public:
     GainSearch(const CaseView& view, const GainQuestion& question, const ClaimOptions& options)
-        : view_(view), question_(question), options_(options), asked_(view.appraisal) {}
+        : view_(view), question_(question), options_(options), asked_(view.appraisal) {
+        options_.breaking = question.breaking;
+    }
 
     BestGainAnswer run() {
         BestGainAnswer answer;

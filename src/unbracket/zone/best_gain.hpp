@@ -32,6 +32,9 @@ struct GainQuestion {
     Omissions omissions;           // may be empty: none
     std::optional<Rational> floor; // gains below it are not looked for
     std::optional<BestGain> known; // an outcome of this question and its gain, to go on from
+    /// Without this one of the omissions nothing better is to be had, so it is looked for only
+    /// among outcomes that break it.
+    std::optional<EntryId> breaking;
 };
 
 struct BestGainAnswer {

@@ -79,6 +79,24 @@ TEST(BestGain, LeavesOpenedEntriesOut) {
               Rational(1));
 }
 
+TEST(BestGain, GoesOnFromWhatIsKnownAmongOutcomesThatBreakAnEntry) {
+    const Case negotiation =
+        testing::case_of(three_ways + ", limit = [{ id = no-b, party = bera, never.x = b }, "
+                                      "{ id = no-a, party = bera, never.x = a }]");
+    const Appraisal appraisal = appraise(negotiation);
+    const auto opened = [&](const std::string& address) {
+        GainQuestion question{Certainty::possible, {alta, bera}};
+        question.omissions.assign(negotiation.entries.size(), false);
+        question.breaking = negotiation.find_entry(address);
+        question.omissions[as_index(*question.breaking)] = true;
+        question.known = BestGain{-4, {OptionId(2)}};
+        return *find_best_gain(negotiation, appraisal, question).best;
+    };
+    EXPECT_EQ(opened("limit.no-b").gain, Rational(1));
+    EXPECT_EQ(opened("limit.no-a").gain, Rational(-3));
+    EXPECT_EQ(opened("fallback.bera").gain, Rational(-4)) << "nothing better opens up";
+}
+
 TEST(BestGain, OfAPartyThatNeedNotAcceptCountsWhereItDoes) {
     const std::string text = three_ways + ", agreement = { required = [bera] }";
     EXPECT_EQ(answer_for(text, {bera}).best->gain, Rational(8));

@@ -74,7 +74,8 @@ public:
         for (const PartySet& set : party_sets(context_.negotiation, context_.appraisal)) {
             for (BonusPattern& pattern :
                  bonus_patterns(context_, parties_that_matter(context_.negotiation, set))) {
-                if (!search_part({certainty_, set.accepting, std::move(pattern), set.at_least})) {
+                if (!search_part({certainty_, set.accepting, std::move(pattern), set.at_least,
+                                  options_.breaking})) {
                     return std::move(answer_);
                 }
             }

@@ -55,6 +55,9 @@ struct ClaimOptions {
     std::uint64_t node_budget = 200'000'000;
     unsigned threads = 1;
     const CancelFlag* cancel = nullptr;
+    /// An entry left out of the question; outcomes that keep to it need not be found, since the
+    /// caller knows that none of them is accepted.
+    std::optional<EntryId> breaking;
 };
 
 /// What is left of a budget for several decisions. Each costs at least one node, so that decisions

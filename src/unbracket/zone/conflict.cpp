@@ -101,9 +101,8 @@ ConflictSet shrunk(const Case& negotiation, ConflictOracle& oracle, Subset& conf
         if (!conflicting[item]) {
             continue;
         }
-        conflicting[item] = false;
-        const bool holds = oracle.decide(conflicting) == ConflictOracle::Answer::holds;
-        conflicting[item] = true;
+        const bool holds =
+            oracle.decide_without(conflicting, item) == ConflictOracle::Answer::holds;
         set.members.push_back(
             {oracle.items()[item], holds ? std::optional(oracle.outcome()) : std::nullopt});
     }

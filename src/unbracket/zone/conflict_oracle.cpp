@@ -55,7 +55,13 @@ ConflictOracle::Met ConflictOracle::extended(const Subset& held, Outcome outcome
     return met;
 }
 
-ConflictOracle::Answer ConflictOracle::decide(const Subset& held) {
+ConflictOracle::Answer ConflictOracle::decide_without(const Subset& conflicting, std::size_t item) {
+    Subset held = conflicting;
+    held[item] = false;
+    return decide(held, items_[item]);
+}
+
+ConflictOracle::Answer ConflictOracle::decide(const Subset& held, std::optional<EntryId> breaking) {
     for (std::size_t at = 0; at < met_.size(); ++at) {
         if (is_within(held, met_[at].holding)) {
             last_ = at;
@@ -65,8 +71,10 @@ ConflictOracle::Answer ConflictOracle::decide(const Subset& held) {
     if (is_spent(options_, nodes_)) {
         return Answer::cut;
     }
-    const ClaimAnswer answer = decide_claim(view_.negotiation, view_.appraisal, certainty_,
-                                            what_is_left(options_, nodes_), omitted(held));
+    ClaimOptions options = what_is_left(options_, nodes_);
+    options.breaking = breaking;
+    const ClaimAnswer answer =
+        decide_claim(view_.negotiation, view_.appraisal, certainty_, options, omitted(held));
     nodes_ += answer.nodes + 1;
     if (const auto* found = std::get_if<OutcomeFound>(&answer.answer)) {
         met_.push_back(extended(held, found->outcome));
@@ -82,8 +90,7 @@ bool ConflictOracle::shrink(Subset& conflicting) {
         if (!conflicting[item]) {
             continue;
         }
-        conflicting[item] = false;
-        const Answer answer = decide(conflicting);
+        const Answer answer = decide_without(conflicting, item);
         is_minimal = is_minimal && answer != Answer::cut;
         conflicting[item] = answer != Answer::conflicts;
     }

@@ -19,7 +19,9 @@ public:
                    const ClaimOptions& options);
 
     enum class Answer { holds, conflicts, cut };
-    Answer decide(const Subset& held);
+    Answer decide(const Subset& held) { return decide(held, std::nullopt); }
+    /// The same for a conflicting subset without this item of it.
+    Answer decide_without(const Subset& conflicting, std::size_t item);
     /// After `holds`: an outcome in which the items hold, and all items that hold in it.
     const Outcome& outcome() const { return met_[last_].outcome; }
     const Subset& holding() const { return met_[last_].holding; }
@@ -40,6 +42,7 @@ private:
         Subset holding;
         Outcome outcome;
     };
+    Answer decide(const Subset& held, std::optional<EntryId> breaking);
     Omissions omitted(const Subset& held) const;
     Met extended(const Subset& held, Outcome outcome) const;
 

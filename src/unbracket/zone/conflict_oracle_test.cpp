@@ -89,6 +89,21 @@ TEST(ConflictOracle, WithoutABudgetSettlesNothing) {
     EXPECT_EQ(held, Subset(3, false));
 }
 
+TEST(ConflictOracle, WithoutAnItemOfAConflictLooksForWhatBreaksIt) {
+    const Case negotiation =
+        testing::case_of(three_parties + ", limit = [{ id = no-a, party = bera, never.x = a }, "
+                                         "{ id = no-b, party = alta, never.x = b }]");
+    const Appraisal appraisal = appraise(negotiation);
+    const std::vector<EntryId> items = {*negotiation.find_entry("limit.no-a"),
+                                        *negotiation.find_entry("limit.no-b"),
+                                        *negotiation.find_entry("fallback.bera")};
+    ConflictOracle oracle({negotiation, appraisal}, Certainty::possible, items, {});
+    EXPECT_EQ(oracle.decide_without({true, true, false}, 0), Answer::holds);
+    EXPECT_EQ(oracle.outcome(), (Outcome{OptionId(0)}));
+    EXPECT_EQ(oracle.decide_without({true, true, true}, 0), Answer::conflicts);
+    EXPECT_EQ(oracle.decide_without({true, true, true}, 1), Answer::conflicts);
+}
+
 TEST(ConflictOracle, KeepsAllOtherEntries) {
     Asked asked(three_parties + ", limit = [{ party = norm, never.x = a }]");
     EXPECT_EQ(asked.oracle.decide({true, false, false}), Answer::conflicts);

@@ -9,8 +9,9 @@
 // the same questions are asked as entered and with the limit open, and both answers are shown. No
 // price is put on a limit, since the points of different parties cannot be added. In linear
 // programs such differences are read off dual values; here each is worked out by the exact search.
-// Opening an entry takes no outcome away, so each search goes on from what is best as entered; for
-// most entries one decision shows that nothing better opens up.
+// Opening an entry takes no outcome away, so each search goes on from what is best as entered, and
+// looks only at outcomes that break the entry: the others were open before. For most entries one
+// decision, small for that reason, shows that nothing better opens up.
 //
 // Source: Edmonds and Fulkerson (1970), Bottleneck extrema, for the smallest gain
 // [edmonds1970bottleneck]
@@ -29,7 +30,8 @@ Case with_required(Case negotiation, PartyId party) {
 class EffectSearch {
 public:
     EffectSearch(const CaseView& view, Certainty certainty, const ClaimOptions& options)
-        : view_(view), certainty_(certainty), options_(options) {}
+        : view_(view), certainty_(certainty), options_(options),
+          best_(view.negotiation.agreement.counted.size()) {}
 
     /// As entered first; what is possible then is possible with any entry open.
     LimitEffect effect_of(std::optional<EntryId> entry) {
@@ -39,22 +41,20 @@ public:
             omissions[as_index(*entry)] = true;
         }
         const auto& counted = view_.negotiation.agreement.counted;
-        const BestGainAnswer answer = ask(
-            view_.negotiation, {certainty_, counted, omissions, std::nullopt, entered_smallest_});
+        const BestGainAnswer answer =
+            ask(view_.negotiation, {certainty_, counted, omissions}, entry, smallest_);
         effect.smallest_gain_is_proved = answer.best ? answer.best->is_optimal : answer.is_proved;
         effect.has_outcome = answer.best.has_value();
         if (answer.best && answer.best->gain < beyond_all_gains(view_, counted)) {
             effect.smallest_gain = answer.best->gain;
         }
         const bool is_none = leaves_nothing(effect);
-        std::vector<std::optional<BestGain>> best(counted.size());
         for (std::size_t at = 0; at < counted.size(); ++at) {
             effect.best.push_back(is_none ? PartyBest{counted[at], std::nullopt, true}
-                                          : best_of(at, omissions, best[at]));
+                                          : best_of(at, omissions, entry));
         }
-        if (!entry) {
-            entered_smallest_ = answer.best;
-            entered_best_ = std::move(best);
+        if (!entry && is_none) {
+            best_.assign(counted.size(), {std::nullopt, true});
         }
         return effect;
     }
@@ -67,41 +67,48 @@ private:
                (!effect.has_outcome || (effect.smallest_gain && effect.smallest_gain->sign() < 0));
     }
 
-    BestGainAnswer ask(const Case& negotiation, const GainQuestion& question) {
+    /// The best as entered, and whether it is proved that nothing is better.
+    struct Entered {
+        std::optional<BestGain> best;
+        bool is_settled = false;
+    };
+
+    /// As entered, which is kept, or with an entry open. Then whatever is better breaks the entry.
+    BestGainAnswer ask(const Case& negotiation, GainQuestion question, std::optional<EntryId> entry,
+                       Entered& entered) {
+        question.known = entered.best;
+        question.breaking = entered.is_settled ? entry : std::nullopt;
         BestGainAnswer answer =
             find_best_gain(negotiation, view_.appraisal, question, what_is_left(options_, nodes_));
         nodes_ += answer.nodes;
+        if (!entry) {
+            entered = {answer.best, answer.best ? answer.best->is_optimal : answer.is_proved};
+        }
         return answer;
     }
 
-    PartyBest best_of(std::size_t place, const Omissions& omissions,
-                      std::optional<BestGain>& found) {
+    PartyBest best_of(std::size_t place, const Omissions& omissions, std::optional<EntryId> entry) {
         const PartyId party = view_.negotiation.agreement.counted[place];
         if (!has_gain(view_.appraisal, party)) {
             return {party, std::nullopt, true};
         }
-        const GainQuestion question{certainty_,
-                                    {party},
-                                    omissions,
-                                    Rational(0),
-                                    place < entered_best_.size() ? entered_best_[place]
-                                                                 : std::nullopt};
-        const BestGainAnswer answer = view_.negotiation.is_required(party)
-                                          ? ask(view_.negotiation, question)
-                                          : ask(with_required(view_.negotiation, party), question);
+        const GainQuestion question{certainty_, {party}, omissions, Rational(0)};
+        const BestGainAnswer answer =
+            view_.negotiation.is_required(party)
+                ? ask(view_.negotiation, question, entry, best_[place])
+                : ask(with_required(view_.negotiation, party), question, entry, best_[place]);
         if (!answer.best || answer.best->gain.sign() < 0) {
             // Below 0 only where gains are known as bounds.
             return {party, std::nullopt, !answer.best && answer.is_proved};
         }
-        found = answer.best;
         return {party, answer.best->gain, answer.best->is_optimal};
     }
 
     CaseView view_;
     Certainty certainty_;
     ClaimOptions options_;
-    std::optional<BestGain> entered_smallest_;
-    std::vector<std::optional<BestGain>> entered_best_; // by place in `agreement.counted`
+    Entered smallest_;
+    std::vector<Entered> best_; // by place in `agreement.counted`
     std::uint64_t nodes_ = 0;
 };
 

@@ -18,6 +18,7 @@ struct PartQuestion {
     std::vector<PartyId> accepting;
     BonusPattern pattern;
     std::optional<int> at_least;
+    std::optional<EntryId> breaking; // see ClaimOptions
 };
 
 /// A part as whole numbers for the search, with the way back.

@@ -1,6 +1,7 @@
 #include "unbracket/zone/root_domain.hpp"
 
 #include "unbracket/zone/acceptance.hpp"
+#include "unbracket/zone/breach.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -149,6 +150,21 @@ void collect(const CaseView& context, const PartQuestion& question, RootDomain& 
     }
 }
 
+/// Leaves only what breaks the entry.
+void keep_breaches(const CaseView& context, EntryId entry, RootDomain& domain) {
+    const std::optional<Breach> breach = breach_of(context, entry);
+    if (!breach) {
+        return;
+    }
+    for (const Literal& literal : breach->holding) {
+        Options& options = domain.options[as_index(literal.issue)];
+        options = common(options, literal.options);
+    }
+    if (!breach->failing.empty()) {
+        domain.forbidden.push_back({breach->failing});
+    }
+}
+
 enum class Step { nothing, satisfied, removed_options, empties };
 
 /// Looks at one combination against what is left: impossible ones go, a single open literal is
@@ -220,6 +236,9 @@ RootDomain root_domain(const CaseView& context, const PartQuestion& question) {
     }
     remove_barred_options(context, question, domain);
     collect(context, question, domain);
+    if (question.breaking) {
+        keep_breaches(context, *question.breaking, domain);
+    }
     const auto is_empty = [](const Options& options) { return options.empty(); };
     if (std::any_of(domain.options.begin(), domain.options.end(), is_empty)) {
         domain.is_empty = true;

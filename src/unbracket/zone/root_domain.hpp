@@ -23,7 +23,8 @@ struct RootDomain {
 /// Removes red lines and, for sure acceptance, unknown options of accepting parties, options that a
 /// bonus which is on excludes, and then whatever forbidden combinations leave no choice about,
 /// until nothing changes. Forbidden combinations come from rules, norms, limits of accepting
-/// parties, and bonuses that are off.
+/// parties, and bonuses that are off. Where the question asks only for what breaks an entry, all
+/// that keeps to it goes too (see breach_of()).
 RootDomain root_domain(const CaseView& context, const PartQuestion& question);
 
 } // namespace unbracket

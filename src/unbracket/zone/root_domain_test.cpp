@@ -33,6 +33,12 @@ public:
         return *this;
     }
 
+    /// Left out, and asked to be broken.
+    Left& breaking(const std::string& address) {
+        question_.breaking = case_.find_entry(address);
+        return without(address);
+    }
+
     RootDomain domain() const {
         const Appraisal appraisal = appraise(case_);
         return root_domain({case_, appraisal, omissions_}, question_);
@@ -164,6 +170,17 @@ TEST(RootDomain, MergesLiteralsOfOneIssue) {
     // If x is a or b it may not be b or c: b goes, a and c stay.
     EXPECT_EQ(Left(issues + ", limit = [{ party = alta, if.x = [a, b], never.x = [b, c] }]").text(),
               "ac kl pq");
+}
+
+TEST(RootDomain, HoldsOnlyWhatBreaksAnEntryThatIsToBeBroken) {
+    const std::string never = issues + ", limit = [{ party = alta, never.x = [a, b] }]";
+    EXPECT_EQ(Left(never).breaking("limit.1").text(), "ab kl pq");
+    const std::string rule = issues + ", rule = [{ if.x = a, then = { y = k, z = p } }]";
+    EXPECT_EQ(Left(rule).breaking("rule.1").text(), "a kl pq not(k)(p)");
+    EXPECT_EQ(Left(rule + ", limit = [{ party = bera, needs.y = k }]").breaking("rule.1").text(),
+              "a k q");
+    EXPECT_EQ(Left(rule + ", limit = [{ party = bera, never.x = a }]").breaking("rule.1").text(),
+              "empty");
 }
 
 TEST(RootDomain, LeavesAtMostRulesToTheSearch) {
