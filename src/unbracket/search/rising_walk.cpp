@@ -63,6 +63,10 @@ public:
             slacks_.push_back(largest_sum(problem, lane) - needs_.back());
         }
         rise_.by_lane.resize(needs_.size());
+        if (options.slack_percent < 100 && !plan.lanes.empty()) {
+            std::int64_t& slack = slacks_[root_lane(problem, plan)];
+            slack = slack / 100 * options.slack_percent + slack % 100 * options.slack_percent / 100;
+        }
     }
 
     RisingResult run() {

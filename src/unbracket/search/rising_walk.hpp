@@ -43,7 +43,9 @@ struct RisingOptions {
 
 /// Walks the tree of the plan to its end and offers every choice that no lane rules out; whenever
 /// an offer raises the goal, all lanes' needs rise at once. The plan's multipliers must not exceed
-/// multiplier_limit; its first lanes are those of single parties. One thread.
+/// multiplier_limit; its first lanes are those of single parties. With a share of the root lane's
+/// slack, choices that use up more are passed over, so that an exhausted walk proves nothing. One
+/// thread.
 RisingResult walk_rising(const SearchProblem& problem, const TreePlan& plan, RisingGoal& goal,
                          const RisingOptions& options);
 

@@ -2,6 +2,7 @@
 
 #include "unbracket/base/require.hpp"
 #include "unbracket/zone/acceptance.hpp"
+#include "unbracket/zone/gain_rise.hpp"
 #include "unbracket/zone/total_range.hpp"
 
 #include <algorithm>
@@ -52,7 +53,8 @@ namespace {
 class GainSearch {
 public:
     GainSearch(const CaseView& view, const GainQuestion& question, const ClaimOptions& options)
-        : view_(view), question_(question), options_(options), asked_(view.appraisal) {
+        : view_(view), question_(question), options_(options), asked_(view.appraisal),
+          can_rise_(can_rise(view, question)) {
         options_.breaking = question.breaking;
     }
 
@@ -81,12 +83,14 @@ private:
     enum class Reply { found, none, cut };
     enum class Than { at_least, more };
 
-    Reply ask(const Omissions& omissions) {
+    Reply ask(const Omissions& omissions, std::uint64_t most_nodes = UINT64_MAX) {
         if (is_spent(options_, nodes_)) {
             return Reply::cut;
         }
-        const ClaimAnswer answer = decide_claim(view_.negotiation, asked_, question_.certainty,
-                                                what_is_left(options_, nodes_), omissions);
+        ClaimOptions options = what_is_left(options_, nodes_);
+        options.node_budget = std::min(options.node_budget, most_nodes);
+        const ClaimAnswer answer =
+            decide_claim(view_.negotiation, asked_, question_.certainty, options, omissions);
         nodes_ += answer.nodes + 1;
         if (const auto* found = std::get_if<OutcomeFound>(&answer.answer)) {
             outcome_ = found->outcome;
@@ -109,12 +113,12 @@ private:
         return ask(question_.omissions);
     }
 
-    Reply ask(const Rational& gain, Than than) {
+    Reply ask(const Rational& gain, Than than, std::uint64_t most_nodes) {
         for (const PartyId party : question_.parties) {
             PartyAppraisal& own = asked_[as_index(party)];
             own.accepts_less = -gain, own.wants_more = than == Than::more;
         }
-        return ask(question_.omissions);
+        return ask(question_.omissions, most_nodes);
     }
 
     /// The smallest gain of those that have to accept the outcome, and of the others that do.
@@ -148,7 +152,11 @@ private:
             const bool is_narrow = than == Than::more || ruled_out - best.gain <= narrow;
             than = Than::at_least;
             const Rational middle = is_narrow ? best.gain : (best.gain + ruled_out) / Rational(2);
-            const Reply reply = ask(middle, is_narrow ? Than::more : Than::at_least);
+            const Reply reply = ask(middle, is_narrow ? Than::more : Than::at_least,
+                                    can_rise_ ? quick_nodes : UINT64_MAX);
+            if (reply == Reply::cut && can_rise_ && !is_spent(options_, nodes_)) {
+                return risen(best);
+            }
             if (reply == Reply::cut || (is_narrow && reply == Reply::none)) {
                 best.is_optimal = reply == Reply::none && was_sharp;
                 return best;
@@ -170,10 +178,20 @@ private:
         return best;
     }
 
+    BestGain risen(const BestGain& best) {
+        GainRise rise = rise_from(view_, question_, best, what_is_left(options_, nodes_));
+        nodes_ += rise.nodes;
+        return std::move(rise.best);
+    }
+
+    /// Questions that take more are better answered by one walk to the end.
+    static constexpr std::uint64_t quick_nodes = 100'000;
+
     CaseView view_;
     const GainQuestion& question_;
     ClaimOptions options_;
     Appraisal asked_;
+    bool can_rise_;
     Outcome outcome_;
     std::uint64_t nodes_ = 0;
 };

@@ -119,8 +119,13 @@ bool BurdenSearch::minimise(Bridge& bridge) {
         const PartyId party = view_.negotiation.agreement.counted[at];
         Burden others = bridge.burden;
         others[at] = 0;
-        const BestGainAnswer answer = find_best_gain(view_.negotiation, moved(others),
-                                                     {certainty_, {party}, omissions_}, left());
+        GainQuestion question{certainty_, {party}, omissions_};
+        if (is_agreement(view_.negotiation, moved(bridge.burden), bridge.outcome,
+                         {certainty_, omissions_})) {
+            question.known = BestGain{-bridge.burden[at], bridge.outcome};
+        }
+        const BestGainAnswer answer =
+            find_best_gain(view_.negotiation, moved(others), question, left());
         nodes_ += answer.nodes;
         if (!answer.best || !answer.best->is_optimal) {
             return false;
