@@ -155,7 +155,7 @@ void run_cell(const Cell& cell, std::uint64_t seeds) {
 }
 
 void run_all(std::uint64_t seeds) {
-    for (const char* kind : {"rand", "opp", "corr", "nzs"}) {
+    for (const char* kind : {"rand", "opp", "corr", "nzs", "zs"}) {
         for (const Place place : {Place::below, Place::above}) {
             run_cell({kind, place}, seeds);
         }

@@ -56,6 +56,7 @@ public:
         : view_(view), question_(question), options_(options), asked_(view.appraisal),
           can_rise_(can_rise(view, question)) {
         options_.breaking = question.breaking;
+        options_.proofs = Proofs::left_out;
     }
 
     BestGainAnswer run() {

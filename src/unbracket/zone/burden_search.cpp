@@ -101,8 +101,10 @@ BurdenSearch::Reply BurdenSearch::ask(const BurdenBox& box, Bridge& bridge) {
     if (is_spent(options_, nodes_)) {
         return Reply::cut;
     }
+    ClaimOptions options = left();
+    options.proofs = Proofs::left_out;
     const ClaimAnswer answer =
-        decide_claim(view_.negotiation, asked, certainty_, left(), omissions_);
+        decide_claim(view_.negotiation, asked, certainty_, options, omissions_);
     nodes_ += answer.nodes + 1;
     if (const auto* found = std::get_if<OutcomeFound>(&answer.answer)) {
         bridge = {opened_, burden_of(asked, found->outcome), found->outcome};

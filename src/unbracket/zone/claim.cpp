@@ -1,6 +1,7 @@
 #include "unbracket/zone/claim.hpp"
 
 #include "unbracket/search/find_choice.hpp"
+#include "unbracket/search/merged_choice.hpp"
 #include "unbracket/zone/bonus_patterns.hpp"
 #include "unbracket/zone/part.hpp"
 #include "unbracket/zone/party_sets.hpp"
@@ -96,16 +97,19 @@ private:
             return is_agreement(context_.negotiation, context_.appraisal, part.outcome_of(choice),
                                 {certainty_, context_.omissions});
         };
-        const SearchAnswer search = find_choice(
-            part.problem, leaf,
-            {what_is_left(options_, answer_.nodes).node_budget, options_.threads, options_.cancel});
+        const TreeOptions tree{what_is_left(options_, answer_.nodes).node_budget, options_.threads,
+                               options_.cancel};
+        const SearchAnswer search = options_.proofs == Proofs::kept
+                                        ? find_choice(part.problem, leaf, tree)
+                                        : find_choice_merged(part.problem, leaf, tree);
         answer_.nodes += search.nodes;
         if (const auto* found = std::get_if<ChoiceFound>(&search.answer)) {
             answer_.answer = OutcomeFound{part.outcome_of(found->choice)};
             return false;
         }
         if (const auto* none = std::get_if<NoChoice>(&search.answer)) {
-            proof_.parts.push_back(proof_of(part, none));
+            proof_.parts.push_back(
+                proof_of(part, options_.proofs == Proofs::kept ? none : nullptr));
             return true;
         }
         answer_.answer = ClaimCut{};

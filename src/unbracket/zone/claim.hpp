@@ -51,6 +51,10 @@ struct ClaimAnswer {
     std::uint64_t nodes = 0;
 };
 
+/// Whether a proof that no outcome is accepted is wanted part by part, or only the answer; then the
+/// proofs are empty, and a search may be used that no certificate describes.
+enum class Proofs { kept, left_out };
+
 struct ClaimOptions {
     std::uint64_t node_budget = 200'000'000;
     unsigned threads = 1;
@@ -58,6 +62,7 @@ struct ClaimOptions {
     /// An entry left out of the question; outcomes that keep to it need not be found, since the
     /// caller knows that none of them is accepted.
     std::optional<EntryId> breaking;
+    Proofs proofs = Proofs::kept;
 };
 
 /// What is left of a budget for several decisions. Each costs at least one node, so that decisions

@@ -73,6 +73,7 @@ ConflictOracle::Answer ConflictOracle::decide(const Subset& held, std::optional<
     }
     ClaimOptions options = what_is_left(options_, nodes_);
     options.breaking = breaking;
+    options.proofs = Proofs::left_out;
     const ClaimAnswer answer =
         decide_claim(view_.negotiation, view_.appraisal, certainty_, options, omitted(held));
     nodes_ += answer.nodes + 1;
