@@ -118,6 +118,9 @@ Result<Node> open_certificate(const std::string& file) {
         return bytes.problems();
     }
     const std::string hint = "name the case first, then the file that `check --certificate` wrote";
+    if (bytes.value().find_first_not_of(" \t\r\n") == std::string::npos) {
+        return Diagnostic{{file}, "the file is empty, and a certificate is JSON", hint};
+    }
     const DocumentFormat* format = format_of_path(file);
     if (format != nullptr && format->name == "toml") {
         return Diagnostic{{file}, "this is a TOML file, and a certificate is JSON", hint};

@@ -173,6 +173,10 @@ TEST_F(Certificates, AreNeitherTomlNorACase) {
     const std::string hint =
         "; name the case first, then the file that `check --certificate` wrote\n";
     EXPECT_EQ(problem_of(ferry()), "this is a TOML file, and a certificate is JSON" + hint);
+    for (const char* nothing : {"", " \n"}) {
+        EXPECT_EQ(problem_of(written("nothing.json", nothing)),
+                  "the file is empty, and a certificate is JSON" + hint);
+    }
     EXPECT_EQ(problem_of(written("case.json", write_document(loaded_.document, "json").value())),
               "this is a case and not a certificate" + hint);
     EXPECT_TRUE(problem_of("none.toml").starts_with("there is no such file"));

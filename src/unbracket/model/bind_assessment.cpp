@@ -111,6 +111,16 @@ void check_spelling(Context& context, IssueId issue, OptionId option, const Node
     }
 }
 
+/// `0.3` for a key 0.3 without quotation marks, which TOML reads as the key 3 in a table 0.
+std::optional<std::string> split_number(const Node::Member& member) {
+    if (member.value.kind != NodeKind::table || member.value.members.empty()) {
+        return std::nullopt;
+    }
+    const std::string whole = member.key + "." + member.value.members.front().key;
+    const bool is_number = parse_decimal(whole).problem == DecimalProblem::none;
+    return is_number ? std::optional(whole) : std::nullopt;
+}
+
 /// The table `stance.alta` or `score.alta`: option = value.
 void bind_ratings(Context& context, const Place& place, const Node& node, EntryKind kind) {
     const std::string_view section = kind == EntryKind::stance ? "stance" : "score";
@@ -126,6 +136,14 @@ void bind_ratings(Context& context, const Place& place, const Node& node, EntryK
     const std::size_t option_count = context.issue(place.issue).options.size();
     std::vector<std::optional<Rating>> ratings(option_count);
     for (const Node::Member& member : table.members()) {
+        if (const auto split = split_number(member)) {
+            context.problems.add(member.at,
+                                 quoted(*split) + " without quotation marks is the key " +
+                                     quoted(member.value.members.front().key) + " in a table " +
+                                     quoted(member.key),
+                                 "write \"" + *split + "\" = ...");
+            continue;
+        }
         const auto option = find_option(context, place.issue, member.key, member.at);
         if (!option) {
             continue;

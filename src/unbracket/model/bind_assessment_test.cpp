@@ -137,6 +137,17 @@ TEST(BindRatings, OfANumberNeedOneSpelling) {
               "from 1 to 2 in steps of 0.5\n");
 }
 
+TEST(BindRatings, OfANumberThatIsNoWholeOneNeedQuotationMarks) {
+    const std::string number =
+        "party.alta = {}, issue.x = { range = { min = 0, max = 2, step = 0.5 }, ";
+    EXPECT_EQ(testing::complaints_about(number + "stance.alta = { 0.5 = 5, 1 = 7 } }"),
+              "key issue.x.stance.alta.0: `0.5` without quotation marks is the key `5` in a table "
+              "`0`; write \"0.5\" = ...\n");
+    EXPECT_EQ(testing::complaints_about(number + "stance.alta = { 1 = {} } }"),
+              "issue.x.stance.alta.1: a stance must be a number or a range [low, high], not a "
+              "table\n");
+}
+
 TEST(BindRatings, GiveEachValueAnAddressOfItsOwn) {
     const Case negotiation = testing::case_of(
         start + "weight.bera = 1, stance.bera = { c = 5, a = 6 } }, fallback.bera = 3");

@@ -34,7 +34,11 @@ public:
 
     void add(std::string_view selector) {
         const std::string text(selector);
-        if (selector.substr(0, 7) == "source:") {
+        if (selector == "source:" || selector == "speaker:") {
+            problems_.push_back({{"--without", 0, 0},
+                                 "`" + text + "` names nothing",
+                                 "write " + text + (selector == "source:" ? "ID" : "PARTY")});
+        } else if (selector.substr(0, 7) == "source:") {
             add_where("source", "source", text.substr(7));
         } else if (selector.substr(0, 8) == "speaker:") {
             add_where("party", "party", text.substr(8));

@@ -176,6 +176,15 @@ TEST(WithoutStatements, RefusesUnknownSelectorsAllAtOnceWithTheNearestSpelling) 
     EXPECT_NE(result.problems()[4].what.find("`nowhere at all`"), std::string::npos);
 }
 
+TEST(WithoutStatements, RefusesSelectorsThatNameNobody) {
+    const Result<Node> result = without_statements(sample(), {"source:", "speaker:"});
+    ASSERT_EQ(result.problems().size(), 2U);
+    EXPECT_EQ(result.problems()[0].what, "`source:` names nothing");
+    EXPECT_EQ(result.problems()[0].hint, "write source:ID");
+    EXPECT_EQ(result.problems()[1].what, "`speaker:` names nothing");
+    EXPECT_EQ(result.problems()[1].hint, "write speaker:PARTY");
+}
+
 TEST(WithoutStatements, AcceptsAKnownPartyOrSourceThatSaidNothing) {
     Node document = sample();
     add_member(*document.find("party"), "coda", table_node());
