@@ -50,13 +50,9 @@ CoalitionTally tally_of(std::vector<Rational> exactly) {
     const auto parties = static_cast<std::size_t>(std::countr_zero(exactly.size()));
     CoalitionTally tally;
     tally.by_size.resize(parties + 1);
-    tally.by_party.resize(parties);
     for (std::size_t set = 0; set < exactly.size(); ++set) {
         tally.permitted += exactly[set];
         tally.by_size[static_cast<std::size_t>(std::popcount(set))] += exactly[set];
-        for (std::size_t party = 0; party < parties; ++party) {
-            tally.by_party[party] += (set >> party & 1U) != 0 ? exactly[set] : Rational(0);
-        }
     }
     tally.exactly = std::move(exactly);
     return tally;

@@ -20,8 +20,7 @@ struct CoalitionTally {
     /// Accepted by exactly the parties of a set: bit i stands for the i-th party of the table.
     /// Empty for more than `most_listed_parties`.
     std::vector<Rational> exactly;
-    std::vector<Rational> by_size;  // accepted by exactly so many parties, from none to all
-    std::vector<Rational> by_party; // accepted by this one, whoever else does
+    std::vector<Rational> by_size; // accepted by exactly so many parties, from none to all
 
     /// Accepted by all parties of the set, whoever else does; needs `exactly`.
     Rational at_least(std::size_t parties) const;

@@ -35,14 +35,14 @@ TEST(Coalitions, AreCountedByWhoAccepts) {
     EXPECT_EQ(exactly(four_kinds), (Counts{2, 2, 1, 1}));
 }
 
-TEST(Coalitions, AddUpBySizeByPartyAndAtLeast) {
+TEST(Coalitions, AddUpBySizeAndAtLeast) {
     const CoalitionCounts counts = count_coalitions(central_of(four_kinds));
     EXPECT_EQ(counts.outcomes, Rational(6));
     EXPECT_EQ(counts.tally.permitted, Rational(6));
     EXPECT_EQ(counts.tally.by_size, (Counts{2, 3, 1}));
-    EXPECT_EQ(counts.tally.by_party, (Counts{3, 2}));
     EXPECT_EQ(counts.tally.at_least(0), Rational(6));
     EXPECT_EQ(counts.tally.at_least(1), Rational(3));
+    EXPECT_EQ(counts.tally.at_least(2), Rational(2));
     EXPECT_EQ(counts.tally.at_least(3), Rational(1));
 }
 

@@ -5,6 +5,7 @@
 #include "unbracket/zone/best_gain.hpp"
 #include "unbracket/zone/bonus_patterns.hpp"
 #include "unbracket/zone/completion.hpp"
+#include "unbracket/zone/data_order.hpp"
 #include "unbracket/zone/part.hpp"
 #include "unbracket/zone/party_sets.hpp"
 
@@ -20,8 +21,10 @@
 // then found by halving, and in the end by asking for strictly less.
 //
 // A gain is a sum over issues for scores and for weights that are single numbers. For weights with
-// ranges the sum at the largest total weight is an upper bound of it; the exact test of outcomes
-// has the last word everywhere.
+// ranges the sum is divided by the largest total weight: that is no less than the gain where this
+// is negative, and not negative where it is not, so that no outcome within the total falls below a
+// line. The exact test of outcomes has the last word everywhere, so that lines may also be left out
+// where multipliers have no room for them.
 //
 // Source: Dantzig, Fulkerson and Johnson (1954), Solution of a large-scale traveling-salesman
 // problem, for lines added where an answer crosses them [dantzig1954solution]
@@ -40,7 +43,7 @@ namespace {
 
 using Group = std::vector<PartyId>;
 
-constexpr std::size_t most_columns = 128; // what multipliers are sized for
+constexpr std::size_t most_columns = 128; // parties and sums; what multipliers are sized for
 
 Omissions omissions_of(const CaseView& view, const std::vector<EntryId>& opened) {
     Omissions omissions(view.negotiation.entries.size(), false);
@@ -110,7 +113,9 @@ public:
                 const ClaimOptions& options)
         : case_(view.negotiation), appraisal_(view.appraisal), certainty_(certainty),
           options_(options), omissions_(omissions_of(view, known.opened)), best_(known),
-          total_(total_of(known.burden)) {}
+          total_(total_of(known.burden)), in_data_order_(view.negotiation.agreement.counted) {
+        DataOrder(case_, appraisal_).sort(in_data_order_);
+    }
 
     LeastTotalAnswer run() {
         Rational ruled_out; // nothing is below 0
@@ -253,18 +258,20 @@ private:
                Refusal::none;
     }
 
-    /// What the part's parties bear, and the fewest others that are needed where it counts; nothing
-    /// where limits keep too many out.
+    /// What the part's parties bear, and where it counts as many others as are needed, those that
+    /// lack the least; nothing where limits keep too many out.
     std::optional<Burden> burden_in(const Part& part, const Outcome& outcome) const {
         const auto& counted = case_.agreement.counted;
         const Group accepting = group_of(part);
         Burden burden(counted.size());
         std::vector<std::pair<Rational, std::size_t>> others;
-        for (std::size_t at = 0; at < counted.size(); ++at) {
-            const Rational points = burden_of(counted[at], outcome);
-            if (std::binary_search(accepting.begin(), accepting.end(), counted[at])) {
+        for (const PartyId party : in_data_order_) {
+            const Rational points = burden_of(party, outcome);
+            const auto at = static_cast<std::size_t>(
+                std::lower_bound(counted.begin(), counted.end(), party) - counted.begin());
+            if (std::binary_search(accepting.begin(), accepting.end(), party)) {
                 burden[at] = points;
-            } else if (part.question.at_least && keeps_limits(counted[at], outcome)) {
+            } else if (part.question.at_least && keeps_limits(party, outcome)) {
                 others.emplace_back(points, at);
             }
         }
@@ -290,10 +297,13 @@ private:
             }
         }
         std::sort(columns.begin(), columns.end(), stands_before);
+        const std::size_t room = most_columns - std::min(most_columns, part.problem.party_count);
+        columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(std::min(room, columns.size())),
+                      columns.end());
         return columns;
     }
 
-    /// Upper bounds of the gains of a group, added up, and the line.
+    /// The gains of a group at its largest total weights, added up, and the line.
     RowValues sum_of(const Part& part, const Group& group, const Rational& most) const {
         RowValues sum{most, std::vector<Rational>(part.problem.row_count())};
         for (const PartyId party : group) {
@@ -322,6 +332,7 @@ private:
     Outcome outcome_; // found last
     Bridge best_;
     Rational total_;
+    std::vector<PartyId> in_data_order_; // the counted ones
     std::uint64_t nodes_ = 0;
 };
 
