@@ -11,12 +11,13 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
-// What why, bridge and frontier answer must not depend on who is called what or who is named first.
-// Two labels swapped in the case are two labels swapped in the answer, and nothing else; parties in
-// another order are told with the same words.
+// What why, bridge, frontier, score and diff answer must not depend on who is called what or who is
+// named first. Two labels swapped in the case are two labels swapped in the answer, and nothing
+// else; parties in another order are told with the same words, and the data are the same but for
+// their order.
 
 namespace unbracket {
 
@@ -31,42 +32,80 @@ constexpr ScreenOptions endless = {.width = 100'000, .lists = Lists::full};
 /// Both forms of an answer: the screen, and the data with exact numbers.
 struct Told {
     std::string screen;
-    std::string data;
-    std::string both() const { return screen + data; }
+    Node data;
+    std::string both() const { return screen + json_text(data); }
 };
 
-/// Without braces and quotation marks.
-std::vector<std::string> plain_words(std::string text) {
-    constexpr std::string_view marks = "{}[]\"";
-    std::replace_if(
-        text.begin(), text.end(),
-        [&](char byte) { return marks.find(byte) != std::string_view::npos; }, ' ');
-    return words_of(std::move(text));
+std::vector<std::string> sorted(std::vector<std::string> texts) {
+    std::sort(texts.begin(), texts.end());
+    return texts;
 }
 
-/// The words that stand in one only; empty where none does.
-std::string different_words(const std::string& one, const std::string& other) {
-    const std::vector<std::string> first = plain_words(one), second = plain_words(other);
-    std::vector<std::string> different;
-    std::set_symmetric_difference(first.begin(), first.end(), second.begin(), second.end(),
-                                  std::back_inserter(different));
+std::string joined(const std::vector<std::string>& texts) {
     std::string all;
-    for (const std::string& word : different) {
-        all += word + " ";
+    for (const std::string& text : texts) {
+        all += text + " ";
     }
     return all;
 }
 
-std::string text_of(Node answer) {
+/// The data without the order of keys, of lists and of words in a sentence: what belongs to whom
+/// stays, since a value stands under its key.
+std::string unordered(const Node& node) {
+    std::vector<std::string> parts;
+    switch (node.kind) {
+    case NodeKind::table:
+        for (const Node::Member& member : node.members) {
+            parts.push_back(member.key + " = " + unordered(member.value));
+        }
+        return "{ " + joined(sorted(std::move(parts))) + "}";
+    case NodeKind::list:
+        for (const Node& item : node.items) {
+            parts.push_back(unordered(item));
+        }
+        return "[ " + joined(sorted(std::move(parts))) + "]";
+    case NodeKind::text:
+        return "\"" + joined(words_of(node.text)) + "\"";
+    case NodeKind::null:
+    case NodeKind::boolean:
+    case NodeKind::number:
+    case NodeKind::date:
+        break;
+    }
+    return json_text(node);
+}
+
+/// The words that stand in one only; empty where none does.
+std::string different_words(const std::string& one, const std::string& other) {
+    const std::vector<std::string> first = words_of(one), second = words_of(other);
+    std::vector<std::string> different;
+    std::set_symmetric_difference(first.begin(), first.end(), second.begin(), second.end(),
+                                  std::back_inserter(different));
+    return joined(different);
+}
+
+Node without_digest(Node answer) {
     std::erase_if(answer.members, [](const auto& member) { return member.key == "digest"; });
-    return json_text(answer);
+    return answer;
+}
+
+/// Answers one after the other.
+void add(Told& told, const std::string& screen, Node data) {
+    told.screen += screen;
+    told.data.items.push_back(without_digest(std::move(data)));
+}
+
+Told told_once(const std::string& screen, Node data) {
+    Told told{"", list_node({})};
+    add(told, screen, std::move(data));
+    return told;
 }
 
 constexpr JsonOptions exact = {.numbers = JsonNumbers::exact};
 
 Told told_by_why(const LoadedCase& loaded, const std::string& /*curve_of*/) {
     const WhyResult result = why(loaded, {.wants_all = true});
-    return {why_text(loaded, result, endless, Detail::full), text_of(why_json(loaded, result))};
+    return told_once(why_text(loaded, result, endless, Detail::full), why_json(loaded, result));
 }
 
 Told told_by_bridge(const LoadedCase& loaded, const std::string& curve_of) {
@@ -76,16 +115,77 @@ Told told_by_bridge(const LoadedCase& loaded, const std::string& curve_of) {
         options.curve_of = party.value();
     }
     const BridgesResult result = find_all_bridges(loaded, options);
-    return {bridge_text(loaded, result, endless), text_of(bridge_json(loaded, result, exact))};
+    return told_once(bridge_text(loaded, result, endless), bridge_json(loaded, result, exact));
 }
 
 Told told_by_frontier(const LoadedCase& loaded, const std::string& /*curve_of*/) {
-    const Result<EfficientOutcomes> found = efficient_outcomes(loaded);
-    if (!found) {
-        return {to_string(found.problems().front()), ""};
+    Told told{"", list_node({})};
+    for (const bool zone_only : {false, true}) {
+        const Result<EfficientOutcomes> found =
+            efficient_outcomes(loaded, {.zone_only = zone_only});
+        if (!found) {
+            return told_once(to_string(found.problems().front()), null_node());
+        }
+        const Case& negotiation = loaded.negotiation;
+        add(told, frontier_text(negotiation, found.value(), std::nullopt, endless),
+            frontier_json(negotiation, found.value(), exact));
+        add(told, adjusted_winner_text(negotiation, found.value(), endless),
+            adjusted_winner_json(negotiation, found.value(), exact));
     }
-    return {frontier_text(loaded.negotiation, found.value(), std::nullopt, endless),
-            text_of(frontier_json(loaded.negotiation, found.value(), exact))};
+    return told;
+}
+
+Told told_by_counts(const LoadedCase& loaded, const std::string& /*curve_of*/) {
+    const Result<AcceptanceCounts> counts = count_acceptance(loaded);
+    return counts ? told_once(counts_text(loaded.negotiation, counts.value(), endless),
+                              counts_json(loaded.negotiation, counts.value(), exact))
+                  : told_once(to_string(counts.problems().front()), null_node());
+}
+
+std::vector<DraftId> drafts_of(const Case& negotiation) {
+    std::vector<DraftId> drafts;
+    for (std::size_t at = 0; at < negotiation.drafts.size(); ++at) {
+        if (negotiation.drafts[at].exists) {
+            drafts.emplace_back(at);
+        }
+    }
+    return drafts;
+}
+
+Told told_by_why_of_drafts(const LoadedCase& loaded, const std::string& /*curve_of*/) {
+    Told told{"", list_node({})};
+    for (const DraftId draft : drafts_of(loaded.negotiation)) {
+        const DraftWhy result = why_draft(loaded, draft);
+        add(told, why_draft_text(loaded.negotiation, result, endless),
+            why_draft_json(loaded.negotiation, result, exact));
+    }
+    return told;
+}
+
+Told told_by_score(const LoadedCase& loaded, const std::string& /*curve_of*/) {
+    Told told{"", list_node({})};
+    const Case& negotiation = loaded.negotiation;
+    const std::vector<DraftId> drafts = drafts_of(negotiation);
+    if (!drafts.empty()) {
+        const ComparedDrafts compared = compare_drafts(negotiation, appraise(negotiation), drafts);
+        add(told, score_text(negotiation, compared, endless),
+            score_json(negotiation, compared, exact));
+        add(told, score_text(negotiation, compared.scores.front(), endless),
+            score_json(negotiation, compared.scores.front(), exact));
+    }
+    return told;
+}
+
+Told told_by_diff(const LoadedCase& loaded, const std::string& /*curve_of*/) {
+    Told told{"", list_node({})};
+    const Case& negotiation = loaded.negotiation;
+    const std::vector<DraftId> drafts = drafts_of(negotiation);
+    if (drafts.size() > 1) {
+        const ComparedDrafts compared = compare_drafts(negotiation, appraise(negotiation), drafts);
+        add(told, diff_text(negotiation, compared, endless),
+            diff_json(negotiation, compared, exact));
+    }
+    return told;
 }
 
 struct TellingVerb {
@@ -93,7 +193,14 @@ struct TellingVerb {
     Told (*told)(const LoadedCase&, const std::string&);
 };
 const std::vector<TellingVerb> verbs = {
-    {"why", told_by_why}, {"bridge", told_by_bridge}, {"frontier", told_by_frontier}};
+    {"why", told_by_why},
+    {"why --draft", told_by_why_of_drafts},
+    {"bridge", told_by_bridge},
+    {"frontier", told_by_frontier},
+    {"frontier --counts", told_by_counts},
+    {"score", told_by_score},
+    {"diff", told_by_diff},
+};
 
 LoadedCase loaded_from(Node document) {
     Result<LoadedCase> loaded = load_case(std::move(document));
@@ -130,9 +237,9 @@ void expect_same_words(Node document, const std::string& name) {
     std::reverse(parties.begin(), parties.end());
     const LoadedCase after = loaded_from(std::move(document));
     for (const TellingVerb& verb : verbs) {
-        EXPECT_EQ(
-            different_words(verb.told(after, "alta").both(), verb.told(before, "alta").both()), "")
-            << verb.name << " of " << name;
+        const Told one = verb.told(before, "alta"), other = verb.told(after, "alta");
+        EXPECT_EQ(different_words(other.screen, one.screen), "") << verb.name << " of " << name;
+        EXPECT_EQ(unordered(other.data), unordered(one.data)) << verb.name << " of " << name;
     }
 }
 

@@ -72,9 +72,15 @@ TEST(NegmasReadings, CountFromTheLeastValueWhereTheReservedOneIsLower) {
 }
 
 TEST(NegmasReadings, AreAllPointsWhereSomePartyHasNothingToGain) {
-    const GainTable table = table_of(2, {{{9, 0}, {5, 0}}}, {0, 0});
+    // Coda has nothing to gain whatever is chosen; Alta and Bera have three efficient points.
+    const GainTable table = table_of(3, {{{9, 0, 0}, {5, 3, 0}, {0, 4, 0}}}, {0, 0, 0});
     const Frontier frontier = find_frontier(table);
-    EXPECT_EQ(negmas_readings(table, frontier).kalai.size(), 1U);
+    const NegmasReadings readings = negmas_readings(table, frontier);
+    for (const auto& points :
+         {readings.nash, readings.kalai, readings.kalai_smorodinsky, readings.welfare}) {
+        EXPECT_EQ(totals_at(frontier, points),
+                  (std::vector<Totals>{{0, 4, 0}, {5, 3, 0}, {9, 0, 0}}));
+    }
 }
 
 TEST(NegmasReadings, AreMissingWhereTheFrontierIsNotListedWhole) {
