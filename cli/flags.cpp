@@ -82,7 +82,6 @@ std::vector<Flag> search_flags() {
          .value = "COUNT",
          .help = "threads of the search; the answer is the same for every number",
          .kind = ValueKind::count},
-        {.name = "timings", .help = "also say how long the engine took"},
     };
 }
 

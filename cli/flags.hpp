@@ -21,7 +21,7 @@ std::vector<Flag> answer_flags(std::vector<std::string> formats = {"text", "json
 /// --as-of, --set, --without, --answer: which version of the case is meant.
 std::vector<Flag> case_flags();
 
-/// --nodes, --threads, --timings: of verbs that search.
+/// --nodes, --threads: of verbs that search.
 std::vector<Flag> search_flags();
 
 /// --draft: which text is meant.

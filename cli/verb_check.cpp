@@ -86,6 +86,7 @@ Verb check_verb() {
                            .kind = ValueKind::file},
                           {.name = "verdict-only",
                            .help = "decide and prove, without questions, reasons and counts"},
+                          {.name = "timings", .help = "also say how long the engine took"},
                           exit_code_flag()},
                          case_flags(),
                          search_flags(),

@@ -101,8 +101,10 @@ int diff_some_drafts(const Invocation& invocation, Console& console) {
     if (!drafts) {
         return console.fail(drafts.problems());
     }
-    const ComparedDrafts compared =
-        compare_drafts(negotiation, appraise(negotiation), drafts.value());
+    const ComparedDrafts compared = [&] {
+        const Progress progress("comparing", Stopping::at_once);
+        return compare_drafts(negotiation, appraise(negotiation), drafts.value());
+    }();
     switch (console.format()) {
     case Format::text:
         break;
@@ -133,8 +135,9 @@ Verb diff_verb() {
             "more: the last two, and those before them that are no files, are drafts of the case "
             "before them; each is compared with the next point by point, with what each party "
             "gains "
-            "or loses in its own points. Then which of them all accept, and which is better than "
-            "another for one and worse for nobody. --format csv or md gives a table.",
+            "or loses in its own points. Then which of them the agreement rule accepts, and which "
+            "is better than another for one and worse for nobody. --format csv or md gives a "
+            "table.\n\nWhat --set, --without, --answer and --as-of say is done to both sides.",
         .operands = {{.name = "CASE", .help = "a case file, or - for standard input"},
                      {.name = "OTHER",
                       .help = "another case file, or two or more drafts of the case",

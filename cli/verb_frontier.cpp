@@ -208,14 +208,18 @@ Verb frontier_verb() {
         .summary = "list the efficient outcomes, and solutions among them",
         .description =
             "All efficient outcomes, or where there are too many a list with a stated guarantee: "
-            "none is better for everybody by more than so many points than one of the list. With "
+            "for each one that is missing, one of the list gives no party less by more than so "
+            "many "
+            "points. With "
             "ranges the values are those of the central reading. Then the outcomes that rules of "
-            "bargaining theory pick, each with proof. A file name that ends in .svg "
+            "bargaining theory pick among those that all who are counted accept, with a remark "
+            "where that is not proved. A file name that ends in .svg "
             "gets a drawing: of two parties' values, or of all parties' where more than two count "
             "and --plot names none.",
         .operands = {case_operand()},
         .flags = joined(
-            {{{.name = "zone", .help = "only outcomes that all who are counted accept"},
+            {{{.name = "zone",
+               .help = "only outcomes of the zone: those that the agreement rule accepts"},
               {.name = "plot",
                .value = "A,B",
                .help = "ids of the two parties to plot, across and up",
@@ -231,7 +235,7 @@ Verb frontier_verb() {
                .kind = ValueKind::count},
               {.name = "tolerance",
                .value = "PERCENT",
-               .help = "of each party's span, by which solutions may fall short",
+               .help = "a share of each party's span; solutions are proved up to that",
                .kind = ValueKind::text},
               {.name = "certificate",
                .value = "FILE",
@@ -253,10 +257,10 @@ Verb frontier_verb() {
              general_flags()}),
         .examples = {{"unbracket frontier talks.toml", "all efficient outcomes"},
                      {"unbracket frontier talks.toml --zone --format json",
-                      "those that all accept, as data"},
+                      "those that the agreement rule accepts, as data"},
                      {"unbracket frontier talks.toml --counts", "and how many suit whom"},
                      {"unbracket frontier talks.toml --tolerance 0.5%",
-                      "solutions that fall short by at most half a percent"},
+                      "proved up to half a percent of spans"},
                      {"unbracket frontier talks.toml --certificate best.json",
                       "and proofs, for `unbracket verify`"},
                      {"unbracket frontier talks.toml --plot alta,bera -o frontier.svg",

@@ -17,12 +17,12 @@ TEST_F(FrontierVerb, ListsAllEfficientOutcomesWithAPlot) {
     EXPECT_TRUE(holds(text, "o one outcome, # several, dotted: without agreement."));
 }
 
-TEST_F(FrontierVerb, OfTheZoneListsOnlyWhatAllAccept) {
+TEST_F(FrontierVerb, OfTheZoneListsOnlyWhatTheAgreementRuleAccepts) {
     const std::string text = answer({"frontier", "ferry.toml", "--zone"});
     EXPECT_TRUE(holds(text, "accept")) << text;
     EXPECT_FALSE(holds(text, "5 combinations")) << text;
     EXPECT_TRUE(holds(answer({"frontier", "ferry.toml", "--zone", "--set", "fallback.west=999"}),
-                      "There are none of the outcomes that all who are counted accept."));
+                      "There are none of the outcomes that the agreement rule accepts"));
 }
 
 TEST_F(FrontierVerb, ListsAsManyAsAskedForAndCountsAll) {
@@ -59,6 +59,17 @@ TEST_F(FrontierVerb, OfOnePartyListsWithoutAPlotAndDrawsNothing) {
     EXPECT_TRUE(holds(complaint({"frontier", "one.toml", "-o", "plot.svg"}),
                       "a plot needs two parties that count and have values"));
     EXPECT_EQ(folder_.file_count(), 4U);
+}
+
+TEST_F(FrontierVerb, DrawsNothingWhereItIsAskedForWhatADrawingDoesNotShow) {
+    for (const std::string flag : {"--counts", "--adjusted-winner"}) {
+        EXPECT_TRUE(holds(complaint({"frontier", "ferry.toml", flag, "-o", "plot.svg"}),
+                          "a drawing has no place for what " + flag + " finds"));
+    }
+    EXPECT_NE(run({"frontier", "ferry.toml", "-o", "no-folder/plot.svg"}).code, 0);
+    EXPECT_TRUE(holds(complaint({"frontier", "ferry.toml", "--plot", "west", "-o", "plot.svg"}),
+                      "`west` does not name two parties"));
+    EXPECT_EQ(folder_.file_count(), 3U);
 }
 
 TEST_F(FrontierVerb, TakesSamplesAndSeedOnlyWithCounts) {

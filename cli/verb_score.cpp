@@ -24,8 +24,10 @@ int compare_scores(const Invocation& invocation, const Case& negotiation,
     if (!drafts) {
         return console.fail(drafts.problems());
     }
-    const ComparedDrafts compared =
-        compare_drafts(negotiation, appraise(negotiation), drafts.value());
+    const ComparedDrafts compared = [&] {
+        const Progress progress("measuring", Stopping::at_once);
+        return compare_drafts(negotiation, appraise(negotiation), drafts.value());
+    }();
     return console.format() == Format::json
                ? console.answer(score_json(negotiation, compared, json_options(invocation)))
                : console.answer(score_text(negotiation, compared, console.screen()));

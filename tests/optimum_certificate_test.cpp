@@ -24,6 +24,8 @@ namespace unbracket::testing {
 
 namespace {
 
+using reference::Among;
+
 const std::vector<std::string> solution_names = {"nash", "egalitarian", "kalai_smorodinsky",
                                                  "utilitarian", "utilitarian_anywhere"};
 
@@ -63,8 +65,8 @@ public:
     explicit Referee(const Case& given)
         : given_(given), readings_(readings_of(given, appraise(given))) {
         if (!readings_.empty()) {
-            zone_ = reference::all_gains(given, readings_, true);
-            feasible_ = reference::all_gains(given, readings_, false);
+            zone_ = reference::all_gains(given, readings_, Among::suits_all);
+            feasible_ = reference::all_gains(given, readings_, Among::feasible);
         }
     }
 
@@ -72,8 +74,9 @@ public:
 
     bool is_best(const std::string& name, const Outcome& outcome) const {
         const SolutionKind kind = kind_of(name);
+        const bool is_anywhere = kind == SolutionKind::utilitarian_anywhere;
         const auto gains = reference::gains_by(given_, readings_, outcome,
-                                               kind != SolutionKind::utilitarian_anywhere);
+                                               is_anywhere ? Among::feasible : Among::suits_all);
         return gains && best_gains(kind, zone_, feasible_).contains(*gains);
     }
 
@@ -82,7 +85,7 @@ public:
         std::optional<Outcome> best;
         std::optional<Rational> most;
         for (const Outcome& outcome : reference::all_outcomes(given_)) {
-            const auto gains = reference::gains_by(given_, readings_, outcome, true);
+            const auto gains = reference::gains_by(given_, readings_, outcome, Among::suits_all);
             if (gains && (!most || (*gains)[place] > *most)) {
                 best = outcome, most = (*gains)[place];
             }
@@ -154,7 +157,7 @@ Node nash_parts(const Case& given, const Referee& referee, std::size_t size) {
 
 std::size_t gaining_in(const Case& given, const Outcome& outcome) {
     const auto readings = readings_of(given, appraise(given));
-    const auto gains = reference::gains_by(given, readings, outcome, true);
+    const auto gains = reference::gains_by(given, readings, outcome, Among::suits_all);
     return gains ? static_cast<std::size_t>(
                        std::count_if(gains->begin(), gains->end(),
                                      [](const Rational& gain) { return gain.sign() > 0; }))

@@ -64,8 +64,8 @@ void expect_same_solutions(const Case& whole, const SolutionOptions& options) {
     if (readings.empty()) {
         return;
     }
-    const GainCounts zone = reference::all_gains(whole, readings, true);
-    const GainCounts feasible = reference::all_gains(whole, readings, false);
+    const GainCounts zone = reference::all_gains(whole, readings, reference::Among::suits_all);
+    const GainCounts feasible = reference::all_gains(whole, readings, reference::Among::feasible);
     const Solved all = solved(whole, options);
     EXPECT_EQ(all.solutions.zone, zone.empty() ? ZoneState::empty : ZoneState::found);
     for (const SolutionKind kind : all_solution_kinds) {

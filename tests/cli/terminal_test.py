@@ -191,6 +191,15 @@ class LongWork(ProgramTest):
         self.assertIn(CLEAR_LINE + "stopped by Ctrl-C", after)
         self.assertIn("ANSWER", after[after.index(CLEAR_LINE):])
 
+    def test_ctrl_c_in_frontier_is_told_with_what_was_found(self) -> None:
+        terminal = Terminal(str(self.folder), "frontier", "long.toml", "--nodes", "900000000000000")
+        terminal.read_until("looking for efficient outcomes, 1 s")
+        terminal.interrupt()
+        self.assertEqual(terminal.end(), 130)
+        after = terminal.shown[terminal.shown.rfind(CLEAR_LINE):]
+        self.assertIn("stopped by Ctrl-C; this is what was found so far", after)
+        self.assertIn("nothing is known of the outcomes it missed", " ".join(after.split()))
+
     def test_a_second_ctrl_c_ends_at_once(self) -> None:
         terminal = self.start()
         terminal.read_until("checking, 1 s")

@@ -43,9 +43,31 @@ Gains gains_of(const Case& whole, const std::map<PartyId, Reading>& readings,
     return gains;
 }
 
-bool somebody_refuses_everything(const Case& whole) {
-    return std::any_of(whole.agreement.counted.begin(), whole.agreement.counted.end(),
-                       [&](PartyId party) { return whole.intent_of(party) == Intent::refuses; });
+/// Whether the party, for which the outcome breaks nothing, also gains by it and takes part.
+bool agrees(const Case& whole, const std::map<PartyId, Reading>& readings, PartyId party,
+            const Outcome& outcome) {
+    const auto reading = readings.find(party);
+    const bool loses =
+        reading != readings.end() && value(whole, view_of(whole, party), reading->second, outcome) <
+                                         std::get<Rational>(reading->second.fallback);
+    return !loses && whole.intent_of(party) != Intent::refuses;
+}
+
+bool is_among(const Case& whole, const std::map<PartyId, Reading>& readings, Among among,
+              const Outcome& outcome) {
+    const AgreementRule& rule = whole.agreement;
+    const auto does = [&](PartyId party) { return agrees(whole, readings, party, outcome); };
+    switch (among) {
+    case Among::feasible:
+        break;
+    case Among::zone:
+        return std::all_of(rule.required.begin(), rule.required.end(), does) &&
+               std::count_if(rule.counted.begin(), rule.counted.end(), does) >=
+                   rule.at_least.value_or(0);
+    case Among::suits_all:
+        return std::all_of(rule.counted.begin(), rule.counted.end(), does);
+    }
+    return true;
 }
 
 bool is_better(const Gains& one, const Gains& other) {
@@ -59,31 +81,26 @@ bool is_better(const Gains& one, const Gains& other) {
 } // namespace
 
 std::optional<Gains> gains_by(const Case& whole, const std::map<PartyId, Reading>& readings,
-                              const Outcome& outcome, bool zone_only) {
-    if (!is_feasible(whole, readings, outcome)) {
-        return std::nullopt;
-    }
-    Gains gains = gains_of(whole, readings, outcome);
-    const bool suits = std::all_of(gains.begin(), gains.end(),
-                                   [](const Rational& gain) { return gain.sign() >= 0; });
-    const bool is_in = !zone_only || (suits && !somebody_refuses_everything(whole));
-    return is_in ? std::optional(std::move(gains)) : std::nullopt;
+                              const Outcome& outcome, Among among) {
+    const bool is_one =
+        is_feasible(whole, readings, outcome) && is_among(whole, readings, among, outcome);
+    return is_one ? std::optional(gains_of(whole, readings, outcome)) : std::nullopt;
 }
 
-std::map<Gains, std::uint64_t>
-all_gains(const Case& whole, const std::map<PartyId, Reading>& readings, bool zone_only) {
+std::map<Gains, std::uint64_t> all_gains(const Case& whole,
+                                         const std::map<PartyId, Reading>& readings, Among among) {
     std::map<Gains, std::uint64_t> all;
     for (const Outcome& outcome : all_outcomes(whole)) {
-        if (const auto gains = gains_by(whole, readings, outcome, zone_only)) {
+        if (const auto gains = gains_by(whole, readings, outcome, among)) {
             ++all[*gains];
         }
     }
     return all;
 }
 
-std::map<Gains, std::uint64_t>
-frontier(const Case& whole, const std::map<PartyId, Reading>& readings, bool zone_only) {
-    const std::map<Gains, std::uint64_t> all = all_gains(whole, readings, zone_only);
+std::map<Gains, std::uint64_t> frontier(const Case& whole,
+                                        const std::map<PartyId, Reading>& readings, Among among) {
+    const std::map<Gains, std::uint64_t> all = all_gains(whole, readings, among);
     std::map<Gains, std::uint64_t> best;
     for (const auto& [gains, count] : all) {
         const bool is_beaten = std::any_of(all.begin(), all.end(), [&](const auto& other) {

@@ -20,10 +20,12 @@ void shorten(std::vector<EfficientPoint>& points, std::size_t most) {
     points = std::move(listed);
 }
 
-bool suits_all(std::span<const std::int32_t> totals, const std::vector<std::int64_t>& constants) {
-    return std::equal(
-        totals.begin(), totals.end(), constants.begin(),
-        [](std::int32_t total, std::int64_t constant) { return total + constant >= 0; });
+bool is_in_zone(const GainTable& table, std::span<const std::int32_t> above_constants) {
+    std::vector<std::int64_t> totals = table.problem.constants;
+    for (std::size_t at = 0; at < totals.size(); ++at) {
+        totals[at] += above_constants[at];
+    }
+    return table.is_in_zone(totals);
 }
 
 Frontier cut_off(std::size_t width) {
@@ -31,14 +33,14 @@ Frontier cut_off(std::size_t width) {
 }
 
 /// The points of a front that belong to the frontier that is asked for, as a frontier.
-Frontier with_outcomes(const AdditiveProblem& problem, const Front& front,
-                       const std::vector<std::int64_t>& constants, const FrontierOptions& options) {
+Frontier with_outcomes(const AdditiveProblem& problem, const Front& front, const GainTable& table,
+                       const FrontierOptions& options) {
     if (front.was_stopped) {
         return cut_off(front.width);
     }
     std::vector<std::size_t> wanted;
     for (std::size_t at = 0; at < front.size(); ++at) {
-        if (!options.zone_only || suits_all(front[at], constants)) {
+        if (!options.zone_only || is_in_zone(table, front[at])) {
             wanted.push_back(at);
         }
     }
@@ -57,7 +59,7 @@ Frontier with_outcomes(const AdditiveProblem& problem, const Front& front,
     frontier.is_counted = recovery.is_counted;
     frontier.slack.assign(front.width, 0);
     for (std::size_t at = 0; at < targets.size(); ++at) {
-        EfficientPoint point{constants, std::move(recovery.reached[at].choice),
+        EfficientPoint point{table.problem.constants, std::move(recovery.reached[at].choice),
                              recovery.reached[at].ways};
         for (std::size_t column = 0; column < front.width; ++column) {
             point.totals[column] += targets[at][column];
@@ -91,7 +93,7 @@ std::optional<Frontier> additive_frontier(const GainTable& table, const Frontier
             return frontier;
         }
     }
-    return with_outcomes(*problem, additive_front(*problem), table.problem.constants, options);
+    return with_outcomes(*problem, additive_front(*problem), table, options);
 }
 
 } // namespace
@@ -105,7 +107,7 @@ std::vector<std::size_t> evenly_spread(std::size_t size, std::size_t most) {
 }
 
 Frontier find_frontier(const GainTable& table, const FrontierOptions& options) {
-    if (table.is_empty || (options.zone_only && table.is_refused)) {
+    if (table.is_empty || (options.zone_only && table.is_rejected)) {
         return {.slack = std::vector<std::int64_t>(table.columns.size(), 0)};
     }
     if (auto frontier = additive_frontier(table, options)) {

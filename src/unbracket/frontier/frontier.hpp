@@ -18,7 +18,7 @@ struct EfficientPoint {
 };
 
 struct FrontierOptions {
-    /// Only outcomes that nobody who is counted loses by.
+    /// Only outcomes that the agreement rule accepts.
     bool zone_only = false;
     /// More points than this are counted; of these as many are listed, spread evenly over the list.
     std::size_t most_listed = 1'000;

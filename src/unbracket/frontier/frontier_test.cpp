@@ -65,7 +65,7 @@ TEST(FindFrontier, OfAnEmptyTableIsCompleteAndEmpty) {
 
 TEST(FindFrontier, OfAPartyThatRefusesEverythingIsEmptyInTheZoneAlone) {
     GainTable table = table_of({{{1, 1}}});
-    table.is_refused = true;
+    table.is_rejected = true;
     EXPECT_EQ(find_frontier(table, {.zone_only = true}).size, 0U);
     EXPECT_EQ(find_frontier(table).size, 1U);
 }

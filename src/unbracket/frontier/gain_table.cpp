@@ -51,10 +51,8 @@ public:
         Part part = feasible_part(central_,
                                   BonusPattern(negotiation.bonuses.size(), BonusState::undecided));
         table_.is_empty = part.is_empty;
-        const auto& counted = negotiation.agreement.counted;
-        table_.is_refused = std::any_of(counted.begin(), counted.end(), [&](PartyId party) {
-            return negotiation.intent_of(party) == Intent::refuses;
-        });
+        table_.is_refused = some_refuse(negotiation.agreement.counted);
+        table_.is_rejected = some_refuse(negotiation.agreement.required);
         if (part.is_empty) {
             return;
         }
@@ -63,9 +61,13 @@ public:
         table_.problem.at_most = std::move(part.problem.at_most);
         table_.row_options = std::move(part.row_options);
         std::vector<PartyId> parties = negotiation.agreement.counted;
+        std::int64_t accepting = negotiation.agreement.at_least.value_or(0);
         std::erase_if(parties, [&](PartyId party) {
-            return central_.appraisal[as_index(party)].scale == Scale::none;
+            const bool has_no_values = central_.appraisal[as_index(party)].scale == Scale::none;
+            accepting -= has_no_values && !some_refuse({party}) ? 1 : 0;
+            return has_no_values;
         });
+        table_.accepting = static_cast<std::size_t>(std::max<std::int64_t>(accepting, 0));
         DataOrder(negotiation, central_.appraisal).sort(parties);
         for (const PartyId party : parties) {
             add_bonuses(exact_columns_.emplace_back(exact_column(party)));
@@ -80,6 +82,12 @@ public:
     }
 
 private:
+    bool some_refuse(const std::vector<PartyId>& parties) const {
+        return std::any_of(parties.begin(), parties.end(), [&](PartyId party) {
+            return central_.negotiation.intent_of(party) == Intent::refuses;
+        });
+    }
+
     std::pair<Row, Row> rows_of(std::size_t issue) const {
         return {table_.problem.first_row[issue], table_.problem.first_row[issue + 1]};
     }
@@ -215,6 +223,10 @@ private:
         }
         const PartyAppraisal& own = central_.appraisal[as_index(exact.party)];
         column.fallback = std::get<Interval>(own.fallback).low;
+        const auto& required = central_.negotiation.agreement.required;
+        column.is_required =
+            std::find(required.begin(), required.end(), exact.party) != required.end();
+        column.refuses = some_refuse({exact.party});
         table_.columns.push_back(std::move(column));
     }
 
@@ -236,6 +248,18 @@ bool is_met(const std::vector<std::vector<Row>>& literals, const RowChoice& choi
 bool GainTable::is_exact() const {
     return std::all_of(columns.begin(), columns.end(),
                        [](const GainColumn& column) { return column.is_exact; });
+}
+
+bool GainTable::is_in_zone(std::span<const std::int64_t> totals) const {
+    std::size_t agreeing = 0;
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+        const bool agrees = totals[at] >= 0 && !columns[at].refuses;
+        if (!agrees && columns[at].is_required) {
+            return false;
+        }
+        agreeing += agrees ? 1 : 0;
+    }
+    return agreeing >= accepting && !is_rejected;
 }
 
 Outcome GainTable::outcome_of(const RowChoice& choice) const {

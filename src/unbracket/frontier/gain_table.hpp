@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace unbracket {
@@ -22,6 +23,8 @@ struct GainColumn {
     /// rounded down, and the true gain lies at most `error` above what the column says.
     bool is_exact = true;
     Rational error;
+    bool is_required = true; // whether no agreement is without it
+    bool refuses = false;    // everything, whatever it gains
 
     Rational gain(std::int64_t total) const { return rest + step * Rational(total); }
     Rational value(std::int64_t total) const { return fallback + gain(total); }
@@ -44,9 +47,12 @@ struct ConditionalGain {
 /// Columns stand in an order of their data. Row values are not negative, and 0 for the least option
 /// of each issue. The sums of magnitudes of a column stay below 2^62.
 struct GainTable {
-    bool is_empty = false;   // no feasible outcome; set only where single options already show it
-    bool is_refused = false; // a counted party refuses everything: nothing is in the zone
+    bool is_empty = false;    // no feasible outcome; set only where single options already show it
+    bool is_refused = false;  // a counted party refuses everything: nothing suits all
+    bool is_rejected = false; // a required party refuses everything: nothing is in the zone
     std::vector<GainColumn> columns;
+    /// So many of the columns, the required ones among them, have to accept by the agreement rule.
+    std::size_t accepting = 0;
     /// Values, constants, and what is forbidden. The sums leave conditional gains out, so that with
     /// conditionals the problem by itself is not the question who accepts.
     SearchProblem problem;
@@ -54,6 +60,8 @@ struct GainTable {
     std::vector<OptionId> row_options; // option of each row
 
     bool is_exact() const;
+    /// Whether the agreement rule accepts a feasible outcome with these totals.
+    bool is_in_zone(std::span<const std::int64_t> totals) const;
     Outcome outcome_of(const RowChoice& choice) const;
     /// Each column's total.
     std::vector<std::int64_t> totals(const RowChoice& choice) const;

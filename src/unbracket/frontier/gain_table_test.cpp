@@ -104,6 +104,52 @@ TEST(GainTable, ValuesOutcomesForAPartyThatRefusesEverything) {
     EXPECT_EQ(table.columns[0].value(table.totals({2})[0]), Rational(4));
 }
 
+const std::string three_parties =
+    "party = { alta = {}, bera = {}, coda = {}, dora = {} }, issue.x = { option = [a], score = { "
+    "alta.a = 1, bera.a = 1, coda.a = 1 } }, fallback = { alta = 0, bera = 0, coda = 0 }, "
+    "agreement = { required = [alta], at_least = 3 }";
+
+TEST(GainTable, KnowsWhoHasToAcceptByTheAgreementRule) {
+    const GainTable table = table_for(three_parties);
+    ASSERT_EQ(table.columns.size(), 3U);
+    std::size_t required = 0;
+    for (const GainColumn& column : table.columns) {
+        required += column.is_required ? 1 : 0;
+        EXPECT_EQ(column.is_required, column.party == PartyId(0));
+    }
+    EXPECT_EQ(required, 1U);
+    EXPECT_EQ(table.accepting, 2U) << "dora has no values and accepts";
+}
+
+TEST(GainTable, HasInItsZoneWhatTheAgreementRuleAccepts) {
+    GainTable table = table_for(three_parties);
+    std::size_t alta = 0;
+    while (!table.columns[alta].is_required) {
+        ++alta;
+    }
+    std::vector<std::int64_t> totals(3, -1);
+    totals[alta] = 0;
+    EXPECT_FALSE(table.is_in_zone(totals)) << "one of two";
+    totals[(alta + 1) % 3] = 5;
+    EXPECT_TRUE(table.is_in_zone(totals));
+    totals[alta] = -1;
+    totals[(alta + 2) % 3] = 5;
+    EXPECT_FALSE(table.is_in_zone(totals)) << "without the required one";
+    totals[alta] = 0;
+    table.columns[(alta + 1) % 3].refuses = true;
+    EXPECT_TRUE(table.is_in_zone(totals));
+    table.is_rejected = true;
+    EXPECT_FALSE(table.is_in_zone(totals));
+}
+
+TEST(GainTable, IsRejectedByARequiredPartyAlone) {
+    const GainTable by_coda = table_for(three_parties + ", intent.coda = refuses");
+    EXPECT_TRUE(by_coda.is_refused);
+    EXPECT_FALSE(by_coda.is_rejected);
+    EXPECT_TRUE(table_for(three_parties + ", intent.alta = refuses").is_rejected);
+    EXPECT_EQ(table_for(three_parties + ", intent.dora = refuses").accepting, 3U);
+}
+
 const std::string two_issues =
     "party.alta = {}, issue = { x = { option = [a, b], score.alta = { a = 0, b = 4 } }, "
     "y = { option = [c, d], score.alta = { c = 0, d = 6 } } }, fallback.alta = 0, bonus = ";

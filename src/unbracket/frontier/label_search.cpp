@@ -4,6 +4,7 @@
 #include "unbracket/frontier/condition_states.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -18,7 +19,8 @@
 // party, so at most one cell width less one below it. Widths are doubled until few are left, and
 // what each stage may lose adds up to a stated slack for every party. The end is then a cover: each
 // efficient outcome is at most the slack above one and the same listed outcome, for all parties at
-// once.
+// once. Where only the zone is asked for, a cover also keeps what lies outside by no more than the
+// slack, and at the end each of these leaves its place to one inside.
 //
 // Sources: Nemhauser and Ullmann (1969), Discrete dynamic programming and capital allocation
 // [nemhauser1969discrete]; Kung, Luccio and Preparata (1975), On finding the maxima of a set of
@@ -39,6 +41,8 @@ constexpr std::uint64_t between_looks = 65'536;
 /// Comparisons that one pass of a cover may take.
 constexpr std::uint64_t cover_comparisons = 50'000'000;
 constexpr std::size_t smallest_cover = 20;
+/// Pairs that may be compared when outcomes of a cover lie outside the zone.
+constexpr std::size_t most_stand_ins = 20'000'000;
 constexpr std::int64_t first_divisions = 1'024;
 
 std::uint64_t saturating_sum(std::uint64_t a, std::uint64_t b) {
@@ -162,9 +166,11 @@ private:
         return to;
     }
 
+    /// Whether something in the zone may come of it, or of what it stands for in a cover.
     bool may_suit(std::size_t place, const std::vector<std::int64_t>& totals) const {
         for (std::size_t at = 0; at < width_ && options_.zone_only; ++at) {
-            if (totals[at] + best_rest_[place * width_ + at] < 0) {
+            if (table_.columns[at].is_required &&
+                totals[at] + best_rest_[place * width_ + at] + frontier_.slack[at] < 0) {
                 return false;
             }
         }
@@ -238,10 +244,14 @@ private:
         return true;
     }
 
-    /// Cells of width 1 lose nothing.
+    void add_slack(std::size_t at, std::int64_t more) {
+        frontier_.slack[at] = std::min(frontier_.slack[at] + more, range_[at]);
+    }
+
+    /// Cells of width 1 lose nothing, and nothing is more than a whole range above anything.
     void note_slack(const std::vector<std::int64_t>& widths) {
         for (std::size_t at = 0; at < width_; ++at) {
-            frontier_.slack[at] += widths[at] - 1;
+            add_slack(at, widths[at] - 1);
             if (widths[at] > 1) {
                 frontier_.end = FrontierEnd::covered;
                 frontier_.is_counted = false;
@@ -365,7 +375,68 @@ private:
         }
         std::sort(frontier_.points.begin(), frontier_.points.end(),
                   [](const auto& a, const auto& b) { return a.totals < b.totals; });
+        if (options_.zone_only) {
+            leave_zone();
+        }
         frontier_.size = frontier_.points.size();
+    }
+
+    /// Lists what is in the zone. Of a cover the rest may stand for something in the zone.
+    void leave_zone() {
+        auto& points = frontier_.points;
+        const auto outside =
+            std::stable_partition(points.begin(), points.end(), [&](const EfficientPoint& point) {
+                return table_.is_in_zone(point.totals);
+            });
+        std::vector<EfficientPoint> left(std::make_move_iterator(outside),
+                                         std::make_move_iterator(points.end()));
+        points.erase(outside, points.end());
+        std::erase_if(left, [&](const EfficientPoint& point) { return !reaches_zone(point); });
+        if (frontier_.end == FrontierEnd::covered && !left.empty()) {
+            replace(left);
+        }
+    }
+
+    bool reaches_zone(const EfficientPoint& point) const {
+        std::vector<std::int64_t> most = point.totals;
+        for (std::size_t at = 0; at < width_; ++at) {
+            most[at] += frontier_.slack[at];
+        }
+        return table_.is_in_zone(most);
+    }
+
+    /// A listed point that gives nobody much less stands for each of these; the slack grows by what
+    /// it gives less.
+    void replace(const std::vector<EfficientPoint>& left) {
+        const auto& points = frontier_.points;
+        if (points.empty() || left.size() > most_stand_ins / points.size()) {
+            frontier_.end = FrontierEnd::cut;
+            return;
+        }
+        std::vector<std::int64_t> less(width_, 0);
+        for (const EfficientPoint& point : left) {
+            const EfficientPoint& nearest =
+                *std::min_element(points.begin(), points.end(),
+                                  [&](const EfficientPoint& a, const EfficientPoint& b) {
+                                      return cells_below(a, point) < cells_below(b, point);
+                                  });
+            for (std::size_t at = 0; at < width_; ++at) {
+                less[at] = std::max(less[at], point.totals[at] - nearest.totals[at]);
+            }
+        }
+        for (std::size_t at = 0; at < width_; ++at) {
+            add_slack(at, less[at]);
+        }
+    }
+
+    /// How many cells of the last cover the one lies below the other, for whom it is most.
+    std::int64_t cells_below(const EfficientPoint& one, const EfficientPoint& other) const {
+        std::int64_t most = 0;
+        for (std::size_t at = 0; at < width_; ++at) {
+            const std::int64_t less = other.totals[at] - one.totals[at];
+            most = std::max(most, floor_divided(less + last_widths_[at] - 1, last_widths_[at]));
+        }
+        return most;
     }
 
     const GainTable& table_;

@@ -107,6 +107,44 @@ TEST(LabelSearch, OfWhatNobodyAcceptsIsCompleteAndEmpty) {
     EXPECT_EQ(found.size, 0U);
 }
 
+/// Alta has to accept, Bera and Coda need not; two have to in all.
+GainTable two_of_three(const testing::PlainIssues& issues, std::vector<std::int64_t> constants) {
+    GainTable table = table_of(issues, std::move(constants));
+    table.columns[1].is_required = table.columns[2].is_required = false;
+    table.accepting = 2;
+    return table;
+}
+
+TEST(LabelSearch, OfTheZoneKeepsWhatTheAgreementRuleAccepts) {
+    const testing::PlainIssues issue = {{{1, 1, 0}, {1, 0, 1}, {0, 2, 2}, {2, 0, 0}}};
+    const GainTable table = two_of_three(issue, {-1, -1, -1});
+    EXPECT_EQ(counted_totals(search_labels(table, {.zone_only = true})),
+              (CountedTotals{{{0, 0, -1}, 1}, {{0, -1, 0}, 1}}));
+    GainTable refusing = table;
+    refusing.columns[1].refuses = true;
+    EXPECT_EQ(counted_totals(search_labels(refusing, {.zone_only = true})),
+              (CountedTotals{{{0, -1, 0}, 1}}));
+}
+
+TEST(LabelSearch, OfTheZoneCoversWhatLiesInside) {
+    // On the grid of a cover something outside the zone may stand for something inside.
+    for (std::int64_t fallback = 1; fallback < 60; ++fallback) {
+        GainTable table = opposed(7);
+        table.problem.constants = {-fallback, fallback - 60};
+        const Frontier all = search_labels(table, {.zone_only = true});
+        const Frontier cover =
+            search_labels(table, {.zone_only = true, .comparison_budget = 10, .cover_size = 4});
+        for (const EfficientPoint& point : cover.points) {
+            EXPECT_TRUE(table.is_in_zone(point.totals));
+        }
+        for (const EfficientPoint& point : all.points) {
+            EXPECT_TRUE(cover.end == FrontierEnd::cut || is_covered(point.totals, cover))
+                << fallback;
+        }
+        EXPECT_FALSE(cover.end == FrontierEnd::covered && cover.points.empty());
+    }
+}
+
 TEST(LabelSearch, CountsAtLeastTwoToTheSixtyFourAsThat) {
     const GainTable table = table_of(testing::PlainIssues(70, {{1, 1}, {1, 1}}));
     EXPECT_EQ(counted_totals(search_labels(table, {})), (CountedTotals{{{70, 70}, UINT64_MAX}}));

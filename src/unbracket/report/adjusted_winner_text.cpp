@@ -25,8 +25,9 @@ public:
                    "giving the other less.");
         put_issues(winner);
         page_.line("In its own points " + own_text(winner, 0) + ", " + own_text(winner, 1) + ".");
-        page_.line("Each party's points on these issues are made 100 for this, which compares "
-                   "them; nothing else here does.");
+        page_.line(
+            "Each party's points on these issues are made 100 for this, so that the rule can "
+            "compare them; in its own points nobody's are another's.");
     }
 
 private:

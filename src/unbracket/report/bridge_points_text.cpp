@@ -1,4 +1,5 @@
 #include "unbracket/report/bridge_sections.hpp"
+#include "unbracket/report/outcomes_apart.hpp"
 #include "unbracket/report/phrase.hpp"
 
 #include <algorithm>
@@ -94,14 +95,14 @@ private:
         }
         const OutcomesApart apart(case_, std::move(outcomes));
         page_.heading("OPENS");
-        const std::string common = apart.common(page_);
+        const std::string common = apart.common(page_.most(most_issues));
         if (!common.empty()) {
             page_.line((shown < bridges.size() ? "Rows 1 to " + std::to_string(shown) + ": "
                                                : std::string("All rows: ")) +
                        common + ".");
         }
         for (std::size_t row = 0; row < shown; ++row) {
-            const std::string own = apart.own(row, page_);
+            const std::string own = apart.own(row, page_.most(most_issues));
             if (!own.empty()) {
                 page_.item(std::to_string(row + 1), own + ".");
             }
@@ -229,27 +230,6 @@ private:
 };
 
 } // namespace
-
-OutcomesApart::OutcomesApart(const Case& negotiation, std::vector<Outcome> outcomes)
-    : case_(negotiation), outcomes_(std::move(outcomes)) {}
-
-bool OutcomesApart::is_common(std::size_t issue) const {
-    return outcomes_.size() > 1 &&
-           std::all_of(outcomes_.begin(), outcomes_.end(), [&](const Outcome& outcome) {
-               return outcome[issue] == outcomes_.front()[issue];
-           });
-}
-
-std::string OutcomesApart::text(std::size_t at, Part part, const Page& page) const {
-    std::vector<std::string> settled;
-    for (std::size_t issue = 0; issue < case_.issues.size() && at < outcomes_.size(); ++issue) {
-        if (is_common(issue) == (part == Part::common)) {
-            const Issue& about = case_.issue(IssueId(issue));
-            settled.push_back(issue_name(about) + ": " + option_name(about, outcomes_[at][issue]));
-        }
-    }
-    return listed_apart(settled, page.most(6));
-}
 
 void put_points(const Movements& movements, Page& page) {
     PointsSection(movements, page).put();

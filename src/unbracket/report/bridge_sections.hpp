@@ -16,6 +16,9 @@ struct Movements {
     const BridgesResult& result;
 };
 
+/// Issues of an outcome that are named on a short screen.
+inline constexpr std::size_t most_issues = 6;
+
 /// `the rule "x" (assumed); Alta's limit "y" (assumed)`
 std::string opened_text(const Case& negotiation, const std::vector<EntryId>& entries);
 /// `1 point`, `2.5 points`
@@ -27,26 +30,6 @@ std::vector<std::string> unmoved_obstacles(const Movements& movements, const Pag
 
 /// After a list of `count` things of which at most `shown` were shown.
 void put_rest(std::size_t count, std::size_t shown, bool is_complete, Page& page);
-
-/// Outcomes side by side: what they have in common is said once.
-class OutcomesApart {
-public:
-    OutcomesApart(const Case& negotiation, std::vector<Outcome> outcomes);
-
-    /// Empty where nothing is common, or where there is but one outcome.
-    std::string common(const Page& page) const { return text(0, Part::common, page); }
-    /// What sets one apart; empty where nothing does.
-    std::string own(std::size_t at, const Page& page) const { return text(at, Part::own, page); }
-    std::size_t size() const { return outcomes_.size(); }
-
-private:
-    enum class Part { common, own };
-    bool is_common(std::size_t issue) const;
-    std::string text(std::size_t at, Part part, const Page& page) const;
-
-    const Case& case_;
-    std::vector<Outcome> outcomes_;
-};
 
 void put_points(const Movements& movements, Page& page);
 void put_effects(const Movements& movements, Page& page);

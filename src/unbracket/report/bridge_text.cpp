@@ -1,6 +1,7 @@
 #include "unbracket/report/bridge_text.hpp"
 
 #include "unbracket/report/bridge_sections.hpp"
+#include "unbracket/report/outcomes_apart.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/phrase_entry.hpp"
 #include "unbracket/robust/answer_facts.hpp"
@@ -44,7 +45,6 @@ namespace {
 
 using screen::Movements;
 using screen::opened_text;
-using screen::OutcomesApart;
 using screen::points_text;
 using screen::put_rest;
 
@@ -144,11 +144,12 @@ private:
         }
         const OutcomesApart apart(case_, std::move(outcomes));
         for (std::size_t at = 0; at < shown; ++at) {
-            const std::string own = apart.own(at, page_);
+            const std::string own = apart.own(at, page_.most(screen::most_issues));
             page_.item(std::to_string(at + 1), opened_text(case_, openings[at].entries) +
                                                    (own.empty() ? "." : ". Opens: " + own + "."));
         }
-        if (const std::string common = apart.common(page_); !common.empty()) {
+        if (const std::string common = apart.common(page_.most(screen::most_issues));
+            !common.empty()) {
             page_.line((with_outcomes < openings.size()
                             ? "Opened by 1 to " + std::to_string(with_outcomes) + ": "
                             : std::string("Opened by each: ")) +

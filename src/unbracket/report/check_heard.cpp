@@ -1,5 +1,6 @@
 #include "unbracket/report/check_sections.hpp"
 #include "unbracket/report/phrase.hpp"
+#include "unbracket/robust/lint_parts.hpp"
 
 #include <algorithm>
 
@@ -46,6 +47,12 @@ std::string norms_text(const Case& negotiation, std::size_t most) {
     return "Norms entered: " + (norms.empty() ? "none" : listed(norms, most)) + ".";
 }
 
+/// Empty where nothing is missing.
+std::string gaps_text(const Case& negotiation) {
+    const std::size_t gaps = linting::find_gaps(negotiation).size();
+    return gaps == 0 ? "" : " " + counted(gaps, "gap", "gaps") + " in the entries: see lint.";
+}
+
 } // namespace
 
 void put_heard(const Checked& checked, Page& page) {
@@ -54,7 +61,8 @@ void put_heard(const Checked& checked, Page& page) {
     if (checked.result.room.event) {
         text += " " + room_text(checked.negotiation, checked.result.room);
     }
-    page.line(text + " " + norms_text(checked.negotiation, checked.most(3)));
+    page.line(text + gaps_text(checked.negotiation) + " " +
+              norms_text(checked.negotiation, checked.most(3)));
 }
 
 } // namespace unbracket::screen

@@ -56,6 +56,16 @@ TEST(CheckHeard, NamesWhoWasNotInTheRoom) {
     EXPECT_FALSE(holds(CheckedSample(opposed_pair("0", "0")).section(put_heard), "room"));
 }
 
+TEST(CheckHeard, CountsTheGaps) {
+    EXPECT_FALSE(holds(CheckedSample(opposed_pair("0", "0")).section(put_heard), "gap"));
+    const std::string unweighted = "{ unbracket = 1, party.alta.name = Alta, issue.x = { option = "
+                                   "[a], stance.alta.a = 50 }";
+    EXPECT_TRUE(holds(CheckedSample(unweighted + ", fallback.alta = 9 }").section(put_heard),
+                      " 1 gap in the entries: see lint."));
+    EXPECT_TRUE(holds(CheckedSample(unweighted + " }").section(put_heard),
+                      " 2 gaps in the entries: see lint."));
+}
+
 TEST(CheckHeard, NamesThreeNormsUnlessAllAreAskedFor) {
     std::string norms;
     for (const std::string id : {"n1", "n2", "n3", "n4", "n5"}) {

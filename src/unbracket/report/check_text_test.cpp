@@ -245,9 +245,10 @@ TEST(CheckNext, AsksAboutWhatWasReportedOnlyWhereLittleElseCarriesTheAnswer) {
 }
 
 TEST(CheckHeard, CountsWhoseWordsEntriesRestOn) {
-    EXPECT_TRUE(holds(Sample(weirs).section(put_heard),
-                      "1 in a party's own words, 1 said by others, 1 inferred, 29 assumed. Norms "
-                      "entered: \"Everybody drinks\".\n"));
+    EXPECT_TRUE(
+        holds(Sample(weirs).section(put_heard),
+              "1 in a party's own words, 1 said by others, 1 inferred, 29 assumed. 2 gaps in the "
+              "entries: see lint. Norms entered: \"Everybody drinks\".\n"));
     EXPECT_TRUE(
         holds(Sample(two_party_case("0", "0")).section(put_heard),
               "All of the 8 entries that can affect the answer are assumed; nothing is in a "

@@ -2,24 +2,13 @@
 
 #include "unbracket/report/diff_text.hpp"
 #include "unbracket/report/score_json.hpp"
+#include "unbracket/report/show_phrase.hpp"
 
 #include <utility>
 
 namespace unbracket {
 
 namespace {
-
-const char* table_name(OnTable on_table) {
-    switch (on_table) {
-    case OnTable::yes:
-        return "yes";
-    case OnTable::no:
-        return "no";
-    case OnTable::unsure:
-        break;
-    }
-    return "unsure";
-}
 
 Node dominances(const Case& negotiation, const ComparedDrafts& compared) {
     return json_list(compared.dominances, [&](const Dominance& one) {
@@ -38,7 +27,7 @@ Node standing(const Case& negotiation, const DraftScore& score) {
     Node node = table_node();
     add_member(node, "draft", text_node(draft.key));
     add_member(node, "date", draft.date ? text_node(to_iso(*draft.date)) : null_node());
-    add_member(node, "on_table", text_node(table_name(draft.on_table)));
+    add_member(node, "on_table", text_node(std::string(phrase::name(draft.on_table))));
     add_member(node, "agreement", text_node(acceptance_name(score.agreement)));
     return node;
 }

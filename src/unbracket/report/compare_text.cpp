@@ -2,6 +2,7 @@
 
 #include "unbracket/report/diff_text.hpp"
 #include "unbracket/report/phrase.hpp"
+#include "unbracket/report/show_phrase.hpp"
 #include "unbracket/report/show_table.hpp"
 
 #include <algorithm>
@@ -23,18 +24,6 @@ std::string acceptance_cell(Acceptance acceptance) {
         break;
     }
     return "contradiction";
-}
-
-std::string table_cell(OnTable on_table) {
-    switch (on_table) {
-    case OnTable::yes:
-        return "yes";
-    case OnTable::no:
-        return "no";
-    case OnTable::unsure:
-        break;
-    }
-    return "not known";
 }
 
 /// Drafts side by side: what both screens say of them.
@@ -103,15 +92,8 @@ private:
     const Draft& draft(const DraftScore& score) const { return case_.draft(*score.draft); }
 
     static std::string remark_on(const Draft& draft) {
-        switch (draft.on_table) {
-        case OnTable::yes:
-            return "";
-        case OnTable::no:
-            return " (not on the table)";
-        case OnTable::unsure:
-            break;
-        }
-        return " (whether it is on the table is not known)";
+        const std::string remark(phrase::remark_on(draft.on_table));
+        return remark.empty() ? "" : " (" + remark + ")";
     }
 
     using Cell = std::function<std::string(const DraftScore&)>;
@@ -128,7 +110,7 @@ private:
             return draft(score).date ? to_reading_text(*draft(score).date) : std::string();
         }));
         all.push_back(row("on the table", [this](const DraftScore& score) {
-            return table_cell(draft(score).on_table);
+            return std::string(phrase::name(draft(score).on_table));
         }));
         all.push_back(row("leaves open", [](const DraftScore& score) {
             return score.completions == 1 ? "nothing"
@@ -136,7 +118,7 @@ private:
                                                 (score.is_exact ? "" : "*");
         }));
         all.push_back(row("breaks", [this](const DraftScore& score) { return broken(score); }));
-        all.push_back(row("all accept", [](const DraftScore& score) {
+        all.push_back(row("agreement rule", [](const DraftScore& score) {
             return acceptance_cell(score.agreement);
         }));
         for (std::size_t at = 0; at < compared_.scores.front().parties.size(); ++at) {

@@ -42,9 +42,8 @@ TEST(CompareText, NamesTheDraftThatIsBetterThanTheOthers) {
                       "two is better than one for one who counts and worse for none, in every "
                       "reading."))
         << text;
-    EXPECT_TRUE(holds(text,
-                      "in every reading two (whether it is on the table is not known) and three "
-                      "(not on the table); in no reading one."))
+    EXPECT_TRUE(holds(text, "in every reading two (unsure whether on the table) and three "
+                            "(not on the table); in no reading one."))
         << text;
 }
 

@@ -88,7 +88,7 @@ private:
         page_.item("-",
                    "permitted and acceptable to nobody: " + number(counts_.tally.by_size.front()));
         if (all_.agreements && *all_.agreements != counts_.tally.by_size.back()) {
-            page_.item("-", "acceptable to as many as have to agree: " + number(*all_.agreements));
+            page_.item("-", "accepted by the agreement rule: " + number(*all_.agreements));
         }
     }
 

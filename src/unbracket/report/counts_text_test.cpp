@@ -76,7 +76,7 @@ TEST(CountsText, CallsASampleASample) {
 
 TEST(CountsText, TellsTheAgreementRuleWhereItAsksForFewer) {
     const std::string text = told(four_kinds + ", agreement = { required = [alta] } }");
-    EXPECT_TRUE(holds(text, "- acceptable to as many as have to agree: 3\n")) << text;
+    EXPECT_TRUE(holds(text, "- accepted by the agreement rule: 3\n")) << text;
 }
 
 TEST(CountsText, SaysThatItWasStopped) {

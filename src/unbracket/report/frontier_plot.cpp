@@ -137,6 +137,17 @@ std::vector<std::string> plot_lines(const Case& negotiation, const EfficientOutc
     return lines;
 }
 
+std::string drawing_remark(const EfficientOutcomes& efficient) {
+    const Frontier& frontier = efficient.frontier;
+    std::string remark = efficient.is_central ? "Central reading. " : "";
+    if (frontier.points.size() < frontier.size) {
+        remark += count_text(frontier.points.size()) + " of " + count_text(frontier.size) +
+                  " efficient combinations. ";
+    }
+    remark += efficient.is_complete() ? "" : "Not complete. ";
+    return remark.substr(0, remark.empty() ? 0 : remark.size() - 1);
+}
+
 std::string plot_svg(const Case& negotiation, const EfficientOutcomes& efficient,
                      const PlotColumns& columns) {
     const Plot plot = plot_of(efficient, columns);
@@ -148,7 +159,7 @@ std::string plot_svg(const Case& negotiation, const EfficientOutcomes& efficient
         return svg_height - svg_margin - plot.up.place(value, high);
     };
     const auto end = [](const Rational& value) { return range_text({value, value}, Places::one); };
-    std::string svg = svg_head(svg_width, svg_height, negotiation.title);
+    std::string svg = svg_head(svg_width, svg_height, case_heading(negotiation));
     svg += "<rect x=\"" + number(svg_margin) + "\" y=\"" + number(svg_margin) + "\" width=\"" +
            number(wide) + "\" height=\"" + number(high) + "\" fill=\"white\" stroke=\"black\"/>\n";
     svg += svg_line({x(plot.fallback_across), svg_margin},
@@ -170,6 +181,9 @@ std::string plot_svg(const Case& negotiation, const EfficientOutcomes& efficient
                     party_of(negotiation, efficient, columns.up).name);
     svg += svg_text({svg_width - svg_margin, svg_margin - 10}, SvgAnchor::end,
                     "dashed: without agreement");
+    if (const std::string remark = drawing_remark(efficient); !remark.empty()) {
+        svg += svg_text({svg_margin, foot + 36}, SvgAnchor::start, remark);
+    }
     return svg + "</svg>\n";
 }
 

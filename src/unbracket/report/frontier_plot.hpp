@@ -28,6 +28,10 @@ Result<PlotColumns> plot_columns(const Case& negotiation, const EfficientOutcome
 std::vector<std::string> plot_lines(const Case& negotiation, const EfficientOutcomes& efficient,
                                     const PlotColumns& columns, std::size_t width);
 
+/// What a drawing does not show by itself: that values are those of the central reading, that
+/// outcomes are missing. Empty where there is nothing to say.
+std::string drawing_remark(const EfficientOutcomes& efficient);
+
 /// The same as a drawing in black and white.
 std::string plot_svg(const Case& negotiation, const EfficientOutcomes& efficient,
                      const PlotColumns& columns);

@@ -1,5 +1,7 @@
 #include "unbracket/report/frontier_plot.hpp"
+#include "unbracket/report/frontier_text.hpp"
 #include "unbracket/report/page.hpp"
+#include "unbracket/report/parallel_plot.hpp"
 
 #include "tests/support/text.hpp"
 #include "tests/value_case.hpp"
@@ -254,6 +256,29 @@ TEST(PlotSvg, OfEqualValuesStandsInTheMiddle) {
                                                 "{ a = 7, b = 7, c = 7 }", "alta = 7, bera = 7"))
                                 .svg();
     EXPECT_TRUE(holds(svg, "<circle cx=\"280\" cy=\"210\"")) << svg;
+}
+
+TEST(DrawingRemark, SaysWhatADrawingDoesNotShow) {
+    EXPECT_EQ(drawing_remark(Plotted(opposed).efficient), "");
+    EXPECT_FALSE(holds(Plotted(opposed).svg(), "entral reading"));
+    Plotted plotted(two_parties("{ a = 0, b = 5, c = [9, 11] }", "{ a = 10, b = 5, c = 0 }"));
+    EXPECT_EQ(drawing_remark(plotted.efficient), "Central reading.");
+    EXPECT_TRUE(holds(plotted.svg(), ">Central reading.</text>"));
+    plotted.efficient.frontier.end = FrontierEnd::covered;
+    plotted.efficient.frontier.size = 1'234;
+    EXPECT_EQ(drawing_remark(plotted.efficient),
+              "Central reading. 3 of 1,234 efficient combinations. Not complete.");
+    const std::string screen = frontier_text(plotted.loaded.negotiation, plotted.efficient,
+                                             plotted.columns, {.width = 80}, "");
+    EXPECT_TRUE(holds(screen, "without agreement.\nCentral reading. 3 of 1,234 efficient"))
+        << screen;
+    EXPECT_TRUE(holds(parallel_svg(plotted.loaded.negotiation, plotted.efficient),
+                      ">Central reading. 3 of 1,234 efficient combinations. Not complete.<"));
+}
+
+TEST(DrawingRemark, StandsWithATitleWithoutMarkup) {
+    Plotted plotted("title = \"<b> & \\u001b\", " + opposed);
+    EXPECT_TRUE(holds(plotted.svg(), "<title>&lt;b&gt; &amp;")) << plotted.svg();
 }
 
 } // namespace

@@ -33,10 +33,10 @@ std::string told(const std::string& text, const ScreenOptions& screen = {},
                          screen, "");
 }
 
-TEST(FrontierScreen, IsATableThatMarksWhatAllAccept) {
+TEST(FrontierScreen, IsATableThatMarksWhatTheAgreementRuleAccepts) {
     const std::string text = told(shared_points(""));
     EXPECT_TRUE(holds(text, "outcome")) << text;
-    EXPECT_TRUE(holds(text, "5 of the 13 listed are accepted by all who are counted (*)")) << text;
+    EXPECT_TRUE(holds(text, "5 of the 13 listed are accepted by the agreement rule (*)")) << text;
     EXPECT_TRUE(holds(text, "-  -4")) << text;
     EXPECT_TRUE(holds(text, "*  ")) << text;
 }
@@ -57,6 +57,49 @@ TEST(FrontierScreen, SolutionsThatCoincideAreToldTogether) {
     const std::string text = told(shared_points(""), {.width = 120});
     EXPECT_TRUE(holds(text, "Nash, the largest product of gains; Egalitarian,")) << text;
     EXPECT_FALSE(holds(text, "as Nash")) << text;
+}
+
+TEST(FrontierScreen, MarksWhatTheAgreementRuleAcceptsThoughNotAllDo) {
+    const std::string text =
+        told(shared_points(", agreement = { required = [alta], at_least = 1 }"));
+    EXPECT_TRUE(holds(text, "9 of the 13 listed are accepted by the agreement rule (*)")) << text;
+    const std::string zone =
+        told(shared_points(", agreement = { required = [alta] }"), {}, {.zone_only = true});
+    EXPECT_TRUE(holds(zone, "9 combinations of values are efficient among the outcomes that the"))
+        << zone;
+}
+
+TEST(FrontierScreen, OfAnEmptyZoneStillTellsTheRuleThatAsksNobody) {
+    const std::string text = told(shared_points(", intent.alta = refuses"), {.width = 300});
+    EXPECT_TRUE(holds(text, "None: no outcome is acceptable to all who are counted. Gains in each "
+                            "party's own points, by the rule that asks nobody to accept:"))
+        << text;
+    EXPECT_TRUE(holds(text, "Utilitarian anywhere, the largest sum of gains over all feasible "
+                            "outcomes, whoever would accept them, adding points of different "
+                            "parties: Alta"))
+        << text;
+    EXPECT_FALSE(holds(text, "Nash")) << text;
+    EXPECT_TRUE(holds(text, "None of the 13 listed is accepted by the agreement rule.")) << text;
+}
+
+TEST(FrontierScreen, OfAnEmptyZoneInTheCentralReadingSaysSo) {
+    std::string case_text = shared_points("");
+    case_text.replace(case_text.find("alta = 4"), 8, "alta = [20, 40]");
+    const std::string text = told(case_text, {.width = 300}, {.zone_only = true});
+    EXPECT_TRUE(holds(text, "There are none of the outcomes that the agreement rule accepts, in "
+                            "the central reading."))
+        << text;
+    EXPECT_TRUE(holds(text, "READING   Values are those of the central reading")) << text;
+    EXPECT_TRUE(holds(text, "SOLUTIONS None in the central reading: no outcome is acceptable"))
+        << text;
+}
+
+TEST(FrontierScreen, OfOneSolutionTellsAllItDecides) {
+    const std::string text = told(
+        "{ unbracket = 1, party.alta.name = Alta, issue.x = { option = [a, b], score.alta = { a = "
+        "1, b = 2 } }, fallback.alta = 0 }",
+        {.width = 300});
+    EXPECT_TRUE(holds(text, " - x: b\n")) << text;
 }
 
 } // namespace

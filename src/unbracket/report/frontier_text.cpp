@@ -1,10 +1,12 @@
 #include "unbracket/report/frontier_text.hpp"
 
+#include "unbracket/report/outcomes_apart.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/solutions_text.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace unbracket {
 
@@ -31,9 +33,11 @@ std::string by_party(const Case& negotiation, const EfficientOutcomes& efficient
 void put_answer(const Case& negotiation, const EfficientOutcomes& efficient, Page& page) {
     const Frontier& frontier = efficient.frontier;
     page.heading("ANSWER");
-    const std::string among = efficient.zone_only
-                                  ? "the outcomes that all who are counted accept"
-                                  : "the outcomes that break no rule, norm, limit or red line";
+    const std::string among =
+        std::string(efficient.zone_only
+                        ? "the outcomes that the agreement rule accepts"
+                        : "the outcomes that break no rule, norm, limit or red line") +
+        (efficient.is_central ? ", in the central reading" : "");
     if (frontier.size == 0 && frontier.end == FrontierEnd::complete) {
         page.line("There are none of " + among + ".");
         return;
@@ -46,8 +50,8 @@ void put_answer(const Case& negotiation, const EfficientOutcomes& efficient, Pag
     } else if (const auto within = efficient.guarantee()) {
         page.line("There are more efficient outcomes than could be searched among " + among + ". " +
                   counted(frontier.size, "outcome is", "outcomes are") +
-                  " listed, none better than another for everybody. No efficient outcome is better "
-                  "than one of these by more than, for all parties at once: " +
+                  " listed, none better than another for everybody. For each efficient outcome one "
+                  "of these gives no party less by more than, for all parties at once: " +
                   by_party(negotiation, efficient,
                            [&](std::size_t column) { return number_text((*within)[column]); }) +
                   ".");
@@ -71,29 +75,12 @@ void put_reading(const EfficientOutcomes& efficient, Page& page) {
     }
 }
 
-/// Whether all listed outcomes decide the issue alike.
-std::vector<bool> shared_issues(const Case& negotiation, const EfficientOutcomes& efficient) {
-    const auto& points = efficient.frontier.points;
-    std::vector<bool> shared(negotiation.issues.size(), points.size() > 1);
-    for (const EfficientPoint& point : points) {
-        for (std::size_t at = 0; at < shared.size(); ++at) {
-            shared[at] = shared[at] && point.choice[at] == points.front().choice[at];
-        }
+OutcomesApart listed_outcomes(const Case& negotiation, const EfficientOutcomes& efficient) {
+    std::vector<Outcome> outcomes;
+    for (const EfficientPoint& point : efficient.frontier.points) {
+        outcomes.push_back(efficient.table.outcome_of(point.choice));
     }
-    return shared;
-}
-
-/// What the outcome decides on these issues, or on the others.
-std::string choices_text(const Case& negotiation, const Outcome& outcome,
-                         const std::vector<bool>& shared, bool those) {
-    std::vector<std::string> choices;
-    for (std::size_t at = 0; at < outcome.size(); ++at) {
-        if (shared[at] == those) {
-            const Issue& issue = negotiation.issues[at];
-            choices.push_back(issue_name(issue) + ": " + option_name(issue, outcome[at]));
-        }
-    }
-    return listed_apart(choices);
+    return {negotiation, std::move(outcomes)};
 }
 
 std::string gain_text(const EfficientOutcomes& efficient, std::size_t at, std::size_t column) {
@@ -107,11 +94,10 @@ std::string gain_text(const EfficientOutcomes& efficient, std::size_t at, std::s
 }
 
 /// What the outcome decides otherwise than others of the list, and how many have the same gains.
-std::string outcome_text(const Case& negotiation, const EfficientOutcomes& efficient,
-                         std::size_t at, const std::vector<bool>& shared) {
+std::string outcome_text(const EfficientOutcomes& efficient, std::size_t at,
+                         const OutcomesApart& apart) {
     const EfficientPoint& point = efficient.frontier.points[at];
-    std::string text =
-        choices_text(negotiation, efficient.table.outcome_of(point.choice), shared, false);
+    std::string text = apart.own(at, most_listed);
     if (point.outcomes == std::numeric_limits<std::uint64_t>::max()) {
         text += " (and very many alike)";
     } else if (point.outcomes > 1) {
@@ -121,15 +107,14 @@ std::string outcome_text(const Case& negotiation, const EfficientOutcomes& effic
     return text;
 }
 
-bool all_accept(const EfficientOutcomes& efficient, const EfficientPoint& point) {
-    return !efficient.table.is_refused &&
-           std::all_of(point.totals.begin(), point.totals.end(),
-                       [](std::int64_t total) { return total >= 0; });
+bool is_accepted(const EfficientOutcomes& efficient, const EfficientPoint& point) {
+    return efficient.table.is_in_zone(point.totals);
 }
 
-/// A star marks what all accept, where not all do.
+/// A star marks what the agreement rule accepts, where that is not said of all.
 std::string mark_of(const EfficientOutcomes& efficient, std::size_t at) {
-    return !efficient.zone_only && all_accept(efficient, efficient.frontier.points[at]) ? "*" : "-";
+    return !efficient.zone_only && is_accepted(efficient, efficient.frontier.points[at]) ? "*"
+                                                                                         : "-";
 }
 
 std::size_t widest_word(const std::string& name) {
@@ -184,12 +169,11 @@ std::vector<std::vector<std::string>> gain_rows(const Case& negotiation,
 }
 
 void put_rows(const Case& negotiation, const EfficientOutcomes& efficient,
-              const std::vector<std::size_t>& shown, Page& page) {
+              const OutcomesApart& apart, const std::vector<std::size_t>& shown, Page& page) {
     constexpr std::size_t room_for_choices = 30;
-    const std::vector<bool> shared = shared_issues(negotiation, efficient);
     std::vector<std::string> outcomes;
     for (const std::size_t at : shown) {
-        outcomes.push_back(outcome_text(negotiation, efficient, at, shared));
+        outcomes.push_back(outcome_text(efficient, at, apart));
     }
     const std::vector<std::string> widest(shown.size(), std::string(room_for_choices, 'x'));
     if (page.fits(gain_rows(negotiation, efficient, shown, widest))) {
@@ -231,30 +215,29 @@ void put_accepted(const EfficientOutcomes& efficient, Page& page) {
     }
     const auto accepted = static_cast<std::size_t>(
         std::count_if(points.begin(), points.end(),
-                      [&](const EfficientPoint& point) { return all_accept(efficient, point); }));
+                      [&](const EfficientPoint& point) { return is_accepted(efficient, point); }));
     const std::string of_all = " of the " + count_text(points.size()) + " listed";
     if (accepted == 0) {
-        page.line("None" + of_all + " is accepted by all who are counted.");
+        page.line("None" + of_all + " is accepted by the agreement rule.");
     } else if (accepted == points.size()) {
-        page.line("All of these are accepted by all who are counted (*).");
+        page.line("All of these are accepted by the agreement rule (*).");
     } else {
         page.line(count_text(accepted) + of_all + (accepted == 1 ? " is" : " are") +
-                  " accepted by all who are counted (*); --zone lists only such.");
+                  " accepted by the agreement rule (*); --zone lists only such.");
     }
 }
 
 void put_outcomes(const Case& negotiation, const EfficientOutcomes& efficient, Page& page) {
     const auto& points = efficient.frontier.points;
-    const std::string in_all =
-        choices_text(negotiation, efficient.table.outcome_of(points.front().choice),
-                     shared_issues(negotiation, efficient), true);
+    const OutcomesApart apart = listed_outcomes(negotiation, efficient);
+    const std::string in_all = apart.common(most_listed);
     page.heading("GAINS");
     page.line("Over what each has without agreement, in its own points" +
               (in_all.empty() ? "." : "; in all of these, " + in_all + "."));
     put_accepted(efficient, page);
     const std::vector<std::size_t> shown = evenly_spread(points.size(), page.most(most_shown));
     put_shown(efficient, shown.size(), page);
-    put_rows(negotiation, efficient, shown, page);
+    put_rows(negotiation, efficient, apart, shown, page);
 }
 
 std::string plot_text(const Case& negotiation, const EfficientOutcomes& efficient,
@@ -264,6 +247,9 @@ std::string plot_text(const Case& negotiation, const EfficientOutcomes& efficien
         text += line + "\n";
     }
     text += "o one outcome, # several, dotted: without agreement.\n";
+    if (const std::string remark = drawing_remark(efficient); !remark.empty()) {
+        text += remark + "\n";
+    }
     if (efficient.table.columns.size() > 2) {
         text += "What other parties gain is not seen here.\n";
     }
@@ -278,19 +264,19 @@ std::string frontier_text(const Case& negotiation, const EfficientOutcomes& effi
     Page page(options);
     page.title(case_heading(negotiation));
     put_answer(negotiation, efficient, page);
+    put_reading(efficient, page);
     std::string plot;
     if (!efficient.frontier.points.empty()) {
-        put_reading(efficient, page);
         put_outcomes(negotiation, efficient, page);
-        put_solutions(negotiation, efficient, page);
         if (plotted) {
             plot = "\n" + plot_text(negotiation, efficient, *plotted, page.width());
         }
     }
+    put_solutions(negotiation, efficient, page);
     Page foot(options);
     foot.paragraph(
-        "Efficient says nothing about fair. Each party's points are its own; they cannot "
-        "be compared or added. More: check, score");
+        "Efficient says nothing about fair. Each party's points are its own; a line that compares "
+        "or adds those of several parties says so. More: check, score");
     return page.text() + plot + (plot.empty() || more.empty() ? "" : "\n") + more + foot.text();
 }
 

@@ -1,5 +1,6 @@
 #include "unbracket/report/parallel_plot.hpp"
 
+#include "unbracket/report/frontier_plot.hpp"
 #include "unbracket/report/page.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/svg.hpp"
@@ -76,8 +77,8 @@ public:
     std::string svg() const {
         const std::size_t axes = axes_.empty() ? 0 : axes_.size() - 1;
         const std::size_t width = std::max<std::size_t>(2 * margin + axes * axis_gap, 560);
-        const std::size_t height = legend_top + (shown_.size() + 2) * legend_step;
-        std::string text = svg_head(width, height, case_.title);
+        const std::size_t height = legend_top + (shown_.size() + 3) * legend_step;
+        std::string text = svg_head(width, height, case_heading(case_));
         text += "<rect width=\"" + std::to_string(width) + "\" height=\"" + std::to_string(height) +
                 "\" fill=\"white\"/>\n";
         for (std::size_t place = 0; place < axes_.size(); ++place) {
@@ -159,14 +160,20 @@ private:
             text += svg_text({margin + 4, y + 4}, SvgAnchor::start,
                              words[0] + (words.size() > 1 ? " ..." : ""));
         }
-        const std::string of_all = shown_.size() < efficient_.frontier.size
-                                       ? std::to_string(shown_.size()) + " of " +
-                                             count_text(efficient_.frontier.size) +
-                                             " efficient combinations. "
-                                       : "";
-        return text + svg_text({12, y + 4}, SvgAnchor::start,
-                               of_all + "Each axis has its party's own scale; the bar is what it "
-                                        "has without agreement.");
+        text += svg_text({12, y + 4}, SvgAnchor::start,
+                         "Each axis has its party's own scale; the bar is what it has without "
+                         "agreement.");
+        const SvgPoint below{12, y + legend_step + 4};
+        return text + (remark().empty() ? "" : svg_text(below, SvgAnchor::start, remark()));
+    }
+
+    std::string remark() const {
+        const std::size_t listed = efficient_.frontier.points.size();
+        const std::string shown = shown_.size() < listed
+                                      ? "Drawn are " + count_text(shown_.size()) + " of " +
+                                            count_text(listed) + " outcomes. "
+                                      : "";
+        return shown + drawing_remark(efficient_);
     }
 
     const Case& case_;

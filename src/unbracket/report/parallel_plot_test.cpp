@@ -79,7 +79,7 @@ TEST(ParallelPlot, ShowsEightOfManyAndSaysSo) {
               options + "], score = { alta = { " + alta + "}, bera = { " + bera + "}, coda = { " +
               alta + "} } }, fallback = { alta = 0, bera = 0, coda = 0 }");
     EXPECT_EQ(count_of(svg, "<polyline"), 8U);
-    EXPECT_TRUE(holds(svg, "8 of 20 efficient combinations.")) << svg;
+    EXPECT_TRUE(holds(svg, "Drawn are 8 of 20 outcomes.")) << svg;
 }
 
 TEST(ParallelPlot, OfNoOutcomeHasAxesAlone) {

@@ -265,4 +265,28 @@ std::string_view name(Intent intent) {
     return "";
 }
 
+std::string_view name(OnTable on_table) {
+    switch (on_table) {
+    case OnTable::yes:
+        return "yes";
+    case OnTable::no:
+        return "no";
+    case OnTable::unsure:
+        return "unsure";
+    }
+    return "";
+}
+
+std::string_view remark_on(OnTable on_table) {
+    switch (on_table) {
+    case OnTable::yes:
+        return "";
+    case OnTable::no:
+        return "not on the table";
+    case OnTable::unsure:
+        return "unsure whether on the table";
+    }
+    return "";
+}
+
 } // namespace unbracket::phrase

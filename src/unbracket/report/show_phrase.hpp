@@ -55,5 +55,8 @@ std::string_view name(Basis basis);
 std::string_view name(Firmness firmness);
 std::string_view name(Trend trend);
 std::string_view name(Intent intent);
+std::string_view name(OnTable on_table);
+/// What is to be said of a draft that is not surely on the table; empty for others.
+std::string_view remark_on(OnTable on_table);
 
 } // namespace unbracket::phrase

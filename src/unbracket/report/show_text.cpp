@@ -132,18 +132,6 @@ void put_extras(Page& page, const Case& negotiation) {
     }
 }
 
-std::string on_table(const Draft& draft) {
-    switch (draft.on_table) {
-    case OnTable::yes:
-        return "";
-    case OnTable::no:
-        return "not on the table";
-    case OnTable::unsure:
-        return "unsure whether on the table";
-    }
-    return "";
-}
-
 /// Those of the case's date; later ones do not exist yet.
 template <class Things>
 auto existing(const Things& things) {
@@ -172,7 +160,8 @@ void put_drafts(Page& page, const Case& negotiation) {
              return drafts[i]->date ? to_reading_text(*drafts[i]->date) : std::string();
          }},
         {"by", [&](std::size_t i) { return party_names(negotiation, drafts[i]->by); }},
-        {"status", [&](std::size_t i) { return on_table(*drafts[i]); }}};
+        {"status",
+         [&](std::size_t i) { return std::string(phrase::remark_on(drafts[i]->on_table)); }}};
     for (std::size_t issue = 0; issue < negotiation.issues.size(); ++issue) {
         rows.push_back(
             {negotiation.issues[issue].key, [&negotiation, &drafts, issue](std::size_t i) {

@@ -16,7 +16,7 @@ public:
     Node solutions() const {
         const Solutions& solutions = efficient_.solutions;
         Node node = table_node();
-        add_member(node, "zone", text_node(zone_word()));
+        add_member(node, "acceptable_to_all", text_node(zone_word()));
         add_member(node, "tolerance", json_rational(efficient_.tolerance, options_));
         const bool is_known = !solutions.largest_gains.empty();
         add_member(node, "largest_gains",
@@ -93,6 +93,21 @@ private:
         return node;
     }
 
+    /// What the rule does with points of different parties, where it depends on their scales.
+    static std::string done_across_parties(SolutionKind kind) {
+        switch (kind) {
+        case SolutionKind::nash:
+        case SolutionKind::kalai_smorodinsky:
+            return "";
+        case SolutionKind::egalitarian:
+            return "compared";
+        case SolutionKind::utilitarian:
+        case SolutionKind::utilitarian_anywhere:
+            break;
+        }
+        return "added";
+    }
+
     Node solution(SolutionKind kind) const {
         const auto& solution = efficient_.solutions.of(kind);
         if (!solution) {
@@ -117,12 +132,10 @@ private:
         for (std::size_t at = 1; at < solution->ties.size(); ++at) {
             ties.items.push_back(point(solution->ties[at]));
         }
-        const bool adds_points =
-            kind == SolutionKind::utilitarian || kind == SolutionKind::utilitarian_anywhere;
-        if (adds_points) {
+        if (const std::string done = done_across_parties(kind); !done.empty()) {
             add_member(node, "warning",
-                       text_node("points of different parties are added here, as if they were "
-                                 "the same"));
+                       text_node("points of different parties are " + done +
+                                 " here, as if they were the same"));
         }
         return node;
     }

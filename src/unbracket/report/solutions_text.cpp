@@ -1,9 +1,11 @@
 #include "unbracket/report/solutions_text.hpp"
 
+#include "unbracket/report/outcomes_apart.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/solutions_words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace unbracket {
 
@@ -14,16 +16,14 @@ constexpr std::size_t most_choices = 4;
 class Writer {
 public:
     Writer(const Case& negotiation, const EfficientOutcomes& efficient, Page& page)
-        : case_(negotiation), efficient_(efficient), page_(page) {}
+        : case_(negotiation), efficient_(efficient), page_(page), apart_(picked_outcomes()) {}
 
     void put() {
         page_.heading("SOLUTIONS");
-        if (!put_zone()) {
-            return;
-        }
-        page_.line("Rules that pick among the outcomes that all who are counted accept. None says "
-                   "what is right. Gains in each party's own points:");
-        find_shared_issues();
+        const bool has_zone = efficient_.solutions.zone == ZoneState::found;
+        page_.line(has_zone ? "Rules that pick among the outcomes that all who are counted accept. "
+                              "None says what is right. Gains in each party's own points:"
+                            : without_zone());
         for (const SolutionKind kind : all_solution_kinds) {
             if (efficient_.solutions.of(kind) && !is_told_earlier(kind)) {
                 put_solution(kind);
@@ -32,40 +32,33 @@ public:
     }
 
 private:
-    /// Whether there is anything to show.
-    bool put_zone() {
+    /// Why there is nothing that all who are counted accept, and what there is beside it.
+    std::string without_zone() const {
         const Solutions& solutions = efficient_.solutions;
-        if (solutions.zone == ZoneState::found) {
-            return true;
-        }
         if (!solutions.is_exact) {
-            page_.line("The numbers of this file are too fine to be compared exactly here.");
-        } else if (solutions.zone == ZoneState::undecided) {
-            page_.line("The search was ended before it met an outcome that all who are counted "
-                       "accept.");
-        } else {
-            page_.line("None: no outcome is acceptable to all who are counted.");
+            return "The numbers of this file are too fine to be compared exactly here.";
         }
-        return false;
+        const std::string rest =
+            solutions.of(SolutionKind::utilitarian_anywhere)
+                ? " Gains in each party's own points, by the rule that asks nobody to accept:"
+                : "";
+        if (solutions.zone == ZoneState::undecided) {
+            return "The search was ended before it met an outcome that all who are counted "
+                   "accept." +
+                   rest;
+        }
+        return std::string("None") + (efficient_.is_central ? " in the central reading" : "") +
+               ": no outcome is acceptable to all who are counted." + rest;
     }
 
-    /// Issues that all solutions decide alike, unless those are all there are.
-    void find_shared_issues() {
-        is_shared_.assign(case_.issues.size(), true);
-        const SolutionPoint* first = nullptr;
+    OutcomesApart picked_outcomes() const {
+        std::vector<Outcome> outcomes;
         for (const auto& solution : efficient_.solutions.by_kind) {
-            if (!solution) {
-                continue;
-            }
-            const SolutionPoint& point = solution->ties.front();
-            first = first == nullptr ? &point : first;
-            for (std::size_t at = 0; at < is_shared_.size(); ++at) {
-                is_shared_[at] = is_shared_[at] && point.choice[at] == first->choice[at];
+            if (solution) {
+                outcomes.push_back(efficient_.table.outcome_of(solution->ties.front().choice));
             }
         }
-        if (std::find(is_shared_.begin(), is_shared_.end(), false) == is_shared_.end()) {
-            is_shared_.assign(is_shared_.size(), false);
-        }
+        return {case_, std::move(outcomes)};
     }
 
     std::string gains_text(SolutionKind kind) const {
@@ -84,16 +77,11 @@ private:
         return text;
     }
 
+    /// What sets the outcome apart from those of other rules, or all of it where nothing does.
     std::string choices_text(const SolutionPoint& point) const {
         const Outcome outcome = efficient_.table.outcome_of(point.choice);
-        std::vector<std::string> choices;
-        for (std::size_t at = 0; at < outcome.size(); ++at) {
-            if (!is_shared_[at]) {
-                const Issue& issue = case_.issues[at];
-                choices.push_back(issue_name(issue) + ": " + option_name(issue, outcome[at]));
-            }
-        }
-        return choices.empty() ? "" : " - " + listed_apart(choices, most_choices);
+        const std::string own = apart_.own_of(outcome, most_choices);
+        return " - " + (own.empty() ? outcome_text(case_, outcome, most_choices) : own);
     }
 
     /// Whether both pick the same totals and are as well proved, so that one line tells both.
@@ -144,7 +132,7 @@ private:
     const Case& case_;
     const EfficientOutcomes& efficient_;
     Page& page_;
-    std::vector<bool> is_shared_;
+    OutcomesApart apart_;
 };
 
 } // namespace

@@ -9,7 +9,9 @@ SolutionWords words_of(SolutionKind kind) {
     case SolutionKind::nash:
         return {"nash", "Nash", "the largest product of gains", "Nash 1950"};
     case SolutionKind::egalitarian:
-        return {"egalitarian", "Egalitarian", "the largest smallest gain, then the next smallest",
+        return {"egalitarian", "Egalitarian",
+                "the largest smallest gain, then the next smallest, comparing points of different "
+                "parties",
                 "Kalai 1977, Sen 1970"};
     case SolutionKind::kalai_smorodinsky:
         return {"kalai_smorodinsky", "Kalai-Smorodinsky",
@@ -20,7 +22,8 @@ SolutionWords words_of(SolutionKind kind) {
                 "the largest sum of gains, adding points of different parties", "Harsanyi 1955"};
     case SolutionKind::utilitarian_anywhere:
         return {"utilitarian_anywhere", "Utilitarian anywhere",
-                "the largest sum over all feasible outcomes, whoever would accept them",
+                "the largest sum of gains over all feasible outcomes, whoever would accept them, "
+                "adding points of different parties",
                 "Harsanyi 1955"};
     }
     UNBRACKET_ASSERT(false);

@@ -61,7 +61,7 @@ private:
         const SingleChanges& changes = result_.changes;
         Node node = table_node();
         add_member(node, "count", json_count(changes.count));
-        add_member(node, "complete", boolean_node(changes.are_looked_at));
+        add_member(node, "complete", boolean_node(changes.are_looked_at && !changes.was_stopped));
         add_member(node, "exact", boolean_node(changes.is_exact));
         add_member(node, "helpful", json_list(changes.helpful, [&](const SingleChange& change) {
                        return change_node(change);

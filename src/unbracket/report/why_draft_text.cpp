@@ -124,12 +124,12 @@ private:
         page_.heading("CHANGES");
         if (!changes.are_looked_at) {
             page_.line("The " + count_text(changes.count) +
-                       " texts with one issue changed were not all looked at: too many, or the "
-                       "search was stopped.");
+                       " texts with one issue changed are too many to look at.");
             return;
         }
         page_.line("One issue changed, the rest as it is (" +
-                   counted(changes.count, "way", "ways") + "):");
+                   counted(changes.count, "way", "ways") +
+                   (changes.was_stopped ? "; stopped before all were looked at" : "") + "):");
         put_groups("acceptable to all who have to agree", result_.score.agreement,
                    [](const SingleChange& change) { return change.agreement; });
         for (std::size_t at = 0; at < result_.score.parties.size(); ++at) {
@@ -138,7 +138,9 @@ private:
                        [at](const SingleChange& change) { return change.parties[at].second; });
         }
         if (!has_groups_) {
-            page_.line("None makes anybody accept more surely.");
+            page_.line(changes.was_stopped
+                           ? "None of those looked at makes anybody accept more surely."
+                           : "None makes anybody accept more surely.");
         }
         if (!changes.is_exact) {
             page_.line("The open contents are too many to look at each: \"in some readings\" may "

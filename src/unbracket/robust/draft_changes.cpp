@@ -140,7 +140,7 @@ SingleChanges single_changes(const Case& negotiation, const Appraisal& appraisal
     for (std::size_t at = 0; at < content.size(); ++at) {
         for (std::size_t option = 0; option < negotiation.issues[at].options.size(); ++option) {
             if (cancel != nullptr && cancel->is_raised()) {
-                result.are_looked_at = false;
+                result.was_stopped = true;
                 return result;
             }
             if (content[at].options == std::vector{OptionId(option)}) {

@@ -37,7 +37,8 @@ struct SingleChanges {
     std::vector<SingleChange> helpful;
     std::uint64_t count = 0;   // that there are
     bool is_exact = true;      // every completion of each was looked at, as in DraftScore
-    bool are_looked_at = true; // false: too many, or somebody stopped it
+    bool are_looked_at = true; // false: too many, nothing was looked at
+    bool was_stopped = false;  // `helpful` is what was found before somebody stopped it
 };
 
 /// How much surer an acceptance is than another: `never`, `possibly`, `surely`.

@@ -85,7 +85,7 @@ TEST(SingleChange, SettlesAnOpenIssueToo) {
     EXPECT_EQ(found.helpful[0].option, OptionId(1));
 }
 
-TEST(SingleChange, IsNotLookedAtAfterAStop) {
+TEST(SingleChange, IsKeptWhereItWasFoundBeforeAStop) {
     const Case negotiation = case_of("party.a = { name = A }, issue.x = { option = [m, n], score.a "
                                      "= { m = 0, n = 3 } }, fallback.a = 2, draft.d.set.x = m");
     const Appraisal appraisal = appraise(negotiation);
@@ -94,7 +94,12 @@ TEST(SingleChange, IsNotLookedAtAfterAStop) {
     const SingleChanges found =
         single_changes(negotiation, appraisal, score_draft(negotiation, appraisal, DraftId(0)),
                        negotiation.drafts[0].content, &stopped);
-    EXPECT_FALSE(found.are_looked_at);
+    EXPECT_TRUE(found.was_stopped && found.are_looked_at);
+    EXPECT_TRUE(found.helpful.empty());
+    EXPECT_FALSE(single_changes(negotiation, appraisal,
+                                score_draft(negotiation, appraisal, DraftId(0)),
+                                negotiation.drafts[0].content)
+                     .was_stopped);
 }
 
 TEST(SingleChange, IsNotLookedAtWhereThereAreTooMany) {
