@@ -75,5 +75,12 @@ TEST_F(Why, PlacesAWrongSettingByItsFlag) {
               "--set: `issue.winter.stance.east` must be a table, not a number\n1 problem\n");
 }
 
+TEST_F(Why, RefusesAFlagThatItWouldNotUse) {
+    for (const std::string verb : {"why", "bridge"}) {
+        EXPECT_TRUE(holds(complaint({verb, "ferry.toml", "--timings"}),
+                          "`" + verb + "` has no flag `--timings`"));
+    }
+}
+
 } // namespace
 } // namespace unbracket::cli

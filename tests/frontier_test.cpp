@@ -10,9 +10,12 @@
 #include "tests/random_cases.hpp"
 #include "tests/reference/frontier.hpp"
 #include "tests/reference/verdict.hpp"
+#include "tests/support/gain_tables.hpp"
 #include "tests/support/suite.hpp"
 
 #include <gtest/gtest.h>
+
+#include <sys/resource.h>
 
 #include <algorithm>
 
@@ -157,6 +160,25 @@ TEST(Frontier, ARaisedFlagEndsTablesAndLookUps) {
     EXPECT_TRUE(dense_front(*problem).was_stopped);
     EXPECT_TRUE(recover(*problem, front).was_stopped);
     EXPECT_FALSE(additive_problem(table, &cancel));
+}
+
+TEST(FrontierLong, KeepsToItsMemoryWithThousandsOfOptions) {
+    // Without a bound the second stage would hold nine million partial outcomes of twelve totals.
+    Random random(7);
+    testing::PlainIssues issues(3);
+    for (auto& options : issues) {
+        options.assign(3'000, std::vector<std::int64_t>(12));
+        for (auto& option : options) {
+            std::generate(option.begin(), option.end(), [&] { return random.between(0, 1'000); });
+        }
+    }
+    const GainTable table = testing::table_of(issues);
+    const Frontier found = search_labels(table, {.comparison_budget = 1'000'000});
+    EXPECT_NE(found.end, FrontierEnd::complete);
+    expect_points_are_outcomes(table, found);
+    rusage used{};
+    getrusage(RUSAGE_SELF, &used);
+    EXPECT_LT(used.ru_maxrss, 1'500'000) << "kilobytes";
 }
 
 TEST(FrontierOfTheCatalog, HasThePublishedNumberOfOutcomes) {

@@ -31,7 +31,7 @@ enum class SvgAnchor { start, middle, end };
 std::string svg_text(const SvgPoint& at, SvgAnchor anchor, std::string_view text);
 /// Black; `dashes` such as `4 4`, or empty for an unbroken line.
 std::string svg_line(const SvgPoint& from, const SvgPoint& to, std::string_view dashes);
-/// The element that a drawing begins with, on white ground, with a title; `</svg>` ends it.
+/// The element that a drawing begins with, and its title as plain text; `</svg>` ends it.
 std::string svg_head(std::size_t width, std::size_t height, std::string_view title);
 
 } // namespace unbracket

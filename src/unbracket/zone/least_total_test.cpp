@@ -103,6 +103,46 @@ TEST(LeastTotal, AsksOnlyAsManyAsTheAgreementRule) {
     EXPECT_EQ(answer.bridge.burden, (Burden{2, 1, 0}));
 }
 
+/// The search from the bridge to the second option, with parties in this order.
+LeastTotal from_second_option(const std::string& text, Burden known) {
+    const Case negotiation = testing::case_of(text);
+    return find_least_total({negotiation, appraise(negotiation)}, Certainty::possible,
+                            {{}, std::move(known), {OptionId(1)}})
+        .best;
+}
+
+TEST(LeastTotal, ChoosesBetweenEqualLacksByWhatWasEnteredAndNotByThePlaceInTheFile) {
+    const std::string rest =
+        ", agreement = { required = [alta], at_least = 2 }, issue.x = { option = [a, b, c], score "
+        "= { alta = { a = 8, b = 10, c = 0 }, bera = { a = 9, b = 1, c = 0 }, coda = { a = 9, b = "
+        "1, c = 5 } } }, fallback = { alta = 10, bera = 10, coda = 10 }";
+    const LeastTotal one =
+        from_second_option("party = { alta = {}, bera = {}, coda = {} }" + rest, {0, 9, 0});
+    const LeastTotal other =
+        from_second_option("party = { alta = {}, coda = {}, bera = {} }" + rest, {0, 9, 0});
+    EXPECT_EQ(one.total, Rational(3));
+    EXPECT_EQ(other.total, Rational(3));
+    EXPECT_EQ(one.bridge.burden[1], other.bridge.burden[2]) << "what Bera bears";
+    EXPECT_EQ(one.bridge.burden[2], other.bridge.burden[1]) << "what Coda bears";
+}
+
+TEST(LeastTotal, HasRoomForAsManyPartiesAsACaseMayHave) {
+    std::string parties, scores, fallbacks;
+    Burden all(128, Rational(1));
+    for (int at = 0; at < 128; ++at) {
+        const std::string key = (at == 0 ? "p" : ", p") + std::to_string(at);
+        parties += key + " = {}";
+        scores += key + " = { a = " + (at == 0 ? "0" : "10") + ", b = 9 }";
+        fallbacks += key + " = 10";
+    }
+    const LeastTotal answer =
+        from_second_option("party = { " + parties + " }, issue.x = { option = [a, b], score = { " +
+                               scores + " } }, fallback = { " + fallbacks + " }",
+                           all);
+    EXPECT_EQ(answer.total, Rational(10));
+    EXPECT_TRUE(answer.is_proved);
+}
+
 TEST(LeastTotal, IsListedForEachSetOfLimitsThatHasToBeOpened) {
     const Case negotiation = testing::case_of(
         "party = { alta = {}, bera = {} }, issue.x = { option = [a, b], score = { "
