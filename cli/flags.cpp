@@ -93,6 +93,13 @@ Flag draft_flag(Occurs occurs) {
             .occurs = occurs};
 }
 
+Flag certificate_flag() {
+    return {.name = "certificate",
+            .value = "FILE",
+            .help = "also write what is proved to a file, for `verify`",
+            .kind = ValueKind::file};
+}
+
 Flag exact_flag() {
     return {.name = "exact", .help = "numbers as exact fractions in text, such as \"100/3\""};
 }

@@ -28,6 +28,7 @@ std::vector<Flag> search_flags();
 Flag draft_flag(Occurs occurs);
 
 Flag exact_flag();
+Flag certificate_flag();
 Flag exit_code_flag();
 
 /// The operand that most verbs begin with: one file, or several as layers.

@@ -80,10 +80,7 @@ Verb check_verb() {
             "ran out), or contradiction (a party's entries leave it no reading). It is proved for "
             "this file, not about the world; --certificate writes the proof for `verify`.",
         .operands = {case_operand()},
-        .flags = joined({{{.name = "certificate",
-                           .value = "FILE",
-                           .help = "also write the proof to a file, in one step",
-                           .kind = ValueKind::file},
+        .flags = joined({{certificate_flag(),
                           {.name = "verdict-only",
                            .help = "decide and prove, without questions, reasons and counts"},
                           {.name = "timings", .help = "also say how long the engine took"},

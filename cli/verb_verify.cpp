@@ -44,10 +44,9 @@ std::string names_of(const std::vector<std::string>& names) {
 std::string answer_as_text(const CertificateAnswer& answer) {
     if (const auto* proved = std::get_if<certificate::Checked>(&answer)) {
         if (!proved->solutions.empty()) {
-            return "PROVED   For this case, in the central reading, no outcome is better" +
-                   std::string(proved->is_tolerant
-                                   ? " by more\n         than the tolerance, by these rules:\n"
-                                   : " by these rules:\n") +
+            return "PROVED   In the central reading of this case no outcome is better" +
+                   std::string(proved->is_tolerant ? ", but for the\n         tolerance, by:\n"
+                                                   : " by:\n") +
                    "         " + names_of(proved->solutions) + "\n";
         }
         return "PROVED   The certificate proves `" + proved->verdict + "` for this case.\n";

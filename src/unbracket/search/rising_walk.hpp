@@ -36,6 +36,9 @@ struct RisingResult {
 struct RisingOptions {
     std::uint64_t node_budget = UINT64_MAX;
     const CancelFlag* cancel = nullptr;
+    /// Below 100: only choices that use up at most this share of the root lane's slack, so that
+    /// reaching the end proves nothing (see TreeOptions).
+    int slack_percent = 100;
     /// How many ways to choose rows for the last depths may be tabulated, to find among them in a
     /// few steps; 0: none.
     std::size_t completions = 0;
