@@ -255,7 +255,10 @@ protected:
                 start += grid.start, most += grid.step;
             }
         }
-        const Fraction in_full(smallest.value_or(0));
+        if (!smallest) {
+            return 0; // nobody's gain is added
+        }
+        const Fraction in_full(*smallest);
         Fraction step = common_step(steps);
         step = step == 0 ? most : step;
         const Fraction above = Fraction(floor_of((sum_.more_than - start) / step) + 1);
