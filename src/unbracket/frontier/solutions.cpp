@@ -160,10 +160,15 @@ private:
     }
 
     /// Why nothing is better than the best outcome of a pursuit that is settled; nothing where no
-    /// proof is wanted or the budget does not last for it.
+    /// proof is wanted or its own budget does not last: a plain walk may take longer than the
+    /// search did.
     std::optional<std::vector<OptimumPart>> proof_parts(const SolutionSpace& space,
-                                                        Pursuit& pursuit) const {
+                                                        Pursuit& pursuit) {
+        constexpr std::uint64_t times = 10;
+        const std::uint64_t left = budget_.nodes;
+        budget_.nodes = times * std::min(options_.node_budget, UINT64_MAX / times);
         const auto refutations = proofs_ ? pursuit.refutations() : std::nullopt;
+        budget_.nodes = left;
         return refutations ? std::optional(proofs_->parts(space, *refutations)) : std::nullopt;
     }
 

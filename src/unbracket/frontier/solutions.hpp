@@ -77,7 +77,8 @@ struct SolutionOptions {
     std::size_t most_ties = 1'000;
     /// Whether the solutions of two or three parties may be read off their complete frontier.
     bool may_read_frontier = true;
-    /// Whether each solution that is proved comes with its proof; the frontier is then not read.
+    /// Whether each solution that is proved comes with its proof; the frontier is then not read,
+    /// and each proof may take ten times the nodes beside those above.
     bool wants_proofs = false;
     const CancelFlag* cancel = nullptr;
 };
