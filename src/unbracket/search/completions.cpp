@@ -44,7 +44,7 @@ template <class Slack>
 [[gnu::always_inline]] inline std::uint64_t find_in(const std::vector<CompletionBox<Slack>>& boxes,
                                                     const Slack* slacks,
                                                     std::vector<std::uint32_t>& found) {
-    std::array<std::uint32_t, 128> open; // a path has at most ten boxes, each with seven more
+    std::array<std::uint32_t, 128> open{}; // a path has at most ten boxes, each with seven more
     std::size_t count = boxes.empty() ? 0 : 1;
     std::uint64_t looks = 0;
     open[0] = 0;
@@ -179,7 +179,7 @@ std::uint32_t Completions<Slack>::split(std::uint32_t first, std::uint32_t last)
 template <class Slack>
 std::uint32_t Completions<Slack>::arrange(std::uint32_t first, std::uint32_t last) {
     constexpr std::size_t parts = CompletionBox<Slack>::parts;
-    std::array<std::uint32_t, parts + 1> ends;
+    std::array<std::uint32_t, parts + 1> ends{};
     ends.fill(last);
     ends[0] = first;
     for (std::size_t step = parts; step > 1; step /= 2) {

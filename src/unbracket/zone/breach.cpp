@@ -67,19 +67,19 @@ std::optional<Breach> only_breach(const std::vector<Constraint>& constraints, En
 
 } // namespace
 
-std::optional<Breach> breach_of(const CaseView& view, EntryId id) {
-    const Entry& entry = view.negotiation.entry(id);
-    switch (entry.kind) {
+std::optional<Breach> breach_of(const CaseView& view, EntryId entry) {
+    const Entry& about = view.negotiation.entry(entry);
+    switch (about.kind) {
     case EntryKind::stance:
     case EntryKind::score:
     case EntryKind::order:
     case EntryKind::curve_redline:
-        return entry.party && entry.issue ? red_line_breach(view, entry, id) : std::nullopt;
+        return about.party && about.issue ? red_line_breach(view, about, entry) : std::nullopt;
     case EntryKind::rule:
-        return only_breach(view.negotiation.rules, id);
+        return only_breach(view.negotiation.rules, entry);
     case EntryKind::limit:
     case EntryKind::norm:
-        return only_breach(view.negotiation.limits, id);
+        return only_breach(view.negotiation.limits, entry);
     case EntryKind::fallback:
     case EntryKind::intent:
     case EntryKind::weight:
