@@ -265,6 +265,87 @@ TEST(OptimumCertificate, OfHandMadeCasesIsGranted) {
     }
 }
 
+// Too many bonuses to be split: what one on a single issue adds still depends on the option alone.
+TEST(OptimumCertificate, OfSevenBonusesOnSingleIssuesIsGranted) {
+    const LoadedCase loaded = load_case(read_toml(R"(
+unbracket = 1
+title = "Seven bonuses"
+party = { alta = {}, bera = {} }
+fallback = { alta = 2, bera = 2 }
+bonus = [{ party = "bera", when = { rent = "low" }, value = 4 },
+         { party = "alta", when = { rent = "middle" }, value = 4 },
+         { party = "bera", when = { rent = "high" }, value = 4 },
+         { party = "bera", when = { term = "low" }, value = 4 },
+         { party = "bera", when = { term = "middle" }, value = 4 },
+         { party = "alta", when = { term = "high" }, value = 4 },
+         { party = "bera", when = { rent = "low" }, value = 4 }]
+[issue.rent]
+option = ["low", "middle", "high"]
+score.alta = { low = 0, middle = 5, high = 9 }
+score.bera = { low = 9, middle = 6, high = 0 }
+[issue.term]
+option = ["low", "middle", "high"]
+score.alta = { low = 0, middle = 5, high = 9 }
+score.bera = { low = 9, middle = 3, high = 0 }
+)",
+                                                  "case.toml")
+                                            .value())
+                                  .value();
+    expect_granted(loaded);
+    expect_granted(loaded, Rational(1, 20));
+}
+
+// Within a pattern of bonuses nothing moves alta, whose gain is never 0 or more without one.
+TEST(OptimumCertificate, OfAPartyThatOnlyABonusMovesIsGranted) {
+    expect_granted(load_case(read_toml(R"(
+unbracket = 1
+title = "Moved by a bonus"
+party = { alta = {}, bera = {}, coda = {} }
+fallback = { alta = 0, bera = 6, coda = 18 }
+bonus = [{ party = "bera", when = { cost = "shared" }, value = -12 },
+         { party = "bera", when = { cost = "shared", rent = "low" }, value = -12 },
+         { party = "alta", when = { cost = "split" }, value = -36 }]
+[issue.rent]
+option = ["low", "middle", "high"]
+score.alta = { low = 0, middle = 0, high = 0 }
+score.bera = { low = 0, middle = 0, high = 6 }
+score.coda = { low = 0, middle = 4, high = 12 }
+[issue.term]
+option = ["low", "middle", "high"]
+score.alta = { low = 0, middle = 0, high = 0 }
+score.bera = { low = 0, middle = 12, high = 24 }
+score.coda = { low = 12, middle = 0, high = 12 }
+[issue.cost]
+option = ["shared", "split"]
+score.alta = { shared = 0, split = 0 }
+score.bera = { shared = 0, split = 6 }
+score.coda = { shared = 12, split = 0 }
+)",
+                                       "case.toml")
+                                 .value())
+                       .value());
+}
+
+TEST(OptimumCertificate, WhoseNeedsTakeTooLongOrAreStoppedIsRefused) {
+    const std::string file = repository_root() + "/catalog/score-games/harbour-6/case.toml";
+    const LoadedCase loaded = open_case({.files = {file}}).value();
+    const Node certificate =
+        write_optimum_certificate(loaded.negotiation, solved_with_proofs(loaded));
+    const auto reason = [&](const certificate::Budget& budget) {
+        const auto answer = certificate::check(loaded.negotiation, certificate, budget);
+        const auto* refused = std::get_if<certificate::Refusal>(&answer);
+        return refused == nullptr ? std::string() : refused->reason;
+    };
+    EXPECT_EQ(reason({}), "");
+    EXPECT_NE(
+        reason({.need_work = 1'000}).find("what better outcomes need takes too long to work out"),
+        std::string::npos);
+    CancelFlag cancel;
+    cancel.raise();
+    EXPECT_NE(reason({.cancel = &cancel}).find("the check was stopped before it was finished"),
+              std::string::npos);
+}
+
 TEST(OptimumCertificate, OfRandomCasesIsGranted) {
     on_random_cases("OfRandomCasesIsGranted", 3'000, 400,
                     [](const LoadedCase& loaded, Random&) { expect_granted(loaded); });

@@ -1,6 +1,7 @@
 #include "unbracket/zone/certificate/aim.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 // What a weighed sum of gains says about outcomes that would be better. Whatever the weights, from
@@ -41,6 +42,14 @@ bool Aim::is_met(const std::vector<Fraction>& gains) const {
     const bool is_accepted =
         std::none_of(gains.begin(), gains.end(), [](const Fraction& gain) { return gain < 0; });
     return (is_anywhere_ || is_accepted) && is_better(gains);
+}
+
+std::uint64_t Aim::work(const Weighing& weighing) const {
+    Integer largest = weighing.scale + abs(weighing.start.top()) + weighing.start.bottom();
+    for (const Integer& share : weighing.shares) {
+        largest += share;
+    }
+    return work(std::uint64_t{msb(largest) / 64 + 1});
 }
 
 Integer Aim::need(const Weighing& weighing) const {
@@ -84,15 +93,24 @@ protected:
         if (scores_.ascending.empty()) {
             return others;
         }
-        const bool is_first_only = scores_.ascending.size() < players_.size();
-        constexpr std::size_t most_assigned = 12;
-        if (is_first_only || players_.size() > most_assigned) {
-            return others + all_at_first(weighing, is_first_only);
+        if (is_first_only() || players_.size() > most_assigned) {
+            return others + all_at_first(weighing, is_first_only());
         }
         return others + cheapest_order(weighing);
     }
 
+    std::uint64_t work(std::uint64_t words) const override {
+        const bool is_assigned = !is_first_only() && players_.size() <= most_assigned;
+        const std::uint64_t sets = is_assigned ? std::uint64_t{1} << players_.size() : 1;
+        constexpr std::uint64_t sum_of_words = 20;
+        return sum_of_words * sets * (players_.size() + 1) * words;
+    }
+
 private:
+    static constexpr std::size_t most_assigned = 12;
+
+    bool is_first_only() const { return scores_.ascending.size() < players_.size(); }
+
     Fraction goal(std::size_t player, std::size_t place) const {
         return scores_.ascending[place] * *scores_.units[player];
     }
@@ -107,28 +125,40 @@ private:
         return sum;
     }
 
+    /// What each player costs at each place, as that goal or as more than that.
+    struct Costs {
+        std::vector<Integer> reach; // [player * count + place]
+        std::vector<Integer> exceed;
+    };
+    Costs costs_of(const Weighing& weighing) const {
+        Costs costs;
+        for (const std::size_t player : players_) {
+            const GainGrid& grid = weighing.grids[player];
+            for (std::size_t place = 0; place < players_.size(); ++place) {
+                const Fraction next = goal(player, place);
+                costs.reach.push_back(weighing.shares[player] * grid.steps_for(next));
+                costs.exceed.push_back(weighing.shares[player] * grid.steps_above(next));
+            }
+        }
+        return costs;
+    }
+
     /// By sets of players that hold the first places, in their cheapest order.
     Integer cheapest_order(const Weighing& weighing) const {
         const std::size_t count = players_.size();
+        const Costs costs = costs_of(weighing);
         std::vector<std::optional<Integer>> cheapest(std::size_t{1} << count);
         cheapest[0] = Integer(0);
         std::optional<Integer> least;
         for (std::size_t set = 0; set + 1 < cheapest.size(); ++set) {
-            std::size_t size = 0;
-            for (std::size_t at = 0; at < count; ++at) {
-                size += (set >> at) & 1U;
-            }
+            const auto size = static_cast<std::size_t>(std::popcount(set));
             Integer sum = *cheapest[set];
             for (std::size_t at = 0; at < count; ++at) {
                 if (((set >> at) & 1U) != 0) {
                     continue;
                 }
-                const std::size_t player = players_[at];
-                const GainGrid& grid = weighing.grids[player];
-                const Fraction next = goal(player, size);
-                sum += weighing.shares[player] * grid.steps_above(next);
-                const Integer with =
-                    *cheapest[set] + weighing.shares[player] * grid.steps_for(next);
+                sum += costs.exceed[at * count + size];
+                const Integer with = *cheapest[set] + costs.reach[at * count + size];
                 auto& known = cheapest[set | (std::size_t{1} << at)];
                 known = known ? std::min(*known, with) : with;
             }
@@ -147,6 +177,24 @@ Fraction power(const Fraction& base, std::size_t exponent) {
         product *= base;
     }
     return product;
+}
+
+/// The largest whole number whose power is not above a number from 0 on: Newton's steps, which
+/// descend from a power of two above the root.
+Integer root_of(const Integer& number, std::size_t exponent) {
+    if (number == 0 || exponent == 1) {
+        return number;
+    }
+    const auto degree = static_cast<unsigned>(exponent);
+    Integer root = Integer(1) << (msb(number) / degree + 1);
+    while (true) {
+        const Integer next =
+            ((degree - 1) * root + number / boost::multiprecision::pow(root, degree - 1)) / degree;
+        if (next >= root) {
+            return root;
+        }
+        root = next;
+    }
 }
 
 class AimAtProduct final : public Aim {
@@ -179,6 +227,12 @@ protected:
         return others + std::max(above_nothing, tangent(weighing));
     }
 
+    std::uint64_t work(std::uint64_t words) const override {
+        const std::uint64_t count = gaining_.size();
+        const std::uint64_t most_words = count * words;
+        return (count + 20) * most_words * most_words; // steps to the root, of powers of numbers
+    }
+
 private:
     /// The fewest steps of those who gain with which their mean can reach the product.
     Integer tangent(const Weighing& weighing) const {
@@ -201,28 +255,13 @@ private:
             return 0;
         }
         goal *= power(Fraction(Integer(count)), count);
-        const auto reaches = [&](const Integer& steps) {
-            const Fraction sum = start + Fraction(steps, weighing.scale);
-            return sum > 0 && power(sum, count) > goal;
-        };
-        return least_reaching(reaches);
-    }
-
-    template <class Test>
-    static Integer least_reaching(const Test& reaches) {
-        Integer low = 0, high = 1;
-        while (!reaches(high)) {
-            low = high, high *= 2;
-        }
-        while (low < high) {
-            const Integer between = (low + high) / 2;
-            if (reaches(between)) {
-                high = between;
-            } else {
-                low = between + 1;
-            }
-        }
-        return low;
+        // (start + steps / scale)^count > goal, with one denominator for both sides of the sum.
+        const Integer bottom = start.bottom() * weighing.scale;
+        goal *= power(Fraction(bottom), count);
+        const Integer sum = root_of(Integer(goal.top() / goal.bottom()), count) + 1;
+        const Integer fewest =
+            -floor_of(Fraction(start.top() * weighing.scale - sum, start.bottom()));
+        return std::max(fewest, Integer(0));
     }
 
     std::vector<bool> gaining_;
@@ -271,6 +310,8 @@ protected:
         }
         return -floor_of((weighing.start - least) * Fraction(weighing.scale));
     }
+
+    std::uint64_t work(std::uint64_t words) const override { return sum_.added.size() * words; }
 
 private:
     Sum sum_;

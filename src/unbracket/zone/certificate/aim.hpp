@@ -3,6 +3,7 @@
 #include "unbracket/zone/certificate/gains.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -31,11 +32,15 @@ public:
     bool is_met(const std::vector<Fraction>& gains) const;
     /// Every outcome that meets the aim has at least this sum of shares times steps.
     Integer need(const Weighing& weighing) const;
+    /// Steps of 64 bits that working out a need takes, roughly.
+    std::uint64_t work(const Weighing& weighing) const;
     bool is_anywhere() const { return is_anywhere_; }
 
 protected:
     virtual bool is_better(const std::vector<Fraction>& gains) const = 0;
     virtual Integer needed(const Weighing& weighing) const = 0;
+    /// The same, for numbers of so many times 64 bits.
+    virtual std::uint64_t work(std::uint64_t words) const = 0;
     /// The fewest steps with which a party loses nothing; 0 where that is not asked.
     Integer floor(const GainGrid& grid) const;
 

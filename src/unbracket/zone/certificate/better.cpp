@@ -22,8 +22,9 @@ public:
         if (root_.is_empty || !claim_cells()) {
             return;
         }
+        const Fraction beyond = beyond_all(question_.gains);
         for (const PartyGains& gains : question_.gains) {
-            grids_.push_back(grid_of(gains, part_.bonuses, root_.domain));
+            grids_.push_back(grid_of(gains, part_.bonuses, root_.domain, beyond));
         }
         if (part_.is_tree) {
             check_tree();
@@ -59,9 +60,24 @@ private:
         return weights;
     }
 
-    Lane lane_of(std::vector<Integer> weights) const {
+    void claim_work(const Weighing& weighing) {
+        const std::uint64_t work = question_.aim.work(weighing);
+        if (budget_.cancel != nullptr && budget_.cancel->is_raised()) {
+            objection_.raise("the check was stopped before it was finished");
+        } else if (work > budget_.need_work) {
+            objection_.raise("what better outcomes need takes too long to work out");
+        }
+        budget_.need_work -= std::min(work, budget_.need_work);
+    }
+
+    /// A lane without meaning once an objection is raised.
+    Lane lane_of(std::vector<Integer> weights) {
         const Weighing weighing = weigh(grids_, std::move(weights));
         Lane lane;
+        claim_work(weighing);
+        if (objection_.is_raised()) {
+            return lane;
+        }
         lane.start = -question_.aim.need(weighing);
         for (std::size_t issue = 0; issue < root_.domain.size(); ++issue) {
             std::vector<Integer>& values = lane.drops.emplace_back(root_.domain[issue].size());
@@ -105,6 +121,9 @@ private:
             std::vector<Integer> alone(grids_.size());
             alone[at] = 1;
             tree.lanes.push_back(lane_of(std::move(alone)));
+        }
+        if (objection_.is_raised()) {
+            return;
         }
         tree.leaf_cost = std::max<std::uint64_t>(grids_.size(), 1);
         tree.may_be_accepted = [this](const Outcome& outcome) { return may_be_better(outcome); };

@@ -107,10 +107,25 @@ public:
         }
         const auto* fallback = std::get_if<Range>(&ranges_.fallback);
         gains_.start = fallback != nullptr ? -middle(*fallback) : -worth_of_draft();
+        settle_on_options();
         return std::move(gains_);
     }
 
 private:
+    /// What a bonus on one issue adds depends on the option alone.
+    void settle_on_options() {
+        std::erase_if(gains_.bonuses, [this](const BonusGain& bonus) {
+            const Condition& when = given_.bonuses[bonus.bonus].when;
+            if (when.size() != 1) {
+                return false;
+            }
+            for (const OptionId option : when.front().options) {
+                gains_.adds[as_index(when.front().issue)][as_index(option)] += bonus.points;
+            }
+            return true;
+        });
+    }
+
     void add_options() {
         Fraction weights = 0;
         for (const IssueRanges& issue : ranges_.issues) {
@@ -252,7 +267,19 @@ Fraction common_step(const std::vector<Fraction>& numbers) {
     return {top, bottom};
 }
 
-GainGrid grid_of(const PartyGains& gains, const std::vector<Met>& bonuses, const Domain& domain) {
+// Whatever gains are compared with is a gain of somebody, or one raised by a span: twice the sum of
+// magnitudes is not less. A search may take the next of its own steps above that, which is one
+// magnitude more; and a gain may be as far below 0.
+Fraction beyond_all(const std::vector<PartyGains>& all) {
+    Fraction sum = 0;
+    for (const PartyGains& gains : all) {
+        sum += magnitude_of(gains);
+    }
+    return Fraction(4) * sum;
+}
+
+GainGrid grid_of(const PartyGains& gains, const std::vector<Met>& bonuses, const Domain& domain,
+                 const Fraction& beyond) {
     GainGrid grid{gains.start + most_of_bonuses(gains, bonuses), {}, false, {}, 0};
     std::vector<Fraction> all;
     std::vector<Fraction> least;
@@ -266,7 +293,7 @@ GainGrid grid_of(const PartyGains& gains, const std::vector<Met>& bonuses, const
     grid.step = common_step(all);
     grid.is_fixed = grid.step == 0;
     if (grid.is_fixed) {
-        grid.step = magnitude_of(gains);
+        grid.step = beyond;
     }
     for (std::size_t issue = 0; issue < domain.size(); ++issue) {
         std::vector<Integer>& steps = grid.steps.emplace_back();
@@ -279,25 +306,18 @@ GainGrid grid_of(const PartyGains& gains, const std::vector<Met>& bonuses, const
     return grid;
 }
 
-Fraction span_of(const Case& given, const PartyGains& gains, const Domain& domain) {
-    std::vector<std::vector<Fraction>> adds = gains.adds;
+Fraction span_of(const PartyGains& gains, const Domain& domain) {
     Fraction span = 0;
     for (const BonusGain& bonus : gains.bonuses) {
-        const Condition& when = given.bonuses[bonus.bonus].when;
-        if (when.size() != 1) {
-            span += bonus.points < 0 ? -bonus.points : bonus.points;
-            continue;
-        }
-        for (const OptionId option : when.front().options) {
-            adds[as_index(when.front().issue)][as_index(option)] += bonus.points;
-        }
+        span += bonus.points < 0 ? -bonus.points : bonus.points;
     }
     for (std::size_t issue = 0; issue < domain.size(); ++issue) {
-        Fraction most = adds[issue][as_index(domain[issue].front())];
+        const std::vector<Fraction>& adds = gains.adds[issue];
+        Fraction most = adds[as_index(domain[issue].front())];
         for (const OptionId option : domain[issue]) {
-            most = std::max(most, adds[issue][as_index(option)]);
+            most = std::max(most, adds[as_index(option)]);
         }
-        span += most - least_of(adds[issue], domain[issue]);
+        span += most - least_of(adds, domain[issue]);
     }
     return span;
 }

@@ -17,8 +17,8 @@ struct BonusGain {
 struct PartyGains {
     PartyId party;
     Fraction start;                          // minus the fallback
-    std::vector<std::vector<Fraction>> adds; // by issue and option
-    std::vector<BonusGain> bonuses;
+    std::vector<std::vector<Fraction>> adds; // by issue and option, bonuses on that issue included
+    std::vector<BonusGain> bonuses;          // on several issues
 };
 
 /// The gains of the counted parties that have stances or scores, in the order of their ids. The
@@ -31,9 +31,9 @@ Fraction gain_of(const Case& given, const PartyGains& gains, const Outcome& outc
 /// A party's gains over a domain and some bonuses as whole numbers of steps: start + step * (steps
 /// of the options chosen). Bonuses that may be met or not count where that is more.
 struct GainGrid {
-    Fraction start; // with the least option everywhere
-    Fraction step;  // above 0; larger than all that is at stake where nothing depends on options
-    bool is_fixed = false;                   // nothing does
+    Fraction start;        // with the least option everywhere
+    Fraction step;         // above 0; where nothing depends on options, beyond all goals
+    bool is_fixed = false; // nothing does
     std::vector<std::vector<Integer>> steps; // by issue and place in the domain, from 0 on
     Integer most;                            // steps that any outcome has
 
@@ -43,10 +43,14 @@ struct GainGrid {
     Integer steps_above(const Fraction& gain) const;
 };
 
-GainGrid grid_of(const PartyGains& gains, const std::vector<Met>& bonuses, const Domain& domain);
+/// So much that with it any gain would be larger than whatever is compared with gains.
+Fraction beyond_all(const std::vector<PartyGains>& all);
+
+GainGrid grid_of(const PartyGains& gains, const std::vector<Met>& bonuses, const Domain& domain,
+                 const Fraction& beyond);
 
 /// Best value less worst over a domain, each bonus on more than one issue taken by itself.
-Fraction span_of(const Case& given, const PartyGains& gains, const Domain& domain);
+Fraction span_of(const PartyGains& gains, const Domain& domain);
 
 /// The largest fraction of which all of these are whole multiples; 0 where all are 0.
 Fraction common_step(const std::vector<Fraction>& numbers);
