@@ -1,4 +1,5 @@
 #include "unbracket/base/random.hpp"
+#include "unbracket/io/toml_reader.hpp"
 #include "unbracket/unbracket.hpp"
 
 #include "tests/best_gains.hpp"
