@@ -56,6 +56,12 @@ TEST(NegmasReadings, TakeTheLeastSpreadOfRelativeGainsForKalaiAndSmorodinsky) {
     EXPECT_EQ(totals_at(frontier, readings.welfare), (std::vector<Totals>{{9, 0}}));
 }
 
+TEST(NegmasReadings, AreEmptyWhereNobodyHasNumbers) {
+    const GainTable table = table_of(0, {{{}, {}}}, {});
+    const Frontier frontier = {.end = FrontierEnd::complete, .points = {{}}, .size = 1};
+    EXPECT_EQ(negmas_state(table, frontier), NegmasState::empty);
+}
+
 TEST(NegmasReadings, LookAtNoOutcomeBelowAReservedValue) {
     const GainTable table = table_of(2, three_ways, {-1, -1});
     const Frontier frontier = find_frontier(table);

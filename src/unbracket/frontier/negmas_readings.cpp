@@ -105,7 +105,8 @@ NegmasState negmas_state(const GainTable& table, const Frontier& frontier) {
         table.is_refused ||
         std::all_of(frontier.points.begin(), frontier.points.end(),
                     [](const EfficientPoint& point) {
-                        return *std::min_element(point.totals.begin(), point.totals.end()) < 0;
+                        return std::any_of(point.totals.begin(), point.totals.end(),
+                                           [](std::int64_t total) { return total < 0; });
                     });
     return is_empty || table.columns.empty() ? NegmasState::empty : NegmasState::known;
 }

@@ -24,7 +24,8 @@ public:
         }
         const Fraction beyond = beyond_all(question_.gains);
         for (const PartyGains& gains : question_.gains) {
-            grids_.push_back(grid_of(gains, part_.bonuses, root_.domain, beyond));
+            grids_.push_back(
+                grid_of({question_.facts.given, part_.bonuses, beyond}, gains, root_.domain));
         }
         if (part_.is_tree) {
             check_tree();

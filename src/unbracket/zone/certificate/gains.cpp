@@ -278,8 +278,51 @@ Fraction beyond_all(const std::vector<PartyGains>& all) {
     return Fraction(4) * sum;
 }
 
-GainGrid grid_of(const PartyGains& gains, const std::vector<Met>& bonuses, const Domain& domain,
-                 const Fraction& beyond) {
+namespace {
+
+/// What the domain leaves open of a condition; nothing where it cannot hold there.
+std::optional<Condition> left_open(const Condition& condition, const Domain& domain) {
+    Condition open;
+    for (const Literal& literal : condition) {
+        const std::vector<OptionId>& left = domain[as_index(literal.issue)];
+        const auto is_named = [&literal](OptionId option) {
+            return std::find(literal.options.begin(), literal.options.end(), option) !=
+                   literal.options.end();
+        };
+        if (std::none_of(left.begin(), left.end(), is_named)) {
+            return std::nullopt;
+        }
+        if (!std::all_of(left.begin(), left.end(), is_named)) {
+            open.push_back(literal);
+        }
+    }
+    return open;
+}
+
+/// The same gains over a domain: only bonuses that it leaves to several issues remain bonuses.
+PartyGains within(const Case& given, PartyGains gains, const Domain& domain) {
+    std::erase_if(gains.bonuses, [&](const BonusGain& bonus) {
+        const auto open = left_open(given.bonuses[bonus.bonus].when, domain);
+        if (!open || open->empty()) {
+            gains.start += open ? bonus.points : Fraction(0);
+            return true;
+        }
+        if (open->size() > 1) {
+            return false;
+        }
+        for (const OptionId option : open->front().options) {
+            gains.adds[as_index(open->front().issue)][as_index(option)] += bonus.points;
+        }
+        return true;
+    });
+    return gains;
+}
+
+} // namespace
+
+GainGrid grid_of(const GridQuestion& question, const PartyGains& party, const Domain& domain) {
+    const PartyGains gains = within(question.given, party, domain);
+    const std::vector<Met>& bonuses = question.bonuses;
     GainGrid grid{gains.start + most_of_bonuses(gains, bonuses), {}, false, {}, 0};
     std::vector<Fraction> all;
     std::vector<Fraction> least;
@@ -293,7 +336,7 @@ GainGrid grid_of(const PartyGains& gains, const std::vector<Met>& bonuses, const
     grid.step = common_step(all);
     grid.is_fixed = grid.step == 0;
     if (grid.is_fixed) {
-        grid.step = beyond;
+        grid.step = question.beyond;
     }
     for (std::size_t issue = 0; issue < domain.size(); ++issue) {
         std::vector<Integer>& steps = grid.steps.emplace_back();
@@ -306,7 +349,8 @@ GainGrid grid_of(const PartyGains& gains, const std::vector<Met>& bonuses, const
     return grid;
 }
 
-Fraction span_of(const PartyGains& gains, const Domain& domain) {
+Fraction span_of(const Case& given, const PartyGains& party, const Domain& domain) {
+    const PartyGains gains = within(given, party, domain);
     Fraction span = 0;
     for (const BonusGain& bonus : gains.bonuses) {
         span += bonus.points < 0 ? -bonus.points : bonus.points;

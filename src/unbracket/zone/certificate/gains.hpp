@@ -46,11 +46,15 @@ struct GainGrid {
 /// So much that with it any gain would be larger than whatever is compared with gains.
 Fraction beyond_all(const std::vector<PartyGains>& all);
 
-GainGrid grid_of(const PartyGains& gains, const std::vector<Met>& bonuses, const Domain& domain,
-                 const Fraction& beyond);
+struct GridQuestion {
+    const Case& given;
+    const std::vector<Met>& bonuses; // one for each bonus of the case
+    const Fraction& beyond;          // see beyond_all()
+};
+GainGrid grid_of(const GridQuestion& question, const PartyGains& party, const Domain& domain);
 
-/// Best value less worst over a domain, each bonus on more than one issue taken by itself.
-Fraction span_of(const PartyGains& gains, const Domain& domain);
+/// Best value less worst over a domain, each bonus that it leaves to several issues by itself.
+Fraction span_of(const Case& given, const PartyGains& party, const Domain& domain);
 
 /// The largest fraction of which all of these are whole multiples; 0 where all are 0.
 Fraction common_step(const std::vector<Fraction>& numbers);

@@ -120,7 +120,7 @@ private:
                                 "a tolerance is a share above 0 and up to 1");
         const RootDomain root = root_domain(facts_, Question::possible, whole_part());
         for (std::size_t at = 0; at < gains_.size() && !root.is_empty; ++at) {
-            spans_[at] = share * span_of(gains_[at], root.domain);
+            spans_[at] = share * span_of(given_, gains_[at], root.domain);
         }
         is_tolerant_ = true;
     }
