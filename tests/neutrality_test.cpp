@@ -55,6 +55,10 @@ Node in_one_spelling(Node condition) {
     }
     std::transform(condition.items.begin(), condition.items.end(), condition.items.begin(),
                    in_one_spelling);
+    std::sort(condition.items.begin(), condition.items.end(), [](const Node& a, const Node& b) {
+        return canonical_text(list_node({a})) <
+               canonical_text(list_node({b})); // no list has an order
+    });
     return condition;
 }
 
