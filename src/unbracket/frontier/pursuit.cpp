@@ -8,7 +8,6 @@
 #include <array>
 #include <functional>
 #include <limits>
-#include <numeric>
 
 // From a good outcome to a proof that it is the best. First multipliers for the root: their
 // maximising outcomes are candidates, the best of which are climbed from by swaps, and with the
@@ -54,12 +53,6 @@ constexpr std::size_t most_met = 1'000;
 constexpr std::uint64_t most_met_outcomes = 10'000;
 
 constexpr std::size_t most_starts = 2;
-
-std::vector<std::uint32_t> all_issues(const SearchProblem& problem) {
-    std::vector<std::uint32_t> issues(problem.issue_count());
-    std::iota(issues.begin(), issues.end(), 0U);
-    return issues;
-}
 
 std::vector<double> sums_of(const SearchProblem& problem, const RowChoice& choice) {
     std::vector<double> sums(problem.constants.begin(), problem.constants.end());

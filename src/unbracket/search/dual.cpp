@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 // Lagrangian bound of the feasibility problem. For multipliers w >= 0 every outcome x that suits
 // all parties has sum_p w_p s_p(x) >= 0, where s_p is the party's value minus what it needs; the
@@ -18,6 +19,12 @@
 // projection: Duchi and others (2008), Efficient projections [duchi2008efficient]
 
 namespace unbracket {
+
+std::vector<std::uint32_t> all_issues(const SearchProblem& problem) {
+    std::vector<std::uint32_t> issues(problem.issue_count());
+    std::iota(issues.begin(), issues.end(), 0U);
+    return issues;
+}
 
 std::int64_t weighted_bound(const SearchProblem& problem, const Subproblem& node,
                             const Multipliers& multipliers) {

@@ -33,6 +33,9 @@ struct Subproblem {
     std::span<const std::uint32_t> free_issues;
 };
 
+/// The free issues at the root of a search.
+std::vector<std::uint32_t> all_issues(const SearchProblem& problem);
+
 /// Exact bound: the multipliers' weighted sum of constants and chosen values plus, for each free
 /// issue, the best weighted value. Negative means that no completion suits all required parties.
 std::int64_t weighted_bound(const SearchProblem& problem, const Subproblem& node,

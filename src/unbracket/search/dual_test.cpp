@@ -6,18 +6,11 @@
 #include <gtest/gtest.h>
 
 #include <limits>
-#include <numeric>
 
 namespace unbracket {
 namespace {
 
 using testing::problem_of;
-
-std::vector<std::uint32_t> all_issues(const SearchProblem& problem) {
-    std::vector<std::uint32_t> issues(problem.issue_count());
-    std::iota(issues.begin(), issues.end(), 0U);
-    return issues;
-}
 
 DualResult minimised(const SearchProblem& problem, const DualOptions& options = {}) {
     const auto issues = all_issues(problem);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <numeric>
 #include <optional>
 
 // The decision, cheapest means first: (1) subgradient steps at the root, whose outcomes are
@@ -40,12 +39,6 @@ constexpr std::array<Attempt, 5> attempts = {{
     {6'000'000, 100, medium_sample},
     {std::numeric_limits<std::uint64_t>::max(), 100, large_sample},
 }};
-
-std::vector<std::uint32_t> all_issues(const SearchProblem& problem) {
-    std::vector<std::uint32_t> issues(problem.issue_count());
-    std::iota(issues.begin(), issues.end(), 0U);
-    return issues;
-}
 
 SearchAnswer answer_of(TreeResult result, const TreePlan& plan, std::uint64_t earlier_nodes) {
     const std::uint64_t total = earlier_nodes + result.nodes + result.repeated;

@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <numeric>
 
 // The largest smallest gain by one branch and bound. Threshold questions close to the answer are
 // each about as hard as its proof, so halving pays for the proof several times. Here outcomes are
@@ -154,7 +153,7 @@ private:
         for (const Attempt& attempt : attempts) {
             take_off();
             const Dual dual(part_.problem);
-            const std::vector<std::uint32_t> issues = all_issues();
+            const std::vector<std::uint32_t> issues = all_issues(part_.problem);
             const DualResult root = dual.minimise({part_.problem.constants, issues}, {});
             if (root.bound < 0) {
                 return true;
@@ -186,12 +185,6 @@ private:
                                                  .slack_percent = attempt.slack_percent});
         nodes_ += result.nodes;
         return result.is_exhausted;
-    }
-
-    std::vector<std::uint32_t> all_issues() const {
-        std::vector<std::uint32_t> issues(part_.problem.issue_count());
-        std::iota(issues.begin(), issues.end(), 0U);
-        return issues;
     }
 
     /// The smallest gain beyond the first, unless somebody else falls short.

@@ -33,10 +33,9 @@ bool may_accept_anything(const Case& given, PartyId party, Question question) {
     return false;
 }
 
-bool is_open_to(const Facts& facts, PartyId party, Question question, const Outcome& outcome) {
-    if (!may_accept_anything(facts.given, party, question) ||
-        meets_any(facts.limits[as_index(party)], outcome)) {
-        return false;
+bool crosses_limits(const Facts& facts, PartyId party, Question question, const Outcome& outcome) {
+    if (meets_any(facts.limits[as_index(party)], outcome)) {
+        return true;
     }
     for (std::size_t issue = 0; issue < outcome.size(); ++issue) {
         const IssueRanges& ranges = facts.ranges(party).issues[issue];
@@ -46,10 +45,15 @@ bool is_open_to(const Facts& facts, PartyId party, Question question, const Outc
         }
         const bool is_unsure = question == Question::sure && ranges.is_unknown[option];
         if (ranges.is_red_line[option] || is_unsure) {
-            return false;
+            return true;
         }
     }
-    return true;
+    return false;
+}
+
+bool is_open_to(const Facts& facts, PartyId party, Question question, const Outcome& outcome) {
+    return may_accept_anything(facts.given, party, question) &&
+           !crosses_limits(facts, party, question, outcome);
 }
 
 Answer accepts(const Facts& facts, PartyId party, Question question, const Outcome& outcome) {

@@ -25,6 +25,10 @@ bool is_counted(const Facts& facts, PartyId party);
 /// leave room for acceptance; nothing about values.
 bool is_open_to(const Facts& facts, PartyId party, Question question, const Outcome& outcome);
 
+/// Whether the outcome crosses a red line or limit of the party, or has an option that is unknown
+/// to it where every reading is asked about.
+bool crosses_limits(const Facts& facts, PartyId party, Question question, const Outcome& outcome);
+
 /// Whether the party accepts in some (every) reading; rules and norms are not looked at.
 Answer accepts(const Facts& facts, PartyId party, Question question, const Outcome& outcome);
 

@@ -19,7 +19,8 @@ public:
           root_(root_domain(question.facts, Question::possible, part)) {}
 
     void run() {
-        if (root_.is_empty || !claim_cells()) {
+        const std::size_t columns = part_.multipliers.size() + 2 * question_.gains.size() + 1;
+        if (root_.is_empty || !claim_cells(root_.domain, columns, budget_, objection_)) {
             return;
         }
         const Fraction beyond = beyond_all(question_.gains);
@@ -35,21 +36,6 @@ public:
     }
 
 private:
-    bool claim_cells() {
-        std::size_t options = 1;
-        for (const auto& left : root_.domain) {
-            options += left.size();
-        }
-        const std::size_t cells =
-            options * (part_.multipliers.size() + 2 * question_.gains.size() + 1);
-        if (cells > budget_.table_cells) {
-            objection_.raise("the proof is too large to be checked");
-            return false;
-        }
-        budget_.table_cells -= cells;
-        return true;
-    }
-
     /// One number for each party with gains, of those that the part gives one for each accepting
     /// party.
     std::vector<Integer> weights_of(const std::vector<Integer>& multipliers) const {
@@ -74,27 +60,21 @@ private:
     /// A lane without meaning once an objection is raised.
     Lane lane_of(std::vector<Integer> weights) {
         const Weighing weighing = weigh(grids_, std::move(weights));
-        Lane lane;
         claim_work(weighing);
         if (objection_.is_raised()) {
-            return lane;
+            return {};
         }
-        lane.start = -question_.aim.need(weighing);
+        std::vector<std::vector<Integer>> sums;
         for (std::size_t issue = 0; issue < root_.domain.size(); ++issue) {
-            std::vector<Integer>& values = lane.drops.emplace_back(root_.domain[issue].size());
+            std::vector<Integer>& values = sums.emplace_back(root_.domain[issue].size());
             for (std::size_t at = 0; at < grids_.size(); ++at) {
                 for (std::size_t place = 0; weighing.shares[at] != 0 && place < values.size();
                      ++place) {
                     values[place] += weighing.shares[at] * grids_[at].steps[issue][place];
                 }
             }
-            const Integer largest = *std::max_element(values.begin(), values.end());
-            for (Integer& value : values) {
-                value -= largest;
-            }
-            lane.start += largest;
         }
-        return lane;
+        return certificate::lane_of(-question_.aim.need(weighing), std::move(sums));
     }
 
     void check_root() {

@@ -196,6 +196,23 @@ private:
 
 } // namespace
 
+std::optional<Condition> open_literals(const Condition& condition, const Domain& domain) {
+    Condition open;
+    for (const Literal& literal : condition) {
+        const std::vector<OptionId>& left = domain[as_index(literal.issue)];
+        const auto is_named = [&literal](OptionId option) {
+            return std::binary_search(literal.options.begin(), literal.options.end(), option);
+        };
+        if (std::none_of(left.begin(), left.end(), is_named)) {
+            return std::nullopt;
+        }
+        if (!std::all_of(left.begin(), left.end(), is_named)) {
+            open.push_back(literal);
+        }
+    }
+    return open;
+}
+
 bool propagate(Domain& domain, const std::vector<Condition>& forbidden) {
     const bool is_open = std::none_of(domain.begin(), domain.end(),
                                       [](const auto& options) { return options.empty(); });

@@ -2,6 +2,7 @@
 
 #include "unbracket/zone/certificate/surplus.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace unbracket::certificate {
@@ -23,6 +24,9 @@ bool meets_any(const std::vector<Condition>& forbidden, const Outcome& outcome);
 
 /// The options each issue keeps, ascending.
 using Domain = std::vector<std::vector<OptionId>>;
+
+/// Literals that the domain leaves open; nothing where the condition cannot hold in the domain.
+std::optional<Condition> open_literals(const Condition& condition, const Domain& domain);
 
 /// Takes away every option that, with the options left elsewhere, always completes a forbidden
 /// condition, until nothing changes. False: nothing is left on some issue, or a condition holds

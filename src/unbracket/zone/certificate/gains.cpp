@@ -280,29 +280,10 @@ Fraction beyond_all(const std::vector<PartyGains>& all) {
 
 namespace {
 
-/// What the domain leaves open of a condition; nothing where it cannot hold there.
-std::optional<Condition> left_open(const Condition& condition, const Domain& domain) {
-    Condition open;
-    for (const Literal& literal : condition) {
-        const std::vector<OptionId>& left = domain[as_index(literal.issue)];
-        const auto is_named = [&literal](OptionId option) {
-            return std::find(literal.options.begin(), literal.options.end(), option) !=
-                   literal.options.end();
-        };
-        if (std::none_of(left.begin(), left.end(), is_named)) {
-            return std::nullopt;
-        }
-        if (!std::all_of(left.begin(), left.end(), is_named)) {
-            open.push_back(literal);
-        }
-    }
-    return open;
-}
-
 /// The same gains over a domain: only bonuses that it leaves to several issues remain bonuses.
 PartyGains within(const Case& given, PartyGains gains, const Domain& domain) {
     std::erase_if(gains.bonuses, [&](const BonusGain& bonus) {
-        const auto open = left_open(given.bonuses[bonus.bonus].when, domain);
+        const auto open = open_literals(given.bonuses[bonus.bonus].when, domain);
         if (!open || open->empty()) {
             gains.start += open ? bonus.points : Fraction(0);
             return true;

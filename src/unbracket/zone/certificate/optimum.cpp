@@ -134,14 +134,7 @@ private:
 
     bool is_feasible(const Outcome& outcome) const {
         const auto crosses = [&](PartyId party) {
-            const PartyRanges& ranges = facts_.ranges(party);
-            for (std::size_t issue = 0; issue < outcome.size(); ++issue) {
-                const IssueRanges& own = ranges.issues[issue];
-                if (own.is_concerned && own.is_red_line[as_index(outcome[issue])]) {
-                    return true;
-                }
-            }
-            return meets_any(facts_.limits[as_index(party)], outcome);
+            return crosses_limits(facts_, party, Question::possible, outcome);
         };
         const auto& counted = given_.agreement.counted;
         return is_allowed(facts_.plan, outcome) &&

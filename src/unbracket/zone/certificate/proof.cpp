@@ -1,7 +1,6 @@
 #include "unbracket/zone/certificate/root_domain.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 // Proves that no outcome suits a given set of parties. If every party's surplus has to be at least
@@ -43,7 +42,6 @@ public:
 
 private:
     bool find_domain();
-    bool claim_cells();
     void fill_table();
     Lane combine(const std::vector<Integer>& multipliers) const;
     Lane alone(std::size_t player) const;
@@ -51,7 +49,6 @@ private:
     bool may_be_accepted(const Outcome& outcome) const;
     void check_root();
     void check_tree();
-    std::size_t domain_size() const;
 
     const Facts& facts_;
     Question question_;
@@ -75,23 +72,6 @@ bool Proof::find_domain() {
     constraints_ = std::move(root.constraints);
     domain_ = std::move(root.domain);
     return !root.is_empty;
-}
-
-std::size_t Proof::domain_size() const {
-    return std::accumulate(
-        domain_.begin(), domain_.end(), std::size_t{0},
-        [](std::size_t sum, const auto& options) { return sum + options.size(); });
-}
-
-bool Proof::claim_cells() {
-    const std::size_t lanes = part_.multipliers.size() + 2 * players_.size();
-    const std::size_t cells = (domain_size() + 1) * (players_.size() + lanes);
-    if (cells > budget_.table_cells) {
-        objection_.raise("the proof is too large to be checked");
-        return false;
-    }
-    budget_.table_cells -= cells;
-    return true;
 }
 
 void Proof::fill_table() {
@@ -128,25 +108,21 @@ void Proof::fill_table() {
 
 /// The lane of some multipliers, one for each of the first players.
 Lane Proof::combine(const std::vector<Integer>& multipliers) const {
-    Lane lane;
+    Integer start = 0;
     for (std::size_t player = 0; player < multipliers.size(); ++player) {
-        lane.start += multipliers[player] * table_.constants[player];
+        start += multipliers[player] * table_.constants[player];
     }
+    std::vector<std::vector<Integer>> sums;
     for (std::size_t issue = 0; issue < domain_.size(); ++issue) {
-        std::vector<Integer>& values = lane.drops.emplace_back(domain_[issue].size());
+        std::vector<Integer>& values = sums.emplace_back(domain_[issue].size());
         for (std::size_t player = 0; player < multipliers.size(); ++player) {
             for (std::size_t place = 0; multipliers[player] != 0 && place < values.size();
                  ++place) {
                 values[place] += multipliers[player] * table_.values[player][issue][place];
             }
         }
-        const Integer largest = *std::max_element(values.begin(), values.end());
-        for (Integer& value : values) {
-            value -= largest;
-        }
-        lane.start += largest;
     }
-    return lane;
+    return lane_of(std::move(start), std::move(sums));
 }
 
 Lane Proof::alone(std::size_t player) const {
@@ -223,7 +199,8 @@ void Proof::run() {
             players_.push_back(party);
         }
     }
-    if (!claim_cells()) {
+    const std::size_t columns = part_.multipliers.size() + 3 * players_.size();
+    if (!claim_cells(domain_, columns, budget_, objection_)) {
         return;
     }
     fill_table();

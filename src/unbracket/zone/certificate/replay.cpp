@@ -47,24 +47,6 @@ Number narrowed(const Integer& number) {
     }
 }
 
-/// Literals that the domain leaves open; nothing where the condition cannot hold in the domain.
-std::optional<Condition> open_literals(const Tree& tree, const Condition& condition) {
-    Condition open;
-    for (const Literal& literal : condition) {
-        const std::vector<OptionId>& left = tree.domain[as_index(literal.issue)];
-        const auto is_named = [&literal](OptionId option) {
-            return std::binary_search(literal.options.begin(), literal.options.end(), option);
-        };
-        if (std::none_of(left.begin(), left.end(), is_named)) {
-            return std::nullopt;
-        }
-        if (!std::all_of(left.begin(), left.end(), is_named)) {
-            open.push_back(literal);
-        }
-    }
-    return open;
-}
-
 /// Where each forbidden condition and each "at most" can close a node: at the depth of the last of
 /// its issues on which the domain leaves it open.
 class Watch {
@@ -76,14 +58,14 @@ public:
         }
         changed_.resize(tree.order.size());
         for (const Condition& condition : tree.constraints.forbidden) {
-            if (auto open = open_literals(tree, condition)) {
+            if (auto open = open_literals(condition, tree.domain)) {
                 forbid(std::move(*open));
             }
         }
         for (const AtMost& rule : tree.constraints.at_most) {
             AtMost& kept = at_most_.emplace_back(AtMost{rule.count, {}});
             for (const Condition& condition : rule.conditions) {
-                if (auto open = open_literals(tree, condition)) {
+                if (auto open = open_literals(condition, tree.domain)) {
                     changed_[last_depth(*open)].push_back(at_most_.size() - 1);
                     kept.conditions.push_back(std::move(*open));
                 }
@@ -320,6 +302,18 @@ bool is_closed_at_root(const Tree& tree) {
 }
 
 } // namespace
+
+Lane lane_of(Integer start, std::vector<std::vector<Integer>> values) {
+    Lane lane{std::move(start), std::move(values)};
+    for (std::vector<Integer>& drops : lane.drops) {
+        const Integer largest = *std::max_element(drops.begin(), drops.end());
+        for (Integer& drop : drops) {
+            drop -= largest;
+        }
+        lane.start += largest;
+    }
+    return lane;
+}
 
 Replayed replay(const Tree& tree, std::uint64_t most_nodes, Budget& budget) {
     if (is_closed_at_root(tree)) {

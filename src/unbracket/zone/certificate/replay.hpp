@@ -17,6 +17,9 @@ struct Lane {
     std::vector<std::vector<Integer>> drops;
 };
 
+/// The lane of a sum: what it starts with, and what each option adds, by issue and place.
+Lane lane_of(Integer start, std::vector<std::vector<Integer>> values);
+
 struct Tree {
     const Domain& domain;
     std::vector<IssueId> order;

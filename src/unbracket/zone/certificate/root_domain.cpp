@@ -58,6 +58,19 @@ RootDomain root_domain(const Facts& facts, Question question, const Part& part) 
     return root;
 }
 
+bool claim_cells(const Domain& domain, std::size_t columns, Budget& budget, Objection& objection) {
+    std::size_t options = 1;
+    for (const std::vector<OptionId>& left : domain) {
+        options += left.size();
+    }
+    if (options * columns > budget.table_cells) {
+        objection.raise("the proof is too large to be checked");
+        return false;
+    }
+    budget.table_cells -= options * columns;
+    return true;
+}
+
 void raise_unless_proved(const Case& given, const Replayed& replayed, std::string_view refuted,
                          Objection& objection) {
     std::string outcome;

@@ -18,6 +18,10 @@ struct RootDomain {
 /// limits, rules and norms leave no combination for.
 RootDomain root_domain(const Facts& facts, Question question, const Part& part);
 
+/// Takes so many numbers for each option that is left, and once more, from the budget; false, with
+/// an objection, where it does not last.
+bool claim_cells(const Domain& domain, std::size_t columns, Budget& budget, Objection& objection);
+
 /// Raises an objection unless a walk closed everything; `refuted` says of an outcome that it left:
 /// `this outcome <refuted>: x = a`.
 void raise_unless_proved(const Case& given, const Replayed& replayed, std::string_view refuted,
