@@ -1,5 +1,6 @@
 """Solutions of medium score cases against CBC: the smallest gain that is largest, the sum, each party's
-largest gain in the zone and the smallest share of it, as CBC finds them from programs written here.
+largest gain in the zone and the smallest share of it, as CBC finds them from the programs of
+cbc_programs.py.
 
 CBC works in floating point, so its outcomes are added up exactly, and runs cut at five seconds are
 skipped and counted. UNBRACKET_TEST_SHARE 1 runs all 60 cases.
@@ -17,11 +18,13 @@ import unittest
 from fractions import Fraction
 from pathlib import Path
 
+from cbc_programs import CUT_SECONDS, Cbc, Cut, Game, Question
+
 PROGRAM = os.environ.get("UNBRACKET", "unbracket")
 SEED = int(os.environ.get("UNBRACKET_SEED", "1")) % 1_000_000
 SHARE = float(os.environ.get("UNBRACKET_TEST_SHARE", "0.1"))
 CLASSES = ("rand", "opp", "corr", "nzs")
-CUT_SECONDS = 5
+NEEDS_CBC = unittest.skipUnless(shutil.which("cbc"), "CBC is not installed")
 
 
 def run(*arguments: object) -> str:
@@ -29,54 +32,52 @@ def run(*arguments: object) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
-class Cut(Exception):
-    """CBC did not end in time."""
+def small_game(fallback: int = 1) -> Game:
+    """Two issues: one moves 2 points from b to a; on the other a can have 3 or b 5."""
+    return Game({"fallback": {"a": fallback, "b": 1},
+                 "issue": {"first": {"score": {"a": {"no": 0, "yes": 2}, "b": {"no": 2, "yes": 0}}},
+                           "second": {"score": {"a": {"no": 0, "yes": 3}, "b": {"no": 5, "yes": 0}}}}})
 
 
-class Game:
-    """A score case: what each option of each issue is worth to each party, and the fallbacks."""
+class Programs(unittest.TestCase):
+    def test_gains_are_totals_less_the_fallback(self) -> None:
+        self.assertEqual(small_game().gains([1, 0]), {"a": 1, "b": 4})
 
-    def __init__(self, path: Path) -> None:
-        case = json.loads(path.read_text())
-        self.parties = list(case["fallback"])
-        self.need = case["fallback"]
-        self.scores = [{party: list(issue["score"][party].values()) for party in self.parties}
-                       for issue in case["issue"].values()]
+    def test_a_program_has_a_row_for_each_party_issue_and_demand(self) -> None:
+        self.assertEqual(small_game(4).program(Question("t", ("t <= 9",))).splitlines(), [
+            "Maximize", " best: t", "Subject To",
+            " r0: +0 x_0_0", "  +2 x_0_1", "  +0 x_1_0", "  +3 x_1_1 >= 4",
+            " r1: +2 x_0_0", "  +0 x_0_1", "  +5 x_1_0", "  +0 x_1_1 >= 1",
+            " r2: x_0_0 + x_0_1 = 1", " r3: x_1_0 + x_1_1 = 1", " r4: t <= 9",
+            "Binaries", " x_0_0", " x_0_1", " x_1_0", " x_1_1", "End"])
 
-    def gains(self, chosen: list[int]) -> dict[str, int]:
-        return {party: sum(scores[party][option] for scores, option in zip(self.scores, chosen))
-                - self.need[party] for party in self.parties}
+    def test_parties_that_can_gain_nothing_have_no_share(self) -> None:
+        self.assertEqual(len(small_game().largest_smallest_share({"a": 0, "b": 4}).rows), 1)
 
-    def terms(self, parties: list[str]) -> str:
-        """The sum of these parties' totals."""
-        return "\n  ".join(f"{sum(scores[party][option] for party in parties):+d} x_{at}_{option}"
-                           for at, scores in enumerate(self.scores)
-                           for option in range(len(scores[parties[0]])))
+    def test_options_are_read_from_the_solution_whatever_the_rounding(self) -> None:
+        solution = "Optimal - objective value 4\n  0 t 4 0\n  1 x_0_1 0.9999999 0\n  2 x_1_0 1 0\n"
+        self.assertEqual(small_game().chosen(solution), [1, 0])
 
-    def solve(self, folder: Path, objective: str, rows: list[str]) -> list[int] | None:
-        """The options of an outcome in the zone that is best for the objective; None: no zone."""
-        options = range(len(self.scores[0][self.parties[0]]))
-        names = [[f"x_{at}_{option}" for option in options] for at in range(len(self.scores))]
-        zone = [f"{self.terms([party])} >= {self.need[party]}" for party in self.parties]
-        choice = [" + ".join(row) + " = 1" for row in names]
-        lines = ["Maximize", f" best: {objective}", "Subject To"]
-        lines += [f" r{at}: {row}" for at, row in enumerate(zone + choice + rows)]
-        lines += ["Binaries", *(f" {name}" for row in names for name in row), "End", ""]
-        program, solution = folder / "best.lp", folder / "best.sol"
-        program.write_text("\n".join(lines))
-        subprocess.run(["cbc", str(program), "sec", str(CUT_SECONDS), "solve", "solution", str(solution), "quit"],
-                       capture_output=True, text=True, check=True)
-        status, *columns = solution.read_text().splitlines()
-        if not status.startswith("Optimal"):
-            if "nfeasible" in status:
-                return None
-            raise Cut
-        chosen = {name: round(float(value)) for _, name, value, *_ in map(str.split, columns)
-                  if name.startswith("x_")}
-        return [max(options, key=lambda option: chosen.get(row[option], 0)) for row in names]
+    def test_a_run_that_was_stopped_is_no_answer(self) -> None:
+        self.assertIsNone(small_game().chosen("Infeasible - objective value 0\n"))
+        with self.assertRaises(Cut):
+            small_game().chosen("Stopped on time - objective value 4\n")
+
+    @NEEDS_CBC
+    def test_measure_what_can_be_seen_by_eye(self) -> None:
+        # Gains of a and b: (1, 4) by yes and no, (2, 1) by no and yes; nothing else suits both.
+        with tempfile.TemporaryDirectory() as name:
+            cbc = Cbc(Path(name))
+            self.assertEqual(cbc.utilitarian(small_game()), 5)
+            self.assertEqual(cbc.egalitarian(small_game()), 1)
+            self.assertEqual(cbc.largest_gains(small_game()), {"a": 2, "b": 4})
+            self.assertEqual(len(cbc.milliseconds), 4)
+            self.assertEqual(cbc.kalai_smorodinsky(small_game()), Fraction(1, 2))
+            self.assertIsNone(cbc.utilitarian(small_game(5)))
+            self.assertIsNone(cbc.kalai_smorodinsky(small_game(5)))
 
 
-@unittest.skipUnless(shutil.which("cbc"), "CBC is not installed")
+@NEEDS_CBC
 class SolutionsBesideCbc(unittest.TestCase):
     def test_measure_what_cbc_finds(self) -> None:
         cut = 0
@@ -95,39 +96,21 @@ class SolutionsBesideCbc(unittest.TestCase):
         run("new", case, "--random", "--parties", 2 + seed % 4, "--issues", 7 + seed % 6,
             "--options", 3, "--class", kind, "--scale", 1000, "--seed", seed)
         run("convert", case, folder / f"{seed}.json")
-        game = Game(folder / f"{seed}.json")
+        game, cbc = Game.read(folder / f"{seed}.json"), Cbc(folder)
         ours = json.loads(run("frontier", case, "--format", "json", "--exact"))["solutions"]
-        best_sum = game.solve(folder, game.terms(game.parties), [])
+        best_sum = cbc.utilitarian(game)
         if best_sum is None:
             self.assertIsNone(ours["egalitarian"])
             self.assertIsNone(ours["utilitarian"])
             return
-        self.assertEqual(Fraction(ours["utilitarian"]["measure"]),
-                         sum(game.gains(best_sum).values()))
-        smallest = game.solve(folder, "t", [f"{game.terms([party])} - t >= {game.need[party]}"
-                                            for party in game.parties])
-        self.assertIsNotNone(smallest)
-        self.assertEqual(Fraction(ours["egalitarian"]["measure"]),
-                         min(game.gains(smallest).values()))
-        self.compare_shares(folder, game, ours)
-
-    def compare_shares(self, folder: Path, game: Game, ours: dict) -> None:
-        largest = {}
-        for party in game.parties:
-            found = game.solve(folder, game.terms([party]), [])
-            self.assertIsNotNone(found)
-            largest[party] = game.gains(found)[party]
+        self.assertEqual(Fraction(ours["utilitarian"]["measure"]), best_sum)
+        self.assertEqual(Fraction(ours["egalitarian"]["measure"]), cbc.egalitarian(game))
+        largest = cbc.largest_gains(game)
         self.assertEqual({party: Fraction(gain) for party, gain in ours["largest_gains"].items()},
                          largest)
-        rows = [f"{game.terms([party])} - {largest[party]} t >= {game.need[party]}"
-                for party in game.parties if largest[party] > 0]
-        if not rows:
-            return
-        found = game.solve(folder, "t", rows)
-        self.assertIsNotNone(found)
-        shares = [Fraction(gain, largest[party]) for party, gain in game.gains(found).items()
-                  if largest[party] > 0]
-        self.assertEqual(Fraction(ours["kalai_smorodinsky"]["measure"]), min(shares))
+        share = cbc.smallest_share(game, largest)
+        if share is not None:
+            self.assertEqual(Fraction(ours["kalai_smorodinsky"]["measure"]), share)
 
 
 if __name__ == "__main__":
