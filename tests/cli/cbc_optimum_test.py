@@ -73,6 +73,7 @@ class Programs(unittest.TestCase):
             self.assertEqual(cbc.largest_gains(small_game()), {"a": 2, "b": 4})
             self.assertEqual(len(cbc.milliseconds), 4)
             self.assertEqual(cbc.kalai_smorodinsky(small_game()), Fraction(1, 2))
+            self.assertEqual(cbc.smallest_share(small_game(), {"a": 0, "b": 0}), 0)
             self.assertIsNone(cbc.utilitarian(small_game(5)))
             self.assertIsNone(cbc.kalai_smorodinsky(small_game(5)))
 
@@ -108,9 +109,8 @@ class SolutionsBesideCbc(unittest.TestCase):
         largest = cbc.largest_gains(game)
         self.assertEqual({party: Fraction(gain) for party, gain in ours["largest_gains"].items()},
                          largest)
-        share = cbc.smallest_share(game, largest)
-        if share is not None:
-            self.assertEqual(Fraction(ours["kalai_smorodinsky"]["measure"]), share)
+        self.assertEqual(Fraction(ours["kalai_smorodinsky"]["measure"]),
+                         cbc.smallest_share(game, largest))
 
 
 if __name__ == "__main__":

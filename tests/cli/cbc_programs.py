@@ -132,15 +132,15 @@ class Cbc:
             largest[party] = gains[party]
         return largest
 
-    def smallest_share(self, game: Game, largest: dict[str, int]) -> Fraction | None:
-        """Of these largest gains, where it is largest; None: nobody can gain."""
+    def smallest_share(self, game: Game, largest: dict[str, int]) -> Fraction:
+        """Of these largest gains, where it is largest; 0 where nobody can gain."""
         if not any(largest.values()):
-            return None
+            return Fraction(0)
         gains = self.best_gains(game, game.largest_smallest_share(largest))
         assert gains is not None, "the largest gains were found in the zone"
         return min(Fraction(gains[party], most) for party, most in largest.items() if most > 0)
 
     def kalai_smorodinsky(self, game: Game) -> Fraction | None:
-        """The smallest share of largest gains where that is largest; None: none, or no zone."""
+        """The smallest share of largest gains where that is largest; None: no outcome suits all."""
         largest = self.largest_gains(game)
         return None if largest is None else self.smallest_share(game, largest)
