@@ -218,7 +218,7 @@ void report(const Question& question, const Measured& measured) {
 }
 
 /// Whether both found the same everywhere.
-bool is_same_everywhere(std::vector<Question> rows, std::uint64_t seeds) {
+bool is_same_everywhere(const std::vector<Question>& rows, std::uint64_t seeds) {
     bool is_same = true;
     for (Question question : rows) {
         for (const char* kind : {"rand", "opp", "corr", "nzs", "zs"}) {
