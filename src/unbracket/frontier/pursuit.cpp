@@ -1,6 +1,5 @@
 #include "unbracket/frontier/pursuit.hpp"
 
-#include "unbracket/base/random.hpp"
 #include "unbracket/search/dual.hpp"
 #include "unbracket/search/swap_search.hpp"
 
@@ -29,7 +28,6 @@ namespace unbracket {
 
 struct Pursuit::Attempt {
     LaneOptions lanes;
-    int kicks = 0; // fresh climbs before it
     std::size_t completions = 0;
     std::uint64_t hope_nodes = 0; // for each hope
     std::uint64_t nodes = 0;      // for the whole tree
@@ -93,10 +91,10 @@ private:
 
 const std::vector<Pursuit::Attempt>& Pursuit::attempts() {
     static const std::vector<Attempt> all = {
-        {sampled(0, 0, 0), 0, 0, 0, 3'000, true},
-        {sampled(7, 5, 16), 0, 1'024, 20'000, 20'000, true},
-        {sampled(10, 12, 30), 2, 4'096, 100'000, 600'000, false},
-        {sampled(23, 50, 30), 0, most_completions, any_nodes, any_nodes, true}};
+        {sampled(0, 0, 0), 0, 0, 3'000, true},
+        {sampled(7, 5, 16), 1'024, 20'000, 20'000, true},
+        {sampled(10, 6, 30), 4'096, 100'000, 600'000, false},
+        {sampled(23, 50, 30), most_completions, any_nodes, any_nodes, true}};
     return all;
 }
 
@@ -173,25 +171,6 @@ void Pursuit::climb_from(std::size_t part, std::vector<RowChoice> starts) {
     for (RowChoice& start : starts) {
         improve(
             candidate_of(part, climb_by_swaps(problem, std::move(start), appeal, budget_.cancel)));
-    }
-}
-
-/// Climbs again from the best outcome with a few issues decided at random.
-void Pursuit::kick(std::size_t part, int rounds) {
-    const SearchProblem& problem = space_.parts()[part].problem;
-    Random random(0x6b69636bULL);
-    for (int round = 0; round < rounds && best_ && best_->part == part; ++round) {
-        RowChoice start = best_->choice;
-        for (int change = 0; change < 4; ++change) {
-            const auto last = static_cast<std::int64_t>(problem.issue_count()) - 1;
-            const auto issue = static_cast<std::size_t>(random.between(0, last));
-            const auto first = std::int64_t{problem.first_row[issue]};
-            start[issue] = static_cast<Row>(
-                random.between(first, std::int64_t{problem.first_row[issue + 1]} - 1));
-        }
-        if (breaks_no_constraint(problem, start)) {
-            climb_from(part, {std::move(start)});
-        }
     }
 }
 
@@ -378,7 +357,6 @@ bool Pursuit::settle(std::size_t part) {
     bool is_settled = is_ruled_out(part);
     for (std::size_t at = 0; at < attempts().size() && !is_settled && !budget_.is_spent(); ++at) {
         const Attempt& attempt = attempts()[at];
-        kick(part, attempt.kicks);
         is_settled = attempt.hope_nodes > 0 && fulfils_hope(part, root, attempt, hope);
         if (!is_settled && (attempt.may_come_early || hope == hopes.size())) {
             set_plan(part, root, attempt);

@@ -94,7 +94,6 @@ private:
     bool is_ruled_out(std::size_t part) const;
     Multipliers propose(std::size_t part);
     void climb_from(std::size_t part, std::vector<RowChoice> starts);
-    void kick(std::size_t part, int rounds);
     std::optional<std::vector<Rational>> aim_high(int percent);
     RisingResult walk(std::size_t part, const RisingOptions& options);
     bool walks_out(std::size_t part, const RisingOptions& options,

@@ -45,9 +45,9 @@ public:
             if (units_[at]) {
                 taking_part_.push_back(at);
             }
-            offset_.push_back(columns[at].offset.approximate());
-            slope_.push_back(columns[at].slope.approximate());
-            unit_.push_back(units_[at] ? units_[at]->approximate() : 1.0);
+            const double unit = units_[at] ? units_[at]->approximate() : 1.0;
+            scores_.push_back(
+                {columns[at].offset.approximate() / unit, columns[at].slope.approximate() / unit});
         }
     }
 
@@ -125,7 +125,7 @@ public:
         }
         double least = std::numeric_limits<double>::max(), sum = 0;
         for (const std::size_t party : taking_part_) {
-            const double score = (offset_[party] + slope_[party] * sums[party]) / unit_[party];
+            const double score = scores_[party].at(sums[party]);
             least = std::min(least, score);
             sum += score;
         }
@@ -198,7 +198,7 @@ private:
 
     std::vector<std::optional<Rational>> units_;
     std::vector<std::size_t> taking_part_;
-    std::vector<double> offset_, slope_, unit_;
+    std::vector<Line> scores_; // by column
     Wanted wanted_ = Wanted::more;
     bool is_tolerant_ = false;
     std::vector<std::int64_t> at_least_; // [place * levels + level]: sums for that score or more
@@ -216,21 +216,25 @@ double power_of(double base, std::size_t exponent) {
     return power;
 }
 
-/// x^(1/n) for x >= 0, near enough to be put right by exact powers: a power of two above it, then
-/// Newton's steps, which descend from there.
+/// x^(1/n) for normal x > 0, near enough to be put right by exact powers. Where x is
+/// (1 + f) * 2^(q n + r) with r < n, 2^q (1 + (r + f) / n) is above the root by a few percent at
+/// most; Newton's steps descend from there.
 double root_of(double x, std::size_t n) {
     if (n < 2 || !(x > 0)) {
         return x;
     }
-    double root = 1, power = 1;
-    const double doubled = power_of(2.0, n);
-    for (; power < x; power *= doubled) {
-        root *= 2;
-    }
-    for (; power >= x * doubled; power /= doubled) {
-        root /= 2;
-    }
+    constexpr int mantissa_bits = 52, bias = 1023;
+    const auto bits = std::bit_cast<std::uint64_t>(x);
+    const int exponent = static_cast<int>(bits >> mantissa_bits) - bias;
+    const auto degree = static_cast<int>(n);
+    const int quotient = (exponent >= 0 ? exponent : exponent - degree + 1) / degree;
+    const auto power_of_two = [](int power) {
+        return std::bit_cast<double>(static_cast<std::uint64_t>(power + bias) << mantissa_bits);
+    };
+    const double fraction = x / power_of_two(exponent) - 1;
     const auto count = static_cast<double>(n);
+    const double rest = static_cast<double>(exponent - quotient * degree) + fraction;
+    double root = power_of_two(quotient) * (1 + rest / count);
     for (int step = 0; step < 40; ++step) {
         const double next = root - (root - x / power_of(root, n - 1)) / count;
         if (next >= root) {
@@ -258,8 +262,10 @@ public:
             least_.push_back(takes_part_[at] ? std::max(column.floor, column.sum_above(0))
                                              : column.floor);
             most_.push_back(column.offset + column.slope * Rational(column.most));
-            offset_.push_back(column.offset.approximate());
             slope_.push_back(column.slope.approximate());
+            const auto width = static_cast<double>(column.most - column.least + 1);
+            lines_.push_back({column.offset.approximate() / (slope_[at] * width), 1 / width});
+            needs_.push_back({static_cast<double>(least_[at]), 1 / width});
         }
     }
 
@@ -360,12 +366,8 @@ public:
     double appeal(std::span<const double> sums) const override {
         double lacking = 0, product = 1;
         for (std::size_t at = 0; at < takes_part_.size(); ++at) {
-            const SpaceColumn& column = columns()[at];
-            const auto width = static_cast<double>(column.most - column.least + 1);
-            lacking += std::max(static_cast<double>(least_[at]) - sums[at], 0.0) / width;
-            product *= takes_part_[at]
-                           ? (offset_[at] + slope_[at] * sums[at]) / (slope_[at] * width)
-                           : 1.0;
+            lacking += needs_[at].lacking(sums[at]);
+            product *= takes_part_[at] ? lines_[at].at(sums[at]) : 1.0;
         }
         return lacking > 0 ? -lacking : product;
     }
@@ -424,7 +426,9 @@ private:
     std::vector<bool> takes_part_;
     std::vector<std::int64_t> least_; // sums below cannot be wanted
     std::vector<Rational> most_;      // gain
-    std::vector<double> offset_, slope_;
+    std::vector<double> slope_;
+    std::vector<Line> lines_; // by column: the gain, as a share of the column's width
+    std::vector<Least> needs_;
     Wanted wanted_ = Wanted::more;
     std::optional<std::vector<Rational>> target_; // gains
     std::vector<double> gains_;                   // the same in sums
@@ -514,6 +518,13 @@ private:
 
 } // namespace
 
+Measure::Measure(const std::vector<SpaceColumn>& columns) : columns_(columns) {
+    for (const SpaceColumn& column : columns) {
+        const auto width = static_cast<double>(column.most - column.least + 1);
+        floors_.push_back({static_cast<double>(column.floor), 1 / width});
+    }
+}
+
 bool Measure::admits(const std::vector<Rational>& gains) const {
     return std::all_of(gains.begin(), gains.end(),
                        [](const Rational& gain) { return gain.sign() >= 0; });
@@ -525,10 +536,8 @@ void Measure::tangent_needs(std::span<const double>, std::span<double> needs) co
 
 double Measure::shortfall(std::span<const double> sums) const {
     double lacking = 0;
-    for (std::size_t at = 0; at < columns_.size(); ++at) {
-        const SpaceColumn& column = columns_[at];
-        lacking += std::max(static_cast<double>(column.floor) - sums[at], 0.0) /
-                   static_cast<double>(column.most - column.least + 1);
+    for (std::size_t at = 0; at < floors_.size(); ++at) {
+        lacking += floors_[at].lacking(sums[at]);
     }
     return lacking;
 }

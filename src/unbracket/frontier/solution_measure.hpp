@@ -3,6 +3,7 @@
 #include "unbracket/frontier/solution_space.hpp"
 #include "unbracket/search/dual.hpp"
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -22,7 +23,7 @@ enum class Wanted {
 /// By what outcomes are compared, exactly, with what a sum of totals can say about it.
 class Measure {
 public:
-    explicit Measure(const std::vector<SpaceColumn>& columns) : columns_(columns) {}
+    explicit Measure(const std::vector<SpaceColumn>& columns);
     virtual ~Measure() = default;
 
     /// Which of two outcomes is better, by their gains in the order of the columns.
@@ -56,6 +57,18 @@ public:
     virtual void tangent_needs(std::span<const double> weights, std::span<double> needs) const;
 
 protected:
+    /// A straight line, for proposals only.
+    struct Line {
+        double start = 0, rate = 0;
+        double at(double sum) const { return start + rate * sum; }
+    };
+
+    /// What a sum has to reach, and the share of its column's width that is one.
+    struct Least {
+        double sum = 0, share = 0;
+        double lacking(double reached) const { return std::max(sum - reached, 0.0) * share; }
+    };
+
     const std::vector<SpaceColumn>& columns() const { return columns_; }
     /// How far sums fall short of the floors, in shares of each column's width; 0 where they do
     /// not.
@@ -63,6 +76,7 @@ protected:
 
 private:
     const std::vector<SpaceColumn>& columns_;
+    std::vector<Least> floors_; // by column
 };
 
 /// Leximin of gains divided by `units`; columns without a unit take no part, but must not lose.

@@ -167,11 +167,15 @@ std::uint32_t Completions<Slack>::split(std::uint32_t first, std::uint32_t last)
         }
     }
     const std::uint32_t middle = first + (last - first + 1) / 2;
-    std::nth_element(order_.begin() + first, order_.begin() + middle, order_.begin() + last,
-                     [&](std::uint32_t a, std::uint32_t b) {
-                         const Slack x = drops_[a][widest], y = drops_[b][widest];
-                         return x != y ? x < y : a < b;
-                     });
+    // By drop, then by number, side by side so that halving reads them in order.
+    keys_.clear();
+    for (std::uint32_t at = first; at < last; ++at) {
+        keys_.emplace_back(drops_[order_[at]][widest], order_[at]);
+    }
+    std::nth_element(keys_.begin(), keys_.begin() + (middle - first), keys_.end());
+    for (std::uint32_t at = first; at < last; ++at) {
+        order_[at] = keys_[at - first].second;
+    }
     return middle;
 }
 

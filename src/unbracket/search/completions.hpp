@@ -58,6 +58,7 @@ private:
     std::vector<std::uint32_t> codes_;   // of completions: the row of each depth in mixed radix
     std::vector<Lanes> drops_;           // of completions
     std::vector<std::uint32_t> order_;   // of completions in boxes
+    std::vector<std::pair<Slack, std::uint32_t>> keys_; // of the range that is halved
     std::array<double, completion_lanes>
         scale_{}; // of lanes: one over the width over all completions
     std::vector<CompletionBox<Slack>> boxes_;
