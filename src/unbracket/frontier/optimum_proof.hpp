@@ -19,10 +19,11 @@ struct OptimumPart {
     bool is_none = false; // that all of these gain at once is what the part excludes
 };
 
-/// That no outcome gives this column more.
+/// That no outcome gives this column more than `choice` does or, with a tolerance, than `at_most`.
 struct LargestProof {
     RowChoice choice; // of the table
     std::vector<OptimumPart> parts;
+    std::optional<Rational> at_most;
 };
 
 /// What shows that a solution is best, or within the tolerance, for the independent checker.

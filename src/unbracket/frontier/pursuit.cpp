@@ -52,6 +52,9 @@ constexpr std::uint64_t most_met_outcomes = 10'000;
 
 constexpr std::size_t most_starts = 2;
 
+/// What steps towards the best outcome may take where only large ones are wanted.
+constexpr std::uint64_t rising_nodes = 100'000;
+
 std::vector<double> sums_of(const SearchProblem& problem, const RowChoice& choice) {
     std::vector<double> sums(problem.constants.begin(), problem.constants.end());
     for (const Row row : choice) {
@@ -183,20 +186,40 @@ bool Pursuit::is_ruled_out(std::size_t part) const {
                        [&](const Multipliers& lane) { return is_ruled_out(part, lane); });
 }
 
+/// The least that any of the lanes says about the part.
+std::optional<Pursuit::PartBound> Pursuit::bound_of(const SpacePart& part) const {
+    std::optional<PartBound> least;
+    for (const Multipliers& lane : lanes_) {
+        const auto most = measure_.bound(lane, largest_sum(part.problem, lane));
+        if (most && (!least || *most < least->most)) {
+            least = {*most, &lane};
+        }
+    }
+    return least;
+}
+
 std::optional<Rational> Pursuit::bound() const {
     std::optional<Rational> largest;
     for (const SpacePart& part : space_.parts()) {
-        std::optional<Rational> least;
-        for (const Multipliers& lane : lanes_) {
-            const auto bound = measure_.bound(lane, largest_sum(part.problem, lane));
-            least = bound && least ? std::min(*bound, *least) : bound ? bound : least;
-        }
-        if (!least) {
+        const auto own = bound_of(part);
+        if (!own) {
             return std::nullopt;
         }
-        largest = largest ? std::max(*largest, *least) : *least;
+        largest = largest ? std::max(*largest, own->most) : own->most;
     }
     return largest;
+}
+
+std::optional<std::vector<Refutation>> Pursuit::bound_refutations() const {
+    std::vector<Refutation> all;
+    for (const SpacePart& part : space_.parts()) {
+        const auto own = bound_of(part);
+        if (!own) {
+            return std::nullopt;
+        }
+        all.push_back({*own->lane, {}, 0});
+    }
+    return all;
 }
 
 /// The problem of a part, with what the measure aims at as every party's need.
@@ -336,6 +359,17 @@ bool Pursuit::fulfils_hope(std::size_t part, const Multipliers& root, const Atte
     return is_settled;
 }
 
+/// With a tolerance only what is better by more than that is wanted, which leaves out most of the
+/// steps towards the best outcome. They are made first, whatever their size.
+void Pursuit::rise(std::size_t part, const Multipliers& root) {
+    const Attempt& attempt = attempts()[1];
+    set_plan(part, root, attempt);
+    const Wanted wanted = wanted_;
+    aim(Wanted::any_more);
+    walk(part, {.node_budget = rising_nodes, .completions = attempt.completions});
+    aim(wanted);
+}
+
 /// Until no outcome of the part is wanted, or the budget is spent.
 bool Pursuit::settle(std::size_t part) {
     if (is_ruled_out(part)) {
@@ -357,6 +391,9 @@ bool Pursuit::settle(std::size_t part) {
     bool is_settled = is_ruled_out(part);
     for (std::size_t at = 0; at < attempts().size() && !is_settled && !budget_.is_spent(); ++at) {
         const Attempt& attempt = attempts()[at];
+        if (at == 1 && space_.is_tolerant() && best_) {
+            rise(part, root);
+        }
         is_settled = attempt.hope_nodes > 0 && fulfils_hope(part, root, attempt, hope);
         if (!is_settled && (attempt.may_come_early || hope == hopes.size())) {
             set_plan(part, root, attempt);

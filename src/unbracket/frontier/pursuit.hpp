@@ -69,6 +69,9 @@ public:
     /// where they cannot.
     std::optional<Rational> bound() const;
 
+    /// For each part the multipliers behind the bound; nothing where there is none.
+    std::optional<std::vector<Refutation>> bound_refutations() const;
+
     /// After a pursuit that proved that nothing is wanted: the reason for each part, worked out
     /// again for the best outcome. Nothing where the budget does not last.
     std::optional<std::vector<Refutation>> refutations();
@@ -91,6 +94,11 @@ private:
     bool settle(std::size_t part);
     std::optional<Refutation> refuted(std::size_t part);
     bool is_ruled_out(std::size_t part, const Multipliers& lane) const;
+    struct PartBound {
+        Rational most;
+        const Multipliers* lane = nullptr;
+    };
+    std::optional<PartBound> bound_of(const SpacePart& part) const;
     bool is_ruled_out(std::size_t part) const;
     Multipliers propose(std::size_t part);
     void climb_from(std::size_t part, std::vector<RowChoice> starts);
@@ -98,6 +106,7 @@ private:
     RisingResult walk(std::size_t part, const RisingOptions& options);
     bool walks_out(std::size_t part, const RisingOptions& options,
                    const std::vector<Rational>* hoped = nullptr);
+    void rise(std::size_t part, const Multipliers& root);
     void set_plan(std::size_t part, const Multipliers& root, const Attempt& attempt);
     bool fulfils_hope(std::size_t part, const Multipliers& root, const Attempt& attempt,
                       std::size_t& hope);

@@ -17,6 +17,7 @@ namespace unbracket {
 enum class Wanted {
     more,       // better ones, and with a tolerance those better by more than that
     first_more, // the same, of a lexicographic measure its first place only
+    any_more,   // better ones without regard to a tolerance, by the first place only
     as_much     // as good ones too
 };
 
@@ -31,6 +32,9 @@ public:
                                          const std::vector<Rational>& other) const = 0;
     /// The measure as one number: a product, the smallest gain or share, a sum.
     virtual Rational worth(const std::vector<Rational>& gains) const = 0;
+    /// What no outcome measures more than where none is wanted beyond one with these gains by more
+    /// than the tolerance: what it would measure with every gain up by its column's.
+    virtual Rational tolerated(const std::vector<Rational>& gains) const;
     /// Whether the measure speaks about the outcome at all.
     virtual bool admits(const std::vector<Rational>& gains) const;
 
@@ -70,6 +74,8 @@ protected:
     };
 
     const std::vector<SpaceColumn>& columns() const { return columns_; }
+    /// The gains, each up by its column's tolerance.
+    std::vector<Rational> raised(std::vector<Rational> gains) const;
     /// How far sums fall short of the floors, in shares of each column's width; 0 where they do
     /// not.
     double shortfall(std::span<const double> sums) const;
@@ -79,9 +85,26 @@ private:
     std::vector<Least> floors_; // by column
 };
 
+/// What gains are divided by before they are compared. A unit may be known only as a range from
+/// `least` to `most`; scores of outcomes are then those of the least.
+struct ScoreUnit {
+    Rational least; // above 0
+    Rational most;
+    explicit ScoreUnit(const Rational& unit) : least(unit), most(unit) {}
+    ScoreUnit(const Rational& at_least, const Rational& at_most) : least(at_least), most(at_most) {}
+};
+
 /// Leximin of gains divided by `units`; columns without a unit take no part, but must not lose.
+/// Where units are ranges only the first place can be asked for, with a tolerance, and what is
+/// wanted is whatever may be better for some units in their ranges.
 std::unique_ptr<Measure> leximin_measure(const std::vector<SpaceColumn>& columns,
-                                         std::vector<std::optional<Rational>> units);
+                                         std::vector<std::optional<ScoreUnit>> units);
+
+/// Whether ranges of units are narrow enough for these gains: if so, whatever is wanted beyond them
+/// has better scores too, and a search for the best scores proves that nothing is.
+bool are_units_narrow(const std::vector<SpaceColumn>& columns,
+                      const std::vector<std::optional<ScoreUnit>>& units,
+                      const std::vector<Rational>& gains);
 
 /// The product of the gains of these columns, which all have to be above 0; others must not lose.
 /// A smaller product of more columns is a matter of the caller.

@@ -1,7 +1,9 @@
 #include "unbracket/frontier/solutions.hpp"
 
+#include "unbracket/frontier/largest_gains.hpp"
 #include "unbracket/frontier/pursuit.hpp"
 #include "unbracket/frontier/solution_measure.hpp"
+#include "unbracket/frontier/solution_search.hpp"
 #include "unbracket/frontier/solution_space.hpp"
 #include "unbracket/frontier/solutions_front.hpp"
 
@@ -24,12 +26,14 @@ namespace unbracket {
 
 namespace {
 
+/// With a tolerance: of the proof for largest gains that had a short look only.
+constexpr std::uint64_t rough_share_nodes = 4'000'000;
+
 class Solver {
 public:
     Solver(const SolutionSpace& space, const SolutionOptions& options,
            const std::optional<OptimumProofs>& proofs)
-        : space_(space), options_(options), budget_{options.node_budget, options.cancel},
-          proofs_(proofs) {}
+        : space_(space), options_(options), search_(space, options, proofs), largest_(search_) {}
 
     Solutions run(bool is_refused) {
         solutions_.zone = is_refused ? ZoneState::empty : ZoneState::undecided;
@@ -46,28 +50,22 @@ public:
                 solve_sum(with_sum, SolutionKind::utilitarian_anywhere);
             }
         }
-        renew_budget();
+        search_.renew_budget();
+        solutions_.nodes = search_.nodes();
         return std::move(solutions_);
     }
 
 private:
-    std::size_t width() const { return space_.table().columns.size(); }
+    std::size_t width() const { return search_.width(); }
+    bool is_tolerant() const { return search_.is_tolerant(); }
     bool is_in_zone() const { return solutions_.zone == ZoneState::found; }
     bool is_asked(SolutionKind kind) const {
         return std::find(options_.asked.begin(), options_.asked.end(), kind) !=
                options_.asked.end();
     }
-    void renew_budget() {
-        solutions_.nodes += options_.node_budget - budget_.nodes;
-        budget_.nodes = options_.node_budget;
-    }
-    bool is_tolerant() const { return options_.tolerance.sign() > 0; }
-
     void set(SolutionKind kind, Solution solution) {
-        solutions_.by_kind[static_cast<std::size_t>(kind)] = std::move(solution);
+        solutions_.by_kind[index_of(kind)] = std::move(solution);
     }
-
-    void know(const Candidate& candidate) { known_.push_back(candidate); }
 
     /// The product of everybody's gain needs nothing that the others find out, where there is one.
     void solve_zone() {
@@ -78,7 +76,7 @@ private:
         if (is_asked(SolutionKind::nash) && !is_known_empty()) {
             std::vector<std::size_t> everybody(width());
             std::iota(everybody.begin(), everybody.end(), std::size_t{0});
-            renew_budget();
+            search_.renew_budget();
             product_of(everybody, width());
         }
         if (solutions_.zone == ZoneState::undecided) {
@@ -90,102 +88,45 @@ private:
         const bool needs_subsets =
             is_asked(SolutionKind::nash) && !solutions_.of(SolutionKind::nash);
         if (needs_subsets || is_asked(SolutionKind::kalai_smorodinsky)) {
-            renew_budget();
-            largest_gains();
+            search_.renew_budget();
+            largest_.look(is_tolerant() ? options_.look_nodes : UINT64_MAX);
+            note_largest_gains();
         }
         if (is_asked(SolutionKind::kalai_smorodinsky)) {
             kalai_smorodinsky();
         }
         if (needs_subsets) {
-            renew_budget();
+            search_.renew_budget();
             nash();
         }
     }
 
     /// An acceptable outcome to start with, where one is found without a search.
     void scout() {
-        const auto measure = leximin_measure(
-            space_.columns(), std::vector<std::optional<Rational>>(width(), Rational(1)));
-        Pursuit pursuit(space_, *measure, budget_);
+        const auto measure = leximin_measure(space_.columns(), plain_units());
+        Pursuit pursuit(space_, *measure, search_.budget());
         pursuit.scout();
         if (pursuit.best()) {
             solutions_.zone = ZoneState::found;
-            know(*pursuit.best());
+            search_.know(*pursuit.best());
         }
     }
 
     bool is_known_empty() const { return solutions_.zone == ZoneState::empty; }
 
-    Solution as_solution(const SolutionSpace& space, const TieList& list) const {
-        Solution solution;
-        for (const auto& [totals, tie] : list.by_totals) {
-            const SpacePart& part = space.parts()[tie.example.part];
-            solution.ties.push_back(
-                {totals, space.in_table(part, tie.example.choice), tie.outcomes});
-        }
-        solution.has_all_ties = list.is_complete;
-        return solution;
+    std::vector<std::optional<ScoreUnit>> plain_units() const {
+        return std::vector<std::optional<ScoreUnit>>(width(), ScoreUnit(Rational(1)));
     }
 
-    /// What a pursuit came to: its ties where nothing better exists, else its best outcome.
-    Solution finished(const SolutionSpace& space, const Measure& measure, Pursuit& pursuit,
-                      bool is_settled) {
-        const Candidate best = *pursuit.best();
-        TieList alone;
-        alone.by_totals.emplace(best.totals, TieList::Tie{best, 1});
-        alone.is_complete = false;
-        const bool is_optimal = is_settled && !is_tolerant();
-        Solution solution = as_solution(
-            space, is_optimal ? pursuit.ties(options_.most_ties, options_.tie_nodes) : alone);
-        if (auto parts = is_settled ? proof_parts(space, pursuit) : std::nullopt) {
-            solution.proof = OptimumProof{std::move(*parts), {}};
-        }
-        solution.measure = measure.worth(best.gains);
-        if (is_settled && is_tolerant()) {
-            solution.proved = Proved::within;
-            std::vector<Rational> raised = best.gains;
-            for (std::size_t at = 0; at < raised.size(); ++at) {
-                raised[at] += space.columns()[at].tolerance;
-            }
-            solution.gap = measure.worth(raised) - solution.measure;
-        } else if (is_settled) {
-            solution.gap = Rational();
-        } else {
-            solution.proved = Proved::cut;
-            if (const auto bound = pursuit.bound()) {
-                solution.gap = std::max(*bound - solution.measure, Rational());
-            }
-        }
-        return solution;
-    }
-
-    /// Why nothing is better than the best outcome of a pursuit that is settled; nothing where no
-    /// proof is wanted or its own budget does not last: a plain walk may take longer than the
-    /// search did.
-    std::optional<std::vector<OptimumPart>> proof_parts(const SolutionSpace& space,
-                                                        Pursuit& pursuit) {
-        constexpr std::uint64_t times = 10;
-        const std::uint64_t left = budget_.nodes;
-        budget_.nodes = times * std::min(options_.node_budget, UINT64_MAX / times);
-        const auto refutations = proofs_ ? pursuit.refutations() : std::nullopt;
-        budget_.nodes = left;
-        return refutations ? std::optional(proofs_->parts(space, *refutations)) : std::nullopt;
-    }
-
-    void start(Pursuit& pursuit) const {
-        for (const Candidate& candidate : known_) {
-            pursuit.try_candidate(candidate);
-        }
-    }
-
-    void leximin(SolutionKind kind, std::vector<std::optional<Rational>> units) {
-        const auto measure = leximin_measure(space_.columns(), std::move(units));
-        Pursuit pursuit(space_, *measure, budget_);
-        start(pursuit);
-        const std::uint64_t kept = is_tolerant() ? 0 : budget_.nodes / 2;
-        budget_.nodes -= kept;
+    void leximin(SolutionKind kind, const std::vector<std::optional<ScoreUnit>>& units) {
+        const auto measure = leximin_measure(space_.columns(), units);
+        PursuitBudget& budget = search_.budget();
+        Pursuit pursuit(space_, *measure, budget);
+        search_.start(pursuit);
+        const std::uint64_t kept = is_tolerant() ? 0 : budget.nodes / 2;
+        budget.nodes -= kept;
         bool is_proved = pursuit.pursue(is_tolerant() ? Wanted::first_more : Wanted::as_much);
-        budget_.nodes += kept;
+        budget.nodes += kept;
         const bool is_first_proved = is_proved || pursuit.pursue(Wanted::first_more);
         if (!pursuit.best()) {
             solutions_.zone = is_first_proved ? ZoneState::empty : ZoneState::undecided;
@@ -193,64 +134,87 @@ private:
         }
         solutions_.zone = ZoneState::found;
         is_proved = is_proved || (is_first_proved && pursuit.pursue(Wanted::more));
-        Solution solution = finished(space_, *measure, pursuit, is_proved);
-        if (is_first_proved && !is_proved) {
+        const Candidate& best = *pursuit.best();
+        is_proved = is_proved && are_units_narrow(space_.columns(), units, best.gains);
+        Solution solution = search_.finished(space_, *measure, pursuit, is_proved);
+        if (is_first_proved && !is_proved && !is_tolerant()) {
             solution.gap = Rational();
         }
-        know(*pursuit.best());
+        search_.know(best);
         set(kind, std::move(solution));
     }
 
     void egalitarian() {
-        renew_budget();
-        leximin(SolutionKind::egalitarian,
-                std::vector<std::optional<Rational>>(width(), Rational(1)));
+        search_.renew_budget();
+        leximin(SolutionKind::egalitarian, plain_units());
     }
 
-    void largest_gains() {
-        largest_gains_ = is_tolerant() ? Proved::within : Proved::optimal;
-        for (std::size_t at = 0; at < width(); ++at) {
-            const auto measure = column_measure(space_.columns(), at, true);
-            Pursuit pursuit(space_, *measure, budget_);
-            start(pursuit);
-            const bool is_settled = pursuit.pursue(Wanted::more);
-            if (!is_settled) {
-                largest_gains_ = Proved::cut;
-            }
-            solutions_.largest_gains.push_back(measure->worth(pursuit.best()->gains));
-            note_largest(pursuit, is_settled);
+    void note_largest_gains() {
+        solutions_.largest_gains.clear(), solutions_.largest_gains_at_most.clear();
+        for (const LargestGain& largest : largest_.all()) {
+            solutions_.largest_gains.push_back(largest.found);
+            solutions_.largest_gains_at_most.push_back(largest.at_most);
         }
-        solutions_.are_largest_gains_exact = largest_gains_ == Proved::optimal;
-    }
-
-    void note_largest(Pursuit& pursuit, bool is_settled) {
-        auto parts = is_settled ? proof_parts(space_, pursuit) : std::nullopt;
-        if (!parts) {
-            has_largest_proofs_ = false;
-            return;
-        }
-        const Candidate& best = *pursuit.best();
-        largest_proofs_.push_back(
-            {space_.in_table(space_.parts()[best.part], best.choice), std::move(*parts)});
+        solutions_.are_largest_gains_exact = !is_tolerant() && largest_.are_settled();
     }
 
     void kalai_smorodinsky() {
-        renew_budget();
-        std::vector<std::optional<Rational>> units;
-        for (const Rational& gain : solutions_.largest_gains) {
-            units.push_back(gain.sign() > 0 ? std::optional(gain) : std::nullopt);
+        search_.renew_budget();
+        if (is_tolerant() && !largest_.are_settled()) {
+            PursuitBudget& budget = search_.budget();
+            const std::uint64_t kept = budget.nodes - std::min(budget.nodes, rough_share_nodes);
+            budget.nodes -= kept;
+            measure_shares();
+            budget.nodes += kept;
+            if (is_proved(SolutionKind::kalai_smorodinsky)) {
+                return;
+            }
+            search_.renew_budget();
+            largest_.look();
+            search_.renew_budget();
         }
-        leximin(SolutionKind::kalai_smorodinsky, std::move(units));
-        auto& solution = solutions_.by_kind[2];
-        if (solution && largest_gains_ == Proved::cut) {
+        measure_shares();
+    }
+
+    /// Until no outcome that is met on the way gives somebody more than the largest gain found.
+    void measure_shares() {
+        constexpr int most_rounds = 8;
+        for (int round = 0; round < most_rounds; ++round) {
+            note_largest_gains();
+            measure_shares_once();
+            if (!largest_.take_known()) {
+                return;
+            }
+        }
+    }
+
+    bool is_proved(SolutionKind kind) const {
+        const auto& solution = solutions_.of(kind);
+        return solution && solution->proved != Proved::cut;
+    }
+
+    /// The largest smallest share of the largest gains, as far as these are known.
+    void measure_shares_once() {
+        const auto units = largest_.units();
+        std::vector<std::optional<ScoreUnit>> found;
+        for (const LargestGain& largest : largest_.all()) {
+            found.push_back(largest.found.sign() > 0 ? std::optional(ScoreUnit(largest.found))
+                                                     : std::nullopt);
+        }
+        const bool is_known = units && (is_tolerant() || largest_.are_settled());
+        leximin(SolutionKind::kalai_smorodinsky, is_known ? *units : found);
+        auto& solution = solutions_.by_kind[index_of(SolutionKind::kalai_smorodinsky)];
+        if (solution && !is_known) {
             solution->proved = Proved::cut;
             solution->gap.reset();
-            solution->proof.reset();
         }
-        if (solution && solution->proof && has_largest_proofs_) {
-            solution->proof->largest = largest_proofs_;
-        } else if (solution) {
-            solution->proof.reset();
+        if (solution && solution->proof) {
+            auto proofs = is_known ? largest_.proofs() : std::nullopt;
+            if (proofs) {
+                solution->proof->largest = std::move(*proofs);
+            } else {
+                solution->proof.reset();
+            }
         }
     }
 
@@ -261,8 +225,8 @@ private:
         for (const SpacePart& part : space_.parts()) {
             cost += part.problem.row_count() * width();
         }
-        budget_.nodes -= std::min(budget_.nodes, cost);
-        return !budget_.is_spent();
+        search_.budget().nodes -= std::min(search_.budget().nodes, cost);
+        return !search_.budget().is_spent();
     }
 
     /// The best product over sets of so many of these columns, everybody else losing nothing.
@@ -281,31 +245,31 @@ private:
                 takes_part[columns[at]] = chosen[at];
             }
             const auto measure = product_measure(space_.columns(), takes_part);
-            Pursuit pursuit(space_, *measure, budget_);
-            start(pursuit);
+            Pursuit pursuit(space_, *measure, search_.budget());
+            search_.start(pursuit);
             const bool is_done = pursuit.pursue(is_tolerant() ? Wanted::more : Wanted::as_much);
             is_settled = is_settled && is_done;
             if (pursuit.best()) {
-                know(*pursuit.best());
-                Solution solution = finished(space_, *measure, pursuit, is_done);
+                search_.know(*pursuit.best());
+                Solution solution = search_.finished(space_, *measure, pursuit, is_done);
                 auto proof = std::exchange(solution.proof, std::nullopt);
                 note_circle(takes_part,
                             proof ? std::optional(std::move(proof->parts)) : std::nullopt, false);
                 add_product(std::move(solution), best);
             } else {
-                note_circle(takes_part, is_done ? proof_parts(space_, pursuit) : std::nullopt,
-                            true);
+                note_circle(takes_part,
+                            is_done ? search_.proof_parts(space_, pursuit) : std::nullopt, true);
             }
         } while (std::prev_permutation(chosen.begin(), chosen.end()));
         are_products_settled_ = are_products_settled_ && is_settled;
         if (best) {
             // A product of fewer parties counts only where none of more was left open.
-            const bool is_sure =
-                are_products_settled_ && (size == width() || largest_gains_ != Proved::cut);
+            const bool is_sure = are_products_settled_ &&
+                                 (size == width() || (is_tolerant() || largest_.are_settled()));
             solutions_.zone = ZoneState::found;
             best->proved = is_sure ? best->proved : Proved::cut;
             best->gap = is_sure ? best->gap : std::nullopt;
-            if (is_sure && proofs_ && has_circle_proofs_) {
+            if (is_sure && search_.wants_proofs() && has_circle_proofs_) {
                 best->proof = OptimumProof{circle_parts_, {}};
             }
             set(SolutionKind::nash, std::move(*best));
@@ -350,19 +314,20 @@ private:
     /// none does is noted.
     bool may_gain(const std::vector<bool>& columns) {
         const auto measure = product_measure(space_.columns(), columns);
-        Pursuit pursuit(space_, *measure, budget_);
-        start(pursuit);
+        Pursuit pursuit(space_, *measure, search_.budget());
+        search_.start(pursuit);
         if (!pursuit.pursue(Wanted::more) || pursuit.best()) {
             return true;
         }
-        note_circle(columns, proof_parts(space_, pursuit), true);
+        note_circle(columns, search_.proof_parts(space_, pursuit), true);
         return false;
     }
 
     void nash() {
         std::vector<std::size_t> able;
         for (std::size_t at = 0; at < width(); ++at) {
-            if (solutions_.largest_gains[at].sign() > 0) {
+            const LargestGain& largest = largest_.all()[at];
+            if (largest.found.sign() > 0) {
                 able.push_back(at);
                 continue;
             }
@@ -374,47 +339,42 @@ private:
                 }
             } else {
                 note_circle(alone,
-                            has_largest_proofs_ ? std::optional(largest_proofs_[at].parts)
-                                                : std::nullopt,
+                            largest.proof ? std::optional(largest.proof->parts) : std::nullopt,
                             true);
             }
         }
         std::size_t size = able.size() == width() ? width() - 1 : able.size();
         for (; !solutions_.of(SolutionKind::nash); --size) {
             product_of(able, size);
-            if (size == 0 || budget_.is_spent()) {
+            if (size == 0 || search_.budget().is_spent()) {
                 return;
             }
         }
     }
 
     void solve_sum(const SolutionSpace& space, SolutionKind kind) {
-        renew_budget();
+        search_.renew_budget();
         const bool in_zone = kind == SolutionKind::utilitarian;
         const auto measure = column_measure(space.columns(), width(), in_zone);
-        Pursuit pursuit(space, *measure, budget_);
-        start(pursuit);
+        Pursuit pursuit(space, *measure, search_.budget());
+        search_.start(pursuit);
         const bool is_settled = pursuit.pursue(is_tolerant() ? Wanted::more : Wanted::as_much);
         if (pursuit.best()) {
             if (in_zone) {
-                know(*pursuit.best());
+                search_.know(*pursuit.best());
             }
-            set(kind, finished(space, *measure, pursuit, is_settled));
+            set(kind, search_.finished(space, *measure, pursuit, is_settled));
         }
     }
 
-    Proved largest_gains_ = Proved::optimal;
-    bool are_products_settled_ = true; // of the sets of parties looked at so far
-    bool has_largest_proofs_ = true;
-    std::vector<LargestProof> largest_proofs_; // by column
-    bool has_circle_proofs_ = true;
-    std::vector<OptimumPart> circle_parts_; // of a product
     const SolutionSpace& space_;
     const SolutionOptions& options_;
-    PursuitBudget budget_;
-    const std::optional<OptimumProofs>& proofs_;
+    SolutionSearch search_;
+    LargestGains largest_;
     Solutions solutions_;
-    std::vector<Candidate> known_; // acceptable outcomes
+    bool are_products_settled_ = true; // of the sets of parties looked at so far
+    bool has_circle_proofs_ = true;
+    std::vector<OptimumPart> circle_parts_; // of a product
 };
 
 } // namespace

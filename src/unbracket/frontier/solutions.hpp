@@ -19,6 +19,10 @@ inline constexpr std::array<SolutionKind, 5> all_solution_kinds = {
     SolutionKind::nash, SolutionKind::egalitarian, SolutionKind::kalai_smorodinsky,
     SolutionKind::utilitarian, SolutionKind::utilitarian_anywhere};
 
+constexpr std::size_t index_of(SolutionKind kind) {
+    return static_cast<std::size_t>(kind);
+}
+
 enum class Proved {
     optimal, // nothing measures more
     within,  // nothing measures more than the outcome would with every gain up by the tolerance
@@ -58,13 +62,13 @@ struct Solutions {
     /// Kalai and Smorodinsky.
     std::vector<Rational> largest_gains;
     bool are_largest_gains_exact = true; // else the largest that were found
+    /// What is proved to be no less than these; nothing where the search was cut before it knew.
+    std::vector<std::optional<Rational>> largest_gains_at_most;
     /// False: numbers were too fine to be compared exactly, and nothing is said.
     bool is_exact = true;
     std::uint64_t nodes = 0;
 
-    const std::optional<Solution>& of(SolutionKind kind) const {
-        return by_kind[static_cast<std::size_t>(kind)];
-    }
+    const std::optional<Solution>& of(SolutionKind kind) const { return by_kind[index_of(kind)]; }
 };
 
 struct SolutionOptions {
@@ -74,6 +78,9 @@ struct SolutionOptions {
     std::vector<SolutionKind> asked{all_solution_kinds.begin(), all_solution_kinds.end()};
     std::uint64_t node_budget = 20'000'000; // for each of these, and the largest gains together
     std::uint64_t tie_nodes = 1'000'000;    // of these for the ties of each
+    /// With a tolerance: for a first look at each largest gain, a longer one follows where the
+    /// shares need it.
+    std::uint64_t look_nodes = 110'000;
     std::size_t most_ties = 1'000;
     /// Whether the solutions of two or three parties may be read off their complete frontier.
     bool may_read_frontier = true;

@@ -98,6 +98,8 @@ private:
                 largest = std::max(largest, standing.gains[at]);
             }
         }
+        solutions_.largest_gains_at_most.assign(solutions_.largest_gains.begin(),
+                                                solutions_.largest_gains.end());
         read(SolutionKind::nash, zone, product_of);
         read(SolutionKind::egalitarian, zone, sorted);
         read(SolutionKind::kalai_smorodinsky, zone,

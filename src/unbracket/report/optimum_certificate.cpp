@@ -68,6 +68,9 @@ private:
         for (const std::size_t column : efficient_.columns_in_file_order()) {
             Node own = table_node();
             add_member(own, "outcome", outcome(proofs[column].choice));
+            if (proofs[column].at_most) {
+                add_member(own, "at_most", text_node(proofs[column].at_most->to_fraction_text()));
+            }
             add_member(own, "parts", parts(proofs[column].parts));
             add_member(all, key_of(column), std::move(own));
         }

@@ -24,6 +24,12 @@ public:
                        return json_rational(solutions.largest_gains[column], options_);
                    })
                             : null_node());
+        add_member(node, "largest_gains_at_most",
+                   is_known ? by_party([&](std::size_t column) {
+                       const auto& most = solutions.largest_gains_at_most[column];
+                       return most ? json_rational(*most, options_) : null_node();
+                   })
+                            : null_node());
         add_member(node, "largest_gains_proved",
                    boolean_node(is_known && solutions.are_largest_gains_exact));
         for (const SolutionKind kind : all_solution_kinds) {

@@ -86,12 +86,11 @@ private:
         if (rule == "nash") {
             check_product(own, parts);
         } else if (rule == "egalitarian") {
-            const std::vector<std::optional<Fraction>> units(gains_.size(), Fraction(1));
-            prove(*aim_at_scores(scores_of(own, units)), parts);
+            prove_scores(own, Units(gains_.size(), Unit{1, 1}), parts);
         } else if (rule == "kalai_smorodinsky") {
-            const auto units = read_largest();
+            const Units units = read_largest();
             if (!objection_.is_raised()) {
-                prove(*aim_at_scores(scores_of(own, units)), parts);
+                prove_scores(own, units, parts);
             }
         } else if (rule == "utilitarian" || rule == "utilitarian_anywhere") {
             const bool is_anywhere = rule != "utilitarian";
@@ -167,18 +166,51 @@ private:
         return items_of(member_of(node, "parts"), "a list of parts", objection_);
     }
 
-    Scores scores_of(const std::vector<Fraction>& own,
-                     const std::vector<std::optional<Fraction>>& units) const {
-        Scores scores{units, {}};
-        const std::vector<Fraction> gains = raised(own);
+    /// What a party's gains are divided by: anything from `least` to `most`.
+    struct Unit {
+        Fraction least, most;
+    };
+    using Units = std::vector<std::optional<Unit>>;
+
+    void prove_scores(const std::vector<Fraction>& own, const Units& units,
+                      const std::vector<Node>& parts) {
+        prove(*aim_at_scores(is_tolerant_ ? smallest_score(raised(own), units)
+                                          : scores_of(own, units)),
+              parts);
+    }
+
+    static Scores scores_of(const std::vector<Fraction>& gains, const Units& units) {
+        Scores scores;
         for (std::size_t at = 0; at < units.size(); ++at) {
+            scores.units.push_back(units[at] ? std::optional(units[at]->least) : std::nullopt);
             if (units[at]) {
-                scores.ascending.push_back(gains[at] / *units[at]);
+                scores.ascending.push_back(gains[at] / units[at]->least);
             }
         }
         std::sort(scores.ascending.begin(), scores.ascending.end());
-        if (is_tolerant_ && scores.ascending.size() > 1) {
-            scores.ascending.resize(1);
+        return scores;
+    }
+
+    /// Outcomes whose smallest score is larger than that of these gains, for some units: each party
+    /// i then has more than what makes its score, for i's least and j's most unit, as large as that
+    /// of some j.
+    static Scores smallest_score(const std::vector<Fraction>& gains, const Units& units) {
+        Scores scores;
+        for (std::size_t at = 0; at < units.size(); ++at) {
+            std::optional<Fraction> passed;
+            for (std::size_t other = 0; other < units.size() && units[at]; ++other) {
+                if (units[other]) {
+                    const Fraction own =
+                        other == at
+                            ? gains[at]
+                            : Fraction(units[at]->least * gains[other] / units[other]->most);
+                    passed = passed ? std::min(*passed, own) : own;
+                }
+            }
+            scores.units.push_back(passed);
+            if (passed) {
+                scores.ascending.assign(1, 1);
+            }
         }
         return scores;
     }
@@ -191,27 +223,47 @@ private:
         return sum;
     }
 
-    /// The largest gain of each party, proved; nothing where it is 0.
-    std::vector<std::optional<Fraction>> read_largest() {
+    /// The largest gain of each party, proved; nothing where it is 0. With a tolerance a gain that
+    /// may be too small by more than that is a range.
+    Units read_largest() {
         const Node& largest = member_of(claim_, "largest");
         check_table(largest, "an object of largest gains", objection_);
-        std::vector<std::optional<Fraction>> units(gains_.size());
+        Units units(gains_.size());
         objection_.raise_unless(largest.members.size() == gains_.size(),
                                 "\"largest\" does not name every party with stances or scores");
         for (std::size_t at = 0; at < gains_.size() && !objection_.is_raised(); ++at) {
             const std::string& key = given_.party(gains_[at].party).key;
-            const Node& own = member_of(largest, key);
-            check_keys(own, {{"outcome", "parts"}, {}}, objection_);
-            const std::vector<Fraction> gains = read_gains(member_of(own, "outcome"), false);
-            if (!objection_.is_raised()) {
-                Members alone(gains_.size(), false);
-                alone[at] = true;
-                prove(*aim_at_sum({alone, gains[at] + spans_[at]}), parts_of(own));
-                units[at] = gains[at] > 0 ? std::optional(gains[at]) : std::nullopt;
-            }
+            units[at] = read_largest_of(at, member_of(largest, key));
             objection_.locate("largest gain of party " + in_quotes(key));
         }
         return units;
+    }
+
+    std::optional<Unit> read_largest_of(std::size_t at, const Node& own) {
+        Keys keys{{"outcome", "parts"}, {}};
+        if (is_tolerant_) {
+            keys.optional.emplace_back("at_most");
+        }
+        check_keys(own, keys, objection_);
+        const std::vector<Fraction> gains = read_gains(member_of(own, "outcome"), false);
+        if (objection_.is_raised()) {
+            return std::nullopt;
+        }
+        const Fraction& found = gains[at];
+        const Fraction near = found + spans_[at];
+        const Node* given = own.find("at_most");
+        const Fraction at_most = given != nullptr ? read_fraction(*given, objection_) : near;
+        objection_.raise_unless(at_most >= found, "\"at_most\" is less than the outcome gives");
+        objection_.raise_unless(found > 0 || at_most <= near,
+                                "a party that gains nothing may gain more than the tolerance");
+        if (objection_.is_raised()) {
+            return std::nullopt;
+        }
+        Members alone(gains_.size(), false);
+        alone[at] = true;
+        prove(*aim_at_sum({alone, at_most}), parts_of(own));
+        return found > 0 ? std::optional(Unit{found, at_most <= near ? found : at_most})
+                         : std::nullopt;
     }
 
     Part read_whole(const Node& node) {
