@@ -156,7 +156,7 @@ TEST(Frontier, ARaisedFlagEndsTablesAndLookUps) {
     CancelFlag cancel;
     cancel.raise();
     problem->cancel = &cancel;
-    EXPECT_TRUE(front_of_two(*problem).was_stopped);
+    EXPECT_TRUE(list_front(*problem).was_stopped);
     EXPECT_TRUE(dense_front(*problem).was_stopped);
     EXPECT_TRUE(recover(*problem, front).was_stopped);
     EXPECT_FALSE(additive_problem(table, &cancel));

@@ -85,7 +85,7 @@ std::optional<AdditiveProblem> additive_problem(const GainTable& table, const Ca
 }
 
 Front additive_front(const AdditiveProblem& problem) {
-    return problem.width == 2 ? front_of_two(problem) : dense_front(problem);
+    return problem.width == 2 || problem.width == 3 ? list_front(problem) : dense_front(problem);
 }
 
 } // namespace unbracket

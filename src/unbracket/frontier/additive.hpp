@@ -59,10 +59,10 @@ bool fits_table(const AdditiveProblem& problem);
 /// The front by a table, which must fit. Cost: cells times options, whatever the values.
 Front dense_front(const AdditiveProblem& problem);
 
-/// The same for two columns, by lists while they are short and by a table from then on.
-Front front_of_two(const AdditiveProblem& problem);
+/// The same for two or three columns, by lists while they are short and by a table from then on.
+Front list_front(const AdditiveProblem& problem);
 
-/// The front of two columns, or of more by a table.
+/// The front of two or three columns by lists, or of more by a table, which must fit.
 Front additive_front(const AdditiveProblem& problem);
 
 /// One way to reach some totals of the front, and how many there are.

@@ -80,7 +80,7 @@ std::optional<Frontier> additive_frontier(const GainTable& table, const Frontier
     if (!fits_table(*problem)) {
         return std::nullopt;
     }
-    if (problem->width > 2) {
+    if (problem->width > 3) {
         const std::int64_t cells = dense_cells(*problem);
         const auto options_in_all = static_cast<std::int64_t>(problem->rows.size());
         FrontierOptions trial = options;

@@ -3,12 +3,15 @@
 #include "unbracket/frontier/additive.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 // Every solution is efficient: what improves on an outcome for somebody and costs nobody anything
 // has a larger sum, a larger leximin order, and a larger product, or more parties that gain. So
 // where the complete frontier is cheap, the solutions are the best of its points by definition, and
 // their ties are all there are. The frontier of the zone is that part of it where nobody loses.
+// Gains are compared in whole numbers of one unit where their products fit 64 bit, else as
+// fractions.
 //
 // Source: Nash (1950), The bargaining problem, whose axioms ask for efficiency first
 // [nash1950bargaining]
@@ -18,33 +21,85 @@ namespace unbracket {
 namespace {
 
 constexpr std::size_t most_points = 100'000;
+constexpr std::size_t most_columns = 3;
+/// For products of gains in whole numbers; sums of three are then in range as well.
+constexpr std::int64_t most_whole = std::int64_t{1} << 60;
 
-struct Standing {
-    std::vector<std::int32_t> sums; // of the front
-    std::vector<Rational> gains;
+/// Gains in one unit for all columns: rest + step * total.
+template <class Number>
+struct Units {
+    struct Column {
+        Number step;
+        Number rest;
+    };
+    std::vector<Column> columns;
+    Rational unit = 1;
 };
 
+Units<Rational> plain_units(const GainTable& table) {
+    Units<Rational> units;
+    for (const GainColumn& column : table.columns) {
+        units.columns.push_back({column.step, column.rest});
+    }
+    return units;
+}
+
+/// How many units make all steps and rests whole, or nothing where that is more than `most_whole`.
+std::optional<std::int64_t> common_denominator(const GainTable& table) {
+    std::int64_t common = 1;
+    for (const GainColumn& column : table.columns) {
+        const auto step = column.step.small(), rest = column.rest.small();
+        for (const auto& number : {step, rest}) {
+            if (!number || number->denominator > most_whole / common) {
+                return std::nullopt;
+            }
+            common = std::lcm(common, number->denominator);
+        }
+    }
+    return common;
+}
+
+/// Whole numbers, whose products over all columns are in range; nothing where they cannot be.
+std::optional<Units<std::int64_t>> whole_units(const GainTable& table) {
+    const auto denominator = common_denominator(table);
+    if (!denominator) {
+        return std::nullopt;
+    }
+    Units<std::int64_t> units;
+    units.unit = Rational(1, *denominator);
+    Rational product = 1;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        const GainColumn& column = table.columns[at];
+        const std::int64_t most =
+            std::max(std::abs(table.problem.constants[at]), std::abs(table.largest_total(at)));
+        const Rational step = column.step / units.unit;
+        product *= std::max(Rational(1), step * Rational(most + 1)); // a rest is less than a step
+        if (product > Rational(most_whole)) {
+            return std::nullopt;
+        }
+        units.columns.push_back(
+            {step.small()->numerator, (column.rest / units.unit).small()->numerator});
+    }
+    return units;
+}
+
+template <class Number>
 class FrontReader {
 public:
-    FrontReader(const GainTable& table, const AdditiveProblem& problem,
+    FrontReader(const GainTable& table, const AdditiveProblem& problem, Units<Number> units,
                 const SolutionOptions& options)
-        : table_(table), problem_(problem), options_(options) {}
+        : table_(table), problem_(problem), units_(std::move(units)), options_(options) {}
 
     /// Nothing where the flag was raised.
     std::optional<Solutions> run(const Front& front) {
-        std::vector<Standing> feasible, zone;
-        for (std::size_t at = 0; at < front.size(); ++at) {
-            Standing standing{{front[at].begin(), front[at].end()}, {}};
-            bool suits = !table_.is_refused;
-            for (std::size_t column = 0; column < front.width; ++column) {
-                const std::int64_t total = table_.problem.constants[column] + standing.sums[column];
-                standing.gains.push_back(table_.columns[column].gain(total));
-                suits = suits && total >= 0;
+        front_ = &front;
+        std::vector<std::size_t> feasible(front.size()), zone;
+        std::iota(feasible.begin(), feasible.end(), std::size_t{0});
+        gains_.reserve(front.totals.size());
+        for (const std::size_t point : feasible) {
+            if (add_gains(front[point]) && !table_.is_refused) {
+                zone.push_back(point);
             }
-            if (suits) {
-                zone.push_back(standing);
-            }
-            feasible.push_back(std::move(standing));
         }
         solutions_.zone = zone.empty() ? ZoneState::empty : ZoneState::found;
         if (!zone.empty()) {
@@ -55,85 +110,142 @@ public:
     }
 
 private:
-    using Gains = std::vector<Rational>;
+    using Gains = std::span<const Number>;
+    using Sorted = std::array<Number, most_columns>; // ascending; what is behind them is 0
 
-    static Rational sum_of(const Gains& gains) {
-        Rational sum;
-        for (const Rational& gain : gains) {
-            sum += gain;
+    /// Whether nobody loses.
+    bool add_gains(std::span<const std::int32_t> sums) {
+        bool suits = true;
+        for (std::size_t column = 0; column < sums.size(); ++column) {
+            const std::int64_t total = table_.problem.constants[column] + sums[column];
+            const auto& units = units_.columns[column];
+            gains_.push_back(units.rest + units.step * Number(total));
+            suits = suits && total >= 0;
         }
-        return sum;
+        return suits;
     }
 
-    static Gains sorted(Gains gains) {
-        std::sort(gains.begin(), gains.end());
-        return gains;
+    Gains gains_of(std::size_t point) const {
+        return Gains(gains_).subspan(point * problem_.width, problem_.width);
+    }
+
+    static Number sum_of(Gains gains) {
+        return std::accumulate(gains.begin(), gains.end(), Number(0));
+    }
+
+    static Sorted sorted(Gains gains) {
+        Sorted sorted{};
+        for (std::size_t at = 0; at < gains.size(); ++at) {
+            sorted[at] = gains[at];
+            for (std::size_t place = at; place > 0 && sorted[place] < sorted[place - 1]; --place) {
+                std::swap(sorted[place], sorted[place - 1]);
+            }
+        }
+        return sorted;
     }
 
     /// How many gain, and the product of what they gain.
-    static std::pair<std::size_t, Rational> product_of(const Gains& gains) {
-        std::pair<std::size_t, Rational> product{0, 1};
-        for (const Rational& gain : gains) {
-            product.first += gain.sign() > 0 ? 1U : 0U;
-            product.second *= gain.sign() > 0 ? gain : Rational(1);
+    static std::pair<std::size_t, Number> product_of(Gains gains) {
+        std::pair<std::size_t, Number> product{0, 1};
+        for (const Number& gain : gains) {
+            product.first += gain > Number(0) ? 1U : 0U;
+            product.second *= gain > Number(0) ? gain : Number(1);
         }
         return product;
     }
 
-    Gains shares(const Gains& gains) const {
-        Gains shares;
+    /// Shares of the largest gains, all times the product of these.
+    Sorted shares(Gains gains) const {
+        std::vector<Number> shares;
         for (std::size_t at = 0; at < gains.size(); ++at) {
-            if (solutions_.largest_gains[at].sign() > 0) {
-                shares.push_back(gains[at] / solutions_.largest_gains[at]);
+            if (!(largest_[at] > Number(0))) {
+                continue;
+            }
+            shares.push_back(gains[at]);
+            for (std::size_t other = 0; other < gains.size(); ++other) {
+                const bool counts = other != at && largest_[other] > Number(0);
+                shares.back() *= counts ? largest_[other] : Number(1);
             }
         }
-        return sorted(std::move(shares));
+        return sorted(shares);
     }
 
-    void read_zone(const std::vector<Standing>& zone) {
-        solutions_.largest_gains = zone.front().gains;
-        for (const Standing& standing : zone) {
-            for (std::size_t at = 0; at < standing.gains.size(); ++at) {
-                Rational& largest = solutions_.largest_gains[at];
-                largest = std::max(largest, standing.gains[at]);
+    void read_zone(const std::vector<std::size_t>& zone) {
+        largest_.assign(gains_of(zone.front()).begin(), gains_of(zone.front()).end());
+        for (const std::size_t point : zone) {
+            for (std::size_t at = 0; at < largest_.size(); ++at) {
+                largest_[at] = std::max(largest_[at], gains_of(point)[at]);
             }
         }
-        solutions_.largest_gains_at_most.assign(solutions_.largest_gains.begin(),
-                                                solutions_.largest_gains.end());
+        for (const Number& largest : largest_) {
+            solutions_.largest_gains.push_back(Rational(largest) * units_.unit);
+            solutions_.largest_gains_at_most.emplace_back(solutions_.largest_gains.back());
+        }
         read(SolutionKind::nash, zone, product_of);
         read(SolutionKind::egalitarian, zone, sorted);
-        read(SolutionKind::kalai_smorodinsky, zone,
-             [this](const Gains& gains) { return shares(gains); });
+        read(SolutionKind::kalai_smorodinsky, zone, [this](Gains gains) { return shares(gains); });
         read(SolutionKind::utilitarian, zone, sum_of);
     }
 
-    static Rational measure_of(const Rational& sum) { return sum; }
-    static Rational measure_of(const Gains& scores) {
-        return scores.empty() ? Rational() : scores.front();
+    /// What the solution measures, of one of the points that it picks.
+    Rational measure_of(SolutionKind kind, Gains gains) const {
+        switch (kind) {
+        case SolutionKind::nash: {
+            const auto [count, product] = product_of(gains);
+            Rational measure(product);
+            for (std::size_t at = 0; at < count; ++at) {
+                measure *= units_.unit;
+            }
+            return measure;
+        }
+        case SolutionKind::egalitarian:
+            return Rational(sorted(gains).front()) * units_.unit;
+        case SolutionKind::kalai_smorodinsky:
+            return smallest_share(gains);
+        case SolutionKind::utilitarian:
+        case SolutionKind::utilitarian_anywhere:
+            return Rational(sum_of(gains)) * units_.unit;
+        }
+        return {};
     }
-    static Rational measure_of(const std::pair<std::size_t, Rational>& product) {
-        return product.second;
+
+    /// 0 where nobody can gain.
+    Rational smallest_share(Gains gains) const {
+        std::optional<Rational> smallest;
+        for (std::size_t at = 0; at < gains.size(); ++at) {
+            if (largest_[at] > Number(0)) {
+                const Rational share = Rational(gains[at]) / Rational(largest_[at]);
+                smallest = smallest ? std::min(*smallest, share) : share;
+            }
+        }
+        return smallest.value_or(Rational());
     }
 
     template <class Worth>
-    void read(SolutionKind kind, const std::vector<Standing>& all, Worth worth) {
+    void read(SolutionKind kind, const std::vector<std::size_t>& points, Worth worth) {
         if (std::find(options_.asked.begin(), options_.asked.end(), kind) == options_.asked.end()) {
             return;
         }
-        auto best = worth(all.front().gains);
-        Front ties{problem_.width, {}};
-        for (const Standing& standing : all) {
-            auto own = worth(standing.gains);
+        auto best = worth(gains_of(points.front()));
+        std::vector<std::size_t> ties;
+        for (const std::size_t point : points) {
+            auto own = worth(gains_of(point));
             if (own < best) {
                 continue;
             }
             if (own > best) {
                 best = std::move(own);
-                ties.totals.clear();
+                ties.clear();
             }
-            ties.totals.insert(ties.totals.end(), standing.sums.begin(), standing.sums.end());
+            ties.push_back(point);
         }
-        solutions_.by_kind[static_cast<std::size_t>(kind)] = solution_of(ties, measure_of(best));
+        Front tied{problem_.width, {}};
+        for (const std::size_t point : ties) {
+            const auto sums = (*front_)[point];
+            tied.totals.insert(tied.totals.end(), sums.begin(), sums.end());
+        }
+        solutions_.by_kind[static_cast<std::size_t>(kind)] =
+            solution_of(std::move(tied), measure_of(kind, gains_of(ties.front())));
     }
 
     Solution solution_of(Front ties, const Rational& measure) {
@@ -160,7 +272,11 @@ private:
 
     const GainTable& table_;
     const AdditiveProblem& problem_;
+    const Units<Number> units_;
     const SolutionOptions& options_;
+    const Front* front_ = nullptr;
+    std::vector<Number> gains_;   // [point * width + column]
+    std::vector<Number> largest_; // in the zone, by column
     Solutions solutions_;
     bool was_stopped_ = false;
 };
@@ -169,7 +285,7 @@ private:
 
 std::optional<Solutions> solutions_of_front(const GainTable& table,
                                             const SolutionOptions& options) {
-    if (table.columns.size() < 2 || table.columns.size() > 3) {
+    if (table.columns.size() < 2 || table.columns.size() > most_columns) {
         return std::nullopt;
     }
     const auto problem = additive_problem(table, options.cancel);
@@ -180,7 +296,10 @@ std::optional<Solutions> solutions_of_front(const GainTable& table,
     if (front.was_stopped || front.size() > most_points) {
         return std::nullopt;
     }
-    return FrontReader(table, *problem, options).run(front);
+    if (auto whole = whole_units(table)) {
+        return FrontReader(table, *problem, std::move(*whole), options).run(front);
+    }
+    return FrontReader(table, *problem, plain_units(table), options).run(front);
 }
 
 } // namespace unbracket
