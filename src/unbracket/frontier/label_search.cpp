@@ -65,6 +65,16 @@ struct Labels {
     std::vector<std::uint64_t> counts;
 
     std::size_t size() const { return states.size(); }
+
+    /// Room for so many. Growing would hold everything twice; memory that is not written costs
+    /// nothing.
+    void reserve(std::size_t count, std::size_t width) {
+        totals.reserve(count * width);
+        states.reserve(count);
+        parents.reserve(count);
+        rows.reserve(count);
+        counts.reserve(count);
+    }
 };
 
 class LabelSearch {
@@ -142,6 +152,7 @@ private:
     Labels extended(std::size_t place) {
         const Labels& from = stages_.back();
         Labels to;
+        to.reserve(from.size() * (end_row(place) - first_row(place)), width_);
         std::vector<std::int64_t> totals(width_);
         for (std::size_t label = 0; label < from.size() && !looks_stopped(width_); ++label) {
             was_stopped_ = was_stopped_ || conditions_.are_too_many();
@@ -273,10 +284,7 @@ private:
     /// where there are more than `most`, or when the comparisons run out. Merges counts of equals.
     std::optional<std::vector<std::uint32_t>>
     filtered(Labels& labels, const std::vector<std::int64_t>& widths, std::size_t most) {
-        cells_.resize(labels.totals.size());
-        for (std::size_t at = 0; at < labels.totals.size(); ++at) {
-            cells_[at] = floor_divided(labels.totals[at], widths[at % width_]);
-        }
+        set_cells(labels, widths);
         std::vector<std::uint32_t> sorted(labels.size());
         std::iota(sorted.begin(), sorted.end(), 0U);
         was_stopped_ = !sort_unless(sorted, options_.cancel, [&](std::uint32_t a, std::uint32_t b) {
@@ -302,12 +310,26 @@ private:
         return kept;
     }
 
+    /// Cells of width 1 are the totals themselves.
+    void set_cells(const Labels& labels, const std::vector<std::int64_t>& widths) {
+        is_exact_ =
+            std::all_of(widths.begin(), widths.end(), [](auto width) { return width == 1; });
+        cells_.resize(is_exact_ ? 0 : labels.totals.size());
+        for (std::size_t at = 0; at < cells_.size(); ++at) {
+            cells_[at] = floor_divided(labels.totals[at], widths[at % width_]);
+        }
+    }
+
+    const std::vector<std::int64_t>& cells_of(const Labels& labels) const {
+        return is_exact_ ? labels.totals : cells_;
+    }
+
     /// By state, then best cells first, then best totals, then the order they were made in.
     bool comes_before(const Labels& labels, std::uint32_t a, std::uint32_t b) const {
         if (labels.states[a] != labels.states[b]) {
             return labels.states[a] < labels.states[b];
         }
-        for (const std::vector<std::int64_t>* numbers : {&std::as_const(cells_), &labels.totals}) {
+        for (const std::vector<std::int64_t>* numbers : {&cells_of(labels), &labels.totals}) {
             for (std::size_t at = 0; at < width_; ++at) {
                 const std::int64_t one = (*numbers)[a * width_ + at];
                 const std::int64_t other = (*numbers)[b * width_ + at];
@@ -321,13 +343,14 @@ private:
 
     bool is_covered(Labels& labels, std::uint32_t label, std::vector<std::uint32_t>& kept,
                     std::size_t group) {
-        const std::int64_t* cell = cells_.data() + label * width_;
+        const std::int64_t* cells = cells_of(labels).data();
+        const std::int64_t* cell = cells + label * width_;
         // In descending order of the first column the last one kept is the best of the second.
         const std::size_t begin = width_ <= 2 && kept.size() > group ? kept.size() - 1 : group;
         looks_stopped(kept.size() - begin + 1);
         for (std::size_t at = kept.size(); at-- > begin;) {
             comparisons_left_ -= comparisons_left_ > 0 ? 1 : 0;
-            const std::int64_t* other = cells_.data() + kept[at] * width_;
+            const std::int64_t* other = cells + kept[at] * width_;
             if (!std::equal(cell, cell + width_, other, std::less_equal<>())) {
                 continue;
             }
@@ -345,6 +368,7 @@ private:
 
     void keep(const std::vector<std::uint32_t>& kept, Labels& labels) const {
         Labels rest;
+        rest.reserve(kept.size(), width_);
         for (const std::uint32_t label : kept) {
             for (std::size_t at = 0; at < width_; ++at) {
                 rest.totals.push_back(labels.totals[label * width_ + at]);
@@ -451,7 +475,8 @@ private:
     std::vector<std::int64_t> best_rest_; // [place * width + column]
     std::vector<std::int64_t> range_;
     std::vector<std::int64_t> last_widths_; // of the cover before, where the next one begins
-    std::vector<std::int64_t> cells_;       // of the labels being filtered
+    std::vector<std::int64_t> cells_;       // of the labels being filtered, where wider than 1
+    bool is_exact_ = true;                  // whether they are not
     std::vector<Labels> stages_;
     Frontier frontier_;
 };

@@ -6,6 +6,8 @@
 #include "unbracket/report/svg.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace unbracket {
 
@@ -166,8 +168,12 @@ std::string plot_svg(const Case& negotiation, const EfficientOutcomes& efficient
                     {x(plot.fallback_across), svg_height - svg_margin}, "4 4");
     svg += svg_line({svg_margin, y(plot.fallback_up)},
                     {svg_width - svg_margin, y(plot.fallback_up)}, "4 4");
+    std::set<std::pair<std::size_t, std::size_t>> circles; // points that look the same drawn once
     for (const auto& [across, up] : plot.points) {
-        svg += "<circle cx=\"" + number(x(across)) + "\" cy=\"" + number(y(up)) +
+        circles.emplace(x(across), y(up));
+    }
+    for (const auto& [at_x, at_y] : circles) {
+        svg += "<circle cx=\"" + number(at_x) + "\" cy=\"" + number(at_y) +
                "\" r=\"3\" fill=\"white\" stroke=\"black\"/>\n";
     }
     const std::size_t foot = svg_height - svg_margin + 18;

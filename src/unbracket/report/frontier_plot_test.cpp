@@ -206,21 +206,35 @@ TEST(PlotColumns, NeedTwoPartiesWithValues) {
     EXPECT_TRUE(holds(to_string(columns.problems().front()), "a plot needs two parties"));
 }
 
+std::size_t parts_of(const std::string& svg, const std::string& part) {
+    std::size_t found = 0;
+    for (std::size_t at = svg.find(part); at != std::string::npos; at = svg.find(part, at + 1)) {
+        ++found;
+    }
+    return found;
+}
+
 TEST(PlotSvg, HasACircleForEachPointAndTwoDashedLines) {
     const std::string svg = Plotted(opposed).svg();
-    const auto count = [&](const std::string& part) {
-        std::size_t found = 0;
-        for (std::size_t at = svg.find(part); at != std::string::npos;
-             at = svg.find(part, at + 1)) {
-            ++found;
-        }
-        return found;
-    };
-    EXPECT_EQ(count("<circle "), 3U);
-    EXPECT_EQ(count("<line "), 2U);
-    EXPECT_EQ(count("<text "), 7U);
+    EXPECT_EQ(parts_of(svg, "<circle "), 3U);
+    EXPECT_EQ(parts_of(svg, "<line "), 2U);
+    EXPECT_EQ(parts_of(svg, "<text "), 7U);
     EXPECT_EQ(svg.substr(svg.size() - 7), "</svg>\n");
     EXPECT_TRUE(holds(svg, "dashed: without agreement"));
+}
+
+TEST(PlotSvg, DrawsPointsThatLookTheSameOnce) {
+    // b and c lie a millionth of the axis apart; a third party's values are not drawn.
+    const std::string svg =
+        Plotted(
+            "party = { alta = { name = Alta }, bera = { name = Bera }, coda = { name = Coda } }, "
+            "issue.x = { option = [a, b, c, d], score = { "
+            "alta = { a = 0, b = 1000000, c = 1000001, d = 1000001 }, "
+            "bera = { a = 1000001, b = 1, c = 0, d = 0 }, "
+            "coda = { a = 0, b = 0, c = 1, d = 1 } } }, "
+            "fallback = { alta = 0, bera = 0, coda = 0 }")
+            .svg();
+    EXPECT_EQ(parts_of(svg, "<circle "), 2U) << svg;
 }
 
 TEST(PlotSvg, PutsTheCornersOfTheFrameAtTheEndsOfTheAxes) {
