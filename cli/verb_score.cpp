@@ -46,8 +46,10 @@ int score_case(const Invocation& invocation, Console& console) {
     if (drafts.size() > 1) {
         return compare_scores(invocation, loaded.value().negotiation, drafts, console);
     }
-    const Progress progress("measuring", Stopping::at_once);
-    const Result<DraftScore> scored = score(loaded.value(), drafts.front());
+    const Result<DraftScore> scored = [&] {
+        const Progress progress("measuring", Stopping::at_once);
+        return score(loaded.value(), drafts.front());
+    }();
     if (!scored) {
         return console.fail(scored.problems());
     }

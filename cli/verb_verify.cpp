@@ -41,7 +41,7 @@ std::string names_of(const std::vector<std::string>& names) {
     return all;
 }
 
-std::string answer_as_text(const CertificateAnswer& answer) {
+std::string answer_as_text(const CertificateAnswer& answer, bool is_stopped) {
     if (const auto* proved = std::get_if<certificate::Checked>(&answer)) {
         if (!proved->solutions.empty()) {
             return "PROVED   In the central reading of this case no outcome is better" +
@@ -50,6 +50,9 @@ std::string answer_as_text(const CertificateAnswer& answer) {
                    "         " + names_of(proved->solutions) + "\n";
         }
         return "PROVED   The certificate proves `" + proved->verdict + "` for this case.\n";
+    }
+    if (is_stopped) {
+        return "STOPPED  Ctrl-C ended the check; nothing is known of this certificate.\n";
     }
     std::string reason = std::get<certificate::Refusal>(answer).reason;
     if (reason == "the certificate is for another case") {
@@ -108,10 +111,11 @@ int verify_case(const Invocation& invocation, Console& console) {
     }
     const CertificateAnswer answer = run_checker(loaded.value(), proof.value());
     const bool is_proved = std::holds_alternative<certificate::Checked>(answer);
+    const bool is_stopped = !is_proved && interruption().is_raised();
     const int code = is_proved ? answered : refused;
     return console.format() == Format::json
                ? console.answer(answer_as_json(loaded.value().negotiation, answer), code)
-               : console.answer(answer_as_text(answer), code);
+               : console.answer(answer_as_text(answer, is_stopped), code);
 }
 
 } // namespace

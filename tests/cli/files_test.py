@@ -120,15 +120,40 @@ class Output(ProgramTest):
         for name in ("ferry.toml", "./ferry.toml", "soft.toml", "hard.toml"):
             for words in (("convert", "ferry.toml", name), ("show", "ferry.toml", "-o", name),
                           ("check", "ferry.toml", "--certificate", name),
+                          ("frontier", "ferry.toml", "--certificate", name),
                           ("diff", "ferry.toml@2026-04-01", "ferry.toml", "-o", name),
                           ("rename", "ferry.toml", "party.west", "x", "-o", name)):
                 self.assertIn("which is read", self.complaint(*words), words)
         for name in ("new", "./new"):
-            said = self.complaint("check", "ferry.toml", "-o", "new", "--certificate", name)
-            self.assertIn("two results", said)
+            for verb in ("check", "frontier"):
+                said = self.complaint(verb, "ferry.toml", "-o", "new", "--certificate", name)
+                self.assertIn("two results", said)
         self.assertEqual(self.read("ferry.toml"), before)
         self.assertFalse((self.folder / "new").exists())
         self.answer("check", "ferry.toml", "-o", "/dev/null", "--certificate", "/dev/null")
+
+    def test_no_certificate_is_written_over_a_layer_or_by_the_answer_of_its_check(self) -> None:
+        self.write("layer.toml", "fallback.west = 12\n")
+        (self.folder / "link").symlink_to("layer.toml")
+        for verb in ("check", "frontier"):
+            for name in ("layer.toml", "link"):
+                self.assertIn("which is read", self.complaint(verb, "ferry.toml", "layer.toml",
+                                                              "--certificate", name))
+        self.assertEqual(self.read("layer.toml"), "fallback.west = 12\n")
+        self.answer("check", "ferry.toml", "--certificate", "proof.json")
+        proof = self.read("proof.json")
+        said = self.complaint("verify", "ferry.toml", "proof.json", "-o", "./proof.json")
+        self.assertIn("which is read", said)
+        self.assertEqual(self.read("proof.json"), proof)
+
+    def test_a_certificate_takes_the_place_of_an_older_one_as_any_result_does(self) -> None:
+        self.write("proof.json", "old")
+        self.run_program("frontier", "ferry.toml", "--certificate", "proof.json", "-o", "answer")
+        self.assertIn("PROVED", self.answer("verify", "ferry.toml", "proof.json"))
+        self.write("proof.json", "old")
+        self.complaint("frontier", "ferry.toml", "--tolerance", "much", "--certificate",
+                       "proof.json")
+        self.assertEqual(self.read("proof.json"), "old")
 
     def test_a_folder_that_is_not_there_is_named(self) -> None:
         self.assertIn("none/answer", self.complaint("show", "ferry.toml", "-o", "none/answer"))

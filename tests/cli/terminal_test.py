@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
@@ -236,6 +237,72 @@ class LongWork(ProgramTest):
         terminal.interrupt()
         self.assertEqual(terminal.end(5), 130)
         self.assertIn("Yes, in this file. At least one", " ".join(terminal.shown.split()))
+
+    def write_drafts(self) -> list[str]:
+        """A case that drafts take long to be measured in; the ids of its drafts."""
+        self.answer("new", "--random", "--parties", "100", "--issues", "250", "--options", "4",
+                    "--range", "5", "drafts.toml", "-q")
+        ids = [f"d{at}" for at in range(30)]
+        with (self.folder / "drafts.toml").open("a", encoding="utf-8") as file:
+            for at, draft in enumerate(ids):
+                options = ", ".join(f'i{issue} = "o{(issue * (at + 1) + at) % 4 + 1}"'
+                                    for issue in range(1, 200))
+                file.write(f'\n[draft.{draft}]\nrest = "unknown"\nset = {{ {options} }}\n')
+        return ids
+
+    def test_ctrl_c_while_drafts_are_measured_ends_at_once_and_writes_nothing(self) -> None:
+        ids = self.write_drafts()
+        scored = ["score", "drafts.toml", *(word for draft in ids for word in ("--draft", draft))]
+        for words, progress in ((scored, "measuring, 1 s"),
+                                (["diff", "drafts.toml", *ids], "comparing, 1 s")):
+            with self.subTest(verb=words[0]):
+                kept = self.folder / f"{words[0]}.txt"
+                kept.write_text("kept")
+                terminal = Terminal(str(self.folder), *words, "-o", kept.name)
+                terminal.read_until(progress)
+                terminal.interrupt()
+                self.assertEqual(terminal.end(5), 130)
+                self.assertEqual(kept.read_text(), "kept")
+                self.assertEqual(terminal.shown[terminal.shown.rfind(CLEAR_LINE):], CLEAR_LINE)
+                self.assertEqual(list(self.folder.glob("*.tmp")), [])
+
+    def test_ctrl_c_in_frontier_with_a_certificate_writes_what_is_proved_or_nothing(self) -> None:
+        (self.folder / "proof.json").write_text("kept")
+        terminal = Terminal(str(self.folder), "frontier", "long.toml", "--nodes", "900000000000000",
+                            "--certificate", "proof.json")
+        terminal.read_until("looking for efficient outcomes, 1 s")
+        terminal.interrupt()
+        self.assertEqual(terminal.end(10), 130)
+        said = " ".join(terminal.shown.split())
+        self.assertIn("stopped by Ctrl-C; this is what was found so far", said)
+        if "no certificate was written" in said:
+            self.assertEqual(self.read("proof.json"), "kept")
+        else:
+            self.assertIn("PROVED", self.answer("verify", "long.toml", "proof.json"))
+
+    def write_slow_proof(self) -> None:
+        """A certificate of an optimum whose bounds are gone, so that checking takes long."""
+        self.answer("new", "--random", "--parties", "4", "--issues", "28", "--class", "opp",
+                    "--seed", "3", "slow.toml", "-q")
+        self.answer("frontier", "slow.toml", "--certificate", "slow.json", "-q")
+        proof = json.loads(self.read("slow.json"))
+        proof["claims"] = [claim for claim in proof["claims"] if claim["solution"] == "egalitarian"]
+        for part in proof["claims"][0]["parts"]:
+            part["kind"] = "tree"
+            part["weights"] = part["weights"][:1]
+            part["order"] = [f"i{issue}" for issue in range(1, 29)]
+            part["nodes"] = 1_000_000_000
+        (self.folder / "slow.json").write_text(json.dumps(proof))
+
+    def test_ctrl_c_in_verify_is_no_refusal(self) -> None:
+        self.write_slow_proof()
+        terminal = Terminal(str(self.folder), "verify", "slow.toml", "slow.json")
+        terminal.read_until("verifying, 1 s")
+        terminal.interrupt()
+        self.assertEqual(terminal.end(5), 130)
+        after = terminal.shown[terminal.shown.rfind(CLEAR_LINE):]
+        self.assertIn("STOPPED  Ctrl-C ended the check; nothing is known", after)
+        self.assertNotIn("REFUSED", terminal.shown)
 
     def test_nothing_is_shown_where_standard_error_is_no_terminal(self) -> None:
         process = subprocess.Popen(
