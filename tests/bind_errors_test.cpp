@@ -63,21 +63,24 @@ TEST(BindErrors, AnUnknownOptionComesWithTheNearestKnownOne) {
 }
 
 TEST(BindErrors, AWrongKindOfValueSaysWhatIsWanted) {
-    EXPECT_EQ(problems_of("unbracket = 1\n"
-                          "title = 3\n"
-                          "as_of = \"2026-02-30\"\n"
-                          "party.alta = \"Alta\"\n"
-                          "draft = \"first\"\n"
-                          "rule = { forbid = {} }\n"
-                          "[issue.share]\n"
-                          "option = \"no\"\n"),
-              "case.toml:2:9: `title` must be a text, not a number\n"
-              "case.toml:3:9: `2026-02-30` is not a day of the calendar; write it like "
-              "2026-03-01, without a time\n"
-              "case.toml:4:14: party `alta` must be a table, not a text\n"
-              "case.toml:5:9: `draft` must be a table, not a text; write [draft.ID]\n"
-              "case.toml:6:8: `rule` must be a list of tables, not a table; write [[rule]]\n"
-              "case.toml:8:10: `option` must be a table or a list of options, not a text\n");
+    EXPECT_EQ(
+        problems_of("unbracket = 1\n"
+                    "title = 3\n"
+                    "as_of = \"2026-02-30\"\n"
+                    "party.alta = \"Alta\"\n"
+                    "draft = \"first\"\n"
+                    "rule = { forbid = {} }\n"
+                    "[issue.share]\n"
+                    "option = \"no\"\n"),
+        "case.toml:2:9: `title` must be a text, not a number\n"
+        "case.toml:3:9: `2026-02-30` is not a day of the calendar; write it like "
+        "2026-03-01, without a time\n"
+        "case.toml:4:14: party `alta` must be a table, not a text; write party.alta = { name = "
+        "\"...\" }\n"
+        "case.toml:5:9: `draft` must be a table, not a text; write [draft.ID]\n"
+        "case.toml:6:8: `rule` must be a list of tables, not a table; write [[rule]]\n"
+        "case.toml:8:10: `option` must be a table or a list of options, not a text; write option = "
+        "[\"one\", \"other\"]\n");
 }
 
 TEST(BindErrors, IdsMustBeTakenOnceAndBeMadeOfLetters) {

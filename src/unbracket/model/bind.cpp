@@ -64,7 +64,7 @@ bool is_this_format(Context& context) {
 }
 
 void bind_head(Context& context) {
-    Table table(context, context.document, "the case");
+    Table table(context, context.document, "the case", "{ unbracket = 1, ... }");
     for (const auto sections : {std::span<const std::string_view>(other_sections),
                                 std::span<const std::string_view>(last_sections)}) {
         for (const std::string_view key : sections) {

@@ -111,21 +111,11 @@ void check_spelling(Context& context, IssueId issue, OptionId option, const Node
     }
 }
 
-/// `0.3` for a key 0.3 without quotation marks, which TOML reads as the key 3 in a table 0.
-std::optional<std::string> split_number(const Node::Member& member) {
-    if (member.value.kind != NodeKind::table || member.value.members.empty()) {
-        return std::nullopt;
-    }
-    const std::string whole = member.key + "." + member.value.members.front().key;
-    const bool is_number = parse_decimal(whole).problem == DecimalProblem::none;
-    return is_number ? std::optional(whole) : std::nullopt;
-}
-
 /// The table `stance.alta` or `score.alta`: option = value.
 void bind_ratings(Context& context, const Place& place, const Node& node, EntryKind kind) {
     const std::string_view section = kind == EntryKind::stance ? "stance" : "score";
     const std::string address = address_of(context, place, section);
-    const Table table(context, node, quoted(address));
+    const Table table(context, node, quoted(address), address + " = { OPTION = 40 }");
     Assessment* assessment = assessment_at(context, place, node.at);
     if (!table.is_table() || assessment == nullptr) {
         return;
@@ -136,12 +126,7 @@ void bind_ratings(Context& context, const Place& place, const Node& node, EntryK
     const std::size_t option_count = context.issue(place.issue).options.size();
     std::vector<std::optional<Rating>> ratings(option_count);
     for (const Node::Member& member : table.members()) {
-        if (const auto split = split_number(member)) {
-            context.problems.add(member.at,
-                                 quoted(*split) + " without quotation marks is the key " +
-                                     quoted(member.value.members.front().key) + " in a table " +
-                                     quoted(member.key),
-                                 "write \"" + *split + "\" = ...");
+        if (is_split_number(context, member)) {
             continue;
         }
         const auto option = find_option(context, place.issue, member.key, member.at);
@@ -183,13 +168,14 @@ void bind_order_beside(Context& context, const Place& place, const Node& node) {
 struct AssessmentSection {
     std::string_view key;
     void (*bind)(Context&, const Place&, const Node&);
+    std::string_view example;
 };
 constexpr std::array<AssessmentSection, 5> assessment_sections = {{
-    {"weight", bind_weight},
-    {"stance", bind_stance},
-    {"score", bind_score},
-    {"curve", bind_curve},
-    {"order", bind_order_beside},
+    {"weight", bind_weight, R"("high")"},
+    {"stance", bind_stance, R"({ OPTION = "acceptable" })"},
+    {"score", bind_score, "{ OPTION = 40 }"},
+    {"curve", bind_curve, "{ ideal = 10, acceptable = 25, tolerable = 35 }"},
+    {"order", bind_order_beside, R"("OPTION > OPTION")"},
 }};
 
 void bind_section_of_issue(Context& context, IssueId issue, const Node::Member& section) {
@@ -200,7 +186,8 @@ void bind_section_of_issue(Context& context, IssueId issue, const Node::Member& 
         return;
     }
     const Table table(context, section.value,
-                      quoted(section.key) + " of issue " + quoted(context.issue_key(issue)));
+                      quoted(section.key) + " of issue " + quoted(context.issue_key(issue)),
+                      section.key + ".PARTY = " + std::string(known->example));
     for (const Node::Member& member : table.members()) {
         if (const auto party = find_id(context, member.key, member.at, context.parties)) {
             known->bind(context, {issue, *party}, member.value);

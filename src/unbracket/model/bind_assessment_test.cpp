@@ -85,14 +85,16 @@ TEST(BindStance, RefusesEverythingElse) {
               "[20, 40], or one of: ideal, acceptable, tolerable, bad, open, unknown, redline\n");
     EXPECT_EQ(refused("stance.alta = {}"), "issue.x.stance.alta: `issue.x.stance.alta` rates no "
                                            "option\n");
-    EXPECT_EQ(refused("stance.alta = 5"), "issue.x.stance.alta: `issue.x.stance.alta` must be a "
-                                          "table, not a number\n");
+    EXPECT_EQ(refused("stance.alta = 5"),
+              "issue.x.stance.alta: `issue.x.stance.alta` must be a table, not a number; write "
+              "issue.x.stance.alta = { OPTION = 40 }\n");
     EXPECT_EQ(refused("stance.alta.d = 5"),
               "key issue.x.stance.alta.d: unknown option `d` of issue `x`; known: a, b, c\n");
     EXPECT_EQ(refused("stance.atla.a = 5"),
               "key issue.x.stance.atla: unknown party `atla`; did you mean `alta`?\n");
     EXPECT_EQ(refused("stance = 5"),
-              "issue.x.stance: `stance` of issue `x` must be a table, not a number\n");
+              "issue.x.stance: `stance` of issue `x` must be a table, not a number; write "
+              "stance.PARTY = { OPTION = \"acceptable\" }\n");
 }
 
 TEST(BindScore, TakesNumbersRangesAndRedLinesOfAnySign) {

@@ -10,7 +10,7 @@ namespace {
 
 std::vector<Setting> read_settings(Context& context, const Node& node, const std::string& name) {
     std::vector<Setting> settings;
-    const Table table(context, node, name);
+    const Table table(context, node, name, "{ \"fallback.PARTY\" = 40 }");
     for (const Node::Member& member : table.members()) {
         if (member.key.find('.') == std::string::npos) {
             context.problems.add(member.at, quoted(member.key) + " is no address",
@@ -23,7 +23,8 @@ std::vector<Setting> read_settings(Context& context, const Node& node, const std
 }
 
 void bind_change(Context& context, const Node& node) {
-    Table table(context, node, "[[change]]");
+    Table table(context, node, "[[change]]",
+                "{ date = 2026-03-01, set = { \"fallback.PARTY\" = 40 } }");
     Change change;
     change.title = table.text("title");
     if (const Node* date = table.need("date")) {
@@ -39,7 +40,9 @@ void bind_change(Context& context, const Node& node) {
 }
 
 void bind_alternative(Context& context, const Node::Member& member) {
-    Table table(context, member.value, "alternative " + quoted(member.key));
+    Table table(context, member.value, "alternative " + quoted(member.key),
+                "alternative." + member.key +
+                    " = { question = \"...\", ANSWER = { \"ADDRESS\" = 40 } }");
     Alternative alternative;
     alternative.key = member.key;
     alternative.question = table.text("question");

@@ -88,7 +88,8 @@ std::optional<int> read_direction(Context& context, const Curve& curve, const No
 } // namespace
 
 void bind_curve(Context& context, const Place& place, const Node& node) {
-    Table table(context, node, quoted(address_of(context, place, "curve")));
+    Table table(context, node, quoted(address_of(context, place, "curve")),
+                "{ ideal = 10, acceptable = 25, tolerable = 35 }");
     Assessment* assessment = assessment_at(context, place, node.at);
     if (!table.is_table() || assessment == nullptr) {
         return;

@@ -50,7 +50,7 @@ void read_settings(Context& context, const Node* node, DraftText& text) {
     if (node == nullptr) {
         return;
     }
-    const Table table(context, *node, "`set` of a draft");
+    const Table table(context, *node, "`set` of a draft", "set = { ISSUE = \"OPTION\" }");
     for (const Node::Member& member : table.members()) {
         const auto issue = find_id(context, member.key, member.at, context.issues);
         if (!issue) {
@@ -77,7 +77,8 @@ void read_by_issue(Context& context, Table& table, std::string_view key,
     if (node == nullptr) {
         return;
     }
-    const Table inner(context, *node, quoted(key) + " of " + table.name());
+    const Table inner(context, *node, quoted(key) + " of " + table.name(),
+                      std::string(key) + ".ISSUE = \"...\"");
     for (const Node::Member& member : inner.members()) {
         const auto issue = find_id(context, member.key, member.at, context.issues);
         const auto label = read_label(context, member.value, quoted(key));
@@ -103,8 +104,12 @@ void read_points(Context& context, Table& table, Draft& draft) {
         draft.dropped = read_labels(context, *dropped, "a clause number");
     }
     if (const Node* merged = table.find("merged")) {
-        const Table inner(context, *merged, "`merged` of " + table.name());
+        const Table inner(context, *merged, "`merged` of " + table.name(),
+                          "merged = { \"5\" = [\"5\", \"10\"] }");
         for (const Node::Member& member : inner.members()) {
+            if (is_split_number(context, member)) {
+                continue;
+            }
             draft.merged.emplace_back(member.key,
                                       read_labels(context, member.value, "a clause number"));
         }
@@ -115,7 +120,8 @@ void read_points(Context& context, Table& table, Draft& draft) {
 }
 
 DraftText read_draft(Context& context, const Node::Member& member, Draft& draft) {
-    Table table(context, member.value, "draft " + quoted(member.key));
+    Table table(context, member.value, "draft " + quoted(member.key),
+                "draft." + member.key + " = { set = { ISSUE = \"OPTION\" } }");
     DraftText text;
     text.at = member.at;
     draft.title = table.text("title");

@@ -104,7 +104,9 @@ TEST(BindDraft, RefusesTheRest) {
     EXPECT_EQ(refused("set.x = c"),
               "draft.d.set.x: unknown option `c` of issue `x`; known: a, b\n");
     EXPECT_EQ(refused("set.w = c"), "key draft.d.set.w: unknown issue `w`; known: x, y, z\n");
-    EXPECT_EQ(refused("set = a"), "draft.d.set: `set` of a draft must be a table, not a text\n");
+    EXPECT_EQ(refused("set = a"),
+              "draft.d.set: `set` of a draft must be a table, not a text; write set = { ISSUE = "
+              "\"OPTION\" }\n");
     EXPECT_EQ(refused("rest = open"),
               "draft.d.rest: `rest` cannot be `open`; known: unknown, status_quo\n");
     EXPECT_EQ(refused("on_table = maybe"),

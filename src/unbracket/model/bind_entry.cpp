@@ -111,7 +111,7 @@ void settle_entry(const Case& result, Entry& entry) {
 
 void bind_entry_note(Context& context, const Node& node,
                      std::unordered_map<std::string, bool>& seen) {
-    Table table(context, node, "[[entry]]");
+    Table table(context, node, "[[entry]]", "{ at = \"fallback.PARTY\", basis = \"inferred\" }");
     const Node* at = table.need("at");
     const Node* basis = table.find("basis");
     const Node* firmness = table.find("firmness");

@@ -22,7 +22,7 @@ std::optional<FallbackValue> read_value(Context& context, const Node& node) {
 /// `{ value = ... }` or `{ draft = "first" }`, with `from` and `trend`.
 std::optional<FallbackPeriod> read_period(Context& context, const Node& node,
                                           const std::string& name) {
-    Table table(context, node, name);
+    Table table(context, node, name, "{ from = 2026-03-01, value = [20, 40] }");
     const Node* value = table.find("value");
     const Node* draft = table.find("draft");
     FallbackPeriod period;

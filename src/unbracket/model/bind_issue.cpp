@@ -39,7 +39,8 @@ Option read_option(Context& context, const Node::Member& member) {
     if (member.value.kind == NodeKind::text) {
         option.title = member.value.text;
     } else {
-        Table table(context, member.value, "option " + quoted(member.key));
+        Table table(context, member.value, "option " + quoted(member.key),
+                    member.key + " = \"its title\"");
         option.title = table.text("title");
         option.text = table.text("text");
         table.find("wording_of"); // read when all options are known
@@ -71,7 +72,11 @@ void read_wordings(Context& context, IssueId issue, const Node& options) {
 void read_option_section(Context& context, Issue& issue, const Node& node) {
     if (node.kind == NodeKind::table) {
         for (const Node::Member& member : node.members) {
-            add_option(context, issue, member.at, read_option(context, member));
+            if (!is_split_number(context, member,
+                                 "write range = { min = 10, max = 60, step = 5 } for numbers, or "
+                                 "ids of letters with titles")) {
+                add_option(context, issue, member.at, read_option(context, member));
+            }
         }
     } else if (node.kind == NodeKind::list) {
         for (const Node& item : node.items) {
@@ -81,8 +86,10 @@ void read_option_section(Context& context, Issue& issue, const Node& node) {
             }
         }
     } else {
-        context.problems.add(node.at, "`option` must be a table or a list of options, not " +
-                                          std::string(name_of_kind(node.kind)));
+        context.problems.add(node.at,
+                             "`option` must be a table or a list of options, not " +
+                                 std::string(name_of_kind(node.kind)),
+                             "write option = [\"one\", \"other\"]");
         return;
     }
     if (items_of(node).empty() || (node.kind == NodeKind::table && node.members.empty())) {
@@ -106,7 +113,8 @@ void read_choices(Context& context, Issue& issue, const Node* range, const Node*
 
 void bind_issue(Context& context, const Node::Member& member) {
     is_good_id(context, member.key, member.at);
-    Table table(context, member.value, "issue " + quoted(member.key));
+    Table table(context, member.value, "issue " + quoted(member.key),
+                "issue." + member.key + " = { option = [\"one\", \"other\"] }");
     Issue issue;
     issue.key = member.key;
     issue.title = table.text("title");

@@ -123,13 +123,15 @@ void bind_order(Context& context, const Place& place, const Node& node, OrderPla
 }
 
 void bind_weight_orders(Context& context) {
-    Table section(context, *context.document.find("order"), "[order]");
+    Table section(context, *context.document.find("order"), "[order]",
+                  "order.weight.PARTY = \"ISSUE > ISSUE\"");
     const Node* weights = section.find("weight");
     section.refuse_others();
     if (weights == nullptr) {
         return;
     }
-    const Table table(context, *weights, "`order.weight`");
+    const Table table(context, *weights, "`order.weight`",
+                      "order.weight.PARTY = \"ISSUE > ISSUE\"");
     for (const Node::Member& member : table.members()) {
         const auto party = find_id(context, member.key, member.at, context.parties);
         const auto text = read_text(context, member.value, "an order");

@@ -36,7 +36,8 @@ void bind_party(Context& context, const Node::Member& member) {
                              "limits of `norm` are limits that nobody may trade away");
     }
     context.parties.add(member.key);
-    Table table(context, member.value, "party " + quoted(member.key));
+    Table table(context, member.value, "party " + quoted(member.key),
+                "party." + member.key + " = { name = \"...\" }");
     Party party;
     party.key = member.key;
     party.name = table.text("name");
@@ -125,7 +126,8 @@ void bind_persons(Context& context) {
     for_each_member(context, "person", [&](const Node::Member& member) {
         is_good_id(context, member.key, member.at);
         context.persons.add(member.key);
-        Table table(context, member.value, "person " + quoted(member.key));
+        Table table(context, member.value, "person " + quoted(member.key),
+                    "person." + member.key + " = { title = \"...\" }");
         Person person;
         person.key = member.key;
         person.title = table.text("title");
@@ -141,7 +143,8 @@ void bind_sources(Context& context) {
     for_each_member(context, "source", [&](const Node::Member& member) {
         is_good_id(context, member.key, member.at);
         context.sources.add(member.key);
-        Table table(context, member.value, "source " + quoted(member.key));
+        Table table(context, member.value, "source " + quoted(member.key),
+                    "source." + member.key + " = { title = \"...\" }");
         Source source;
         source.key = member.key;
         source.title = table.text("title");
@@ -158,7 +161,7 @@ void bind_agreement(Context& context) {
     const Node* node = context.document.find("agreement");
     const Node* required = nullptr;
     if (node != nullptr) {
-        Table table(context, *node, "[agreement]");
+        Table table(context, *node, "[agreement]", "agreement = { required = [\"PARTY\"] }");
         required = table.find("required");
         if (required != nullptr) {
             rule.required = read_ids(context, *required, context.parties);

@@ -35,7 +35,8 @@ TEST(BindParty, RefusesBadIdsRolesAndNames) {
     EXPECT_EQ(complaints_about("party = { alta.names = [x, 5] }" + issue),
               "party.alta.names[1]: a name must be a text, not a number\n");
     EXPECT_EQ(complaints_about("party = { alta = here }" + issue),
-              "party.alta: party `alta` must be a table, not a text\n");
+              "party.alta: party `alta` must be a table, not a text; write party.alta = { name = "
+              "\"...\" }\n");
     EXPECT_EQ(complaints_about("party = { alta.nmae = x }" + issue),
               "key party.alta.nmae: unknown key `nmae` in party `alta`; did you mean `name`?\n");
     EXPECT_EQ(complaints_about("title = t" + issue),
@@ -170,7 +171,8 @@ TEST(BindIssue, RefusesOptionsThatCannotBe) {
         "issue.x.option.a.wording_of: an option cannot be another wording of itself\n"
         "issue.x.option.b.wording_of: unknown option `c` of issue `x`; known: a, b\n");
     EXPECT_EQ(complaints_about(alta + "issue.x = { option = a }"),
-              "issue.x.option: `option` must be a table or a list of options, not a text\n");
+              "issue.x.option: `option` must be a table or a list of options, not a text; write "
+              "option = [\"one\", \"other\"]\n");
     EXPECT_EQ(complaints_about(alta + "issue.x = { option = [a], status_quo = b }"),
               "issue.x.status_quo: unknown option `b` of issue `x`; known: a\n");
     EXPECT_EQ(complaints_about(alta + "issue.x = { title = t }"),

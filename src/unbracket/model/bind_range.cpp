@@ -146,7 +146,8 @@ Option titled_option(const std::string& key) {
 }
 
 void read_range(Context& context, Issue& issue, const Node& node) {
-    Table table(context, node, "`range` of issue " + quoted(issue.key));
+    Table table(context, node, "`range` of issue " + quoted(issue.key),
+                "range = { min = 10, max = 60, step = 5 }");
     const auto range = read_range_numbers(context, table);
     const auto steps = range ? count_steps(context, *range, node.at) : std::nullopt;
     if (!steps) {

@@ -34,7 +34,7 @@ std::vector<std::vector<DocumentId>> read_groups(Context& context, const Node& n
 }
 
 void bind_package(Context& context, const Node& node) {
-    Table table(context, node, "[[package]]");
+    Table table(context, node, "[[package]]", "{ sign = \"all\" }");
     const Node* sign = table.need("sign");
     table.refuse_others();
     if (sign == nullptr) {
@@ -103,7 +103,8 @@ std::string read_claimed_value(Context& context, const Node& node) {
 }
 
 void read_claim(Context& context, const Node& node, Quantity& quantity) {
-    Table table(context, node, "a claim on quantity " + quoted(quantity.key));
+    Table table(context, node, "a claim on quantity " + quoted(quantity.key),
+                "claims = [{ said = \"STATEMENT\", value = [60, 80] }]");
     Quantity::Claim claim;
     if (const Node* said = table.need("said")) {
         claim.said = read_id(context, *said, context.statements).value_or(StatementId());
@@ -118,7 +119,8 @@ void read_claim(Context& context, const Node& node, Quantity& quantity) {
 
 void bind_quantity(Context& context, const Node::Member& member) {
     is_good_id(context, member.key, member.at);
-    Table table(context, member.value, "quantity " + quoted(member.key));
+    Table table(context, member.value, "quantity " + quoted(member.key),
+                "quantity." + member.key + " = { title = \"...\" }");
     Quantity quantity;
     quantity.key = member.key;
     quantity.title = table.text("title");
@@ -141,7 +143,8 @@ void bind_documents(Context& context) {
     for_each_member(context, "document", [&](const Node::Member& member) {
         is_good_id(context, member.key, member.at);
         context.documents.add(member.key);
-        Table table(context, member.value, "document " + quoted(member.key));
+        Table table(context, member.value, "document " + quoted(member.key),
+                    "document." + member.key + " = { title = \"...\" }");
         TreatyDocument document;
         document.key = member.key;
         document.title = table.text("title");
@@ -159,6 +162,9 @@ void bind_documents(Context& context) {
 
 void bind_points(Context& context) {
     for_each_member(context, "point", [&](const Node::Member& member) {
+        if (is_split_number(context, member)) {
+            return;
+        }
         is_good_id(context, member.key, member.at, IdKind::clause);
         context.points.add(member.key);
         Point point;
@@ -166,7 +172,8 @@ void bind_points(Context& context) {
         if (member.value.kind == NodeKind::text) {
             point.title = member.value.text;
         } else {
-            Table table(context, member.value, "point " + quoted(member.key));
+            Table table(context, member.value, "point " + quoted(member.key),
+                        "point." + member.key + " = \"its title\"");
             point.title = table.text("title");
             point.document = table.id("document", context.documents);
             point.content_is_unknown = content_is_unknown(context, table);

@@ -79,7 +79,7 @@ AtMost read_at_most(Context& context, const Node& count, const Node& list) {
 }
 
 void bind_rule(Context& context, const Node& node, std::size_t position) {
-    Table table(context, node, "[[rule]]");
+    Table table(context, node, "[[rule]]", "{ forbid = { ISSUE = \"OPTION\" } }");
     const Item item = add_item(context, table, "rule", position);
     context.entry(item.entry).kind = EntryKind::rule;
     Rule rule;
@@ -145,7 +145,8 @@ void read_limit_body(Context& context, Table& table, Limit& limit) {
 }
 
 void bind_limit(Context& context, const Node& node, std::size_t position) {
-    Table table(context, node, "[[limit]]");
+    Table table(context, node, "[[limit]]",
+                "{ party = \"PARTY\", never = { ISSUE = \"OPTION\" } }");
     const Item item = add_item(context, table, "limit", position);
     Limit limit;
     limit.entry = item.entry;
@@ -175,7 +176,8 @@ std::optional<PartyId> read_owner(Context& context, Table& table, EntryId entry)
 }
 
 void bind_bonus(Context& context, const Node& node, std::size_t position) {
-    Table table(context, node, "[[bonus]]");
+    Table table(context, node, "[[bonus]]",
+                "{ party = \"PARTY\", when = { ISSUE = \"OPTION\" }, value = 5 }");
     const Item item = add_item(context, table, "bonus", position);
     context.entry(item.entry).kind = EntryKind::bonus;
     const auto party = read_owner(context, table, item.entry);
@@ -193,7 +195,8 @@ void bind_bonus(Context& context, const Node& node, std::size_t position) {
 }
 
 void bind_risk(Context& context, const Node& node, std::size_t position) {
-    Table table(context, node, "[[risk]]");
+    Table table(context, node, "[[risk]]",
+                "{ party = \"PARTY\", option = { ISSUE = \"OPTION\" }, loss = 5 }");
     const Item item = add_item(context, table, "risk", position);
     context.entry(item.entry).kind = EntryKind::risk;
     const auto party = read_owner(context, table, item.entry);

@@ -90,7 +90,8 @@ void read_judgements(Context& context, Table& table, Statement& statement) {
     if (node == nullptr) {
         return;
     }
-    const Table inner(context, *node, "`judgement` of " + table.name());
+    const Table inner(context, *node, "`judgement` of " + table.name(),
+                      "judgement = { PARTY = \"accepts DRAFT\" }");
     for (const Node::Member& member : inner.members()) {
         const auto party = find_id(context, member.key, member.at, context.parties);
         for (const Node& item : items_of(member.value)) {
@@ -201,7 +202,9 @@ void read_upkeep(Context& context, Table& table, Statement& statement) {
 
 void bind_statement(Context& context, const Node& node, StatementId self) {
     Statement& statement = context.result.statements[as_index(self)];
-    Table table(context, node, "statement " + quoted(statement.key));
+    const bool is_table = node.kind == NodeKind::table;
+    Table table(context, node, is_table ? "statement " + quoted(statement.key) : "[[said]]",
+                "{ id = \"s1\", who = \"...\", claim = \"...\" }");
     table.find("id");
     statement.at = node.at;
     read_speaker(context, table, statement);

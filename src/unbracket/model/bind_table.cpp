@@ -4,11 +4,12 @@
 
 namespace unbracket::binding {
 
-Table::Table(Context& context, const Node& node, std::string name)
+Table::Table(Context& context, const Node& node, std::string name, const std::string& example)
     : context_(context), node_(node), name_(std::move(name)) {
     if (!is_table()) {
-        context_.problems.add(node_.at, name_ + " must be a table, not " +
-                                            std::string(name_of_kind(node_.kind)));
+        context_.problems.add(
+            node_.at, name_ + " must be a table, not " + std::string(name_of_kind(node_.kind)),
+            "write " + example);
     }
 }
 
@@ -57,6 +58,22 @@ void Table::refuse_others() {
                                   context_.problems.suggestion(member.key, known_));
         }
     }
+}
+
+bool is_split_number(Context& context, const Node::Member& member, const std::string& remedy) {
+    if (member.value.kind != NodeKind::table || member.value.members.empty()) {
+        return false;
+    }
+    const std::string& inner = member.value.members.front().key;
+    const std::string whole = member.key + "." + inner;
+    if (parse_decimal(whole).problem != DecimalProblem::none) {
+        return false;
+    }
+    context.problems.add(member.at,
+                         quoted(whole) + " without quotation marks is the key " + quoted(inner) +
+                             " in a table " + quoted(member.key),
+                         remedy.empty() ? "write \"" + whole + "\" = ..." : remedy);
+    return true;
 }
 
 std::span<const Node> section_items(Context& context, std::string_view section, ReportKind report) {

@@ -14,8 +14,9 @@ namespace unbracket::binding {
 /// reports the rest. Where the node is no table this is reported once, and nothing is found in it.
 class Table {
 public:
-    /// `name` says in reports which table this is: "issue `share`".
-    Table(Context& context, const Node& node, std::string name);
+    /// `name` says in reports which table this is: "issue `share`"; `example` shows how one is
+    /// written where there is something else.
+    Table(Context& context, const Node& node, std::string name, const std::string& example);
 
     const std::string& name() const { return name_; }
     const SourcePosition& at() const { return node_.at; }
@@ -60,6 +61,11 @@ private:
     std::string name_;
     std::vector<std::string> known_;
 };
+
+/// `0.3` for a key 0.3 without quotation marks, which TOML reads as the key 3 in a table 0. Where a
+/// member is such a key this is reported, and the member is of no use. The remedy is quotation
+/// marks where none is named.
+bool is_split_number(Context& context, const Node::Member& member, const std::string& remedy = "");
 
 /// Calls `bind(member)` for each member of a table section such as `[draft]`, if it is there;
 /// anything but a table is reported.

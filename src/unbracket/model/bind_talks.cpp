@@ -43,7 +43,8 @@ void read_moves(Context& context, Table& table, Driver& driver) {
     if (node == nullptr) {
         return;
     }
-    const Table inner(context, *node, "`moves` of a driver");
+    const Table inner(context, *node, "`moves` of a driver",
+                      "moves = { \"fallback.PARTY\" = [-10, 0] }");
     for (const Node::Member& member : inner.members()) {
         if (!can_move(context, member.key)) {
             context.problems.add(
@@ -58,7 +59,8 @@ void read_moves(Context& context, Table& table, Driver& driver) {
 }
 
 void bind_driver(Context& context, const Node& node, Keys& keys) {
-    Table table(context, node, "[[driver]]");
+    Table table(context, node, "[[driver]]",
+                "{ on = \"PARTY\", moves = { \"fallback.PARTY\" = [-10, 0] } }");
     Driver driver;
     driver.key = read_item_id(context, table, keys);
     driver.title = table.text("title");
@@ -111,7 +113,7 @@ void read_event_date(Context& context, const Node* node, Event& event) {
 }
 
 void bind_event(Context& context, const Node& node, Keys& keys) {
-    Table table(context, node, "[[event]]");
+    Table table(context, node, "[[event]]", "{ date = 2026-03-01, kind = \"meeting\" }");
     Event event;
     event.key = read_item_id(context, table, keys);
     event.title = table.text("title");
@@ -126,7 +128,7 @@ void bind_event(Context& context, const Node& node, Keys& keys) {
     event.drafts = table.ids("drafts", context.drafts);
     event.documents = table.ids("documents", context.documents);
     if (const Node* people = table.find("people")) {
-        Table inner(context, *people, "`people` of an event");
+        Table inner(context, *people, "`people` of an event", "people = { joined = [\"PERSON\"] }");
         event.joined = inner.ids("joined", context.persons);
         event.missing = inner.ids("missing", context.persons);
         inner.refuse_others();
@@ -140,7 +142,8 @@ void bind_event(Context& context, const Node& node, Keys& keys) {
 }
 
 void bind_step(Context& context, const Node& node) {
-    Table table(context, node, "[[step]]");
+    Table table(context, node, "[[step]]",
+                "{ first = { ISSUE = \"OPTION\" }, then = { ISSUE = \"OPTION\" } }");
     Step step;
     step.title = table.text("title");
     const Node* first = table.need("first");
@@ -162,7 +165,7 @@ void bind_step(Context& context, const Node& node) {
 }
 
 void bind_deadline(Context& context, const Node& node) {
-    Table table(context, node, "[[deadline]]");
+    Table table(context, node, "[[deadline]]", "{ party = \"PARTY\", date = 2026-06-01 }");
     Deadline deadline;
     deadline.title = table.text("title");
     deadline.party = table.id("party", context.parties);
@@ -179,7 +182,7 @@ void bind_deadline(Context& context, const Node& node) {
 }
 
 void bind_ratification(Context& context, const Node& node) {
-    Table table(context, node, "[[ratify]]");
+    Table table(context, node, "[[ratify]]", "{ party = \"PARTY\", by = \"...\" }");
     Ratification ratification;
     const Node* party = table.need("party");
     if (party != nullptr) {

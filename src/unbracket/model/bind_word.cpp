@@ -52,7 +52,7 @@ void bind_weight_word(Context& context, const Node::Member& member) {
 
 template <class Bind>
 void bind_word_table(Context& context, const Node& node, std::string name, Bind bind) {
-    const Table table(context, node, std::move(name));
+    const Table table(context, node, std::move(name), "{ WORD = [55, 90] }");
     for (const Node::Member& member : table.members()) {
         bind(context, member);
     }
@@ -65,7 +65,7 @@ void bind_words(Context& context) {
     if (node == nullptr) {
         return;
     }
-    Table table(context, *node, "[words]");
+    Table table(context, *node, "[words]", "words.stance = { acceptable = [55, 90] }");
     if (const Node* stances = table.find("stance")) {
         bind_word_table(context, *stances, "[words.stance]", bind_stance_word);
         constexpr std::array graded = {StanceWord::ideal, StanceWord::acceptable,
