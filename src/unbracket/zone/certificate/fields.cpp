@@ -133,28 +133,33 @@ Outcome read_outcome(const Case& given, const Node& node, Objection& objection) 
     return outcome;
 }
 
-std::uint64_t read_count(const Node& node, std::uint64_t most, Objection& objection) {
-    const auto number = node.kind == NodeKind::number ? read_whole(node.text) : std::nullopt;
-    if (!number || *number > most) {
-        objection.raise(in_quotes(node.text) + " is not a whole number from 0 to " +
-                        std::to_string(most));
-        return 0;
-    }
-    return static_cast<std::uint64_t>(*number);
-}
-
 namespace {
 
 bool is_number_or_text(const Node& node) {
     return node.kind == NodeKind::number || node.kind == NodeKind::text;
 }
 
+/// What stands where a number belongs; a list, a table, true or false has no text to show.
+std::string found_instead(const Node& node) {
+    return is_number_or_text(node) ? in_quotes(node.text) : "this";
+}
+
 } // namespace
+
+std::uint64_t read_count(const Node& node, std::uint64_t most, Objection& objection) {
+    const auto number = node.kind == NodeKind::number ? read_whole(node.text) : std::nullopt;
+    if (!number || *number > most) {
+        objection.raise(found_instead(node) + " is not a whole number from 0 to " +
+                        std::to_string(most));
+        return 0;
+    }
+    return static_cast<std::uint64_t>(*number);
+}
 
 Integer read_multiplier(const Node& node, Objection& objection) {
     const auto number = is_number_or_text(node) ? read_whole(node.text) : std::nullopt;
     if (!number) {
-        objection.raise(in_quotes(node.text) + " is not a whole number from 0 on");
+        objection.raise(found_instead(node) + " is not a whole number from 0 on");
     }
     return number.value_or(0);
 }
@@ -162,7 +167,7 @@ Integer read_multiplier(const Node& node, Objection& objection) {
 Fraction read_fraction(const Node& node, Objection& objection) {
     const auto number = is_number_or_text(node) ? read_number(node.text) : std::nullopt;
     if (!number) {
-        objection.raise(in_quotes(node.text) + " is not a number that can be read exactly");
+        objection.raise(found_instead(node) + " is not a number that can be read exactly");
     }
     return number.value_or(Fraction());
 }

@@ -114,9 +114,11 @@ private:
         if (claim_.find("tolerance") == nullptr) {
             return;
         }
-        const Fraction share = read_fraction(member_of(claim_, "tolerance"), objection_);
+        const Node& node = member_of(claim_, "tolerance");
+        const Fraction share = read_fraction(node, objection_);
         objection_.raise_unless(share > 0 && share <= 1,
-                                "a tolerance is a share above 0 and up to 1");
+                                in_quotes(node.text) + " is not above 0 and up to 1");
+        objection_.locate("`tolerance`, a share such as \"1/100\"");
         const RootDomain root = root_domain(facts_, Question::possible, whole_part());
         for (std::size_t at = 0; at < gains_.size() && !root.is_empty; ++at) {
             spans_[at] = share * span_of(given_, gains_[at], root.domain);
