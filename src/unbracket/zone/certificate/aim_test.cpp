@@ -10,6 +10,9 @@
 #include <memory>
 #include <numeric>
 
+// What an aim needs of weighed gains, by hand and against every place on small grids: an outcome
+// that meets the aim never has less, whatever the weights.
+
 namespace unbracket::certificate {
 namespace {
 
@@ -126,14 +129,45 @@ TEST(Aim, CannotBeMetByWhatNothingChanges) {
     EXPECT_GT(need_of(*aim, {fixed, grid(0, 1, 9)}, {1, 0}), 0);
 }
 
+// Gains from 0 on in steps of one: the sum of three equal weights w has to be above
+// 3 w P^(1/3), so the steps needed are the least whole number above that.
+TEST(Aim, AtAProductNeedsTheLeastNumberAboveARoot) {
+    const std::vector<GainGrid> grids(3, grid(0, 1, 1'000));
+    for (const int product : {0, 1, 7, 8, 9, 26, 27, 28, 999, 1'000, 1'001}) {
+        const auto aim = aim_at_product({true, true, true}, Fraction(product));
+        for (const Integer& weight : {Integer(1), Integer(2), Integer(Integer(1) << 3'000)}) {
+            const Integer need = aim->need(weigh(grids, {weight, weight, weight}));
+            const Integer goal = 27 * weight * weight * weight * product;
+            const Integer least = std::max(need, Integer(3 * weight));
+            EXPECT_EQ(need, least) << "everybody gains";
+            EXPECT_GT(need * need * need, goal);
+            const Integer fewer = need - 1;
+            EXPECT_TRUE(need == 3 * weight || fewer * fewer * fewer <= goal) << product;
+        }
+    }
+}
+
+TEST(Aim, WorksLongerForLongerNumbersAndMoreParties) {
+    const auto work_of = [](const Aim& aim, std::size_t count, const Integer& weight) {
+        const std::vector<GainGrid> grids(count, grid(0, 1, 10));
+        return aim.work(weigh(grids, std::vector<Integer>(count, weight)));
+    };
+    const Integer wide = Integer(1) << 3'000;
+    const auto product = aim_at_product({true, true, true}, Fraction(8));
+    EXPECT_LT(work_of(*product, 3, 1) * 1'000, work_of(*product, 3, wide));
+    const auto scores = [](std::size_t count) {
+        return aim_at_scores({same_units(count), Gains(count, Fraction(1))});
+    };
+    EXPECT_LT(work_of(*scores(2), 2, 1) * 1'000, work_of(*scores(12), 12, 1));
+    EXPECT_LT(work_of(*scores(13), 13, 1), work_of(*scores(12), 12, 1));
+}
+
 /// Drawn grids, weights and aims.
 class Draw {
 public:
     explicit Draw(std::uint64_t seed) : random_(seed) {
         for (auto count = random_.between(1, 4); count > 0; --count) {
-            grids_.push_back(grid(fraction(random_.between(-9, 6), random_.between(1, 3)),
-                                  fraction(random_.between(1, 5), random_.between(1, 3)),
-                                  random_.between(1, 5)));
+            grids_.push_back(drawn_grid());
         }
     }
 
@@ -164,10 +198,23 @@ public:
     }
 
 private:
+    GainGrid drawn_grid() {
+        const Fraction start = fraction(random_.between(-9, 6), random_.between(1, 3));
+        if (random_.chance(1, 6)) {
+            return {start, Fraction(1'000), true, {}, Integer(0)};
+        }
+        return grid(start, fraction(random_.between(1, 5), random_.between(1, 3)),
+                    random_.between(1, 6));
+    }
+
+    /// On the grids, or anywhere.
     Gains gains() {
         Gains gains;
+        const bool is_on_grids = random_.chance(1, 2);
         for (const GainGrid& each : grids_) {
-            gains.push_back(each.start + each.step * Fraction(Integer(random_.between(0, 5))));
+            gains.push_back(is_on_grids
+                                ? each.start + each.step * Fraction(Integer(random_.between(0, 5)))
+                                : fraction(random_.between(0, 9), random_.between(1, 3)));
         }
         return gains;
     }
