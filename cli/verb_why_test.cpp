@@ -72,7 +72,8 @@ TEST_F(Why, RefusesFlagsOfOtherVerbsAndWrongWords) {
 
 TEST_F(Why, PlacesAWrongSettingByItsFlag) {
     EXPECT_EQ(complaint({"why", "ferry.toml", "--set", "issue.winter.stance.east=3"}),
-              "--set: `issue.winter.stance.east` must be a table, not a number\n1 problem\n");
+              "--set: `issue.winter.stance.east` must be a table, not a number; write "
+              "issue.winter.stance.east = { OPTION = 40 }\n1 problem\n");
 }
 
 TEST_F(Why, RefusesAFlagThatItWouldNotUse) {
