@@ -7,6 +7,7 @@
 
 #include "bench/timing.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -91,67 +92,107 @@ LoadedCase case_of(const Cell& cell, std::uint64_t seed) {
 struct Measured {
     double one = 0;
     double all = 0;
-    double movements = 0;
+    double smallest = 0;  // the smallest largest burden
+    double alone = 0;     // the least burden of every party alone
+    double red_lines = 0; // the effects of the red lines
+    double effects = 0;   // the effects of red lines and implications, begun anew
     std::size_t conflicts = 0;
     bool is_complete = true;
+
+    double moves() const { return smallest + alone + red_lines; }
 };
 
-Measured measure(const Case& negotiation, const Appraisal& appraisal) {
-    Measured measured;
+void measure_conflicts(const CaseView& view, Measured& measured) {
     auto start = Clock::now();
-    const ConflictSet one = minimal_conflict(negotiation, appraisal, Certainty::possible);
+    const ConflictSet one = minimal_conflict(view.negotiation, view.appraisal, Certainty::possible);
     measured.one = milliseconds_since(start);
     start = Clock::now();
-    const ConflictList all = find_conflicts(negotiation, appraisal, Certainty::possible);
+    const ConflictList all = find_conflicts(view.negotiation, view.appraisal, Certainty::possible);
     measured.all = milliseconds_since(start);
-    start = Clock::now();
-    BurdenSearch search({negotiation, appraisal}, Certainty::possible, {}, {});
+    measured.conflicts = all.conflicts.size();
+    measured.is_complete = measured.is_complete && one.is_minimal && all.is_complete;
+}
+
+void measure_burdens(const CaseView& view, Measured& measured) {
+    auto start = Clock::now();
+    BurdenSearch search(view, Certainty::possible, {}, {});
     bool is_proved = search.smallest_largest().is_proved;
-    for (const PartyId party : negotiation.agreement.counted) {
+    measured.smallest = milliseconds_since(start);
+    start = Clock::now();
+    for (const PartyId party : view.negotiation.agreement.counted) {
         is_proved = search.alone(party).is_proved && is_proved;
     }
+    measured.alone = milliseconds_since(start);
+    measured.is_complete = measured.is_complete && is_proved;
+}
+
+/// The time it takes.
+double measure_effects(const CaseView& view, std::vector<EntryId> entries, Measured& measured) {
+    const auto start = Clock::now();
     for (const LimitEffect& effect :
-         find_limit_effects(negotiation, appraisal, Certainty::possible)) {
-        is_proved = is_proved && effect.smallest_gain_is_proved;
+         find_limit_effects_of(view, Certainty::possible, std::move(entries))) {
+        measured.is_complete = measured.is_complete && effect.smallest_gain_is_proved;
     }
-    measured.movements = milliseconds_since(start);
-    measured.conflicts = all.conflicts.size();
-    measured.is_complete = one.is_minimal && all.is_complete && is_proved;
+    return milliseconds_since(start);
+}
+
+Measured measure(const CaseView& view) {
+    Measured measured;
+    measure_conflicts(view, measured);
+    measure_burdens(view, measured);
+    std::vector<EntryId> entries = openable_entries(view.negotiation, view.appraisal);
+    measured.effects = measure_effects(view, entries, measured);
+    std::erase_if(entries, [&](EntryId entry) {
+        return view.negotiation.entry(entry).kind == EntryKind::rule;
+    });
+    measured.red_lines = measure_effects(view, std::move(entries), measured);
     return measured;
 }
 
-void run_cell(const Cell& cell, std::uint64_t seeds) {
-    std::vector<double> one, all, movements;
-    std::vector<std::size_t> conflicts;
-    std::size_t cut = 0;
-    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
-        const LoadedCase loaded = case_of(cell, seed);
-        const Case& negotiation = loaded.negotiation;
-        const Appraisal appraisal = appraise(negotiation);
-        if (kind_of(decide(negotiation, appraisal)) != VerdictKind::no_agreement) {
-            continue;
-        }
-        const Measured measured = measure(negotiation, appraisal);
-        one.push_back(measured.one);
-        all.push_back(measured.all);
-        movements.push_back(measured.movements);
-        conflicts.push_back(measured.conflicts);
+template <class Figure>
+void print_spread(const char* name, const std::vector<Measured>& cases, Figure figure) {
+    std::vector<double> figures;
+    for (const Measured& measured : cases) {
+        figures.push_back(figure(measured));
+    }
+    const Spread<double> spread = spread_of(figures);
+    std::printf(", \"%s_median_ms\": %.3f, \"%s_worst_ms\": %.3f", name, spread.median, name,
+                spread.worst);
+}
+
+void print_cell(const Cell& cell, const std::vector<Measured>& cases) {
+    std::size_t conflicts = 0, cut = 0;
+    for (const Measured& measured : cases) {
+        conflicts = std::max(conflicts, measured.conflicts);
         cut += measured.is_complete ? 0 : 1;
     }
-    if (one.empty()) {
-        return;
-    }
-    const Spread<double> first = spread_of(one), whole = spread_of(all),
-                         moves = spread_of(movements);
-    std::printf("{\"class\": \"%s\", \"place\": \"%s\", \"cases\": %zu, \"conflicts\": %zu, "
-                "\"one_median_ms\": %.3f, \"one_worst_ms\": %.3f, \"all_median_ms\": %.3f, "
-                "\"all_worst_ms\": %.3f, \"moves_median_ms\": %.3f, \"moves_worst_ms\": %.3f, "
-                "\"cut\": %zu}\n",
+    std::printf("{\"class\": \"%s\", \"place\": \"%s\", \"cases\": %zu, \"conflicts\": %zu",
                 std::string(cell.kind).c_str(),
                 cell.place == Place::below ? "2% below threshold" : "2% above threshold",
-                one.size(), spread_of(conflicts).worst, first.median, first.worst, whole.median,
-                whole.worst, moves.median, moves.worst, cut);
+                cases.size(), conflicts);
+    print_spread("one", cases, [](const Measured& m) { return m.one; });
+    print_spread("all", cases, [](const Measured& m) { return m.all; });
+    print_spread("smallest", cases, [](const Measured& m) { return m.smallest; });
+    print_spread("alone", cases, [](const Measured& m) { return m.alone; });
+    print_spread("red_lines", cases, [](const Measured& m) { return m.red_lines; });
+    print_spread("effects", cases, [](const Measured& m) { return m.effects; });
+    print_spread("moves", cases, [](const Measured& m) { return m.moves(); });
+    std::printf(", \"cut\": %zu}\n", cut);
     std::fflush(stdout);
+}
+
+void run_cell(const Cell& cell, std::uint64_t seeds) {
+    std::vector<Measured> cases;
+    for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+        const LoadedCase loaded = case_of(cell, seed);
+        const Appraisal appraisal = appraise(loaded.negotiation);
+        if (kind_of(decide(loaded.negotiation, appraisal)) == VerdictKind::no_agreement) {
+            cases.push_back(measure({loaded.negotiation, appraisal}));
+        }
+    }
+    if (!cases.empty()) {
+        print_cell(cell, cases);
+    }
 }
 
 void run_all(std::uint64_t seeds) {

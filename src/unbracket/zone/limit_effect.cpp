@@ -116,12 +116,18 @@ private:
 
 std::vector<LimitEffect> find_limit_effects(const Case& negotiation, const Appraisal& appraisal,
                                             Certainty certainty, const ClaimOptions& options) {
-    if (negotiation.agreement.counted.empty()) {
+    return find_limit_effects_of({negotiation, appraisal}, certainty,
+                                 openable_entries(negotiation, appraisal), options);
+}
+
+std::vector<LimitEffect> find_limit_effects_of(const CaseView& view, Certainty certainty,
+                                               std::vector<EntryId> entries,
+                                               const ClaimOptions& options) {
+    if (view.negotiation.agreement.counted.empty()) {
         return {};
     }
-    std::vector<EntryId> entries = openable_entries(negotiation, appraisal);
     std::sort(entries.begin(), entries.end());
-    EffectSearch search({negotiation, appraisal}, certainty, options);
+    EffectSearch search(view, certainty, options);
     std::vector<LimitEffect> effects = {search.effect_of(std::nullopt)};
     for (const EntryId entry : entries) {
         effects.push_back(search.effect_of(entry));

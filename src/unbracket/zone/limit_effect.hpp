@@ -34,4 +34,9 @@ struct LimitEffect {
 std::vector<LimitEffect> find_limit_effects(const Case& negotiation, const Appraisal& appraisal,
                                             Certainty certainty, const ClaimOptions& options = {});
 
+/// The same for only some of the entries, which are of openable_entries().
+std::vector<LimitEffect> find_limit_effects_of(const CaseView& view, Certainty certainty,
+                                               std::vector<EntryId> entries,
+                                               const ClaimOptions& options = {});
+
 } // namespace unbracket
