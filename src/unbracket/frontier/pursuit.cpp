@@ -37,7 +37,7 @@ struct Pursuit::Attempt {
 namespace {
 
 constexpr std::uint64_t any_nodes = std::numeric_limits<std::uint64_t>::max();
-constexpr std::size_t most_completions = 65'536;
+constexpr std::size_t most_completions = 16'384;
 
 LaneOptions sampled(std::size_t lanes, std::size_t dives, int steps) {
     return {.sampled_lanes = lanes, .dives = dives, .dual_steps = steps, .orders_by_size = true};

@@ -74,7 +74,7 @@ std::set<std::vector<Row>> all_with_room(const Tabulated& made, std::size_t dept
     return {all.begin(), all.end()};
 }
 
-std::set<std::vector<Row>> found_by(const Completions<std::int32_t>& completions,
+std::set<std::vector<Row>> found_by(const Completions& completions,
                                     const std::vector<std::int32_t>& slacks, std::size_t depths) {
     std::vector<std::uint32_t> found;
     EXPECT_GE(completions.find(slacks.data(), found), found.empty() ? 0U : 1U);
@@ -87,22 +87,46 @@ std::set<std::vector<Row>> found_by(const Completions<std::int32_t>& completions
     return all;
 }
 
+/// As many as there are from that depth on.
+std::size_t ways(const Tabulated& made, std::size_t depth) {
+    std::size_t count = 1;
+    for (std::size_t at = depth; at < made.rows_by_depth.size(); ++at) {
+        count *= made.rows_by_depth[at].size();
+    }
+    return count;
+}
+
 } // namespace
 
 TEST(Completions, WithRoomAtTheRootAreAllKept) {
     Tabulated made = tabulated(1);
     made.tables.root.assign(8, 1'000);
-    const Completions<std::int32_t> completions(made.tables, made.rows_by_depth, 2);
-    EXPECT_EQ(found_by(completions, made.tables.root, 4), all_with_room(made, 2, made.tables.root));
-    EXPECT_EQ(found_by(completions, made.tables.root, 4).size(), completions.size());
+    const Completions completions(made.tables, made.rows_by_depth, 1'000'000);
+    EXPECT_EQ(completions.depth(), 0U);
+    EXPECT_EQ(found_by(completions, made.tables.root, 6), all_with_room(made, 0, made.tables.root));
+    EXPECT_EQ(completions.size(), ways(made, 0));
 }
 
 TEST(Completions, WithoutRoomAtTheRootAreLeftOut) {
     Tabulated made = tabulated(1);
     made.tables.root.assign(8, -1);
-    const Completions<std::int32_t> completions(made.tables, made.rows_by_depth, 2);
+    const Completions completions(made.tables, made.rows_by_depth, 100);
     EXPECT_EQ(completions.size(), 0U);
-    EXPECT_TRUE(found_by(completions, made.tables.root, 4).empty());
+    EXPECT_TRUE(found_by(completions, made.tables.root, 6).empty());
+}
+
+TEST(Completions, AreOfAsManyDepthsAsLeaveRoomForSoMany) {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const Tabulated made = tabulated(seed);
+        const std::size_t most = 8;
+        const Completions completions(made.tables, made.rows_by_depth, most);
+        const std::size_t depth = completions.depth();
+        EXPECT_EQ(completions.size(), all_with_room(made, depth, made.tables.root).size());
+        EXPECT_LE(completions.size(), most);
+        if (depth > 0) {
+            EXPECT_GT(all_with_room(made, depth - 1, made.tables.root).size(), most);
+        }
+    }
 }
 
 TEST(Completions, FoundForSlacksAreThoseOfTryingAll) {
@@ -111,9 +135,10 @@ TEST(Completions, FoundForSlacksAreThoseOfTryingAll) {
                      testing::repeat_command("Completions.FoundForSlacksAreThoseOfTryingAll"));
         const std::uint64_t seed = testing::suite_seed() * 1'000'003 + index;
         const Tabulated made = tabulated(seed);
-        const std::size_t depth = index % 5;
-        const Completions<std::int32_t> completions(made.tables, made.rows_by_depth, depth);
         Random random(seed + 1);
+        const auto most = static_cast<std::size_t>(random.between(1, 500));
+        const Completions completions(made.tables, made.rows_by_depth, most);
+        const std::size_t depth = completions.depth();
         for (int node = 0; node < 20; ++node) {
             std::vector<std::int32_t> slacks = made.tables.root;
             for (std::int32_t& slack : slacks) {
@@ -122,6 +147,30 @@ TEST(Completions, FoundForSlacksAreThoseOfTryingAll) {
             EXPECT_EQ(found_by(completions, slacks, made.rows_by_depth.size() - depth),
                       all_with_room(made, depth, slacks));
         }
+    }
+}
+
+/// Drops of some hundred thousand, which are kept in coarser units.
+TEST(Completions, OfLargeDropsAreFoundWhereThereIsRoom) {
+    for (std::uint64_t index = 0; index < testing::shared_count(100); ++index) {
+        SCOPED_TRACE("case " + std::to_string(index) + ": " +
+                     testing::repeat_command("Completions.OfLargeDropsAreFoundWhereThereIsRoom"));
+        Random random(testing::suite_seed() * 1'000'033 + index);
+        Tabulated made = tabulated(testing::suite_seed() * 1'000'033 + index);
+        for (std::vector<std::int32_t>* numbers : {&made.tables.root, &made.tables.drops}) {
+            for (std::int32_t& number : *numbers) {
+                number = number * 9'973 + static_cast<std::int32_t>(random.between(0, 9'972));
+            }
+        }
+        const Completions completions(made.tables, made.rows_by_depth, 300);
+        std::vector<std::int32_t> slacks = made.tables.root;
+        for (std::int32_t& slack : slacks) {
+            slack -= static_cast<std::int32_t>(random.between(0, 500'000));
+        }
+        const std::set<std::vector<Row>> found =
+            found_by(completions, slacks, made.rows_by_depth.size() - completions.depth());
+        const std::set<std::vector<Row>> wanted = all_with_room(made, completions.depth(), slacks);
+        EXPECT_TRUE(std::includes(found.begin(), found.end(), wanted.begin(), wanted.end()));
     }
 }
 

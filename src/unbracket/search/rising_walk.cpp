@@ -13,8 +13,10 @@
 // path was still granted shrinks at every depth at once, so that no subtree is walked for less than
 // the latest best choice.
 //
-// The last depths are not walked where few enough rows are left: all ways to go on are tabulated
-// once (completions.cpp), and those for which the slacks leave room are looked up.
+// The last depths are not walked where tables are wanted: all ways to go on from there are
+// tabulated once (completions.cpp), and those for which the slacks leave room are looked up. Such a
+// walk is no part of a certificate, so it may also leave out rows for which the root has no room,
+// and the rest of an issue's rows behind the first that the root's lane rules out.
 //
 // A drop that is larger than its lane's slack at the root prunes whatever its size; cutting it down
 // to one more than that slack keeps most tables in 32 bits.
@@ -31,25 +33,6 @@ std::int64_t best_of(const SearchProblem& problem, std::size_t issue, const Mult
         best = std::max(best, weighted(problem, row, lane));
     }
     return best;
-}
-
-/// The rows that some constraint is about.
-std::vector<bool> bound_rows(const SearchProblem& problem) {
-    std::vector<bool> is_bound(problem.row_count(), false);
-    const auto note = [&](const std::vector<std::vector<Row>>& literals) {
-        for (const std::vector<Row>& literal : literals) {
-            for (const Row row : literal) {
-                is_bound[row] = true;
-            }
-        }
-    };
-    for (const ForbiddenRows& forbidden : problem.forbidden) {
-        note(forbidden.literals);
-    }
-    for (const AtMostRows& rule : problem.at_most) {
-        std::for_each(rule.conditions.begin(), rule.conditions.end(), note);
-    }
-    return is_bound;
 }
 
 /// One walk: the needs as they were last told to the walker.
@@ -115,22 +98,32 @@ private:
         return false;
     }
 
-    /// The depth from which on completions are tabulated: at most so many, and of issues that are
-    /// part of no constraint.
-    std::size_t tabulated_from(const std::vector<std::vector<Row>>& rows_by_depth) const {
-        const std::vector<bool> is_bound = bound_rows(problem_);
-        std::size_t depth = rows_by_depth.size(), count = 1;
-        while (depth > 0) {
-            const std::vector<Row>& rows = rows_by_depth[depth - 1];
-            const bool is_free =
-                std::none_of(rows.begin(), rows.end(), [&](Row row) { return is_bound[row]; });
-            count *= rows.size();
-            if (count > options_.completions || !is_free) {
-                break;
-            }
-            --depth;
+    /// Rows for which some lane leaves no room at the root are no part of any choice.
+    template <class Slack>
+    void leave_out_rows(const LaneTables<Slack>& lanes,
+                        std::vector<std::vector<Row>>& rows_by_depth) const {
+        for (std::vector<Row>& rows : rows_by_depth) {
+            std::erase_if(rows, [&](Row row) {
+                const Slack* drops = lanes.drops.data() + row * lanes.width;
+                return !std::equal(drops, drops + lanes.width, lanes.root.data(),
+                                   [](Slack drop, Slack root) { return drop <= root; });
+            });
         }
-        return depth;
+    }
+
+    /// What only a walk that is no certificate may do.
+    template <class Slack>
+    void shorten(const LaneTables<Slack>& lanes, WalkShared<Slack>& shared,
+                 std::optional<Completions>& completions) const {
+        leave_out_rows(lanes, shared.rows_by_depth);
+        if (const std::size_t root = root_lane(problem_, plan_); root < LaneTables<Slack>::block) {
+            shared.sorted_by = root;
+        }
+        if (problem_.optional_needed == 0) {
+            completions.emplace(lanes, shared.rows_by_depth, options_.completions);
+            const bool are_some = completions->depth() + 2 <= problem_.issue_count();
+            shared.completions = are_some ? &*completions : nullptr;
+        }
     }
 
     template <class Slack>
@@ -140,11 +133,9 @@ private:
         WalkShared<Slack> shared{problem_, plan_,           lanes,
                                  leaf,     options_.cancel, rows_best_first(problem_, plan_, lanes),
                                  &rise_};
-        std::optional<Completions<Slack>> completions;
-        const std::size_t depth = tabulated_from(shared.rows_by_depth);
-        if (depth + 2 <= problem_.issue_count() && problem_.optional_needed == 0) {
-            completions.emplace(lanes, shared.rows_by_depth, depth);
-            shared.completions = &*completions;
+        std::optional<Completions> completions;
+        if (options_.completions > 0 && !plan_.lanes.empty()) {
+            shorten(lanes, shared, completions);
         }
         TreeWalker<Slack> walker(shared);
         const TreeResult result = walker.walk({}, options_.node_budget);

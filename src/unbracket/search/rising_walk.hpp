@@ -40,7 +40,7 @@ struct RisingOptions {
     /// reaching the end proves nothing (see TreeOptions).
     int slack_percent = 100;
     /// How many ways to choose rows for the last depths may be tabulated, to find among them in a
-    /// few steps; 0: none.
+    /// few steps; 0: none, and every node is that of the plan's tree.
     std::size_t completions = 0;
 };
 

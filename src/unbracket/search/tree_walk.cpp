@@ -1,6 +1,8 @@
 #include "unbracket/search/tree_walk.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <limits>
 
 // Depth-first walk of a planned tree. A node holds one slack for each lane; trying an option
@@ -120,6 +122,36 @@ TreeWalker<Slack>::TreeWalker(const WalkShared<Slack>& shared)
     }
 }
 
+namespace {
+
+/// Takes the drops of a block off the slacks; whether none is negative then. Half a block at a
+/// time, since not every processor takes a whole one at once.
+template <class Slack>
+inline bool takes_off(const Slack* above, const Slack* drops, Slack* below) {
+    constexpr std::size_t half = LaneTables<Slack>::block / 2;
+    using Half [[gnu::vector_size(half * sizeof(Slack))]] = Slack;
+    Half signs{};
+    for (const std::size_t at : {std::size_t{0}, half}) {
+        Half slack, drop;
+        std::memcpy(&slack, above + at, sizeof slack);
+        std::memcpy(&drop, drops + at, sizeof drop);
+        slack -= drop;
+        std::memcpy(below + at, &slack, sizeof slack);
+        signs |= slack;
+    }
+    std::array<std::uint64_t, half * sizeof(Slack) / sizeof(std::uint64_t)> words{};
+    std::memcpy(words.data(), &signs, sizeof words);
+    std::uint64_t any = 0;
+    for (const std::uint64_t word : words) {
+        any |= word;
+    }
+    constexpr std::uint64_t highest = std::uint64_t{1} << 63U;
+    constexpr std::uint64_t sign_bits = sizeof(Slack) == 8 ? highest : highest | highest >> 32U;
+    return (any & sign_bits) == 0;
+}
+
+} // namespace
+
 template <class Slack>
 bool TreeWalker<Slack>::survives_lanes(std::size_t depth, Row row) {
     const std::size_t width = shared_.tables.width;
@@ -127,13 +159,7 @@ bool TreeWalker<Slack>::survives_lanes(std::size_t depth, Row row) {
     const Slack* drops = shared_.tables.drops.data() + row * width;
     Slack* below = slacks_.data() + (depth + 1) * width;
     for (std::size_t start = 0; start < width; start += LaneTables<Slack>::block) {
-        Slack signs = 0;
-        for (std::size_t lane = start; lane < start + LaneTables<Slack>::block; ++lane) {
-            const Slack slack = static_cast<Slack>(above[lane] - drops[lane]);
-            below[lane] = slack;
-            signs = static_cast<Slack>(signs | slack);
-        }
-        if (signs < 0) {
+        if (!takes_off(above + start, drops + start, below + start)) {
             return false;
         }
     }
@@ -218,10 +244,26 @@ SearchEnd TreeWalker<Slack>::finish(std::size_t depth) {
     return SearchEnd::found;
 }
 
+/// Whether the rows from that depth on break no constraint, together with those before.
+template <class Slack>
+bool TreeWalker<Slack>::suit_constraints(std::size_t depth) {
+    if (watch_.is_idle()) {
+        return true;
+    }
+    bool are_kept = true;
+    for (std::size_t at = depth; at < path_.size(); ++at) {
+        are_kept = watch_.choose(path_[at]);
+    }
+    for (std::size_t at = depth; at < path_.size(); ++at) {
+        watch_.take_back(path_[at]);
+    }
+    return are_kept;
+}
+
 /// Goes on with every completion for which the slacks leave room.
 template <class Slack>
 SearchEnd TreeWalker<Slack>::complete(std::size_t depth) {
-    const Completions<Slack>& completions = *shared_.completions;
+    const Completions& completions = *shared_.completions;
     completing_.clear();
     const auto looks = completions.find(slacks_.data() + depth * shared_.tables.width, completing_);
     nodes_ += looks;
@@ -232,7 +274,7 @@ SearchEnd TreeWalker<Slack>::complete(std::size_t depth) {
             ++at;
         }
         nodes_ += at - depth;
-        if (at == path_.size() && finish(at) != SearchEnd::exhausted) {
+        if (at == path_.size() && suit_constraints(depth) && finish(at) != SearchEnd::exhausted) {
             return SearchEnd::found;
         }
     }
@@ -242,6 +284,7 @@ SearchEnd TreeWalker<Slack>::complete(std::size_t depth) {
 template <class Slack>
 SearchEnd TreeWalker<Slack>::descend(std::size_t depth) {
     const bool is_plain = watch_.is_idle() && optional_slacks_.empty();
+    const Slack* below = slacks_.data() + (depth + 1) * shared_.tables.width;
     for (const Row row : shared_.rows_by_depth[depth]) {
         if (nodes_ >= budget_) {
             return SearchEnd::cut;
@@ -251,6 +294,9 @@ SearchEnd TreeWalker<Slack>::descend(std::size_t depth) {
             return SearchEnd::cut;
         }
         if (!survives_lanes(depth, row)) {
+            if (shared_.sorted_by && below[*shared_.sorted_by] < 0) {
+                break;
+            }
             continue;
         }
         SearchEnd end = SearchEnd::exhausted;

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -50,7 +51,10 @@ struct WalkShared {
     const CancelFlag* cancel = nullptr;
     std::vector<std::vector<Row>> rows_by_depth; // best for the root's lane first
     LaneRise* rise = nullptr;
-    const Completions<Slack>* completions = nullptr;
+    const Completions* completions = nullptr;
+    /// A lane by which the rows of every depth stand best first; where it rules one out the rest
+    /// are not tried. Of the first block of lanes.
+    std::optional<std::size_t> sorted_by;
 };
 
 /// The rows of each depth, those first that are worth most to the root's multipliers: the lane
@@ -75,6 +79,7 @@ private:
     SearchEnd descend(std::size_t depth);
     SearchEnd arrive(std::size_t depth);
     SearchEnd complete(std::size_t depth);
+    bool suit_constraints(std::size_t depth);
     SearchEnd finish(std::size_t depth);
     bool try_row(std::size_t depth, Row row);
     bool survives_lanes(std::size_t depth, Row row);
