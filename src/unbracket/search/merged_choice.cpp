@@ -19,7 +19,6 @@ namespace unbracket {
 namespace {
 
 constexpr std::uint64_t quick_nodes = 3'000;
-constexpr std::size_t most_rows = 64; // of a merged issue
 
 DualResult root_bound(const SearchProblem& problem, std::vector<std::uint32_t>& issues) {
     issues.resize(problem.issue_count());
@@ -57,7 +56,7 @@ SearchAnswer find_choice_merged(const SearchProblem& problem, const LeafTest& le
     }
     TreeOptions rest = options;
     rest.node_budget -= first.nodes;
-    const MergedIssues merged = merge_tied_issues(problem, most_rows);
+    const MergedIssues merged = merge_tied_issues(problem, most_merged_rows);
     if (merged.is_empty()) {
         return {NoChoice{RootProof{}}, first.nodes};
     }

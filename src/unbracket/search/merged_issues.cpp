@@ -237,6 +237,24 @@ RowChoice MergedIssues::unmerged(const RowChoice& choice) const {
     return result;
 }
 
+std::optional<RowChoice> MergedIssues::merged(const RowChoice& first) const {
+    RowChoice result;
+    for (std::size_t issue = 0; issue < groups.size(); ++issue) {
+        RowChoice wanted;
+        for (const std::uint32_t part : groups[issue]) {
+            wanted.push_back(first[part]);
+        }
+        const auto begin = rows.begin() + problem.first_row[issue];
+        const auto end = rows.begin() + problem.first_row[issue + 1];
+        const auto at = std::find(begin, end, wanted);
+        if (at == end) {
+            return std::nullopt;
+        }
+        result.push_back(static_cast<Row>(at - rows.begin()));
+    }
+    return result;
+}
+
 bool MergedIssues::is_empty() const {
     return std::adjacent_find(problem.first_row.begin(), problem.first_row.end()) !=
            problem.first_row.end();

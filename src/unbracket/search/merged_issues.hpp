@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace unbracket {
@@ -16,9 +17,15 @@ struct MergedIssues {
 
     /// The choice of the first problem that a choice of the merged one stands for.
     RowChoice unmerged(const RowChoice& choice) const;
+    /// The choice of the merged problem that stands for one of the first; nothing for one that
+    /// breaks a combination settled by merging.
+    std::optional<RowChoice> merged(const RowChoice& first) const;
     /// Some merged issue has no row left: no choice breaks no constraint.
     bool is_empty() const;
 };
+
+/// Merged issues with more rows than that make trees larger rather than smaller.
+inline constexpr std::size_t most_merged_rows = 64;
 
 /// Choices of the merged problem stand for those of the first one that break none of the
 /// combinations settled by merging, with the same sums. As long as no merged issue gets more rows

@@ -54,6 +54,7 @@ std::set<RowChoice> unmerged_solutions(const MergedIssues& merged) {
     std::set<RowChoice> found;
     for (const RowChoice& choice : solutions(merged.problem)) {
         found.insert(merged.unmerged(choice));
+        EXPECT_EQ(merged.merged(merged.unmerged(choice)), choice);
     }
     return found;
 }
@@ -122,6 +123,8 @@ TEST(MergedIssues, HaveARowForEachCombinationThatIsAllowed) {
     EXPECT_EQ(merged.problem.values, (std::vector<std::int64_t>{0, 3, 1, 0, 2}));
     EXPECT_TRUE(merged.problem.forbidden.empty());
     EXPECT_EQ(merged.unmerged({1, 4}), (RowChoice{0, 3, 5}));
+    EXPECT_EQ(merged.merged({0, 3, 5}), (RowChoice{1, 4}));
+    EXPECT_EQ(merged.merged({1, 3, 5}), std::nullopt) << "may not go together";
 }
 
 TEST(MergedIssues, AreEmptyWhereNoCombinationIsLeft) {

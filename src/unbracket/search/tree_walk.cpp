@@ -263,6 +263,9 @@ bool TreeWalker<Slack>::suit_constraints(std::size_t depth) {
 /// Goes on with every completion for which the slacks leave room.
 template <class Slack>
 SearchEnd TreeWalker<Slack>::complete(std::size_t depth) {
+    if (nodes_ >= budget_) {
+        return SearchEnd::cut;
+    }
     const Completions& completions = *shared_.completions;
     completing_.clear();
     const auto looks = completions.find(slacks_.data() + depth * shared_.tables.width, completing_);

@@ -2,6 +2,7 @@
 
 #include "unbracket/base/random.hpp"
 #include "unbracket/search/dual.hpp"
+#include "unbracket/search/merged_issues.hpp"
 #include "unbracket/search/rising_walk.hpp"
 #include "unbracket/search/swap_search.hpp"
 #include "unbracket/zone/acceptance.hpp"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <optional>
 
 // The largest smallest gain by one branch and bound. Threshold questions close to the answer are
 // each about as hard as its proof, so halving pays for the proof several times. Here outcomes are
@@ -19,35 +21,52 @@
 // outcome; what ends the walk is the proof. Each gain that counts is worked out exactly from the
 // outcome; the search's whole numbers only say where none can be.
 //
+// The tree below a poor outcome is several times the one that proves the best. So a good one is
+// looked for first in smaller trees: among outcomes that give away a share of the root's slack at
+// most, and among those that are better by a share of what the root's bound leaves. Issues that
+// combinations tie together are merged, since bounds then take notice of them, and the last depths
+// are looked up in tables.
+//
 // Source: Lawler and Wood (1966), Branch-and-bound methods: a survey [lawler1966branch]
 
 namespace unbracket {
 
 namespace {
 
-/// One walk; with a share of the root's slack it only looks for better outcomes.
+/// One walk. With a share of the root's slack it only looks for better outcomes; with a hope only
+/// for those that are better by that share of what the bounds of earlier roots leave.
 struct Attempt {
     std::uint64_t nodes = 0;
     int slack_percent = 100;
+    int hope_percent = 0;
+    std::size_t completions = 0;
     LaneOptions lanes;
 };
 
 constexpr std::uint64_t no_limit = std::numeric_limits<std::uint64_t>::max();
-constexpr LaneOptions medium_sample = {.sampled_lanes = 10, .dives = 24, .dual_steps = 30};
-constexpr LaneOptions large_sample = {.sampled_lanes = 23, .dives = 100, .dual_steps = 30};
+
+constexpr LaneOptions sampled(std::size_t lanes, std::size_t dives, int steps) {
+    return {.sampled_lanes = lanes, .dives = dives, .dual_steps = steps, .orders_by_size = true};
+}
+constexpr LaneOptions small_sample = sampled(7, 5, 16);
+constexpr LaneOptions medium_sample = sampled(10, 12, 30);
+constexpr LaneOptions large_sample = sampled(23, 50, 30);
 
 /// What was found on the way may be far from the best ...
-constexpr std::array<Attempt, 3> from_afar = {{
-    {1'000'000, 60, medium_sample},
-    {1'000'000, 100, medium_sample},
-    {no_limit, 100, large_sample},
+constexpr std::array<Attempt, 5> from_afar = {{
+    {20'000, 100, 0, 1'024, small_sample},
+    {100'000, 40, 0, 4'096, medium_sample},
+    {100'000, 100, 0, 4'096, medium_sample},
+    {no_limit, 100, 20, 32'768, large_sample},
+    {no_limit, 100, 0, 32'768, large_sample},
 }};
 /// ... but what is known from elsewhere often is the best.
-constexpr std::array<Attempt, 2> from_known = {{
-    {4'000'000, 100, medium_sample},
-    {no_limit, 100, large_sample},
+constexpr std::array<Attempt, 3> from_known = {{
+    {20'000, 100, 0, 1'024, small_sample},
+    {100'000, 100, 0, 4'096, medium_sample},
+    {no_limit, 100, 0, 32'768, large_sample},
 }};
-constexpr int kicks = 24;
+constexpr int kicks = 4;
 constexpr int kicked_issues = 3;
 
 bool is_asked_about(const GainQuestion& question, PartyId party) {
@@ -69,7 +88,7 @@ public:
     Rise(const CaseView& view, const GainQuestion& question, const BestGain& known,
          const ClaimOptions& options)
         : view_(view), question_(question), options_(options), best_(known), from_(known.gain),
-          asked_(above(view, question, known.gain)), part_(whole_part()) {
+          asked_(above(view, question, known.gain)), part_(whole_part()), aim_(known.gain) {
         for (const PartyId party : part_.columns) {
             is_asked_.push_back(is_asked_about(question, party) && has_gain(view.appraisal, party));
         }
@@ -82,21 +101,21 @@ public:
     }
 
     bool offer(const RowChoice& choice) override {
-        const Outcome outcome = part_.outcome_of(choice);
+        const Outcome outcome = part_.outcome_of(merged_.unmerged(choice));
         if (!is_agreement(view_.negotiation, asked_, outcome,
                           {question_.certainty, question_.omissions})) {
             return false;
         }
         best_.gain = gain_of(outcome);
         best_.outcome = outcome;
-        asked_ = above(view_, question_, best_.gain);
+        aim(best_.gain);
         return true;
     }
 
     std::int64_t need(const Multipliers& lane) const override {
         std::int64_t sum = 0;
         for (std::size_t at = 0; at < lane.size(); ++at) {
-            sum += lane[at] * (risen(at, best_.gain) - taken_off(at));
+            sum += lane[at] * (risen(at, aim_) - taken_off(at));
         }
         return sum;
     }
@@ -130,18 +149,33 @@ private:
         return is_asked_[column] ? *((gain - from_) * part_.units[column]).floor_to_int64() : 0;
     }
     std::int64_t taken_off(std::size_t column) const {
-        return first_constants_[column] - part_.problem.constants[column];
+        return first_constants_[column] - problem().constants[column];
     }
 
-    /// Constants as if the best gain had been known at first.
+    const SearchProblem& problem() const { return merged_.problem; }
+
+    /// From now on wanted: more than that.
+    void aim(const Rational& gain) {
+        aim_ = gain;
+        asked_ = above(view_, question_, gain);
+    }
+
+    /// Constants as if what is aimed at had been known at first.
     void take_off() {
         for (std::size_t at = 0; at < part_.columns.size(); ++at) {
-            part_.problem.constants[at] = first_constants_[at] - risen(at, best_.gain);
+            merged_.problem.constants[at] = first_constants_[at] - risen(at, aim_);
         }
     }
 
     bool prove() {
-        first_constants_ = part_.problem.constants;
+        merged_ = merge_tied_issues(part_.problem, most_merged_rows);
+        if (merged_.is_empty()) {
+            return true;
+        }
+        first_constants_ = problem().constants;
+        for (const Rational& unit : part_.units) {
+            units_.push_back(unit.approximate());
+        }
         if (question_.known) {
             return prove_by(from_known);
         }
@@ -151,14 +185,10 @@ private:
 
     bool prove_by(std::span<const Attempt> attempts) {
         for (const Attempt& attempt : attempts) {
-            take_off();
-            const Dual dual(part_.problem);
-            const std::vector<std::uint32_t> issues = all_issues(part_.problem);
-            const DualResult root = dual.minimise({part_.problem.constants, issues}, {});
-            if (root.bound < 0) {
-                return true;
-            }
-            if (walk({dual, root.multipliers}, attempt) && attempt.slack_percent == 100) {
+            const Rational hoped = hoped_by(attempt.hope_percent);
+            aim(hoped);
+            const bool is_walked_out = walks_out(attempt);
+            if (is_walked_out && best_.gain >= hoped) {
                 return true;
             }
             if (is_spent(options_, nodes_)) {
@@ -168,23 +198,53 @@ private:
         return false;
     }
 
-    struct Root {
-        const Dual& dual;
-        const Multipliers& multipliers;
-    };
+    /// The best gain and a share of what lies between it and the bound.
+    Rational hoped_by(int percent) const {
+        constexpr std::int64_t unit = 4096;
+        const double room = (highest_ - best_.gain.approximate()) * percent / 100;
+        const bool is_of_use = room > 0 && room < 1e9;
+        const auto more = static_cast<std::int64_t>(is_of_use ? room * unit : 0.0);
+        return best_.gain + Rational(more, unit);
+    }
 
-    /// Whether the walk came to its end.
-    bool walk(const Root& root, const Attempt& attempt) {
+    /// Whether it is proved that no outcome gives more than what was aimed at, or than the best one
+    /// if that is more.
+    bool walks_out(const Attempt& attempt) {
+        take_off();
+        const Dual dual(problem());
+        if (!root_ || root_aim_ != aim_) {
+            const std::vector<std::uint32_t> issues = all_issues(problem());
+            root_ = dual.minimise({problem().constants, issues}, {});
+            root_aim_ = aim_;
+        }
+        if (root_->bound < 0) {
+            return true;
+        }
+        note_bound(*root_);
         LaneOptions lanes = attempt.lanes;
         lanes.cancel = options_.cancel;
-        const TreePlan plan = plan_tree(part_.problem, root.dual, root.multipliers, lanes);
+        const TreePlan plan = plan_tree(problem(), dual, root_->multipliers, lanes);
         const std::uint64_t left = what_is_left(options_, nodes_).node_budget;
-        const RisingResult result = walk_rising(part_.problem, plan, *this,
+        const RisingResult result = walk_rising(problem(), plan, *this,
                                                 {.node_budget = std::min(attempt.nodes, left),
                                                  .cancel = options_.cancel,
-                                                 .slack_percent = attempt.slack_percent});
+                                                 .slack_percent = attempt.slack_percent,
+                                                 .completions = attempt.completions});
         nodes_ += result.nodes;
-        return result.is_exhausted;
+        return result.is_exhausted && attempt.slack_percent == 100;
+    }
+
+    /// About the highest gain that the root's multipliers leave open.
+    void note_bound(const DualResult& root) {
+        double weight = 0;
+        for (std::size_t at = 0; at < is_asked_.size(); ++at) {
+            const double own = static_cast<double>(root.multipliers[at]) * units_[at];
+            weight += is_asked_[at] ? own : 0.0;
+        }
+        if (weight > 0) {
+            const double room = static_cast<double>(root.bound) / weight;
+            highest_ = std::min(highest_, aim_.approximate() + room);
+        }
     }
 
     /// The smallest gain beyond the first, unless somebody else falls short.
@@ -202,17 +262,18 @@ private:
     }
 
     std::optional<RowChoice> rows_of(const Outcome& outcome) const {
-        RowChoice choice;
+        RowChoice first;
         for (std::size_t issue = 0; issue < outcome.size(); ++issue) {
-            const auto first = part_.row_options.begin() + part_.problem.first_row[issue];
-            const auto last = part_.row_options.begin() + part_.problem.first_row[issue + 1];
-            const auto at = std::find(first, last, outcome[issue]);
-            if (at == last) {
+            const auto begin = part_.row_options.begin() + part_.problem.first_row[issue];
+            const auto end = part_.row_options.begin() + part_.problem.first_row[issue + 1];
+            const auto at = std::find(begin, end, outcome[issue]);
+            if (at == end) {
                 return std::nullopt;
             }
-            choice.push_back(static_cast<Row>(at - part_.row_options.begin()));
+            first.push_back(static_cast<Row>(at - part_.row_options.begin()));
         }
-        return breaks_no_constraint(part_.problem, choice) ? std::optional(choice) : std::nullopt;
+        const std::optional<RowChoice> choice = merged_.merged(first);
+        return choice && breaks_no_constraint(problem(), *choice) ? choice : std::nullopt;
     }
 
     RowChoice kicked(RowChoice choice, Random& random) const {
@@ -220,9 +281,9 @@ private:
             const auto issue = static_cast<std::size_t>(
                 random.between(0, static_cast<std::int64_t>(choice.size()) - 1));
             const Row before = choice[issue];
-            choice[issue] = static_cast<Row>(random.between(
-                part_.problem.first_row[issue], part_.problem.first_row[issue + 1] - 1));
-            if (!breaks_no_constraint(part_.problem, choice)) {
+            choice[issue] = static_cast<Row>(
+                random.between(problem().first_row[issue], problem().first_row[issue + 1] - 1));
+            if (!breaks_no_constraint(problem(), choice)) {
                 choice[issue] = before;
             }
         }
@@ -230,9 +291,6 @@ private:
     }
 
     void climb() {
-        for (const Rational& unit : part_.units) {
-            units_.push_back(unit.approximate());
-        }
         std::optional<RowChoice> best = rows_of(best_.outcome);
         if (!best) {
             return;
@@ -241,7 +299,7 @@ private:
         Random random(0x72697365ULL);
         for (int kick = 0; kick <= kicks; ++kick) {
             const RowChoice start = kick == 0 ? *best : kicked(*best, random);
-            const RowChoice end = climb_by_swaps(part_.problem, start, measure, options_.cancel);
+            const RowChoice end = climb_by_swaps(problem(), start, measure, options_.cancel);
             if (offer(end)) {
                 best = end;
             }
@@ -253,8 +311,13 @@ private:
     ClaimOptions options_;
     BestGain best_;
     Rational from_;
-    Appraisal asked_; // for more than the best gain
+    Appraisal asked_; // for more than what is aimed at
     Part part_;       // for more than the first
+    MergedIssues merged_;
+    Rational aim_;
+    std::optional<DualResult> root_; // for more than root_aim_
+    Rational root_aim_;
+    double highest_ = std::numeric_limits<double>::infinity(); // what roots leave open; a proposal
     std::vector<bool> is_asked_;
     std::vector<double> units_;
     std::vector<std::int64_t> first_constants_;

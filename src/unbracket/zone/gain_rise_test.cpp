@@ -122,6 +122,42 @@ TEST(GainRise, EndsAtTheBestOfAllOutcomes) {
     }
 }
 
+/// 22 issues of four options for five parties: trees of some hundred thousand nodes.
+Case large(const char* kind, std::uint64_t seed) {
+    SyntheticOptions options;
+    options.kind = *parse_synthetic_class(kind), options.seed = seed;
+    options.parties = 5, options.issues = 22, options.options = 4, options.scale = 1'000;
+    options.planted = Planted::no, options.margin = 2;
+    return bind_case(synthetic_document(options).value()).value();
+}
+
+TEST(GainRise, LeavesNothingBetterInLargeCases) {
+    for (const char* kind : {"nzs", "zs"}) {
+        SCOPED_TRACE(kind);
+        const Case negotiation = large(kind, 1);
+        const Appraisal appraisal = appraise(negotiation);
+        const CaseView view{negotiation, appraisal};
+        const PartyId party = negotiation.agreement.counted[0];
+        const GainQuestion question{Certainty::possible, {party}};
+        Appraisal asked = appraisal;
+        PartyAppraisal& own = asked[as_index(party)];
+        own.accepts_less = widest_gain(negotiation, appraisal, party);
+        const ClaimAnswer any = decide_claim(negotiation, asked, Certainty::possible, {});
+        const Outcome& start = std::get<OutcomeFound>(any.answer).outcome;
+        const Rational gain = gain_in(negotiation, appraisal, party, start, Certainty::possible);
+        const GainRise rise = rise_from(view, question, {gain, start, true}, {});
+        EXPECT_TRUE(rise.best.is_optimal);
+        EXPECT_GT(rise.nodes, 220'000U) << "the last tries have their part in it";
+        EXPECT_TRUE(gain_in(negotiation, appraisal, party, rise.best.outcome,
+                            Certainty::possible) == rise.best.gain);
+        own.accepts_less = -rise.best.gain;
+        EXPECT_TRUE(is_agreement(negotiation, asked, rise.best.outcome, {Certainty::possible, {}}));
+        own.wants_more = true;
+        const ClaimAnswer more = decide_claim(negotiation, asked, Certainty::possible, {});
+        EXPECT_TRUE(std::holds_alternative<NoOutcome>(more.answer));
+    }
+}
+
 /// Gains (5, -3), (1, 2), (-4, 8), but b breaks Bera's limit.
 const std::string limited =
     "party = { alta = {}, bera = {} }, issue.x = { option = [a, b, c], score = { "
