@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,10 +114,12 @@ void measure_conflicts(const CaseView& view, Measured& measured) {
     measured.is_complete = measured.is_complete && one.is_minimal && all.is_complete;
 }
 
-void measure_burdens(const CaseView& view, Measured& measured) {
+/// Returns the smallest largest burden.
+SmallestLargest measure_burdens(const CaseView& view, Measured& measured) {
     auto start = Clock::now();
     BurdenSearch search(view, Certainty::possible, {}, {});
-    bool is_proved = search.smallest_largest().is_proved;
+    SmallestLargest smallest = search.smallest_largest();
+    bool is_proved = smallest.is_proved;
     measured.smallest = milliseconds_since(start);
     start = Clock::now();
     for (const PartyId party : view.negotiation.agreement.counted) {
@@ -124,13 +127,19 @@ void measure_burdens(const CaseView& view, Measured& measured) {
     }
     measured.alone = milliseconds_since(start);
     measured.is_complete = measured.is_complete && is_proved;
+    return smallest;
 }
 
-/// The time it takes.
-double measure_effects(const CaseView& view, std::vector<EntryId> entries, Measured& measured) {
+/// The time it takes to go on from there.
+double measure_effects(const CaseView& view, const SmallestLargest& least,
+                       std::vector<EntryId> entries, Measured& measured) {
     const auto start = Clock::now();
+    std::optional<BestGain> known;
+    if (least.bridge && least.is_proved) {
+        known = smallest_gain_behind(view.negotiation, *least.bridge);
+    }
     for (const LimitEffect& effect :
-         find_limit_effects_of(view, Certainty::possible, std::move(entries))) {
+         find_limit_effects_of(view, Certainty::possible, std::move(entries), {}, known)) {
         measured.is_complete = measured.is_complete && effect.smallest_gain_is_proved;
     }
     return milliseconds_since(start);
@@ -139,13 +148,13 @@ double measure_effects(const CaseView& view, std::vector<EntryId> entries, Measu
 Measured measure(const CaseView& view) {
     Measured measured;
     measure_conflicts(view, measured);
-    measure_burdens(view, measured);
+    const SmallestLargest least = measure_burdens(view, measured);
     std::vector<EntryId> entries = openable_entries(view.negotiation, view.appraisal);
-    measured.effects = measure_effects(view, entries, measured);
+    measured.effects = measure_effects(view, least, entries, measured);
     std::erase_if(entries, [&](EntryId entry) {
         return view.negotiation.entry(entry).kind == EntryKind::rule;
     });
-    measured.red_lines = measure_effects(view, std::move(entries), measured);
+    measured.red_lines = measure_effects(view, least, std::move(entries), measured);
     return measured;
 }
 

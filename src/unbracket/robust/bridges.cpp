@@ -36,8 +36,12 @@ BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& o
             negotiation, result.appraisal, result.certainty,
             {.claim = options.search, .most_bridges = options.most_bridges, .sums = options.sums});
     }
-    result.effects =
-        find_limit_effects(negotiation, result.appraisal, result.certainty, options.search);
+    std::optional<BestGain> smallest;
+    if (result.list.smallest_largest && result.list.smallest_largest_is_proved) {
+        smallest = smallest_gain_behind(negotiation, *result.list.smallest_largest);
+    }
+    result.effects = find_limit_effects(negotiation, result.appraisal, result.certainty,
+                                        options.search, smallest);
     if (options.curve_of) {
         result.curve = find_gain_curve(negotiation, result.appraisal,
                                        {*options.curve_of, result.certainty}, options.search);

@@ -1,8 +1,5 @@
 #include "unbracket/zone/limit_effect.hpp"
 
-#include "unbracket/zone/best_gain.hpp"
-#include "unbracket/zone/bridge.hpp"
-
 #include <algorithm>
 
 // The effect of a limit is what its absence would make possible, for every party in its own points:
@@ -29,8 +26,10 @@ Case with_required(Case negotiation, PartyId party) {
 
 class EffectSearch {
 public:
-    EffectSearch(const CaseView& view, Certainty certainty, const ClaimOptions& options)
+    EffectSearch(const CaseView& view, Certainty certainty, const ClaimOptions& options,
+                 const std::optional<BestGain>& smallest)
         : view_(view), certainty_(certainty), options_(options),
+          smallest_{smallest, smallest.has_value()},
           best_(view.negotiation.agreement.counted.size()) {}
 
     /// As entered first; what is possible then is possible with any entry open.
@@ -76,6 +75,9 @@ private:
     /// As entered, which is kept, or with an entry open. Then whatever is better breaks the entry.
     BestGainAnswer ask(const Case& negotiation, GainQuestion question, std::optional<EntryId> entry,
                        Entered& entered) {
+        if (!entry && entered.is_settled) {
+            return {entered.best, true, 0};
+        }
         question.known = entered.best;
         question.breaking = entered.is_settled ? entry : std::nullopt;
         BestGainAnswer answer =
@@ -114,20 +116,34 @@ private:
 
 } // namespace
 
+std::optional<BestGain> smallest_gain_behind(const Case& negotiation,
+                                             const Bridge& smallest_largest) {
+    const AgreementRule& rule = negotiation.agreement;
+    const std::vector<Rational>& burden = smallest_largest.burden;
+    const auto largest = std::max_element(burden.begin(), burden.end());
+    if (rule.required.size() != rule.counted.size() || !smallest_largest.opened.empty() ||
+        largest == burden.end() || largest->sign() == 0) {
+        return std::nullopt;
+    }
+    return BestGain{-*largest, smallest_largest.outcome};
+}
+
 std::vector<LimitEffect> find_limit_effects(const Case& negotiation, const Appraisal& appraisal,
-                                            Certainty certainty, const ClaimOptions& options) {
+                                            Certainty certainty, const ClaimOptions& options,
+                                            const std::optional<BestGain>& smallest) {
     return find_limit_effects_of({negotiation, appraisal}, certainty,
-                                 openable_entries(negotiation, appraisal), options);
+                                 openable_entries(negotiation, appraisal), options, smallest);
 }
 
 std::vector<LimitEffect> find_limit_effects_of(const CaseView& view, Certainty certainty,
                                                std::vector<EntryId> entries,
-                                               const ClaimOptions& options) {
+                                               const ClaimOptions& options,
+                                               const std::optional<BestGain>& smallest) {
     if (view.negotiation.agreement.counted.empty()) {
         return {};
     }
     std::sort(entries.begin(), entries.end());
-    EffectSearch search(view, certainty, options);
+    EffectSearch search(view, certainty, options, smallest);
     std::vector<LimitEffect> effects = {search.effect_of(std::nullopt)};
     for (const EntryId entry : entries) {
         effects.push_back(search.effect_of(entry));

@@ -1,3 +1,4 @@
+#include "unbracket/zone/burden_search.hpp"
 #include "unbracket/zone/limit_effect.hpp"
 
 #include "tests/support/case_sketch.hpp"
@@ -109,6 +110,41 @@ TEST(LimitEffect, SaysWhatIsNotProvedWithinTheBudget) {
     const Effects effects(limited, {.node_budget = 0});
     EXPECT_FALSE(effects.all[0].smallest_gain_is_proved);
     EXPECT_FALSE(effects.all[0].best[0].is_proved);
+}
+
+/// Gains (0, -3), (-2, -1) and (-4, 4); without the limit also (1, 1).
+const std::string apart =
+    "party = { alta = {}, bera = {} }, issue.x = { option = [a, b, c, d], score = { "
+    "alta = { a = 10, b = 8, c = 6, d = 11 }, bera = { a = 7, b = 9, c = 14, d = 11 } } }, "
+    "fallback = { alta = 10, bera = 10 }, limit = [{ id = no-d, party = bera, never.x = d }]";
+
+TEST(LimitEffect, TakesTheSmallestGainAsEnteredFromTheSmallestLargestBurden) {
+    const Case negotiation = testing::case_of(apart);
+    const Appraisal appraisal = appraise(negotiation);
+    BurdenSearch search({negotiation, appraisal}, Certainty::possible, {}, {});
+    const SmallestLargest least = search.smallest_largest();
+    ASSERT_TRUE(least.bridge && least.is_proved);
+    const std::optional<BestGain> known = smallest_gain_behind(negotiation, *least.bridge);
+    ASSERT_TRUE(known.has_value());
+    EXPECT_EQ(known->gain, Rational(-2));
+    const auto effects = find_limit_effects(negotiation, appraisal, Certainty::possible, {}, known);
+    ASSERT_EQ(effects.size(), 2U);
+    EXPECT_EQ(effects[0].smallest_gain, Rational(-2));
+    EXPECT_TRUE(effects[0].smallest_gain_is_proved && effects[0].has_outcome);
+    EXPECT_FALSE(effects[0].best[0].gain.has_value());
+    EXPECT_EQ(effects[1].smallest_gain, Rational(1));
+    EXPECT_EQ(effects[1].best[0].gain, Rational(1));
+}
+
+TEST(LimitEffect, KnowsNoSmallestGainWhereTheBurdenDoesNotTellIt) {
+    const Case negotiation = testing::case_of(apart);
+    const Outcome outcome = {OptionId(1)};
+    const EntryId limit = *negotiation.find_entry("limit.no-d");
+    EXPECT_TRUE(smallest_gain_behind(negotiation, {{}, {2, 1}, outcome}).has_value());
+    EXPECT_FALSE(smallest_gain_behind(negotiation, {{limit}, {2, 1}, outcome}).has_value());
+    EXPECT_FALSE(smallest_gain_behind(negotiation, {{}, {0, 0}, outcome}).has_value());
+    const Case for_one = testing::case_of(apart + ", agreement.required = [bera]");
+    EXPECT_FALSE(smallest_gain_behind(for_one, {{}, {2, 1}, outcome}).has_value());
 }
 
 } // namespace
