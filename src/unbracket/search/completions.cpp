@@ -11,10 +11,11 @@
 
 // The last depths of a tree hold most of its nodes. What is left there is one question, asked again
 // and again with other slacks: which of the same few thousand completions has a drop of at most so
-// much in every lane? So completions are sorted once into boxes, halving by the lane in which a box
+// much in every lane? So completions are sorted once into boxes, cut by the lane in which a range
 // is widest, and each box knows the least drop of every lane in each of its eight parts. A part is
 // looked into only where its least drops leave room. The eight are compared at once, lane by lane,
-// which compilers turn into vector instructions.
+// which compilers turn into vector instructions. Sixteen bits for a drop are enough: what rounding
+// lets through is refused by the lanes themselves.
 //
 // Sources: Bentley (1975), Multidimensional binary search trees used for associative searching
 // [bentley1975multidimensional]; Horowitz and Sahni (1974), Computing partitions with applications
@@ -83,8 +84,8 @@ Completions::Completions(const LaneTables<Slack>& tables,
         const int width = largest[lane] - least[lane];
         scale_[lane] = width > 0 ? 1.0 / width : 0.0;
     }
-    LaneDrops least_of_all;
-    arrange(0, static_cast<std::uint32_t>(all_.size()), least_of_all);
+    boxes_.resize(1), insides_.resize(1);
+    arrange(0, {0, static_cast<std::uint32_t>(all_.size())});
 }
 
 /// Rounded down; what is below 0 stays so, and what is more than the root leaves room for too.
@@ -127,12 +128,14 @@ bool Completions::add_depth(const std::vector<LaneDrops>& more, std::size_t most
     return true;
 }
 
-/// Halves a range of completions by the lane in which it is widest.
-std::uint32_t Completions::split(std::uint32_t first, std::uint32_t last) {
-    if (last - first < 2) {
-        return last;
+/// Cuts a range into so many parts of about one size, by the lane in which it is widest, then each
+/// part by its own.
+void Completions::split(Range range, std::uint32_t parts, std::vector<Range>& ranges) {
+    if (parts == 1) {
+        ranges.push_back(range);
+        return;
     }
-    const auto [least, most] = range_of(std::span(all_).subspan(first, last - first));
+    const auto [least, most] = range_of(std::span(all_).subspan(range.first, range.size()));
     std::size_t widest = 0;
     double share = -1;
     for (std::size_t lane = 0; lane < completion_lanes; ++lane) {
@@ -141,45 +144,45 @@ std::uint32_t Completions::split(std::uint32_t first, std::uint32_t last) {
             share = own, widest = lane;
         }
     }
-    const std::uint32_t middle = first + (last - first + 1) / 2;
-    std::nth_element(all_.begin() + first, all_.begin() + middle, all_.begin() + last,
+    const std::uint32_t some = parts / 2;
+    const std::uint64_t size = (std::uint64_t{range.size()} * some + parts - 1) / parts;
+    const std::uint32_t middle = range.first + static_cast<std::uint32_t>(size);
+    std::nth_element(all_.begin() + range.first, all_.begin() + middle, all_.begin() + range.last,
                      [widest](const Completion& a, const Completion& b) {
                          const std::int16_t x = a.drops[widest], y = b.drops[widest];
                          return x != y ? x < y : a.code < b.code;
                      });
-    return middle;
+    split({range.first, middle}, some, ranges);
+    split({middle, range.last}, parts - some, ranges);
 }
 
-/// Puts a range of completions into a box and returns its place; also the least drops in it.
-std::uint32_t Completions::arrange(std::uint32_t first, std::uint32_t last, LaneDrops& least) {
-    constexpr std::size_t parts = CompletionBox::parts;
-    std::array<std::uint32_t, parts + 1> ends{};
-    ends.fill(last);
-    ends[0] = first;
-    for (std::size_t step = parts; step > 1; step /= 2) {
-        for (std::size_t at = 0; at < parts; at += step) {
-            ends[at + step / 2] = split(ends[at], ends[at + step]);
-        }
+/// Puts a range of completions into a box; returns the least drops in it.
+LaneDrops Completions::arrange(std::uint32_t place, Range range) {
+    constexpr std::uint32_t most_parts = CompletionBox::parts;
+    const bool are_last = range.size() <= most_parts;
+    const auto inside = are_last ? range.first : static_cast<std::uint32_t>(boxes_.size());
+    insides_[place] = 2 * inside + (are_last ? 1 : 0);
+    std::vector<Range> ranges;
+    if (!are_last) {
+        split(range, std::min(most_parts, (range.size() + most_parts - 1) / most_parts), ranges);
+        boxes_.resize(boxes_.size() + ranges.size());
+        insides_.resize(boxes_.size());
     }
-    const auto place = static_cast<std::uint32_t>(boxes_.size());
-    const bool is_last = last - first <= parts;
-    boxes_.emplace_back().is_last = is_last;
+    const std::size_t parts = are_last ? range.size() : ranges.size();
+    LaneDrops least;
     least.fill(beyond_all);
-    for (std::size_t part = 0; part < parts; ++part) {
+    for (std::uint32_t part = 0; part < most_parts; ++part) {
         LaneDrops inner;
         inner.fill(beyond_all);
-        if (ends[part] != ends[part + 1]) {
-            const std::uint32_t inside =
-                is_last ? ends[part] : arrange(ends[part], ends[part + 1], inner);
-            boxes_[place].part[part] = inside;
-            inner = is_last ? all_[inside].drops : inner;
+        if (part < parts) {
+            inner = are_last ? all_[inside + part].drops : arrange(inside + part, ranges[part]);
         }
         for (std::size_t lane = 0; lane < completion_lanes; ++lane) {
             boxes_[place].least[lane][part] = inner[lane];
             least[lane] = std::min(least[lane], inner[lane]);
         }
     }
-    return place;
+    return least;
 }
 
 template <class Slack>
@@ -190,16 +193,19 @@ std::uint64_t Completions::find(const Slack* slacks, std::vector<std::uint32_t>&
     std::uint64_t looks = 0;
     open[0] = 0;
     while (count > 0) {
-        const CompletionBox& box = boxes_[open[--count]];
+        const std::uint32_t place = open[--count];
+        const std::uint32_t inside = insides_[place] / 2;
+        const bool are_last = insides_[place] % 2 != 0;
         ++looks;
         constexpr std::uint64_t highest_bits = 0x8080808080808080U;
-        std::uint64_t left = ~closed_parts(room, box) & highest_bits;
+        std::uint64_t left = ~closed_parts(room, boxes_[place]) & highest_bits;
         for (; left != 0; left &= left - 1) {
-            const auto at = static_cast<std::size_t>(std::countr_zero(left)) / 8;
-            if (box.is_last) {
-                found.push_back(box.part[at]);
+            const std::uint32_t part =
+                inside + static_cast<std::uint32_t>(std::countr_zero(left)) / 8;
+            if (are_last) {
+                found.push_back(part);
             } else {
-                open[count++] = box.part[at];
+                open[count++] = part;
             }
         }
     }

@@ -24,13 +24,11 @@ struct Completion {
     std::uint32_t code = 0; // the row of each depth in mixed radix
 };
 
-/// Up to eight parts, each a box again or a completion.
-struct CompletionBox {
+/// The least drop of each lane in each of up to eight parts, which are boxes or completions. Two
+/// lines of a cache.
+struct alignas(64) CompletionBox {
     static constexpr std::size_t parts = 8;
-    std::array<std::array<std::int16_t, parts>, completion_lanes>
-        least{}; // drop of each lane in each part
-    std::array<std::uint32_t, parts> part{};
-    bool is_last = false; // its parts are completions
+    std::array<std::array<std::int16_t, parts>, completion_lanes> least{};
 };
 
 /// All ways to choose rows for the last depths of a tree, arranged in boxes, so that those for
@@ -61,8 +59,13 @@ private:
     template <class Slack>
     LaneDrops in_units(const Slack* amounts) const;
     bool add_depth(const std::vector<LaneDrops>& more, std::size_t most);
-    std::uint32_t arrange(std::uint32_t first, std::uint32_t last, LaneDrops& least);
-    std::uint32_t split(std::uint32_t first, std::uint32_t last);
+    struct Range {
+        std::uint32_t first = 0;
+        std::uint32_t last = 0;
+        std::uint32_t size() const { return last - first; }
+    };
+    LaneDrops arrange(std::uint32_t place, Range range);
+    void split(Range range, std::uint32_t parts, std::vector<Range>& ranges);
 
     std::size_t depth_ = 0;
     std::array<int, completion_lanes> bits_{}; // of each lane: its unit is so many powers of two
@@ -73,6 +76,7 @@ private:
     std::array<double, completion_lanes>
         scale_{}; // of lanes: one over the width over all completions
     std::vector<CompletionBox> boxes_;
+    std::vector<std::uint32_t> insides_; // of boxes: twice the first part's place; odd: completions
 };
 
 } // namespace unbracket

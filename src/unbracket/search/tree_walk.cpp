@@ -153,7 +153,7 @@ inline bool takes_off(const Slack* above, const Slack* drops, Slack* below) {
 } // namespace
 
 template <class Slack>
-bool TreeWalker<Slack>::survives_lanes(std::size_t depth, Row row) {
+[[gnu::always_inline]] inline bool TreeWalker<Slack>::survives_lanes(std::size_t depth, Row row) {
     const std::size_t width = shared_.tables.width;
     const Slack* above = slacks_.data() + depth * width;
     const Slack* drops = shared_.tables.drops.data() + row * width;

@@ -186,7 +186,7 @@ private:
     }
 
     /// Questions that take more are better answered by one walk to the end.
-    static constexpr std::uint64_t quick_nodes = 100'000;
+    static constexpr std::uint64_t quick_nodes = 20'000;
 
     CaseView view_;
     const GainQuestion& question_;

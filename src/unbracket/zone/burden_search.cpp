@@ -113,9 +113,15 @@ BurdenSearch::Reply BurdenSearch::ask(const BurdenBox& box, Bridge& bridge) {
     return std::holds_alternative<NoOutcome>(answer.answer) ? Reply::none : Reply::cut;
 }
 
-bool BurdenSearch::minimise(Bridge& bridge) {
+/// Where no outcome has burdens that are all below the largest one, a party that alone bears so
+/// much cannot bear less while the others bear no more.
+bool BurdenSearch::minimise(Bridge& bridge, const std::optional<Rational>& least_largest) {
     for (const std::size_t at : places_) {
-        if (bridge.burden[at].sign() == 0) {
+        const Rational own = bridge.burden[at];
+        const bool is_alone =
+            std::count_if(bridge.burden.begin(), bridge.burden.end(),
+                          [&](const Rational& other) { return other >= own; }) == 1;
+        if (own.sign() == 0 || (own == least_largest && is_alone)) {
             continue;
         }
         const PartyId party = view_.negotiation.agreement.counted[at];
@@ -165,7 +171,8 @@ SmallestLargest BurdenSearch::smallest_largest() {
     const Rational largest = burden_for(answer.best->gain);
     const Appraisal asked = moved(Burden(counted.size(), largest));
     Bridge bridge{opened_, burden_of(asked, answer.best->outcome), answer.best->outcome};
-    const bool is_minimal = minimise(bridge);
+    const bool is_minimal =
+        minimise(bridge, answer.best->is_optimal ? std::optional(largest) : std::nullopt);
     return {std::move(bridge), answer.best->is_optimal && is_minimal};
 }
 
@@ -216,7 +223,7 @@ BurdenList BurdenSearch::all(std::size_t most) {
         const Reply reply = ask(boxes_.front(), bridge);
         if (reply == Reply::none) {
             boxes_.erase(boxes_.begin());
-        } else if (reply == Reply::cut || !minimise(bridge) ||
+        } else if (reply == Reply::cut || !minimise(bridge, std::nullopt) ||
                    !is_inside(bridge.burden, boxes_.front())) {
             break; // a burden outside its box is known only as a bound
         } else {

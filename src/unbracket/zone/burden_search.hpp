@@ -47,7 +47,7 @@ private:
     Appraisal moved(const Burden& burden) const;
     Reply ask(const BurdenBox& box, Bridge& bridge);
     Burden burden_of(const Appraisal& asked, const Outcome& outcome) const;
-    bool minimise(Bridge& bridge);
+    bool minimise(Bridge& bridge, const std::optional<Rational>& least_largest);
     void split_boxes(const Burden& burden);
     void add_box(BurdenBox box);
 

@@ -57,14 +57,14 @@ constexpr std::array<Attempt, 5> from_afar = {{
     {20'000, 100, 0, 1'024, small_sample},
     {100'000, 40, 0, 4'096, medium_sample},
     {100'000, 100, 0, 4'096, medium_sample},
-    {no_limit, 100, 20, 32'768, large_sample},
-    {no_limit, 100, 0, 32'768, large_sample},
+    {no_limit, 100, 25, 32'768, large_sample},
+    {no_limit, 100, 0, 65'536, large_sample},
 }};
 /// ... but what is known from elsewhere often is the best.
 constexpr std::array<Attempt, 3> from_known = {{
     {20'000, 100, 0, 1'024, small_sample},
     {100'000, 100, 0, 4'096, medium_sample},
-    {no_limit, 100, 0, 32'768, large_sample},
+    {no_limit, 100, 0, 16'384, large_sample},
 }};
 constexpr int kicks = 4;
 constexpr int kicked_issues = 3;
