@@ -177,7 +177,7 @@ Case synthetic_case(Random& random) {
                                   SyntheticClass::near_zero_sum, SyntheticClass::zero_sum};
     SyntheticOptions options;
     options.kind = kinds[static_cast<std::size_t>(random.between(0, std::ssize(kinds) - 1))];
-    options.parties = static_cast<std::size_t>(random.between(2, 4));
+    options.parties = static_cast<int>(random.between(2, 4));
     options.issues = 6, options.options = 3;
     options.seed = random.next();
     return load_case(synthetic_document(options).value()).value().negotiation;
@@ -240,7 +240,8 @@ TEST(TolerantShares, AreNotExceededByMoreThanTheGap) {
             return;
         }
         std::vector<Rational> largest;
-        for (const Range& range : claimed_by(all)->largest) {
+        const Claimed claimed = claimed_by(all).value();
+        for (const Range& range : claimed.largest) {
             const bool is_near = range.most <= range.least + range.tolerance;
             largest.push_back(is_near ? range.least : drawn(range, random));
         }
