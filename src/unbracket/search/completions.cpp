@@ -188,7 +188,9 @@ LaneDrops Completions::arrange(std::uint32_t place, Range range) {
 template <class Slack>
 std::uint64_t Completions::find(const Slack* slacks, std::vector<std::uint32_t>& found) const {
     const LaneDrops room = in_units(slacks);
-    std::array<std::uint32_t, 128> open; // a path has at most ten boxes, each with seven more
+    // A path has at most ten boxes, each with seven more. To clear them takes a sixth of the time.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
+    std::array<std::uint32_t, 128> open;
     std::size_t count = boxes_.empty() ? 0 : 1;
     std::uint64_t looks = 0;
     open[0] = 0;
