@@ -106,7 +106,6 @@ bool Pursuit::offer(const RowChoice& choice) {
     if (!improve(candidate)) {
         return wanted_ == Wanted::as_much && offer_tie(std::move(candidate));
     }
-    polish();
     if (wanted_ == Wanted::as_much) {
         offer_tie(std::move(candidate));
     }
@@ -157,15 +156,6 @@ bool Pursuit::improve(const Candidate& candidate) {
 void Pursuit::try_candidate(const Candidate& candidate) {
     improve(candidate);
     climb_from(candidate.part, {candidate.choice});
-}
-
-/// Climbs on from the best outcome.
-void Pursuit::polish() {
-    const std::size_t part = best_->part;
-    const Appeal appeal = [this](std::span<const double> sums) { return measure_.appeal(sums); };
-    const RowChoice climbed =
-        climb_by_swaps(space_.parts()[part].problem, best_->choice, appeal, budget_.cancel);
-    improve(candidate_of(part, climbed));
 }
 
 void Pursuit::climb_from(std::size_t part, std::vector<RowChoice> starts) {

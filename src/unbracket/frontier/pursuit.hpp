@@ -88,7 +88,6 @@ private:
     void aim(Wanted wanted);
     std::int64_t need(const Multipliers& lane) const override { return measure_.need(lane); }
     bool improve(const Candidate& candidate);
-    void polish();
     Candidate candidate_of(std::size_t part, const RowChoice& choice) const;
     bool pursue_at_root();
     bool settle(std::size_t part);
