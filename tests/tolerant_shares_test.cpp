@@ -46,8 +46,7 @@ std::vector<Gains> zone_of(const Case& whole) {
     std::vector<Gains> zone;
     const auto readings = readings_of(whole, appraise(whole));
     if (!readings.empty()) {
-        for (const auto& [gains, count] :
-             reference::all_gains(whole, readings, Among::suits_all)) {
+        for (const auto& [gains, count] : reference::all_gains(whole, readings, Among::suits_all)) {
             zone.push_back(gains);
         }
     }
@@ -84,8 +83,8 @@ bool is_refuted(const Claimed& claimed, const std::vector<Gains>& zone, Random& 
     }
     const auto allowed = smallest_share(raised, largest);
     return allowed && std::any_of(zone.begin(), zone.end(), [&](const Gains& gains) {
-        return *smallest_share(gains, largest) > *allowed;
-    });
+               return *smallest_share(gains, largest) > *allowed;
+           });
 }
 
 struct Solved {

@@ -2,6 +2,7 @@
 
 #include "unbracket/base/sort_unless.hpp"
 #include "unbracket/frontier/condition_states.hpp"
+#include "unbracket/frontier/cover_blocks.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -290,24 +291,75 @@ private:
         was_stopped_ = !sort_unless(sorted, options_.cancel, [&](std::uint32_t a, std::uint32_t b) {
             return comes_before(labels, a, b);
         });
+        return has_narrow_cells(labels) ? filtered_as<std::int32_t>(labels, sorted, most)
+                                        : filtered_as<std::int64_t>(labels, sorted, most);
+    }
+
+    /// Whether cells fit 32 bits; notes the least of each column, from which they are counted.
+    bool has_narrow_cells(const Labels& labels) {
+        const std::vector<std::int64_t>& cells = cells_of(labels);
+        least_.assign(width_, std::numeric_limits<std::int64_t>::max());
+        std::vector<std::int64_t> most(width_, std::numeric_limits<std::int64_t>::min());
+        for (std::size_t at = 0; at < cells.size(); ++at) {
+            least_[at % width_] = std::min(least_[at % width_], cells[at]);
+            most[at % width_] = std::max(most[at % width_], cells[at]);
+        }
+        bool is_narrow = true;
+        for (std::size_t at = 0; at < width_ && labels.size() > 0; ++at) {
+            is_narrow = is_narrow && most[at] - least_[at] <= CoverBlocks<std::int32_t>::limit;
+        }
+        return is_narrow;
+    }
+
+    template <class Number>
+    std::optional<std::vector<std::uint32_t>>
+    filtered_as(Labels& labels, const std::vector<std::uint32_t>& sorted, std::size_t most) {
         std::vector<std::uint32_t> kept;
         std::size_t group = 0; // where the kept ones of the current state begin
+        CoverBlocks<Number> blocks(width_);
+        std::vector<Number> cell(width_);
         for (const std::uint32_t label : sorted) {
             if (was_stopped_ || comparisons_left_ == 0) {
                 return std::nullopt;
             }
-            const bool is_same_state =
-                !kept.empty() && labels.states[kept.back()] == labels.states[label];
-            group = is_same_state ? group : kept.size();
-            if (is_covered(labels, label, kept, group)) {
+            if (!kept.empty() && labels.states[kept.back()] != labels.states[label]) {
+                group = kept.size();
+                blocks.clear();
+            }
+            for (std::size_t at = 0; at < width_; ++at) {
+                cell[at] = static_cast<Number>(cells_of(labels)[label * width_ + at] - least_[at]);
+            }
+            const auto covering = blocks.last_covering(cell);
+            note_comparisons(blocks.size() - covering.value_or(0));
+            if (covering) {
+                merge_if_equal(labels, label, kept[group + *covering]);
                 continue;
             }
+            // In descending order of the first column the last one kept is the best of the second.
+            if (width_ <= 2) {
+                blocks.clear();
+                group = kept.size();
+            }
             kept.push_back(label);
+            blocks.add(cell);
             if (kept.size() > most) {
                 return std::nullopt;
             }
         }
         return kept;
+    }
+
+    void note_comparisons(std::uint64_t made) {
+        comparisons_left_ -= std::min(comparisons_left_, made);
+        looks_stopped(made + 1);
+    }
+
+    void merge_if_equal(Labels& labels, std::uint32_t label, std::uint32_t kept) const {
+        const auto own = labels.totals.begin() + static_cast<std::ptrdiff_t>(label * width_);
+        const auto others = labels.totals.begin() + static_cast<std::ptrdiff_t>(kept * width_);
+        if (std::equal(own, own + static_cast<std::ptrdiff_t>(width_), others)) {
+            labels.counts[kept] = saturating_sum(labels.counts[kept], labels.counts[label]);
+        }
     }
 
     /// Cells of width 1 are the totals themselves.
@@ -339,31 +391,6 @@ private:
             }
         }
         return a < b;
-    }
-
-    bool is_covered(Labels& labels, std::uint32_t label, std::vector<std::uint32_t>& kept,
-                    std::size_t group) {
-        const std::int64_t* cells = cells_of(labels).data();
-        const std::int64_t* cell = cells + label * width_;
-        // In descending order of the first column the last one kept is the best of the second.
-        const std::size_t begin = width_ <= 2 && kept.size() > group ? kept.size() - 1 : group;
-        looks_stopped(kept.size() - begin + 1);
-        for (std::size_t at = kept.size(); at-- > begin;) {
-            comparisons_left_ -= comparisons_left_ > 0 ? 1 : 0;
-            const std::int64_t* other = cells + kept[at] * width_;
-            if (!std::equal(cell, cell + width_, other, std::less_equal<>())) {
-                continue;
-            }
-            const auto totals = labels.totals.begin();
-            const auto own = totals + static_cast<std::ptrdiff_t>(label * width_);
-            const auto others = totals + static_cast<std::ptrdiff_t>(kept[at] * width_);
-            if (std::equal(own, own + static_cast<std::ptrdiff_t>(width_), others)) {
-                std::uint64_t& count = labels.counts[kept[at]];
-                count = saturating_sum(count, labels.counts[label]);
-            }
-            return true;
-        }
-        return false;
     }
 
     void keep(const std::vector<std::uint32_t>& kept, Labels& labels) const {
@@ -475,6 +502,7 @@ private:
     std::vector<std::int64_t> best_rest_; // [place * width + column]
     std::vector<std::int64_t> range_;
     std::vector<std::int64_t> last_widths_; // of the cover before, where the next one begins
+    std::vector<std::int64_t> least_;       // of the cells of each column
     std::vector<std::int64_t> cells_;       // of the labels being filtered, where wider than 1
     bool is_exact_ = true;                  // whether they are not
     std::vector<Labels> stages_;
