@@ -25,6 +25,7 @@ PLAIN_FILES = (
     "src/unbracket/frontier/coalition_counts.cpp",
     "src/unbracket/frontier/frontier.cpp",
     "src/unbracket/frontier/gain_parts.cpp",
+    "src/unbracket/frontier/solution_search.cpp",
     "src/unbracket/search/problem.cpp",
     "src/unbracket/zone/bonus_patterns.cpp",
     "src/unbracket/zone/certificate/",
