@@ -78,9 +78,11 @@ void put_conflict(const Checked& checked, Page& page) {
         page.line("This entry alone leaves no combination:");
     } else {
         page.line(entries.size() == 2
-                      ? "These two cannot both hold, whatever all other entries say:"
+                      ? "These two cannot both hold, with stances and scores as they are, whatever "
+                        "the other entries here say:"
                       : "These " + std::to_string(entries.size()) +
-                            " cannot all hold together, whatever all other entries say:");
+                            " cannot all hold together, with stances and scores as they are, "
+                            "whatever the other entries here say:");
     }
     put_entries(checked, entries, page);
     if (!checked.result.rests_on_is_complete) {
@@ -103,8 +105,10 @@ void put_needed(const Checked& checked, Page& page) {
         page.line("Not every entry was tried " + until_when(checked) + ".");
     }
     if (entries.empty()) {
-        page.line("No single entry: whichever one were unknown, some combination would still be "
-                  "acceptable to all who have to agree.");
+        page.line(checked.result.rests_on_is_complete
+                      ? "No single entry: whichever one were unknown, some combination would still "
+                        "be acceptable to all who have to agree."
+                      : "Of those that were tried, none carries the answer alone.");
         return;
     }
     page.line(entries.size() == 1

@@ -178,7 +178,10 @@ TEST(CheckRestsOn, SpeaksOfOneTwoOrMoreEntries) {
     };
     EXPECT_TRUE(holds(with(0), "Which entries carry this answer was not found within the budget."));
     EXPECT_TRUE(holds(with(1), "This entry alone leaves no combination:"));
-    EXPECT_TRUE(holds(with(2), "These two cannot both hold, whatever all other entries say:"));
+    EXPECT_TRUE(
+        holds(with(2),
+              "These two cannot both hold, with stances and scores as they are, whatever the other "
+              "entries here say:"));
     EXPECT_TRUE(holds(with(3), "These 3 cannot all hold together"));
     EXPECT_TRUE(holds(with(3), "Every one of them is the analyst's assumption."));
     EXPECT_FALSE(holds(with(2), "analyst's assumption"));
