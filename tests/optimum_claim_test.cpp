@@ -136,4 +136,22 @@ TEST(OptimumClaim, SeesBonusesThatANormSettles) {
     EXPECT_EQ(refusal(loaded.negotiation, certificate), "");
 }
 
+// With the bonus a loses whatever else is agreed, and its points are so large that beside them its
+// weight in a lane of both is rounded to nothing.
+TEST(OptimumClaim, OfAProductHoldsWhereAPartLetsSomebodyGainNothing) {
+    const LoadedCase loaded = loaded_toml(R"(
+unbracket = 1
+title = "Two scales"
+party = { a = {}, b = {} }
+fallback = { a = 10050, b = 0 }
+bonus = [{ party = "a", when = { x = "o1", y = "o1" }, value = 7 }]
+issue.x = { option = ["o0", "o1"], score.a = { o0 = 10000, o1 = 0 }, score.b = { o0 = 0, o1 = 0 } }
+issue.y = { option = ["o0", "o1"], score.a = { o0 = 0, o1 = 0 }, score.b = { o0 = 0, o1 = 1 } }
+issue.z = { option = ["o0", "o1"], score.a = { o0 = 10000, o1 = 1 }, score.b = { o0 = 0, o1 = 0 } }
+)");
+    const Node certificate = certificate_for(loaded);
+    EXPECT_EQ(proved_by(certificate).size(), 5U);
+    EXPECT_EQ(refusal(loaded.negotiation, certificate), "");
+}
+
 } // namespace unbracket::testing

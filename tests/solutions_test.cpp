@@ -299,6 +299,31 @@ TEST(Solutions, ThatAreCutSayHowMuchMoreThereMayBe) {
     });
 }
 
+// CBC proves the same sum.
+TEST(Solutions, AddUpToAProvedSumWhereInterestsAreOpposedExactly) {
+    SyntheticOptions options;
+    options.kind = SyntheticClass::zero_sum;
+    const Case whole = load_case(synthetic_document(options).value()).value().negotiation;
+    SolutionOptions asked;
+    asked.asked = {SolutionKind::utilitarian};
+    const Solved all = solved(whole, asked);
+    const auto& solution = all.solutions.of(SolutionKind::utilitarian);
+    ASSERT_TRUE(solution.has_value());
+    EXPECT_EQ(solution->proved, Proved::optimal);
+    EXPECT_EQ(solution->measure, Rational(28));
+}
+
+TEST(Solutions, LayTheWeightsOfPartiesOnTheirSum) {
+    const Case whole = small_case("{ x = 2, y = 1 }", "{ x = 1, y = 2 }", "a = 0\nb = 0\n");
+    const CentralCase central = central_case(whole, appraise(whole));
+    const GainTable table = gain_table(central);
+    const SolutionSpace plain(table, gain_parts(central, table), Rational());
+    const SolutionSpace space = plain.with_sum();
+    ASSERT_EQ(space.columns()[0].slope, space.columns()[2].slope);
+    EXPECT_EQ(space.laid_on_sum({3, 2}), (Multipliers{2048, 0, multiplier_limit}));
+    EXPECT_EQ(space.laid_on_sum({3, 0}), (Multipliers{multiplier_limit, 0, 0}));
+}
+
 TEST(Solutions, OfNearZeroSumCasesAreThoseOfPlainEnumeration) {
     for (const SyntheticClass kind : {SyntheticClass::near_zero_sum, SyntheticClass::zero_sum}) {
         for (std::uint64_t seed = 1; seed <= testing::shared_count(100); ++seed) {

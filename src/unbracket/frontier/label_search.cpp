@@ -315,6 +315,7 @@ private:
     std::optional<std::vector<std::uint32_t>>
     filtered_as(Labels& labels, const std::vector<std::uint32_t>& sorted, std::size_t most) {
         std::vector<std::uint32_t> kept;
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> equals;
         std::size_t group = 0; // where the kept ones of the current state begin
         CoverBlocks<Number> blocks(width_);
         std::vector<Number> cell(width_);
@@ -332,7 +333,10 @@ private:
             const auto covering = blocks.last_covering(cell);
             note_comparisons(blocks.size() - covering.value_or(0));
             if (covering) {
-                merge_if_equal(labels, label, kept[group + *covering]);
+                const std::uint32_t other = kept[group + *covering];
+                if (are_equal(labels, label, other)) {
+                    equals.emplace_back(label, other);
+                }
                 continue;
             }
             // In descending order of the first column the last one kept is the best of the second.
@@ -346,6 +350,10 @@ private:
                 return std::nullopt;
             }
         }
+        // Not before: where this gives up, the same labels are looked at again.
+        for (const auto& [label, other] : equals) {
+            labels.counts[other] = saturating_sum(labels.counts[other], labels.counts[label]);
+        }
         return kept;
     }
 
@@ -354,12 +362,10 @@ private:
         looks_stopped(made + 1);
     }
 
-    void merge_if_equal(Labels& labels, std::uint32_t label, std::uint32_t kept) const {
+    bool are_equal(const Labels& labels, std::uint32_t label, std::uint32_t other) const {
         const auto own = labels.totals.begin() + static_cast<std::ptrdiff_t>(label * width_);
-        const auto others = labels.totals.begin() + static_cast<std::ptrdiff_t>(kept * width_);
-        if (std::equal(own, own + static_cast<std::ptrdiff_t>(width_), others)) {
-            labels.counts[kept] = saturating_sum(labels.counts[kept], labels.counts[label]);
-        }
+        const auto others = labels.totals.begin() + static_cast<std::ptrdiff_t>(other * width_);
+        return std::equal(own, own + static_cast<std::ptrdiff_t>(width_), others);
     }
 
     /// Cells of width 1 are the totals themselves.

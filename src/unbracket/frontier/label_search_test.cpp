@@ -171,6 +171,14 @@ TEST(LabelSearch, OfAFrontierThatFitsTheCoverStaysExact) {
     EXPECT_EQ(found.points.size(), 16U);
 }
 
+TEST(LabelSearch, CountsEqualOutcomesOnceHoweverOftenItLooks) {
+    const GainTable table = table_of(testing::PlainIssues(6, {{1, 1}, {1, 1}}));
+    for (std::uint64_t budget = 0; budget < 40; ++budget) {
+        const Frontier found = search_labels(table, {.comparison_budget = budget});
+        EXPECT_EQ(counted_totals(found), (CountedTotals{{{6, 6}, 64}})) << budget;
+    }
+}
+
 TEST(LabelSearch, SaysTheSameTwice) {
     const GainTable table = opposed(12);
     const FrontierOptions options{.comparison_budget = 10, .cover_size = 30};

@@ -31,19 +31,25 @@ void LargestGains::look_for(std::size_t column) {
     const auto measure = column_measure(space.columns(), column, true);
     Pursuit pursuit(space, *measure, search_.budget());
     search_.start(pursuit);
-    LargestGain& largest = all_[column];
     const Rational& tolerance = space.columns()[column].tolerance;
     const bool is_proved = pursuit.pursue(Wanted::more);
     const Candidate& best = *pursuit.best();
-    largest.found = measure->worth(best.gains);
-    largest.at_most =
+    LargestGain& largest = all_[column];
+    largest.found = std::max(largest.found, measure->worth(best.gains));
+    const auto at_most =
         is_proved ? std::optional(largest.found + tolerance) : bound_of(pursuit, column);
-    auto parts =
-        is_proved ? search_.proof_parts(space, pursuit) : search_.bound_parts(space, pursuit);
-    largest.proof.reset();
-    if (parts && largest.at_most) {
-        largest.proof = {space.in_table(space.parts()[best.part], best.choice), std::move(*parts),
-                         search_.is_tolerant() ? largest.at_most : std::nullopt};
+    if (at_most && (!largest.at_most || *at_most < *largest.at_most)) {
+        largest.at_most = at_most;
+        auto parts =
+            is_proved ? search_.proof_parts(space, pursuit) : search_.bound_parts(space, pursuit);
+        largest.proof.reset();
+        if (parts) {
+            largest.proof = {
+                {}, std::move(*parts), search_.is_tolerant() ? largest.at_most : std::nullopt};
+        }
+    }
+    if (largest.proof) {
+        largest.proof->choice = space.in_table(space.parts()[best.part], best.choice);
     }
     settle(column);
     search_.know(best);

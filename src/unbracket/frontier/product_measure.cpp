@@ -24,7 +24,9 @@ std::int64_t rounded_up(const Rational& number) {
     }
     return number.sign() < 0 ? -(std::int64_t{1} << 61) : std::int64_t{1} << 61;
 }
-/// So many weighted gains, each between 2^-100 and 2^100, that their product is a normal double.
+
+/// So many weighted gains are multiplied before a root is taken. Numbers too far apart for a normal
+/// double spoil a proposal, no more.
 constexpr std::size_t most_multiplied = 8;
 
 double power_of(double base, std::size_t exponent) {

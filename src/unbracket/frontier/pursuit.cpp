@@ -280,6 +280,12 @@ RisingResult Pursuit::walk(std::size_t part, const RisingOptions& options) {
     return result;
 }
 
+/// Whether something may be wanted beyond the best outcome that was not beyond an earlier one.
+bool Pursuit::may_want_again(const std::optional<Candidate>& earlier) const {
+    const bool is_new = best_ && (!earlier || measure_.compare(best_->gains, earlier->gains) != 0);
+    return is_new && space_.is_tolerant() && !measure_.is_steady();
+}
+
 /// Whether the part was walked to its end and nothing beyond the best outcome is wanted, where
 /// at least `hoped` was wanted. Ties that were met count only then.
 bool Pursuit::walks_out(std::size_t part, const RisingOptions& options,
@@ -287,7 +293,12 @@ bool Pursuit::walks_out(std::size_t part, const RisingOptions& options,
     const TieList met = met_;
     const std::uint64_t outcomes = met_outcomes_;
     const std::optional<Candidate> before = best_;
-    const bool is_exhausted = walk(part, options).is_exhausted;
+    bool is_exhausted = walk(part, options).is_exhausted;
+    for (auto last = before; is_exhausted && may_want_again(last);) {
+        last = best_, hoped = nullptr;
+        aim(wanted_);
+        is_exhausted = walk(part, options).is_exhausted;
+    }
     if (is_exhausted && (hoped == nullptr || measure_.compare(best_->gains, *hoped) >= 0)) {
         return true;
     }
@@ -376,6 +387,11 @@ bool Pursuit::settle(std::size_t part) {
     if (best_) {
         root = propose(part);
     }
+    if (!suggested_.empty()) {
+        lanes_.insert(lanes_.end(), suggested_.begin(), suggested_.end());
+        const auto least = bound_of(space_.parts()[part]);
+        root = least ? *least->lane : root;
+    }
     std::size_t hope = 0;
     plan_of_ = nullptr;
     bool is_settled = is_ruled_out(part);
@@ -423,9 +439,13 @@ bool Pursuit::pursue(Wanted wanted) {
     met_ = {}, met_outcomes_ = 0;
     aim(wanted);
     bool is_settled = true;
-    for (std::size_t part = 0; part < space_.parts().size(); ++part) {
-        is_settled = settle(part) && is_settled;
-    }
+    std::optional<Candidate> before;
+    do {
+        before = best_;
+        for (std::size_t part = 0; part < space_.parts().size(); ++part) {
+            is_settled = settle(part) && is_settled;
+        }
+    } while (is_settled && space_.parts().size() > 1 && may_want_again(before));
     met_.is_complete = met_.is_complete && is_settled;
     if (!is_settled && wanted == Wanted::as_much) {
         return pursue_at_root();
@@ -444,9 +464,11 @@ std::optional<Refutation> Pursuit::refuted(std::size_t part) {
     if (plans_[part].lanes.empty()) {
         return std::nullopt;
     }
+    const std::optional<Candidate> before = best_;
     const RisingResult result = walk(part, {});
-    return result.is_exhausted ? std::optional(Refutation{{}, plans_[part], result.nodes})
-                               : std::nullopt;
+    return result.is_exhausted && !may_want_again(before)
+               ? std::optional(Refutation{{}, plans_[part], result.nodes})
+               : std::nullopt;
 }
 
 std::optional<std::vector<Refutation>> Pursuit::refutations() {

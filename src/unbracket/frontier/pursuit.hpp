@@ -55,6 +55,10 @@ public:
     /// A known outcome to begin with.
     void try_candidate(const Candidate& candidate);
 
+    /// Multipliers that may say much at the root, before a pursuit.
+    void suggest(Multipliers lane) { suggested_.push_back(std::move(lane)); }
+    const std::vector<Multipliers>& lanes() const { return lanes_; }
+
     /// Looks for a good outcome without any proof.
     void scout();
 
@@ -105,6 +109,7 @@ private:
     RisingResult walk(std::size_t part, const RisingOptions& options);
     bool walks_out(std::size_t part, const RisingOptions& options,
                    const std::vector<Rational>* hoped = nullptr);
+    bool may_want_again(const std::optional<Candidate>& earlier) const;
     void rise(std::size_t part, const Multipliers& root);
     void set_plan(std::size_t part, const Multipliers& root, const Attempt& attempt);
     bool fulfils_hope(std::size_t part, const Multipliers& root, const Attempt& attempt,
@@ -117,6 +122,7 @@ private:
     PursuitBudget& budget_;
     Wanted wanted_ = Wanted::more;
     std::optional<Candidate> best_;
+    std::vector<Multipliers> suggested_;
     std::vector<Multipliers> lanes_; // tried at some root
     std::vector<TreePlan> plans_;    // the last of each part
     std::size_t walked_ = 0;         // the part that is walked

@@ -57,6 +57,8 @@ public:
         needed_ = std::max(needed_, wanted_sum);
     }
 
+    bool is_steady() const override { return true; }
+
     std::int64_t need(const Multipliers& lane) const override {
         return rest(lane) + lane[column_] * needed_;
     }
@@ -132,6 +134,7 @@ double Measure::shortfall(std::span<const double> sums) const {
     }
     return lacking;
 }
+
 std::unique_ptr<Measure> column_measure(const std::vector<SpaceColumn>& columns, std::size_t column,
                                         bool has_floors) {
     return std::make_unique<OneColumn>(columns, column, has_floors);

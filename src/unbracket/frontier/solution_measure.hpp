@@ -42,6 +42,10 @@ public:
     /// given: whatever the measure admits.
     virtual void want(const std::optional<std::vector<Rational>>& gains, Wanted wanted) = 0;
 
+    /// Whether, with a tolerance too, whatever is wanted beyond a better outcome is wanted beyond a
+    /// worse one; without a tolerance it always is.
+    virtual bool is_steady() const { return false; }
+
     /// The least weighted sum of an outcome that is wanted.
     virtual std::int64_t need(const Multipliers& lane) const = 0;
     /// No outcome of a part whose largest weighted sum is `largest` measures more; nothing where

@@ -218,4 +218,27 @@ SolutionSpace SolutionSpace::with_sum() const {
     return space;
 }
 
+Multipliers SolutionSpace::laid_on_sum(const Multipliers& lane) const {
+    const double unit = columns_.back().slope.approximate();
+    double on_sum = std::numeric_limits<double>::max();
+    for (std::size_t at = 0; at < lane.size(); ++at) {
+        const double weight = static_cast<double>(lane[at]) / columns_[at].slope.approximate();
+        on_sum = std::min(on_sum, weight * unit);
+    }
+    std::vector<double> weights;
+    for (std::size_t at = 0; at < lane.size(); ++at) {
+        weights.push_back(static_cast<double>(lane[at]) -
+                          on_sum * columns_[at].slope.approximate() / unit);
+    }
+    weights.push_back(on_sum);
+    const double largest = *std::max_element(weights.begin(), weights.end());
+    Multipliers laid;
+    for (const double weight : weights) {
+        const double share = largest > 0 ? std::max(weight, 0.0) / largest : 0.0;
+        laid.push_back(
+            static_cast<std::int64_t>(share * static_cast<double>(multiplier_limit) + 0.5));
+    }
+    return laid;
+}
+
 } // namespace unbracket

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/frontier/gain_table.hpp"
+#include "unbracket/search/dual.hpp"
 #include "unbracket/search/problem.hpp"
 
 #include <cstdint>
@@ -57,6 +58,9 @@ public:
 
     /// The same space with one more column in every part: the sum of all gains, never too small.
     SolutionSpace with_sum() const;
+    /// Of a space with that column: the weighing of the parties' columns as one that lays as much
+    /// as it can on the sum, near enough; it says the same of every outcome, but more of the sum.
+    Multipliers laid_on_sum(const Multipliers& lane) const;
 
 private:
     SolutionSpace(const SolutionSpace& from, std::vector<SpacePart> parts);

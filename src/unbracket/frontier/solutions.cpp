@@ -50,6 +50,11 @@ public:
                 solve_sum(with_sum, SolutionKind::utilitarian_anywhere);
             }
         }
+        // Outcomes of later searches may give somebody more than the largest gain found.
+        if (is_in_zone() && !is_proved(SolutionKind::kalai_smorodinsky) &&
+            !solutions_.largest_gains.empty() && largest_.take_known()) {
+            note_largest_gains();
+        }
         search_.renew_budget();
         solutions_.nodes = search_.nodes();
         return std::move(solutions_);
@@ -106,6 +111,7 @@ private:
         const auto measure = leximin_measure(space_.columns(), plain_units());
         Pursuit pursuit(space_, *measure, search_.budget());
         pursuit.scout();
+        zone_lanes_ = pursuit.lanes();
         if (pursuit.best()) {
             solutions_.zone = ZoneState::found;
             search_.know(*pursuit.best());
@@ -358,6 +364,9 @@ private:
         const auto measure = column_measure(space.columns(), width(), in_zone);
         Pursuit pursuit(space, *measure, search_.budget());
         search_.start(pursuit);
+        for (std::size_t at = 0; in_zone && at < zone_lanes_.size(); ++at) {
+            pursuit.suggest(space.laid_on_sum(zone_lanes_[at]));
+        }
         const bool is_settled = pursuit.pursue(is_tolerant() ? Wanted::more : Wanted::as_much);
         if (pursuit.best()) {
             if (in_zone) {
@@ -372,7 +381,8 @@ private:
     SolutionSearch search_;
     LargestGains largest_;
     Solutions solutions_;
-    bool are_products_settled_ = true; // of the sets of parties looked at so far
+    std::vector<Multipliers> zone_lanes_; // that bound what all can gain together
+    bool are_products_settled_ = true;    // of the sets of parties looked at so far
     bool has_circle_proofs_ = true;
     std::vector<OptimumPart> circle_parts_; // of a product
 };

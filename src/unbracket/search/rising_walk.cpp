@@ -48,7 +48,9 @@ public:
         rise_.by_lane.resize(needs_.size());
         if (options.slack_percent < 100 && !plan.lanes.empty()) {
             std::int64_t& slack = slacks_[root_lane(problem, plan)];
-            slack = slack / 100 * options.slack_percent + slack % 100 * options.slack_percent / 100;
+            slack = slack < 0 ? slack
+                              : slack / 100 * options.slack_percent +
+                                    slack % 100 * options.slack_percent / 100;
         }
     }
 

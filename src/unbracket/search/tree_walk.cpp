@@ -18,6 +18,9 @@ namespace unbracket {
 
 namespace {
 
+/// Looks at the flag that stops a walk cost time.
+constexpr std::uint64_t nodes_between_looks = 65'536;
+
 struct LaneColumn {
     std::int64_t root = 0;
     std::int64_t total_drop = 0;
@@ -293,8 +296,11 @@ SearchEnd TreeWalker<Slack>::descend(std::size_t depth) {
             return SearchEnd::cut;
         }
         ++nodes_;
-        if ((nodes_ & 0xffffU) == 0 && shared_.cancel != nullptr && shared_.cancel->is_raised()) {
-            return SearchEnd::cut;
+        if (nodes_ >= next_look_) {
+            next_look_ = nodes_ + nodes_between_looks;
+            if (is_raised(shared_.cancel)) {
+                return SearchEnd::cut;
+            }
         }
         if (!survives_lanes(depth, row)) {
             if (shared_.sorted_by && below[*shared_.sorted_by] < 0) {
@@ -325,7 +331,8 @@ TreeResult TreeWalker<Slack>::walk(const std::vector<Row>& prefix, std::uint64_t
         survives_lanes(depth, prefix[depth]);
         try_row(depth, prefix[depth]);
     }
-    nodes_ = 0, budget_ = node_budget, collected_ = nullptr;
+    nodes_ = 0, next_look_ = nodes_between_looks;
+    budget_ = node_budget, collected_ = nullptr;
     target_depth_ = shared_.problem.issue_count();
     TreeResult result;
     result.end = arrive(prefix.size());

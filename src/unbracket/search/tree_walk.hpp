@@ -97,6 +97,7 @@ private:
     std::size_t target_depth_ = 0;
     std::vector<std::vector<Row>>* collected_ = nullptr;
     std::uint64_t nodes_ = 0;
+    std::uint64_t next_look_ = 0; // at the flag that stops the walk
     std::uint64_t budget_ = 0;
     RowChoice found_;
     std::vector<std::uint32_t> completing_;

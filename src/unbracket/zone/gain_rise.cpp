@@ -146,7 +146,11 @@ private:
     /// What a column's sum has to reach where the party gains more than that: it is at least the
     /// unit times what is gained beyond the first gain, less 1.
     std::int64_t risen(std::size_t column, const Rational& gain) const {
-        return is_asked_[column] ? *((gain - from_) * part_.units[column]).floor_to_int64() : 0;
+        if (!is_asked_[column]) {
+            return 0;
+        }
+        const auto sum = ((gain - from_) * part_.units[column]).floor_to_int64();
+        return std::clamp(sum.value_or(value_limit), -value_limit, value_limit);
     }
     std::int64_t taken_off(std::size_t column) const {
         return first_constants_[column] - problem().constants[column];

@@ -17,7 +17,7 @@ struct GainRise {
 };
 
 /// The best gain of a question that can rise, from a gain that is reached: exact, and optimal
-/// unless the budget ran out (or the known one was not sharp). One walk of a search tree, or two,
+/// unless the budget ran out (or the known one was not sharp). A few walks of search trees,
 /// whatever the distance. One thread.
 GainRise rise_from(const CaseView& view, const GainQuestion& question, const BestGain& known,
                    const ClaimOptions& options);

@@ -215,16 +215,20 @@ protected:
     }
 
     Integer needed(const Weighing& weighing) const override {
-        Integer others = 0, above_nothing = 0;
+        Integer others = 0, above_nothing = 0, beyond_all = 1;
+        bool is_out_of_reach = false;
         for (std::size_t at = 0; at < weighing.grids.size(); ++at) {
             const GainGrid& grid = weighing.grids[at];
+            beyond_all += weighing.shares[at] * grid.most;
+            is_out_of_reach = is_out_of_reach || (gaining_[at] && grid.largest() <= 0);
             if (gaining_[at]) {
                 above_nothing += weighing.shares[at] * grid.steps_above(0);
             } else {
                 others += weighing.shares[at] * floor(grid);
             }
         }
-        return others + std::max(above_nothing, tangent(weighing));
+        return is_out_of_reach ? beyond_all
+                               : Integer(others + std::max(above_nothing, tangent(weighing)));
     }
 
     std::uint64_t work(std::uint64_t words) const override {
@@ -234,7 +238,8 @@ protected:
     }
 
 private:
-    /// The fewest steps of those who gain with which their mean can reach the product.
+    /// The fewest steps of those who gain, as all of them can, with which their mean can reach the
+    /// product.
     Integer tangent(const Weighing& weighing) const {
         std::size_t count = 0;
         Fraction start = 0, goal = product_.value_or(0);
@@ -243,9 +248,6 @@ private:
             const GainGrid& grid = weighing.grids[at];
             if (!gaining_[at]) {
                 continue;
-            }
-            if (weight == 0 && grid.largest() <= 0) {
-                return 0; // nobody has to ask: the party by itself excludes everything
             }
             start += weight * grid.start;
             goal *= weight == 0 ? Fraction(1) / grid.largest() : weight;
