@@ -26,28 +26,49 @@ Node answer_as_json(const Case& negotiation, const CertificateAnswer& answer) {
             solutions.push_back(text_node(solution));
         }
         add_member(whole, "solutions", list_node(std::move(solutions)));
-        add_member(whole, "within_tolerance", boolean_node(proved->is_tolerant));
+        Node tolerances = table_node();
+        for (std::size_t at = 0; at < proved->solutions.size(); ++at) {
+            if (!proved->tolerances[at].empty()) {
+                add_member(tolerances, proved->solutions[at], text_node(proved->tolerances[at]));
+            }
+        }
+        add_member(whole, "within_tolerance", boolean_node(!tolerances.members.empty()));
+        add_member(whole, "tolerances", std::move(tolerances));
     }
     const auto* refusal = std::get_if<certificate::Refusal>(&answer);
     add_member(whole, "reason", refusal != nullptr ? text_node(refusal->reason) : null_node());
     return whole;
 }
 
-std::string names_of(const std::vector<std::string>& names) {
-    std::string all;
-    for (const std::string& name : names) {
-        all += (all.empty() ? "" : ", ") + name;
+/// Those without a tolerance on one line, and one for each tolerance.
+std::string solutions_as_text(const certificate::Checked& proved) {
+    std::vector<std::pair<std::string, std::string>> lines; // tolerance, solutions
+    for (std::size_t at = 0; at < proved.solutions.size(); ++at) {
+        const std::string& tolerance = proved.tolerances[at];
+        const auto line = std::find_if(lines.begin(), lines.end(),
+                                       [&](const auto& known) { return known.first == tolerance; });
+        if (line == lines.end()) {
+            lines.emplace_back(tolerance, proved.solutions[at]);
+        } else {
+            line->second += ", " + proved.solutions[at];
+        }
     }
-    return all;
+    std::string text;
+    for (const auto& [tolerance, names] : lines) {
+        text += "         " + names + "\n";
+        if (!tolerance.empty()) {
+            text += "         but for " + tolerance +
+                    " of each party's span, its best value minus its worst\n";
+        }
+    }
+    return text;
 }
 
 std::string answer_as_text(const CertificateAnswer& answer, bool is_stopped) {
     if (const auto* proved = std::get_if<certificate::Checked>(&answer)) {
         if (!proved->solutions.empty()) {
-            return "PROVED   In the central reading of this case no outcome is better" +
-                   std::string(proved->is_tolerant ? ", but for the\n         tolerance, by:\n"
-                                                   : " by:\n") +
-                   "         " + names_of(proved->solutions) + "\n";
+            return "PROVED   In the central reading of this case no outcome is better by:\n" +
+                   solutions_as_text(*proved);
         }
         return "PROVED   The certificate proves `" + proved->verdict + "` for this case.\n";
     }

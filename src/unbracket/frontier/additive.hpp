@@ -59,10 +59,12 @@ bool fits_table(const AdditiveProblem& problem);
 /// The front by a table, which must fit. Cost: cells times options, whatever the values.
 Front dense_front(const AdditiveProblem& problem);
 
-/// The same for two or three columns, by lists while they are short and by a table from then on.
+/// The same for two or three columns, by lists while they are short and by a table from then on;
+/// the table of three columns must fit.
 Front list_front(const AdditiveProblem& problem);
 
-/// The front of two or three columns by lists, or of more by a table, which must fit.
+/// The front of two or three columns by lists, or of more by a table. But for two columns the table
+/// must fit.
 Front additive_front(const AdditiveProblem& problem);
 
 /// One way to reach some totals of the front, and how many there are.

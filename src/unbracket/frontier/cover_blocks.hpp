@@ -12,7 +12,8 @@ namespace unbracket {
 
 /// Vectors of so many numbers, to be asked which of them is nowhere less than another. Eight stand
 /// side by side, column by column, and are compared at once by the signs of differences. Numbers
-/// lie between -limit and limit.
+/// must lie between -limit and limit: then no difference overflows, and places that hold nothing
+/// are less than any.
 template <class Number>
 class CoverBlocks {
 public:

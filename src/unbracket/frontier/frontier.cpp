@@ -71,7 +71,7 @@ Frontier with_outcomes(const AdditiveProblem& problem, const Front& front, const
     return frontier;
 }
 
-/// A complete frontier by lists of pairs or by a table, where one of them can do it.
+/// A complete frontier by lists of pairs or triples, or by a table, where one of them can do it.
 std::optional<Frontier> additive_frontier(const GainTable& table, const FrontierOptions& options) {
     const auto problem = additive_problem(table, options.cancel);
     if (!problem || problem->width < 2) {

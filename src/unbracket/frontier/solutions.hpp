@@ -76,8 +76,10 @@ struct SolutionOptions {
     Rational tolerance;
     /// The others are left out, with what only they need.
     std::vector<SolutionKind> asked{all_solution_kinds.begin(), all_solution_kinds.end()};
-    std::uint64_t node_budget = 20'000'000; // for each of these, and the largest gains together
-    std::uint64_t tie_nodes = 1'000'000;    // of these for the ties of each
+    /// For each of these, and for the largest gains together. With a tolerance shares and largest
+    /// gains may take it twice.
+    std::uint64_t node_budget = 20'000'000;
+    std::uint64_t tie_nodes = 1'000'000; // of these for the ties of each
     /// With a tolerance: for a first look at each largest gain, a longer one follows where the
     /// shares need it.
     std::uint64_t look_nodes = 110'000;

@@ -78,7 +78,8 @@ std::variant<Checked, Refusal> check(const Case& given, const Node& certificate,
         checked.claims.push_back(member_of(claims[i], "claim").text);
         if (kinds.back() == ClaimKind::optimum) {
             checked.solutions.push_back(member_of(claims[i], "solution").text);
-            checked.is_tolerant = checked.is_tolerant || claims[i].find("tolerance") != nullptr;
+            const Node* tolerance = claims[i].find("tolerance");
+            checked.tolerances.push_back(tolerance != nullptr ? tolerance->text : "");
         }
         objection.locate("claim " + std::to_string(i + 1));
     }

@@ -17,9 +17,9 @@ namespace unbracket::certificate {
 struct Checked {
     std::string verdict;
     std::vector<std::string> claims;
-    std::vector<std::string> solutions; // of the claims of optima, in their order
-    bool is_tolerant = false;           // some of these name a tolerance
-    std::uint64_t nodes = 0;            // of all trees
+    std::vector<std::string> solutions;  // of the claims of optima, in their order
+    std::vector<std::string> tolerances; // as written, of each of these; empty: none
+    std::uint64_t nodes = 0;             // of all trees
 };
 
 /// Checks a certificate (docs/methods/certificates.md) against a case from bind_case. Everything is
