@@ -195,12 +195,27 @@ void for_each_synthetic_case(std::size_t full, Visit visit) {
     }
 }
 
+/// What is proved of largest gains holds also where the share is not.
+void expect_bounds_hold(const Solved& all, const std::vector<Gains>& zone) {
+    const std::vector<std::size_t> columns = columns_by_party(all.table);
+    for (std::size_t party = 0; party < columns.size(); ++party) {
+        const std::size_t column = columns[party];
+        if (column >= all.solutions.largest_gains.size()) {
+            continue;
+        }
+        const auto& most = all.solutions.largest_gains_at_most[column];
+        EXPECT_TRUE(!most || *most >= largest_gain(zone, party));
+        EXPECT_LE(all.solutions.largest_gains[column], largest_gain(zone, party));
+    }
+}
+
 /// Nothing where the search was cut.
 std::optional<Claimed> expect_claim(const Case& whole, const Rational& tolerance,
                                     const Effort& effort) {
     const Solved all = solved(whole, tolerance, effort);
     const auto& solution = all.solutions.of(SolutionKind::kalai_smorodinsky);
     if (!solution || solution->proved == Proved::cut) {
+        expect_bounds_hold(all, zone_of(whole));
         return std::nullopt;
     }
     auto claimed = claimed_by(all);
