@@ -14,7 +14,7 @@ class BridgeVerb : public testing::RunInFolder {};
 TEST_F(BridgeVerb, ListsMovementsUnranked) {
     const std::string text = answer({"bridge", "ferry.toml"});
     EXPECT_TRUE(holds(text, "They are not ranked: points of"));
-    EXPECT_TRUE(holds(text, "5  #######... 37.5         ########## 30")) << text;
+    EXPECT_TRUE(holds(text, "5  ######.... 37.5         ########## 30")) << text;
 }
 
 TEST_F(BridgeVerb, DrawsTheCurveOfThePartyAskedFor) {

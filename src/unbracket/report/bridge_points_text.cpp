@@ -16,13 +16,15 @@ namespace {
 constexpr std::size_t widest_bar = 10;
 constexpr std::size_t narrowest_bar = 3;
 
-/// The burden beside the party's largest one of the list: `####......`.
+/// The burden beside the party's largest one of the list: `####......`. Only the largest fills it,
+/// and nothing but 0 leaves it empty.
 std::string bar(const Rational& points, const Rational& largest, std::size_t width) {
     std::size_t filled = 0;
     if (largest.sign() > 0) {
         const auto share =
-            (points * Rational(static_cast<std::int64_t>(width)) / largest).ceil_to_int64();
-        filled = static_cast<std::size_t>(share.value_or(0));
+            (points * Rational(static_cast<std::int64_t>(width)) / largest).floor_to_int64();
+        filled = static_cast<std::size_t>(
+            std::max<std::int64_t>(share.value_or(0), points.sign() > 0 ? 1 : 0));
     }
     return std::string(filled, '#') + std::string(width - filled, '.');
 }
@@ -73,13 +75,30 @@ private:
                                             listed_apart(obstacles, obstacles.size()) + "."));
     }
 
+    static Rational largest_of(const Bridge& bridge) {
+        return *std::max_element(bridge.burden.begin(), bridge.burden.end());
+    }
+
+    /// The first row whose largest burden is that of the movement, if one is listed.
+    std::string row_of(const Bridge& bridge) const {
+        const auto& bridges = result_.list.bridges;
+        const auto at = std::find_if(bridges.begin(), bridges.end(), [&](const Bridge& listed) {
+            return listed.opened == bridge.opened && largest_of(listed) == largest_of(bridge);
+        });
+        const auto row = static_cast<std::size_t>(at - bridges.begin());
+        if (row == bridges.size()) {
+            return "One movement";
+        }
+        return "Row " + std::to_string(row + 1) + (row < most_shown_ ? "" : " (shown with -v)");
+    }
+
     void put_smallest_largest() {
         const auto& least = result_.list.smallest_largest;
         if (!least || least->burden.size() < 2) {
             return;
         }
-        page_.line("One movement keeps every party at or below " +
-                   points_text(*std::max_element(least->burden.begin(), least->burden.end())) +
+        page_.line(row_of(*least) + " keeps every party at or below " +
+                   points_text(largest_of(*least)) +
                    (result_.list.smallest_largest_is_proved
                         ? ", each in its own points; none keeps all below that."
                         : ", each in its own points; whether one keeps all below that was not "

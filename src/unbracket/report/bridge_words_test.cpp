@@ -47,7 +47,7 @@ TEST(BridgeWords, ShowsWhatEachMovementOpensAndSaysOnceWhatAllShare) {
 
 TEST(BridgeWords, SaysThatOneMovementKeepsEveryPartyAtOrBelowSoMuch) {
     EXPECT_TRUE(holds(bridged(two_ways),
-                      "One movement keeps every party at or below 6 points, each in its own "
+                      "Row 2 keeps every party at or below 6 points, each in its own "
                       "points; none keeps all below that."));
 }
 
