@@ -1,6 +1,7 @@
 #pragma once
 
-#include <array>
+#include "unbracket/base/vector_signs.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -47,7 +48,8 @@ public:
                 std::memcpy(&column, others + at * lanes, lanes * sizeof(Number));
                 signs |= column - numbers[at];
             }
-            for (std::size_t lane = has_negative_only(signs) ? 0 : lanes; lane-- > 0;) {
+            const bool covers = has_negative<Number, lanes>(~signs);
+            for (std::size_t lane = covers ? lanes : 0; lane-- > 0;) {
                 if (signs[lane] >= 0) {
                     return block * lanes + lane;
                 }
@@ -59,18 +61,6 @@ public:
 private:
     static constexpr std::size_t lanes = 8;
     using Wide [[gnu::vector_size(lanes * sizeof(Number))]] = Number;
-
-    static bool has_negative_only(const Wide& signs) {
-        std::array<std::uint64_t, lanes * sizeof(Number) / sizeof(std::uint64_t)> words{};
-        std::memcpy(words.data(), &signs, sizeof words);
-        std::uint64_t all = ~std::uint64_t{0};
-        for (const std::uint64_t word : words) {
-            all &= word;
-        }
-        constexpr std::uint64_t sign_bits =
-            sizeof(Number) == 4 ? 0x8000000080000000U : 0x8000000000000000U;
-        return (all & sign_bits) == sign_bits;
-    }
 
     std::size_t width_;
     std::size_t size_ = 0;

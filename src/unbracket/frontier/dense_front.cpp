@@ -44,10 +44,6 @@ Front front_by_table(const AdditiveProblem& problem, const TableLayout& layout) 
     return swept(layout, table.cells(), problem.cancel);
 }
 
-bool has_narrow_cells(const AdditiveProblem& problem, const TableLayout& layout) {
-    return problem.most(layout.kept) <= BestTable<std::int16_t>::most_kept;
-}
-
 constexpr std::int64_t most_narrow_cells = 50'000'000;
 
 } // namespace

@@ -117,6 +117,11 @@ private:
     std::vector<Cell> next_;
 };
 
+/// Whether 16 bits are enough for a cell of that table.
+inline bool has_narrow_cells(const AdditiveProblem& problem, const TableLayout& layout) {
+    return problem.most(layout.kept) <= BestTable<std::int16_t>::most_kept;
+}
+
 /// Points that room is made for; memory that is not written costs nothing.
 inline constexpr std::size_t most_reserved = std::size_t{1} << 22U;
 

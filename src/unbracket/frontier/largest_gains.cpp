@@ -1,6 +1,5 @@
 #include "unbracket/frontier/largest_gains.hpp"
 
-#include <algorithm>
 #include <utility>
 
 // Shares of the largest gains ask for one search for each party, and the last steps of each are the
@@ -16,13 +15,10 @@ namespace unbracket {
 
 void LargestGains::look(std::uint64_t nodes) {
     for (std::size_t column = 0; column < all_.size(); ++column) {
-        if (all_[column].is_settled) {
-            continue;
+        if (!is_settled(column)) {
+            const BudgetLimit limit(search_.budget(), nodes);
+            look_for(column);
         }
-        const std::uint64_t kept = search_.budget().nodes - std::min(search_.budget().nodes, nodes);
-        search_.budget().nodes -= kept;
-        look_for(column);
-        search_.budget().nodes += kept;
     }
 }
 
@@ -31,13 +27,12 @@ void LargestGains::look_for(std::size_t column) {
     const auto measure = column_measure(space.columns(), column, true);
     Pursuit pursuit(space, *measure, search_.budget());
     search_.start(pursuit);
-    const Rational& tolerance = space.columns()[column].tolerance;
     const bool is_proved = pursuit.pursue(Wanted::more);
     const Candidate& best = *pursuit.best();
     LargestGain& largest = all_[column];
-    largest.found = std::max(largest.found, measure->worth(best.gains));
-    const auto at_most =
-        is_proved ? std::optional(largest.found + tolerance) : bound_of(pursuit, column);
+    const auto at_most = is_proved
+                             ? std::optional(best.gains[column] + space.columns()[column].tolerance)
+                             : bound_of(pursuit, column);
     if (at_most && (!largest.at_most || *at_most < *largest.at_most)) {
         largest.at_most = at_most;
         auto parts =
@@ -48,42 +43,31 @@ void LargestGains::look_for(std::size_t column) {
                 {}, std::move(*parts), search_.is_tolerant() ? largest.at_most : std::nullopt};
         }
     }
-    if (largest.proof) {
-        largest.proof->choice = space.in_table(space.parts()[best.part], best.choice);
-    }
-    settle(column);
+    hold(column, best);
     search_.know(best);
 }
 
-void LargestGains::settle(std::size_t column) {
+/// What is proved of the column's largest gain stays proved.
+void LargestGains::hold(std::size_t column, const Candidate& candidate) {
     LargestGain& largest = all_[column];
-    const Rational& tolerance = search_.space().columns()[column].tolerance;
-    largest.is_settled = largest.at_most && *largest.at_most <= largest.found + tolerance;
+    largest.found = candidate.gains[column];
+    if (largest.proof) {
+        const SolutionSpace& space = search_.space();
+        largest.proof->choice = space.in_table(space.parts()[candidate.part], candidate.choice);
+    }
 }
 
 bool LargestGains::take_known() {
     bool is_more = false;
     for (const Candidate& candidate : search_.known()) {
         for (std::size_t column = 0; column < all_.size(); ++column) {
-            is_more = take(column, candidate) || is_more;
+            if (candidate.gains[column] > all_[column].found) {
+                hold(column, candidate);
+                is_more = true;
+            }
         }
     }
     return is_more;
-}
-
-/// What is proved of the column's largest gain stays proved.
-bool LargestGains::take(std::size_t column, const Candidate& candidate) {
-    LargestGain& largest = all_[column];
-    if (candidate.gains[column] <= largest.found) {
-        return false;
-    }
-    largest.found = candidate.gains[column];
-    if (largest.proof) {
-        const SolutionSpace& space = search_.space();
-        largest.proof->choice = space.in_table(space.parts()[candidate.part], candidate.choice);
-    }
-    settle(column);
-    return true;
 }
 
 /// Gains lie on a grid unless the column was rounded.
@@ -95,19 +79,29 @@ std::optional<Rational> LargestGains::bound_of(const Pursuit& pursuit, std::size
                                    : bound;
 }
 
+bool LargestGains::is_settled(std::size_t column) const {
+    const LargestGain& largest = all_[column];
+    const Rational& tolerance = search_.space().columns()[column].tolerance;
+    return largest.at_most && *largest.at_most <= largest.found + tolerance;
+}
+
 bool LargestGains::are_settled() const {
-    return std::all_of(all_.begin(), all_.end(),
-                       [](const LargestGain& largest) { return largest.is_settled; });
+    bool are_settled = true;
+    for (std::size_t column = 0; column < all_.size(); ++column) {
+        are_settled = are_settled && is_settled(column);
+    }
+    return are_settled;
 }
 
 std::optional<std::vector<std::optional<ScoreUnit>>> LargestGains::units() const {
     std::vector<std::optional<ScoreUnit>> units;
-    for (const LargestGain& largest : all_) {
-        const bool can_gain = largest.found.sign() > 0;
-        if (!largest.is_settled && (!can_gain || !largest.at_most)) {
+    for (std::size_t column = 0; column < all_.size(); ++column) {
+        const LargestGain& largest = all_[column];
+        const bool can_gain = largest.found.sign() > 0, is_known = is_settled(column);
+        if (!is_known && (!can_gain || !largest.at_most)) {
             return std::nullopt;
         }
-        const Rational most = largest.is_settled ? largest.found : *largest.at_most;
+        const Rational most = is_known ? largest.found : *largest.at_most;
         units.push_back(can_gain ? std::optional(ScoreUnit(largest.found, most)) : std::nullopt);
     }
     return units;

@@ -14,7 +14,6 @@ namespace unbracket {
 struct LargestGain {
     Rational found;                  // some outcome gives it
     std::optional<Rational> at_most; // no outcome gives more
-    bool is_settled = false;         // they are the same, or no further apart than the tolerance
     std::optional<LargestProof> proof;
 };
 
@@ -41,8 +40,9 @@ public:
 
 private:
     void look_for(std::size_t column);
-    void settle(std::size_t column);
-    bool take(std::size_t column, const Candidate& candidate);
+    /// What is found and the bound are the same, or no further apart than the tolerance.
+    bool is_settled(std::size_t column) const;
+    void hold(std::size_t column, const Candidate& candidate);
     std::optional<Rational> bound_of(const Pursuit& pursuit, std::size_t column) const;
 
     SolutionSearch& search_;

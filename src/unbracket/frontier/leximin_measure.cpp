@@ -55,16 +55,14 @@ public:
     void want(const std::optional<std::vector<Rational>>& gains, Wanted wanted) override {
         wanted_ = wanted;
         at_least_.clear(), above_.clear();
-        for (const SpaceColumn& column : columns()) {
-            is_tolerant_ = is_tolerant_ || column.tolerance.sign() > 0;
-        }
         if (gains && is_first_only()) {
             const Rational first = worth(*gains);
+            const std::vector<Rational> more = raised(*gains);
             for (const std::size_t party : taking_part_) {
                 const Rational better = first * units_[party]->least;
                 want_gain(party, wanted == Wanted::any_more
                                      ? better
-                                     : std::max(beyond(units_, raised(*gains), party), better));
+                                     : std::max(beyond(more, party), better));
             }
         } else if (gains) {
             const std::vector<Rational> levels = scores(*gains);
@@ -78,22 +76,11 @@ public:
 
     Rational tolerated(const std::vector<Rational>& gains) const override {
         Rational most;
+        const std::vector<Rational> more = raised(gains);
         for (const std::size_t party : taking_part_) {
-            most = std::max(most, beyond(units_, raised(gains), party) / units_[party]->least);
+            most = std::max(most, beyond(more, party) / units_[party]->least);
         }
         return std::max(most, worth(gains));
-    }
-
-    /// Whatever has better scores than these gains gives some party of `units` more than this.
-    static Rational beyond(const std::vector<std::optional<ScoreUnit>>& units,
-                           const std::vector<Rational>& gains, std::size_t party) {
-        Rational least = gains[party];
-        for (std::size_t at = 0; at < units.size(); ++at) {
-            if (units[at] && at != party) {
-                least = std::min(least, gains[at] * units[party]->least / units[at]->most);
-            }
-        }
-        return least;
     }
 
     std::int64_t need(const Multipliers& lane) const override {
@@ -146,9 +133,20 @@ public:
     }
 
 private:
+    /// Whatever has better scores than these gains, for some units, gives the party more than this.
+    Rational beyond(const std::vector<Rational>& gains, std::size_t party) const {
+        Rational least = gains[party];
+        for (const std::size_t other : taking_part_) {
+            if (other != party) {
+                least = std::min(least, gains[other] * units_[party]->least / units_[other]->most);
+            }
+        }
+        return least;
+    }
+
     bool is_first_only() const {
         return wanted_ == Wanted::first_more || wanted_ == Wanted::any_more ||
-               (is_tolerant_ && wanted_ == Wanted::more);
+               (is_tolerant() && wanted_ == Wanted::more);
     }
 
     std::vector<Rational> scores(const std::vector<Rational>& gains) const {
@@ -212,7 +210,6 @@ private:
     std::vector<std::size_t> taking_part_;
     std::vector<Line> scores_; // by column
     Wanted wanted_ = Wanted::more;
-    bool is_tolerant_ = false;
     std::vector<std::int64_t> at_least_; // [place * levels + level]: sums for that score or more
     std::vector<std::int64_t> above_;    // and for more than that
 };

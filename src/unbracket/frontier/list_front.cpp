@@ -141,9 +141,8 @@ public:
         Packed list = {0};
         for (std::size_t at = 0; at < order_.size(); ++at) {
             if (is_dearer_than_table(list.size(), at)) {
-                return problem_.most(layout_.kept) <= BestTable<std::int16_t>::most_kept
-                           ? by_table<std::int16_t>(list, at)
-                           : by_table<std::int32_t>(list, at);
+                return has_narrow_cells(problem_, layout_) ? by_table<std::int16_t>(list, at)
+                                                           : by_table<std::int32_t>(list, at);
             }
             list = merged(list, problem_.first[order_[at]], problem_.first[order_[at] + 1]);
             if (is_raised(problem_.cancel)) {

@@ -29,19 +29,16 @@ namespace unbracket {
 struct Pursuit::Attempt {
     LaneOptions lanes;
     std::size_t completions = 0;
-    std::uint64_t hope_nodes = 0; // for each hope
-    std::uint64_t nodes = 0;      // for the whole tree
-    bool may_come_early = false;  // the whole tree also where a hope is left
+    std::uint64_t rising_nodes = 0; // with a tolerance: for steps of any size before it
+    std::uint64_t hope_nodes = 0;   // for each hope
+    std::uint64_t nodes = 0;        // for the whole tree
+    bool may_come_early = false;    // the whole tree also where a hope is left
 };
 
 namespace {
 
 constexpr std::uint64_t any_nodes = std::numeric_limits<std::uint64_t>::max();
 constexpr std::size_t most_completions = 16'384;
-
-LaneOptions sampled(std::size_t lanes, std::size_t dives, int steps) {
-    return {.sampled_lanes = lanes, .dives = dives, .dual_steps = steps, .orders_by_size = true};
-}
 
 /// In percent of the way from the best outcome to the root's bound.
 constexpr std::array<int, 6> hopes = {80, 65, 50, 35, 20, 10};
@@ -51,9 +48,6 @@ constexpr std::size_t most_met = 1'000;
 constexpr std::uint64_t most_met_outcomes = 10'000;
 
 constexpr std::size_t most_starts = 2;
-
-/// What steps towards the best outcome may take where only large ones are wanted.
-constexpr std::uint64_t rising_nodes = 100'000;
 
 std::vector<double> sums_of(const SearchProblem& problem, const RowChoice& choice) {
     std::vector<double> sums(problem.constants.begin(), problem.constants.end());
@@ -94,10 +88,10 @@ private:
 
 const std::vector<Pursuit::Attempt>& Pursuit::attempts() {
     static const std::vector<Attempt> all = {
-        {sampled(0, 0, 0), 0, 0, 3'000, true},
-        {sampled(7, 5, 16), 1'024, 20'000, 20'000, true},
-        {sampled(10, 6, 30), 4'096, 100'000, 600'000, false},
-        {sampled(23, 50, 30), most_completions, any_nodes, any_nodes, true}};
+        {sampled_by_size(0, 0, 0), 0, 0, 0, 3'000, true},
+        {sampled_by_size(7, 5, 16), 1'024, 100'000, 20'000, 20'000, true},
+        {sampled_by_size(10, 6, 30), 4'096, 0, 100'000, 600'000, false},
+        {sampled_by_size(23, 50, 30), most_completions, 0, any_nodes, any_nodes, true}};
     return all;
 }
 
@@ -283,7 +277,7 @@ RisingResult Pursuit::walk(std::size_t part, const RisingOptions& options) {
 /// Whether something may be wanted beyond the best outcome that was not beyond an earlier one.
 bool Pursuit::may_want_again(const std::optional<Candidate>& earlier) const {
     const bool is_new = best_ && (!earlier || measure_.compare(best_->gains, earlier->gains) != 0);
-    return is_new && space_.is_tolerant() && !measure_.is_steady();
+    return is_new && !measure_.is_steady();
 }
 
 /// Whether the part was walked to its end and nothing beyond the best outcome is wanted, where
@@ -362,12 +356,11 @@ bool Pursuit::fulfils_hope(std::size_t part, const Multipliers& root, const Atte
 
 /// With a tolerance only what is better by more than that is wanted, which leaves out most of the
 /// steps towards the best outcome. They are made first, whatever their size.
-void Pursuit::rise(std::size_t part, const Multipliers& root) {
-    const Attempt& attempt = attempts()[1];
+void Pursuit::rise(std::size_t part, const Multipliers& root, const Attempt& attempt) {
     set_plan(part, root, attempt);
     const Wanted wanted = wanted_;
     aim(Wanted::any_more);
-    walk(part, {.node_budget = rising_nodes, .completions = attempt.completions});
+    walk(part, {.node_budget = attempt.rising_nodes, .completions = attempt.completions});
     aim(wanted);
 }
 
@@ -387,8 +380,7 @@ bool Pursuit::settle(std::size_t part) {
     if (best_) {
         root = propose(part);
     }
-    if (!suggested_.empty()) {
-        lanes_.insert(lanes_.end(), suggested_.begin(), suggested_.end());
+    if (has_suggestions_) {
         const auto least = bound_of(space_.parts()[part]);
         root = least ? *least->lane : root;
     }
@@ -397,8 +389,8 @@ bool Pursuit::settle(std::size_t part) {
     bool is_settled = is_ruled_out(part);
     for (std::size_t at = 0; at < attempts().size() && !is_settled && !budget_.is_spent(); ++at) {
         const Attempt& attempt = attempts()[at];
-        if (at == 1 && space_.is_tolerant() && best_) {
-            rise(part, root);
+        if (attempt.rising_nodes > 0 && measure_.is_tolerant() && best_) {
+            rise(part, root, attempt);
         }
         is_settled = attempt.hope_nodes > 0 && fulfils_hope(part, root, attempt, hope);
         if (!is_settled && (attempt.may_come_early || hope == hopes.size())) {

@@ -6,6 +6,7 @@
 #include "unbracket/search/lanes.hpp"
 #include "unbracket/search/rising_walk.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -27,6 +28,22 @@ struct PursuitBudget {
     const CancelFlag* cancel = nullptr;
 
     bool is_spent() const { return nodes == 0 || (cancel != nullptr && cancel->is_raised()); }
+};
+
+/// Leaves at most so many nodes of a budget as long as it lives; the others come back then.
+class BudgetLimit {
+public:
+    BudgetLimit(PursuitBudget& budget, std::uint64_t most)
+        : budget_(budget), kept_(budget.nodes - std::min(budget.nodes, most)) {
+        budget_.nodes -= kept_;
+    }
+    ~BudgetLimit() { budget_.nodes += kept_; }
+    BudgetLimit(const BudgetLimit&) = delete;
+    BudgetLimit& operator=(const BudgetLimit&) = delete;
+
+private:
+    PursuitBudget& budget_;
+    std::uint64_t kept_;
 };
 
 /// Outcomes that are equally good, by their totals: one of each and how many there are.
@@ -56,7 +73,10 @@ public:
     void try_candidate(const Candidate& candidate);
 
     /// Multipliers that may say much at the root, before a pursuit.
-    void suggest(Multipliers lane) { suggested_.push_back(std::move(lane)); }
+    void suggest(Multipliers lane) {
+        lanes_.push_back(std::move(lane));
+        has_suggestions_ = true;
+    }
     const std::vector<Multipliers>& lanes() const { return lanes_; }
 
     /// Looks for a good outcome without any proof.
@@ -110,7 +130,7 @@ private:
     bool walks_out(std::size_t part, const RisingOptions& options,
                    const std::vector<Rational>* hoped = nullptr);
     bool may_want_again(const std::optional<Candidate>& earlier) const;
-    void rise(std::size_t part, const Multipliers& root);
+    void rise(std::size_t part, const Multipliers& root, const Attempt& attempt);
     void set_plan(std::size_t part, const Multipliers& root, const Attempt& attempt);
     bool fulfils_hope(std::size_t part, const Multipliers& root, const Attempt& attempt,
                       std::size_t& hope);
@@ -122,11 +142,11 @@ private:
     PursuitBudget& budget_;
     Wanted wanted_ = Wanted::more;
     std::optional<Candidate> best_;
-    std::vector<Multipliers> suggested_;
-    std::vector<Multipliers> lanes_; // tried at some root
-    std::vector<TreePlan> plans_;    // the last of each part
-    std::size_t walked_ = 0;         // the part that is walked
-    TieList met_;                    // as good as the best outcome, met by walks of all parts
+    std::vector<Multipliers> lanes_; // tried at some root, or suggested
+    bool has_suggestions_ = false;
+    std::vector<TreePlan> plans_; // the last of each part
+    std::size_t walked_ = 0;      // the part that is walked
+    TieList met_;                 // as good as the best outcome, met by walks of all parts
     std::uint64_t met_outcomes_ = 0;
     const Attempt* plan_of_ = nullptr; // what the plan of the part that is settled was made for
     bool is_cut_ = false;              // the last walk, before its end

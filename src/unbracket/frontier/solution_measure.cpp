@@ -104,6 +104,7 @@ Measure::Measure(const std::vector<SpaceColumn>& columns) : columns_(columns) {
     for (const SpaceColumn& column : columns) {
         const auto width = static_cast<double>(column.most - column.least + 1);
         floors_.push_back({static_cast<double>(column.floor), 1 / width});
+        is_tolerant_ = is_tolerant_ || column.tolerance.sign() > 0;
     }
 }
 

@@ -42,9 +42,11 @@ public:
     /// given: whatever the measure admits.
     virtual void want(const std::optional<std::vector<Rational>>& gains, Wanted wanted) = 0;
 
-    /// Whether, with a tolerance too, whatever is wanted beyond a better outcome is wanted beyond a
-    /// worse one; without a tolerance it always is.
-    virtual bool is_steady() const { return false; }
+    /// Whether some optimum may be missed.
+    bool is_tolerant() const { return is_tolerant_; }
+    /// Whether whatever is wanted beyond a better outcome is wanted beyond a worse one; without a
+    /// tolerance it always is.
+    virtual bool is_steady() const { return !is_tolerant_; }
 
     /// The least weighted sum of an outcome that is wanted.
     virtual std::int64_t need(const Multipliers& lane) const = 0;
@@ -87,6 +89,7 @@ protected:
 private:
     const std::vector<SpaceColumn>& columns_;
     std::vector<Least> floors_; // by column
+    bool is_tolerant_ = false;
 };
 
 /// What gains are divided by before they are compared. A unit may be known only as a range from

@@ -139,11 +139,6 @@ void SolutionSpace::bound_columns() {
     }
 }
 
-bool SolutionSpace::is_tolerant() const {
-    return std::any_of(columns_.begin(), columns_.end(),
-                       [](const SpaceColumn& column) { return column.tolerance.sign() > 0; });
-}
-
 RowChoice SolutionSpace::in_table(const SpacePart& part, const RowChoice& choice) const {
     RowChoice rows;
     for (const Row row : choice) {

@@ -46,8 +46,6 @@ public:
     const GainTable& table() const { return table_; }
     const std::vector<SpacePart>& parts() const { return parts_; }
     const std::vector<SpaceColumn>& columns() const { return columns_; }
-    /// Whether some party's optimum may be missed.
-    bool is_tolerant() const;
 
     /// The choice of a part as one of the table.
     RowChoice in_table(const SpacePart& part, const RowChoice& choice) const;

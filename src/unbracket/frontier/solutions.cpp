@@ -64,10 +64,8 @@ private:
     std::size_t width() const { return search_.width(); }
     bool is_tolerant() const { return search_.is_tolerant(); }
     bool is_in_zone() const { return solutions_.zone == ZoneState::found; }
-    bool is_asked(SolutionKind kind) const {
-        return std::find(options_.asked.begin(), options_.asked.end(), kind) !=
-               options_.asked.end();
-    }
+    bool is_asked(SolutionKind kind) const { return options_.is_asked(kind); }
+
     void set(SolutionKind kind, Solution solution) {
         solutions_.by_kind[index_of(kind)] = std::move(solution);
     }
@@ -129,10 +127,11 @@ private:
         PursuitBudget& budget = search_.budget();
         Pursuit pursuit(space_, *measure, budget);
         search_.start(pursuit);
-        const std::uint64_t kept = is_tolerant() ? 0 : budget.nodes / 2;
-        budget.nodes -= kept;
-        bool is_proved = pursuit.pursue(is_tolerant() ? Wanted::first_more : Wanted::as_much);
-        budget.nodes += kept;
+        bool is_proved = false;
+        {
+            const BudgetLimit limit(budget, budget.nodes - (is_tolerant() ? 0 : budget.nodes / 2));
+            is_proved = pursuit.pursue(is_tolerant() ? Wanted::first_more : Wanted::as_much);
+        }
         const bool is_first_proved = is_proved || pursuit.pursue(Wanted::first_more);
         if (!pursuit.best()) {
             solutions_.zone = is_first_proved ? ZoneState::empty : ZoneState::undecided;
@@ -167,11 +166,10 @@ private:
     void kalai_smorodinsky() {
         search_.renew_budget();
         if (is_tolerant() && !largest_.are_settled()) {
-            PursuitBudget& budget = search_.budget();
-            const std::uint64_t kept = budget.nodes - std::min(budget.nodes, rough_share_nodes);
-            budget.nodes -= kept;
-            measure_shares();
-            budget.nodes += kept;
+            {
+                const BudgetLimit limit(search_.budget(), rough_share_nodes);
+                measure_shares();
+            }
             if (is_proved(SolutionKind::kalai_smorodinsky)) {
                 return;
             }
@@ -271,7 +269,7 @@ private:
         if (best) {
             // A product of fewer parties counts only where none of more was left open.
             const bool is_sure = are_products_settled_ &&
-                                 (size == width() || (is_tolerant() || largest_.are_settled()));
+                                 (size == width() || is_tolerant() || largest_.are_settled());
             solutions_.zone = ZoneState::found;
             best->proved = is_sure ? best->proved : Proved::cut;
             best->gap = is_sure ? best->gap : std::nullopt;

@@ -5,6 +5,7 @@
 #include "unbracket/frontier/gain_table.hpp"
 #include "unbracket/frontier/optimum_proof.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -90,6 +91,10 @@ struct SolutionOptions {
     /// and each proof may take ten times the nodes beside those above.
     bool wants_proofs = false;
     const CancelFlag* cancel = nullptr;
+
+    bool is_asked(SolutionKind kind) const {
+        return std::find(asked.begin(), asked.end(), kind) != asked.end();
+    }
 };
 
 /// The solutions, each exact, and proved as far as the budget goes. Every solution is efficient, so

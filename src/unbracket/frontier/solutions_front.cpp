@@ -223,7 +223,7 @@ private:
 
     template <class Worth>
     void read(SolutionKind kind, const std::vector<std::size_t>& points, Worth worth) {
-        if (std::find(options_.asked.begin(), options_.asked.end(), kind) == options_.asked.end()) {
+        if (!options_.is_asked(kind)) {
             return;
         }
         auto best = worth(gains_of(points.front()));
@@ -244,7 +244,7 @@ private:
             const auto sums = (*front_)[point];
             tied.totals.insert(tied.totals.end(), sums.begin(), sums.end());
         }
-        solutions_.by_kind[static_cast<std::size_t>(kind)] =
+        solutions_.by_kind[index_of(kind)] =
             solution_of(std::move(tied), measure_of(kind, gains_of(ties.front())));
     }
 

@@ -33,6 +33,11 @@ struct LaneOptions {
     const CancelFlag* cancel = nullptr; // looked at between dives; the plan then has fewer lanes
 };
 
+/// Lanes for walks that tabulate the last depths: issues by gap and size.
+constexpr LaneOptions sampled_by_size(std::size_t lanes, std::size_t dives, int steps) {
+    return {.sampled_lanes = lanes, .dives = dives, .dual_steps = steps, .orders_by_size = true};
+}
+
 /// Branching order and lanes for a problem whose root multipliers are known: one lane for each
 /// required party alone, the root's, and those that prune the most of a fixed sample of inner
 /// nodes. Deterministic: the sample is drawn with a fixed seed. Cost: about dives x issues dual

@@ -1,7 +1,8 @@
 #include "unbracket/search/tree_walk.hpp"
 
+#include "unbracket/base/vector_signs.hpp"
+
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <limits>
 
@@ -142,15 +143,7 @@ inline bool takes_off(const Slack* above, const Slack* drops, Slack* below) {
         std::memcpy(below + at, &slack, sizeof slack);
         signs |= slack;
     }
-    std::array<std::uint64_t, half * sizeof(Slack) / sizeof(std::uint64_t)> words{};
-    std::memcpy(words.data(), &signs, sizeof words);
-    std::uint64_t any = 0;
-    for (const std::uint64_t word : words) {
-        any |= word;
-    }
-    constexpr std::uint64_t highest = std::uint64_t{1} << 63U;
-    constexpr std::uint64_t sign_bits = sizeof(Slack) == 8 ? highest : highest | highest >> 32U;
-    return (any & sign_bits) == 0;
+    return !has_negative<Slack, half>(signs);
 }
 
 } // namespace

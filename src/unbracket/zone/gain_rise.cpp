@@ -45,12 +45,9 @@ struct Attempt {
 
 constexpr std::uint64_t no_limit = std::numeric_limits<std::uint64_t>::max();
 
-constexpr LaneOptions sampled(std::size_t lanes, std::size_t dives, int steps) {
-    return {.sampled_lanes = lanes, .dives = dives, .dual_steps = steps, .orders_by_size = true};
-}
-constexpr LaneOptions small_sample = sampled(7, 5, 16);
-constexpr LaneOptions medium_sample = sampled(10, 12, 30);
-constexpr LaneOptions large_sample = sampled(23, 50, 30);
+constexpr LaneOptions small_sample = sampled_by_size(7, 5, 16);
+constexpr LaneOptions medium_sample = sampled_by_size(10, 12, 30);
+constexpr LaneOptions large_sample = sampled_by_size(23, 50, 30);
 
 /// What was found on the way may be far from the best ...
 constexpr std::array<Attempt, 5> from_afar = {{
