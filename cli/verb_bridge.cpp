@@ -14,6 +14,7 @@ namespace {
 Result<BridgesOptions> bridge_options(const Invocation& invocation, const Case& negotiation) {
     BridgesOptions options;
     options.search = search_options(invocation);
+    options.list_nodes = invocation.count("nodes").value_or(options.list_nodes);
     if (const auto id = invocation.value("curve")) {
         const Result<PartyId> party = curve_party_named(negotiation, *id);
         if (!party) {
@@ -56,7 +57,9 @@ Verb bridge_verb() {
             "Movements are limits and rules opened, and points that a party accepts less than it "
             "has without agreement. All least ones are listed, side by side and unranked, with the "
             "outcome each opens; then what each party alone would have to bear, and what every "
-            "limit rules out. Norms never move, and nobody's no-agreement value is changed.",
+            "limit rules out. Norms never move, and nobody's no-agreement value is changed. The "
+            "list ends at 24 movements, or where 20 million nodes are spent on it (--nodes), and "
+            "says so.",
         .operands = {case_operand()},
         .flags = joined({{{.name = "curve",
                            .value = "PARTY",

@@ -221,8 +221,9 @@ void expect_totals(const CaseView& view, Certainty certainty, const Expected& ex
 }
 
 void expect_bridges(const Case& whole, const Appraisal& appraisal, Certainty certainty) {
-    const BridgeList list = find_bridges(whole, appraisal, certainty,
-                                         {.most_bridges = 100'000, .sums = PointSums::wanted});
+    const BridgeList list = find_bridges(
+        whole, appraisal, certainty,
+        {.most_bridges = 100'000, .list_nodes = UINT64_MAX, .sums = PointSums::wanted});
     const Expected expected = by_definition(whole, appraisal, certainty);
     const Enumeration enumeration(whole, certainty);
     EXPECT_TRUE(list.is_complete && list.openings_are_complete);

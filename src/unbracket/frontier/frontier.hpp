@@ -23,7 +23,7 @@ struct FrontierOptions {
     /// More points than this are counted; of these as many are listed, spread evenly over the list.
     std::size_t most_listed = 1'000;
     /// Comparisons of partial outcomes before an exact search turns into a cover.
-    std::uint64_t comparison_budget = 200'000'000;
+    std::uint64_t comparison_budget = 60'000'000;
     /// Whether to go on with a cover then, how many partial outcomes it keeps of each stage, and
     /// comparisons that it may take in all before the search is cut.
     bool may_cover = true;

@@ -1,4 +1,5 @@
 #include "unbracket/frontier/solution_measure.hpp"
+#include "unbracket/frontier/whole_product.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -77,7 +78,7 @@ Rational power_of(const Rational& base, std::size_t exponent) {
 class Product final : public Measure {
 public:
     Product(const std::vector<SpaceColumn>& columns, std::vector<bool> takes_part)
-        : Measure(columns), takes_part_(std::move(takes_part)) {
+        : Measure(columns), takes_part_(std::move(takes_part)), whole_(columns, takes_part_) {
         for (std::size_t at = 0; at < takes_part_.size(); ++at) {
             const SpaceColumn& column = columns[at];
             least_.push_back(takes_part_[at] ? std::max(column.floor, column.sum_above(0))
@@ -93,6 +94,11 @@ public:
     std::strong_ordering compare(const std::vector<Rational>& one,
                                  const std::vector<Rational>& other) const override {
         return worth(one) <=> worth(other);
+    }
+
+    std::optional<std::strong_ordering> compare_totals(const Totals& one,
+                                                       const Totals& other) const override {
+        return whole_.compare(one, other);
     }
 
     Rational worth(const std::vector<Rational>& gains) const override {
@@ -247,6 +253,7 @@ private:
     }
 
     std::vector<bool> takes_part_;
+    WholeProduct whole_;
     std::vector<std::int64_t> least_; // sums below cannot be wanted
     std::vector<Rational> most_;      // gain
     std::vector<double> slope_;

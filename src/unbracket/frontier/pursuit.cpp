@@ -96,7 +96,17 @@ const std::vector<Pursuit::Attempt>& Pursuit::attempts() {
 }
 
 bool Pursuit::offer(const RowChoice& choice) {
-    Candidate candidate = candidate_of(walked_, choice);
+    Totals totals = space_.totals(space_.parts()[walked_], choice);
+    if (const auto known = met_.by_totals.find(totals);
+        wanted_ == Wanted::as_much && known != met_.by_totals.end()) {
+        ++known->second.outcomes;
+        return has_met_enough();
+    }
+    const auto order = best_ ? measure_.compare_totals(totals, best_->totals) : std::nullopt;
+    if (order && (*order < 0 || (*order == 0 && wanted_ != Wanted::as_much))) {
+        return false;
+    }
+    Candidate candidate = candidate_of(walked_, choice, std::move(totals));
     if (!improve(candidate)) {
         return wanted_ == Wanted::as_much && offer_tie(std::move(candidate));
     }
@@ -106,15 +116,19 @@ bool Pursuit::offer(const RowChoice& choice) {
     return true;
 }
 
-/// Notes an outcome that is as good as the best one. True where that makes them too many, so that
-/// only better ones are wanted from now on.
+/// Notes an outcome that is as good as the best one, with totals that were not met. True where that
+/// makes them too many, so that only better ones are wanted from now on.
 bool Pursuit::offer_tie(Candidate candidate) {
     if (!measure_.admits(candidate.gains) || measure_.compare(candidate.gains, best_->gains) != 0) {
         return false;
     }
     const Totals totals = candidate.totals;
-    ++met_.by_totals.try_emplace(totals, TieList::Tie{std::move(candidate), 0})
-          .first->second.outcomes;
+    met_.by_totals.emplace(totals, TieList::Tie{std::move(candidate), 1});
+    return has_met_enough();
+}
+
+/// After one more outcome was met.
+bool Pursuit::has_met_enough() {
     if (++met_outcomes_ < most_met_outcomes && met_.by_totals.size() < most_met) {
         return false;
     }
@@ -129,7 +143,11 @@ void Pursuit::aim(Wanted wanted) {
 }
 
 Candidate Pursuit::candidate_of(std::size_t part, const RowChoice& choice) const {
-    Candidate candidate{part, choice, space_.totals(space_.parts()[part], choice), {}};
+    return candidate_of(part, choice, space_.totals(space_.parts()[part], choice));
+}
+
+Candidate Pursuit::candidate_of(std::size_t part, const RowChoice& choice, Totals totals) const {
+    Candidate candidate{part, choice, std::move(totals), {}};
     for (std::size_t at = 0; at < candidate.totals.size(); ++at) {
         candidate.gains.push_back(space_.gain(at, candidate.totals[at]));
     }
@@ -484,26 +502,34 @@ namespace {
 /// Collects what is as good as the best outcome.
 class TieGoal final : public RisingGoal {
 public:
-    using Make = std::function<Candidate(const RowChoice&)>;
-    TieGoal(const Measure& measure, const std::vector<Rational>& gains, std::size_t most,
-            TieList& list)
-        : measure_(measure), gains_(gains), most_(most), list_(list) {}
+    using Measured = std::function<Totals(const RowChoice&)>;
+    using Make = std::function<Candidate(const RowChoice&, Totals)>;
+    TieGoal(const Measure& measure, const Candidate& best, std::size_t most, TieList& list)
+        : measure_(measure), best_(best), most_(most), list_(list) {}
 
-    void set_maker(Make make) { make_ = std::move(make); }
+    void set_makers(Measured totals, Make make) {
+        totals_ = std::move(totals), make_ = std::move(make);
+    }
 
     bool offer(const RowChoice& choice) override {
-        Candidate candidate = make_(choice);
-        if (const auto known = list_.by_totals.find(candidate.totals);
-            known != list_.by_totals.end()) {
+        Totals totals = totals_(choice);
+        if (const auto known = list_.by_totals.find(totals); known != list_.by_totals.end()) {
             ++known->second.outcomes;
-        } else if (measure_.admits(candidate.gains) &&
-                   measure_.compare(candidate.gains, gains_) == 0) {
-            if (list_.by_totals.size() < most_) {
-                const Totals totals = candidate.totals;
-                list_.by_totals.emplace(totals, TieList::Tie{std::move(candidate), 1});
-            } else {
-                list_.is_complete = false;
-            }
+            return false;
+        }
+        const auto order = measure_.compare_totals(totals, best_.totals);
+        if (order && *order != 0) {
+            return false;
+        }
+        Candidate candidate = make_(choice, totals);
+        if (!measure_.admits(candidate.gains) ||
+            measure_.compare(candidate.gains, best_.gains) != 0) {
+            return false;
+        }
+        if (list_.by_totals.size() < most_) {
+            list_.by_totals.emplace(std::move(totals), TieList::Tie{std::move(candidate), 1});
+        } else {
+            list_.is_complete = false;
         }
         return false;
     }
@@ -511,9 +537,10 @@ public:
 
 private:
     const Measure& measure_;
-    const std::vector<Rational>& gains_;
+    const Candidate& best_;
     std::size_t most_;
     TieList& list_;
+    Measured totals_;
     Make make_;
 };
 
@@ -526,7 +553,7 @@ TieList Pursuit::ties(std::size_t most, std::uint64_t node_limit) {
     }
     TieList list;
     measure_.want(best_->gains, Wanted::as_much);
-    TieGoal goal(measure_, best_->gains, most, list);
+    TieGoal goal(measure_, *best_, most, list);
     for (std::size_t part = 0; part < space_.parts().size(); ++part) {
         if (is_ruled_out(part)) {
             continue;
@@ -536,7 +563,13 @@ TieList Pursuit::ties(std::size_t most, std::uint64_t node_limit) {
             const Multipliers root = lanes_.empty() ? propose(part) : lanes_.back();
             plans_[part] = plan(part, root, attempts().front().lanes);
         }
-        goal.set_maker([&, part](const RowChoice& choice) { return candidate_of(part, choice); });
+        goal.set_makers(
+            [&, part](const RowChoice& choice) {
+                return space_.totals(space_.parts()[part], choice);
+            },
+            [&, part](const RowChoice& choice, Totals totals) {
+                return candidate_of(part, choice, std::move(totals));
+            });
         const RisingResult result = walk_rising(
             problem, plans_[part], goal,
             {.node_budget = std::min(node_limit, budget_.nodes), .cancel = budget_.cancel});

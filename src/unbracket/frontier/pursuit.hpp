@@ -109,10 +109,12 @@ private:
 
     bool offer(const RowChoice& choice) override;
     bool offer_tie(Candidate candidate);
+    bool has_met_enough();
     void aim(Wanted wanted);
     std::int64_t need(const Multipliers& lane) const override { return measure_.need(lane); }
     bool improve(const Candidate& candidate);
     Candidate candidate_of(std::size_t part, const RowChoice& choice) const;
+    Candidate candidate_of(std::size_t part, const RowChoice& choice, Totals totals) const;
     bool pursue_at_root();
     bool settle(std::size_t part);
     std::optional<Refutation> refuted(std::size_t part);

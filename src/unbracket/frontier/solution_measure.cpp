@@ -119,6 +119,11 @@ Rational Measure::tolerated(const std::vector<Rational>& gains) const {
     return worth(raised(gains));
 }
 
+std::optional<std::strong_ordering> Measure::compare_totals(const Totals& /*one*/,
+                                                            const Totals& /*other*/) const {
+    return std::nullopt;
+}
+
 bool Measure::admits(const std::vector<Rational>& gains) const {
     return std::all_of(gains.begin(), gains.end(),
                        [](const Rational& gain) { return gain.sign() >= 0; });

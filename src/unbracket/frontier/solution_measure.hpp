@@ -30,6 +30,10 @@ public:
     /// Which of two outcomes is better, by their gains in the order of the columns.
     virtual std::strong_ordering compare(const std::vector<Rational>& one,
                                          const std::vector<Rational>& other) const = 0;
+    /// The same by totals, where that is fast and the gains of both are what the measure admits;
+    /// nothing: compare gains.
+    virtual std::optional<std::strong_ordering> compare_totals(const Totals& one,
+                                                               const Totals& other) const;
     /// The measure as one number: a product, the smallest gain or share, a sum.
     virtual Rational worth(const std::vector<Rational>& gains) const = 0;
     /// What no outcome measures more than where none is wanted beyond one with these gains by more

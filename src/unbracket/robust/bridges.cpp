@@ -32,9 +32,9 @@ BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& o
         result.certainty = Certainty::sure;
     }
     if (kind == VerdictKind::no_agreement || kind == VerdictKind::depends) {
-        result.list = find_bridges(
-            negotiation, result.appraisal, result.certainty,
-            {.claim = options.search, .most_bridges = options.most_bridges, .sums = options.sums});
+        result.list =
+            find_bridges(negotiation, result.appraisal, result.certainty,
+                         {options.search, options.most_bridges, options.list_nodes, options.sums});
     }
     std::optional<BestGain> smallest;
     if (result.list.smallest_largest && result.list.smallest_largest_is_proved) {

@@ -8,6 +8,7 @@
 #include "unbracket/zone/verdict.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace unbracket {
 struct BridgesOptions {
     ClaimOptions search; // the budget is for each part of the answer
     std::size_t most_bridges = 24;
-    std::optional<PartyId> curve_of; // must have a curve (see has_curve())
+    std::uint64_t list_nodes = list_node_budget; // see BridgeOptions
+    std::optional<PartyId> curve_of;             // must have a curve (see has_curve())
     PointSums sums = PointSums::left_out;
 };
 

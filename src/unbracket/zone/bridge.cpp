@@ -100,7 +100,10 @@ private:
         add_least_total(least.bridge);
         const std::size_t room =
             options_.most_bridges - std::min(options_.most_bridges, list_.bridges.size());
-        const BurdenList found = search.all(room);
+        const std::uint64_t before = search.nodes();
+        const BurdenList found =
+            search.all(room, options_.list_nodes - std::min(options_.list_nodes, listed_nodes_));
+        listed_nodes_ += search.nodes() - before;
         list_.is_complete = list_.is_complete && found.is_complete;
         list_.bridges.insert(list_.bridges.end(), found.bridges.begin(), found.bridges.end());
         list_.nodes += search.nodes();
@@ -167,6 +170,7 @@ private:
     BridgeOptions options_;
     std::vector<EntryId> openable_;
     BridgeList list_;
+    std::uint64_t listed_nodes_ = 0; // of the budget for the list
 };
 
 } // namespace

@@ -61,9 +61,15 @@ struct BridgeList {
 
 enum class PointSums { left_out, wanted };
 
+/// Nodes of the list of movements: a fraction of a second. Hard cases have hundreds of movements,
+/// and a screen shows a dozen.
+inline constexpr std::uint64_t list_node_budget = 20'000'000;
+
 struct BridgeOptions {
-    ClaimOptions claim;            // the budget is for the whole list
+    ClaimOptions claim;            // the budget is for all of it
     std::size_t most_bridges = 24; // with as many the list is cut, and says so
+    /// For the burdens beyond those of parties alone and the smallest largest.
+    std::uint64_t list_nodes = list_node_budget;
     PointSums sums = PointSums::left_out;
 };
 

@@ -111,6 +111,14 @@ TEST(Bridge, ListsAsManyAsAskedForAndSaysSo) {
     EXPECT_EQ(list.smallest_largest->burden, (Burden{4, 4}));
 }
 
+TEST(Bridge, HasWhatEachAloneAndTheSmallestLargestWouldBearWhateverTheListMayCost) {
+    const BridgeList list = bridges(four_ways, {.list_nodes = 0});
+    EXPECT_EQ(burdens(list), (std::set<Burden>{{0, 9}, {4, 4}, {7, 0}}));
+    EXPECT_FALSE(list.is_complete); // as nobody looked for more
+    EXPECT_TRUE(list.smallest_largest_is_proved);
+    EXPECT_TRUE(list.alone[0].is_proved && list.alone[1].is_proved);
+}
+
 TEST(Bridge, AsksOnlyThoseTheAgreementRuleNeeds) {
     const BridgeList list =
         bridges("party = { alta = {}, bera = {}, coda = {} }, agreement = { required = [alta], "

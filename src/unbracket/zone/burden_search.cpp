@@ -216,8 +216,9 @@ void BurdenSearch::split_boxes(const Burden& burden) {
     }
 }
 
-BurdenList BurdenSearch::all(std::size_t most) {
+BurdenList BurdenSearch::all(std::size_t most, std::uint64_t nodes) {
     BurdenList list;
+    options_.node_budget = std::min(options_.node_budget, nodes_ + std::min(nodes, ~nodes_));
     while (!boxes_.empty() && found_.size() < most) {
         Bridge bridge;
         const Reply reply = ask(boxes_.front(), bridge);

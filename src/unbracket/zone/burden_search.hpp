@@ -35,8 +35,9 @@ public:
     SmallestLargest smallest_largest();
     /// Takes a burden that is known to be Pareto-minimal.
     void note(const Bridge& bridge);
-    /// The burdens noted and found, until there are `most` or no other is left.
-    BurdenList all(std::size_t most);
+    /// The burdens noted and found, until there are `most`, or no other is left, or these nodes
+    /// are spent.
+    BurdenList all(std::size_t most, std::uint64_t nodes = UINT64_MAX);
 
     std::uint64_t nodes() const { return nodes_; }
 

@@ -77,6 +77,14 @@ TEST(BurdenSearch, ListsAsManyAsAskedForAndSaysSo) {
     EXPECT_FALSE(list.is_complete);
 }
 
+TEST(BurdenSearch, ListsWhatIsNotedWhereNothingIsLeftToSpend) {
+    Asked asked(four_ways);
+    asked.search.note({{}, {4, 4}, {OptionId(1)}});
+    const BurdenList spent = asked.search.all(100, 0);
+    EXPECT_EQ(burdens(spent), (std::vector<Burden>{{4, 4}}));
+    EXPECT_FALSE(spent.is_complete);
+}
+
 TEST(BurdenSearch, OfOnePartyMovesNobodyElse) {
     Asked asked(four_ways);
     EXPECT_EQ(asked.search.alone(PartyId(0)).bridge->burden, (Burden{7, 0}));
