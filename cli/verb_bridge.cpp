@@ -55,11 +55,10 @@ Verb bridge_verb() {
         .summary = "list movements that would open an agreement",
         .description =
             "Movements are limits and rules opened, and points that a party accepts less than it "
-            "has without agreement. All least ones are listed, side by side and unranked, with the "
-            "outcome each opens; then what each party alone would have to bear, and what every "
-            "limit rules out. Norms never move, and nobody's no-agreement value is changed. The "
-            "list ends at 24 movements, or where 20 million nodes are spent on it (--nodes), and "
-            "says so.",
+            "has without agreement. The least ones are listed, side by side and unranked, up to "
+            "24, or as far as 20 million nodes go (--nodes), with the outcome each opens; then "
+            "what each party alone would have to bear, and what every limit rules out. Norms "
+            "never move, and nobody's no-agreement value is changed.",
         .operands = {case_operand()},
         .flags = joined({{{.name = "curve",
                            .value = "PARTY",

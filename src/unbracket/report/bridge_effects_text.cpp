@@ -50,6 +50,10 @@ public:
             return;
         }
         page_.heading("EFFECTS");
+        page_.line(result_.effects.size() > 1
+                       ? "What each red line, limit and rule rules out: first the file as entered, "
+                         "then what there is with one of them left out."
+                       : "No red line, limit or rule is entered that could be left out.");
         put_legend();
         const LimitEffect& entered = result_.effects.front();
         page_.item("-", "As entered: " + effect_text(entered) + ".");
@@ -83,9 +87,9 @@ private:
 
     void put_legend() {
         if (has_figures()) {
-            page_.line("Beside a party: the most it could gain over what it has without agreement, "
-                       "in a combination of its own; one deal need not give all of these "
-                       "figures.");
+            page_.line("Beside a party stands its largest gain over what it has without "
+                       "agreement: in the acceptable combination that is best for this party "
+                       "alone, so no one combination need give several of these.");
         }
         std::vector<PartyId> without;
         for (const PartyId party : case_.agreement.counted) {
@@ -128,10 +132,10 @@ private:
                 parts.push_back(case_.party(own.party).name + " " + gain_text(own));
             }
         } else if (effect.smallest_gain && effect.smallest_gain->sign() < 0) {
-            parts.emplace_back("nobody gains, as no combination is acceptable");
+            parts.emplace_back("no combination is acceptable");
         }
         if (effect.smallest_gain) {
-            parts.push_back(worst_off_text(effect));
+            parts.push_back(smallest_gain_text(effect));
         }
         return parts.empty() ? "no figure" : listed_apart(parts, parts.size());
     }
@@ -146,14 +150,26 @@ private:
         return number_text(*own.gain) + (own.is_proved ? "" : " or more");
     }
 
-    static std::string worst_off_text(const LimitEffect& effect) {
+    /// What can be had at once, as the figures beside the parties cannot.
+    std::string smallest_gain_text(const LimitEffect& effect) const {
         const Rational& gain = *effect.smallest_gain;
         const bool is_proved = effect.smallest_gain_is_proved;
+        const std::string below = " below what it has without agreement";
         if (gain.sign() < 0) {
-            return "at best the worst off is " + number_text(-gain) +
-                   (is_proved ? " short" : " short, perhaps less");
+            return is_proved ? "in every combination some party is " + points_text(-gain) +
+                                   " or more" + below
+                             : "in the best combination found some party is " + points_text(-gain) +
+                                   below + "; a better one may exist";
         }
-        return "at best the worst off gains " + number_text(gain) + (is_proved ? "" : " or more");
+        if (gain.sign() == 0) {
+            return "in one combination nobody is" + below +
+                   (is_proved ? "; in none do all gain" : "; in others all may gain");
+        }
+        const AgreementRule& rule = case_.agreement;
+        const std::string all =
+            rule.required.size() == rule.counted.size() ? "every party" : "every party it needs";
+        return "one combination gives " + all + " a gain of at least " + points_text(gain) +
+               (is_proved ? ", none gives a larger one to all" : "; others may give more to all");
     }
 
     std::string nothing_left(const LimitEffect& effect) const {

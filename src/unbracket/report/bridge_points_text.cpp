@@ -1,6 +1,7 @@
 #include "unbracket/report/bridge_sections.hpp"
 #include "unbracket/report/outcomes_apart.hpp"
 #include "unbracket/report/phrase.hpp"
+#include "unbracket/zone/data_order.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -56,7 +57,8 @@ public:
         page_.line("Each row is one movement: how many points less than it has without agreement a "
                    "party would accept, or be compensated by.");
         put_table(bridges);
-        put_rest(bridges.size(), most_shown_, result_.list.is_complete, page_);
+        put_rest(bridges.size(), most_shown_, end(), page_);
+        put_order(bridges);
         put_smallest_largest();
         put_opens(bridges);
     }
@@ -73,6 +75,29 @@ private:
                    (obstacles.empty() ? std::string()
                                       : " No movement changes this: " +
                                             listed_apart(obstacles, obstacles.size()) + "."));
+    }
+
+    ListEnd end() const {
+        if (result_.list.is_complete) {
+            return ListEnd::complete;
+        }
+        return result_.list.bridges.size() < result_.most_bridges ? ListEnd::cut : ListEnd::full;
+    }
+
+    /// In which order the list came. It depends on the numbers entered, never on names.
+    void put_order(const std::vector<Bridge>& bridges) {
+        if (bridges.size() < 2) {
+            return;
+        }
+        std::vector<PartyId> parties = case_.agreement.counted;
+        DataOrder(case_, result_.appraisal).sort(parties);
+        const bool is_one_group = bridges.front().opened == bridges.back().opened;
+        page_.line(
+            (is_one_group ? "Rows stand in ascending order of"
+                          : "Rows that open the same stand together, in ascending order of") +
+            std::string(" one party's points after another's: ") + party_names(case_, parties) +
+            ". Who comes first there follows from the numbers entered and says nothing "
+            "about a party.");
     }
 
     static Rational largest_of(const Bridge& bridge) {

@@ -27,15 +27,23 @@ std::string points_text(const Rational& points) {
     return number_text(points) + (points == Rational(1) ? " point" : " points");
 }
 
-void put_rest(std::size_t count, std::size_t shown, bool is_complete, Page& page) {
+void put_rest(std::size_t count, std::size_t shown, ListEnd end, Page& page) {
     const std::string hidden =
         count > shown ? ", " + std::to_string(count - shown) + " not shown: -v" : "";
-    if (is_complete) {
+    const std::string found =
+        hidden.empty() ? "" : std::to_string(count) + " found" + hidden + ". ";
+    switch (end) {
+    case ListEnd::complete:
         page.line(hidden.empty() ? "These are all."
                                  : std::to_string(count) + " in all" + hidden + ".");
-    } else {
-        page.line((hidden.empty() ? "" : std::to_string(count) + " found" + hidden + ". ") +
-                  std::string("There may be others."));
+        return;
+    case ListEnd::full:
+        page.line(found + "The list ends with " + std::to_string(count) +
+                  ", as many as it may hold; there may be others.");
+        return;
+    case ListEnd::cut:
+        page.line(found + "There may be others: the search was cut. Allow a longer "
+                          "one: --nodes N.");
     }
 }
 
@@ -43,6 +51,7 @@ void put_rest(std::size_t count, std::size_t shown, bool is_complete, Page& page
 
 namespace {
 
+using screen::ListEnd;
 using screen::Movements;
 using screen::opened_text;
 using screen::points_text;
@@ -155,7 +164,8 @@ private:
                             : std::string("Opened by each: ")) +
                        common + ".");
         }
-        put_rest(openings.size(), most_shown_, result_.list.openings_are_complete, page_);
+        put_rest(openings.size(), most_shown_,
+                 result_.list.openings_are_complete ? ListEnd::complete : ListEnd::cut, page_);
     }
 
     std::string none_opened() const {

@@ -130,11 +130,51 @@ TEST(BridgeText, ShowsTwelveMovementsAndCountsTheRest) {
     Bridged bridged(clash);
     const Bridge one = bridged.result.list.bridges.front();
     bridged.result.list.bridges.assign(15, one);
-    bridged.result.list.is_complete = false;
-    const std::string text = bridged.text();
-    EXPECT_TRUE(holds(text, "There may be others.")) << text;
+    EXPECT_TRUE(holds(bridged.text(), "15 in all, 3 not shown: -v.")) << bridged.text();
     bridged.result.list.bridges.assign(12, one);
-    EXPECT_FALSE(holds(bridged.text(), "more: --format json."));
+    EXPECT_TRUE(holds(bridged.text(), "These are all.")) << bridged.text();
+}
+
+TEST(BridgeText, TellsAListThatIsFullFromOneThatTheBudgetCut) {
+    const std::string full = "The list ends with 2, as many as it may hold; there may be others.";
+    const std::string cut =
+        "There may be others: the search was cut. Allow a longer one: --nodes N.";
+    Bridged bridged(clash);
+    ASSERT_EQ(bridged.result.list.bridges.size(), 2U);
+    bridged.result.list.is_complete = false;
+    EXPECT_TRUE(holds(bridged.text(), cut)) << bridged.text();
+    EXPECT_FALSE(holds(bridged.text(), full));
+    bridged.result.most_bridges = 2;
+    EXPECT_TRUE(holds(bridged.text(), full)) << bridged.text();
+    EXPECT_FALSE(holds(bridged.text(), cut));
+    EXPECT_EQ(Bridged(clash, {.most_bridges = 1}).result.most_bridges, 1U);
+    EXPECT_TRUE(holds(Bridged(clash, {.most_bridges = 1}).text(), "The list ends with 1, as many"));
+}
+
+TEST(BridgeText, SaysInWhichOrderMovementsStand) {
+    const Bridged bridged(clash);
+    const std::string text = bridged.text();
+    const std::string lead =
+        "Rows stand in ascending order of one party's points after another's: ";
+    ASSERT_TRUE(holds(text, lead)) << text;
+    const bool alta_first = holds(text, lead + "Alta and Bera.");
+    EXPECT_TRUE(alta_first || holds(text, lead + "Bera and Alta.")) << text;
+    const auto& bridges = bridged.result.list.bridges;
+    const std::size_t first = alta_first ? 0 : 1;
+    EXPECT_LT(bridges[0].burden[first], bridges[1].burden[first]);
+    EXPECT_FALSE(holds(Bridged(barred).text(), lead)) << "one row has no order";
+}
+
+/// Either limit may be opened; both options cost either party a point then.
+TEST(BridgeText, SaysThatMovementsThatOpenTheSameStandTogether) {
+    const std::string text =
+        Bridged(head + "issue.x = { option = [b, c], score = { alta = { b = 0, c = 0 }, "
+                       "bera = { b = 0, c = 0 } } }, fallback = { alta = 1, bera = 1 }, "
+                       "limit = [{ party = alta, never.x = b }, { party = bera, never.x = c }]")
+            .text();
+    EXPECT_TRUE(holds(text, "Rows that open the same stand together, in ascending order of one "
+                            "party's points after another's: "))
+        << text;
 }
 
 TEST(BridgeText, AddsPointsOnlyWhereAskedToAndWarns) {
@@ -172,6 +212,42 @@ TEST(BridgeText, SaysThatThereIsNoTotal) {
 TEST(BridgeText, ShowsTheEffectOfEveryLimit) {
     const std::string text = Bridged(barred).text();
     EXPECT_FALSE(holds(text, "No effect alone"));
+    EXPECT_TRUE(holds(text, "first the file as entered, then what there is with one of them left "
+                            "out."))
+        << text;
+    EXPECT_TRUE(holds(text, "- As entered: no combination is acceptable; in every combination some "
+                            "party is 1 point or more below what it has without agreement."))
+        << text;
+    EXPECT_TRUE(holds(text, "Alta 4; Bera 4; one combination gives every party a gain of at least "
+                            "4 points, none gives a larger one to all."))
+        << text;
+}
+
+TEST(BridgeText, OfEffectsThatTheBudgetLeftOpenClaimsNoMoreThanWasFound) {
+    Bridged bridged(barred);
+    for (LimitEffect& effect : bridged.result.effects) {
+        effect.smallest_gain_is_proved = false;
+    }
+    const std::string text = bridged.text();
+    EXPECT_TRUE(holds(text, "in the best combination found some party is 1 point below what it has "
+                            "without agreement; a better one may exist."))
+        << text;
+    EXPECT_TRUE(holds(text, "a gain of at least 4 points; others may give more to all.")) << text;
+}
+
+TEST(BridgeText, OfASmallestGainOfNothingSaysThatNobodyLosesAndNotAllGain) {
+    Bridged bridged(barred);
+    bridged.result.effects[1].smallest_gain = Rational(0);
+    EXPECT_TRUE(holds(bridged.text(), "in one combination nobody is below what it has without "
+                                      "agreement; in none do all gain."))
+        << bridged.text();
+    bridged.result.effects[1].smallest_gain_is_proved = false;
+    EXPECT_TRUE(holds(bridged.text(), "without agreement; in others all may gain."));
+}
+
+TEST(BridgeText, OfAFileWithoutLimitsSaysThatNoneCouldBeLeftOut) {
+    EXPECT_TRUE(holds(Bridged(clash).text(),
+                      "No red line, limit or rule is entered that could be left out."));
 }
 
 TEST(BridgeText, NamesLimitsWithoutEffectTogether) {

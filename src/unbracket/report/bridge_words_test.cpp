@@ -96,9 +96,11 @@ TEST(BridgeWords, SaysThatBestGainsAreNotThoseOfOneDeal) {
     const std::string text =
         bridged("party = { alta = { name = Alta }, coda = { name = Coda } }, issue.x = { option = "
                 "[a, b], score.alta = { a = 12, b = 14 } }, fallback.alta = 10");
-    EXPECT_TRUE(holds(text, "one deal need not give all of these figures")) << text;
+    EXPECT_TRUE(holds(text, "no one combination need give several of these")) << text;
     EXPECT_TRUE(holds(text, "with no gain (-): Coda.")) << text;
-    EXPECT_TRUE(holds(text, "As entered: Alta 4; Coda -; at best the worst off gains 4.")) << text;
+    EXPECT_TRUE(holds(text, "As entered: Alta 4; Coda -; one combination gives every party "
+                            "a gain of at least 4 points, none gives a larger one to all."))
+        << text;
 }
 
 TEST(BridgeWords, NamesThePartyOfACurve) {

@@ -17,6 +17,7 @@ BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& o
     result.appraisal = appraise(negotiation);
     result.verdict = decide(negotiation, result.appraisal, options.search);
     result.has_norms = negotiation.has_norms();
+    result.most_bridges = options.most_bridges;
     result.sums = options.sums;
     result.curve_of = options.curve_of;
     const VerdictKind kind = kind_of(result.verdict);

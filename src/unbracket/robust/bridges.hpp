@@ -28,6 +28,7 @@ struct BridgesResult {
     Appraisal appraisal;
     /// What the movements make: for no agreement a possible outcome, for depends a sure one.
     Certainty certainty = Certainty::possible;
+    std::size_t most_bridges = 24;    // as asked: with as many the list may be cut
     BridgeList list;                  // empty unless the verdict is one of these two
     std::vector<LimitEffect> effects; // the first as entered; empty for a contradiction
     std::optional<GainCurve> curve;
