@@ -41,7 +41,7 @@ Node answer_as_json(const Case& negotiation, const CertificateAnswer& answer) {
 }
 
 /// Those without a tolerance on one line, and one for each tolerance.
-std::string solutions_as_text(const certificate::Checked& proved) {
+void put_solutions(const certificate::Checked& proved, Page& page) {
     std::vector<std::pair<std::string, std::string>> lines; // tolerance, solutions
     for (std::size_t at = 0; at < proved.solutions.size(); ++at) {
         const std::string& tolerance = proved.tolerances[at];
@@ -53,33 +53,40 @@ std::string solutions_as_text(const certificate::Checked& proved) {
             line->second += ", " + proved.solutions[at];
         }
     }
-    std::string text;
+    page.line("In the central reading of this case no outcome is better by:");
     for (const auto& [tolerance, names] : lines) {
-        text += "         " + names + "\n";
+        page.line(names);
         if (!tolerance.empty()) {
-            text += "         but for " + tolerance +
-                    " of each party's span, its best value minus its worst\n";
+            page.line("but for " + tolerance +
+                      " of each party's span, its best value minus its worst");
         }
     }
-    return text;
 }
 
-std::string answer_as_text(const CertificateAnswer& answer, bool is_stopped) {
+std::string answer_as_text(const CertificateAnswer& answer, bool is_stopped,
+                           const ScreenOptions& screen) {
+    Page page(screen);
     if (const auto* proved = std::get_if<certificate::Checked>(&answer)) {
-        if (!proved->solutions.empty()) {
-            return "PROVED   In the central reading of this case no outcome is better by:\n" +
-                   solutions_as_text(*proved);
+        page.heading("PROVED");
+        if (proved->solutions.empty()) {
+            page.line("The certificate proves `" + proved->verdict + "` for this case.");
+        } else {
+            put_solutions(*proved, page);
         }
-        return "PROVED   The certificate proves `" + proved->verdict + "` for this case.\n";
+        return page.text();
     }
     if (is_stopped) {
-        return "STOPPED  Ctrl-C ended the check; nothing is known of this certificate.\n";
+        page.heading("STOPPED");
+        page.line("Ctrl-C ended the check; nothing is known of this certificate.");
+        return page.text();
     }
     std::string reason = std::get<certificate::Refusal>(answer).reason;
     if (reason == "the certificate is for another case") {
         reason += ", or the file, --as-of, --set, --without or --answer changed since";
     }
-    return "REFUSED  " + reason + "\n";
+    page.heading("REFUSED");
+    page.line(reason);
+    return page.text();
 }
 
 Result<Node> opened_certificate(const std::string& file) {
@@ -136,7 +143,7 @@ int verify_case(const Invocation& invocation, Console& console) {
     const int code = is_proved ? answered : refused;
     return console.format() == Format::json
                ? console.answer(answer_as_json(loaded.value().negotiation, answer), code)
-               : console.answer(answer_as_text(answer, is_stopped), code);
+               : console.answer(answer_as_text(answer, is_stopped, console.screen()), code);
 }
 
 } // namespace

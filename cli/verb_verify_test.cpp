@@ -32,7 +32,7 @@ protected:
 
 TEST_F(Verify, ProvesWhatCheckWrote) {
     EXPECT_EQ(answer({"verify", "ferry.toml", "proof.json"}),
-              "PROVED   The certificate proves `depends` for this case.\n");
+              "PROVED    The certificate proves `depends` for this case.\n");
 }
 
 TEST_F(Verify, ProvesEachVerdict) {
@@ -52,9 +52,24 @@ TEST_F(Verify, ProvesEachVerdict) {
         check.insert(check.end(), flags.begin(), flags.end());
         verify.insert(verify.end(), flags.begin(), flags.end());
         answer(check);
-        EXPECT_EQ(answer(verify), "PROVED   The certificate proves `" + std::string(verdict) +
+        EXPECT_EQ(answer(verify), "PROVED    The certificate proves `" + std::string(verdict) +
                                       "` for this case.\n");
     }
+}
+
+TEST_F(Verify, KeepsToTheWidthOfThePage) {
+    const Captured result =
+        run({"verify", "ferry.toml", "proof.json", "--set", "fallback.west=54"});
+    EXPECT_EQ(result.out,
+              "REFUSED   the certificate is for another case, or the file, --as-of, --set,\n"
+              "          --without or --answer changed since\n");
+    const Captured narrow = run({"verify", "ferry.toml", "proof.json", "--set", "fallback.west=54",
+                                 "--width", "60", "-o", "refused.txt"});
+    EXPECT_EQ(narrow.code, 3);
+    EXPECT_EQ(folder_.content("refused.txt"),
+              "REFUSED   the certificate is for another case, or the file,\n"
+              "          --as-of, --set, --without or --answer changed\n"
+              "          since\n");
 }
 
 TEST_F(Verify, TellsTheSameInJson) {
@@ -74,16 +89,16 @@ TEST_F(Verify, RefusesACertificateOfAnotherCase) {
         words.insert(words.end(), changes.begin(), changes.end());
         const Captured result = run(words);
         EXPECT_EQ(result.code, 3) << changes[0];
-        EXPECT_TRUE(result.out.starts_with("REFUSED  the certificate is for another "))
+        EXPECT_TRUE(result.out.starts_with("REFUSED   the certificate is for another "))
             << result.out;
     }
 }
 
 TEST_F(Verify, RefusesWhatWasSpoiled) {
     spoil("\"verdict\": \"depends\"", "\"verdict\": \"agreement\"");
-    EXPECT_EQ(refusal(), "REFUSED  the claims amount to \"depends\", not to \"agreement\"\n");
+    EXPECT_EQ(refusal(), "REFUSED   the claims amount to \"depends\", not to \"agreement\"\n");
     folder_.put("proof.json", "{}");
-    EXPECT_EQ(refusal(), "REFUSED  the key \"unbracket_certificate\" is missing\n");
+    EXPECT_EQ(refusal(), "REFUSED   the key \"unbracket_certificate\" is missing\n");
 }
 
 TEST_F(Verify, SaysSoWhereCaseAndCertificateAreSwapped) {

@@ -5,6 +5,7 @@
 #include "unbracket/zone/data_order.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 // In a case of single numbers a party's gain is a sum over issues, up to its bonuses and one
 // factor: the total weight. From every issue the least value is taken off and put into one
@@ -293,6 +294,14 @@ std::int64_t GainTable::largest_total(std::size_t column) const {
         total += most;
     }
     return total;
+}
+
+Rational GainTable::span(std::size_t column) const {
+    Rational span(largest_total(column) - problem.constants[column]);
+    for (const ConditionalGain& gain : conditionals) {
+        span += gain.column == column ? std::abs(gain.amount) : 0;
+    }
+    return span * columns[column].step;
 }
 
 std::vector<Row> GainTable::rows_of(const SearchProblem& part,

@@ -68,6 +68,9 @@ struct GainTable {
     /// The column's total with the best option of each issue, conditional gains left aside; its
     /// least one is the constant.
     std::int64_t largest_total(std::size_t column) const;
+    /// In the party's points: its best total minus its worst, each conditional gain taken by
+    /// itself, what may not go together left aside.
+    Rational span(std::size_t column) const;
     /// For each row of a problem that has only some of the options, the row of the table with the
     /// same issue and option.
     std::vector<Row> rows_of(const SearchProblem& part,

@@ -64,15 +64,6 @@ std::pair<std::int64_t, std::int64_t> range_of(const SearchProblem& problem, std
     return {least, most};
 }
 
-/// Best total minus worst, conditional gains taken by themselves.
-Rational span_of(const GainTable& table, std::size_t column) {
-    Rational span(table.largest_total(column) - table.problem.constants[column]);
-    for (const ConditionalGain& gain : table.conditionals) {
-        span += gain.column == column ? std::abs(gain.amount) : 0;
-    }
-    return span * table.columns[column].step;
-}
-
 } // namespace
 
 std::int64_t SpaceColumn::sum_for(const Rational& gain) const {
@@ -109,7 +100,7 @@ void SolutionSpace::set_columns(const Rational& tolerance) {
             ++column.shift;
         }
         column.slope = from.step * Rational(std::int64_t{1} << column.shift);
-        column.tolerance = tolerance * span_of(table_, at);
+        column.tolerance = tolerance * table_.span(at);
         column.floor = column.sum_for(0);
         columns_.push_back(column);
         for (SpacePart& part : parts_) {

@@ -38,8 +38,8 @@ struct SpaceColumn {
 /// The feasible outcomes of a table as parts that a search can walk.
 class SolutionSpace {
 public:
-    /// `tolerance` is a share of each party's span: its best total minus its worst, with every
-    /// conditional gain taken by itself. The table must be exact, and outlive the space.
+    /// `tolerance` is a share of each party's span (see GainTable::span()). The table must be
+    /// exact, and outlive the space.
     SolutionSpace(const GainTable& table, const std::vector<GainPart>& parts,
                   const Rational& tolerance);
 

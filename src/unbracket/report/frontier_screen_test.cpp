@@ -94,6 +94,63 @@ TEST(FrontierScreen, OfAnEmptyZoneInTheCentralReadingSaysSo) {
         << text;
 }
 
+/// Solutions within a tenth of each party's span, and changed before they are told.
+struct Tolerant {
+    LoadedCase loaded = loaded_value(shared_points(""));
+    EfficientOutcomes efficient =
+        efficient_outcomes(loaded, {}, {.tolerance = Rational(1, 10), .may_read_frontier = false})
+            .value();
+
+    Solution& of(SolutionKind kind) { return *efficient.solutions.by_kind[index_of(kind)]; }
+    std::string text() const {
+        return frontier_text(loaded.negotiation, efficient, {}, {.width = 1000}, "");
+    }
+};
+
+TEST(FrontierScreen, SaysWhatAToleranceIsInEachPartysPoints) {
+    Tolerant tolerant;
+    ASSERT_EQ(tolerant.of(SolutionKind::nash).proved, Proved::within);
+    const std::string lead = "The tolerance of 10% is, in each party's own points: ";
+    EXPECT_TRUE(holds(tolerant.text(), lead + "Alta 1.2, Bera and others 1.2. Proved within it "
+                                              "means: nothing measures more than the outcome shown "
+                                              "would, if every party gained so much more."))
+        << tolerant.text();
+    for (auto& solution : tolerant.efficient.solutions.by_kind) {
+        solution->proved = Proved::optimal;
+    }
+    EXPECT_FALSE(holds(tolerant.text(), lead)) << "not made use of";
+}
+
+TEST(FrontierScreen, WithinAToleranceClaimsOnlyTheSmallestGainAndShare) {
+    Tolerant tolerant;
+    EXPECT_TRUE(holds(tolerant.text(), "the largest smallest gain, comparing points of different"));
+    EXPECT_FALSE(holds(tolerant.text(), "then the next"));
+    tolerant.of(SolutionKind::egalitarian).proved = Proved::optimal;
+    EXPECT_TRUE(holds(tolerant.text(), "the largest smallest gain, then the next smallest,"));
+}
+
+TEST(FrontierScreen, OfASearchThatWasCutSaysWhatTheBoundLeavesOpen) {
+    Tolerant tolerant;
+    tolerant.efficient.tolerance = {};
+    for (auto& solution : tolerant.efficient.solutions.by_kind) {
+        solution->proved = Proved::cut, solution->gap = Rational(1);
+    }
+    const std::string open = "(best found; the search was ended before it was proved)";
+    EXPECT_TRUE(holds(tolerant.text(), open));
+    EXPECT_FALSE(holds(tolerant.text(), "no outcome has a larger smallest"));
+    for (auto& solution : tolerant.efficient.solutions.by_kind) {
+        solution->gap = Rational();
+    }
+    const std::string text = tolerant.text();
+    const std::string rest = "; the search was ended before the next smallest was proved)";
+    EXPECT_TRUE(holds(text, "(no outcome has a larger smallest gain" + rest)) << text;
+    EXPECT_TRUE(holds(text, "(no outcome has a larger smallest share" + rest)) << text;
+    EXPECT_TRUE(holds(text, "(nothing measures more, by a bound; the search was ended before that "
+                            "was gone through)"))
+        << text;
+    EXPECT_FALSE(holds(text, open)) << text;
+}
+
 TEST(FrontierScreen, OfOneSolutionTellsAllItDecides) {
     const std::string text = told(
         "{ unbracket = 1, party.alta.name = Alta, issue.x = { option = [a, b], score.alta = { a = "

@@ -30,6 +30,51 @@ std::string by_party(const Case& negotiation, const EfficientOutcomes& efficient
     return text;
 }
 
+/// Of little use for a party: it may hide more than a quarter of what is at stake for it.
+bool is_weak(const Rational& guarantee, const Rational& span) {
+    return guarantee * Rational(4) > span;
+}
+
+void put_strength(const Case& negotiation, const EfficientOutcomes& efficient,
+                  const std::vector<Rational>& within, Page& page) {
+    std::vector<PartyId> weak;
+    for (const std::size_t column : efficient.columns_in_file_order()) {
+        if (is_weak(within[column], efficient.table.span(column))) {
+            weak.push_back(efficient.table.columns[column].party);
+        }
+    }
+    if (weak.empty()) {
+        return;
+    }
+    page.line("This is a weak guarantee: for " +
+              (weak.size() == efficient.table.columns.size() && weak.size() > 1
+                   ? "every party"
+                   : party_names(negotiation, weak)) +
+              " it is more than a quarter of what lies between the worst and the best value. The "
+              "list says little of what is missing.");
+}
+
+/// Solutions come from a search of their own, which may know more than the list.
+void put_solutions_beside(const EfficientOutcomes& efficient, Page& page) {
+    const Solutions& solutions = efficient.solutions;
+    const bool is_anywhere_known = solutions.of(SolutionKind::utilitarian_anywhere).has_value();
+    const bool is_zone_known = solutions.zone == ZoneState::found;
+    if (efficient.frontier.size == 0) {
+        if (is_zone_known || (is_anywhere_known && !efficient.zone_only)) {
+            page.line(std::string("Nothing is listed, but ") +
+                      (efficient.zone_only ? "outcomes that the agreement rule accepts"
+                                           : "feasible outcomes") +
+                      " are known: see SOLUTIONS, which come from a search of their own.");
+        }
+    } else if (is_zone_known || is_anywhere_known) {
+        page.line("SOLUTIONS come from a search of their own and may stand outside this list" +
+                  std::string(efficient.tolerance.sign() == 0
+                                  ? "; where proved, they are efficient "
+                                    "too."
+                                  : "."));
+    }
+}
+
 void put_answer(const Case& negotiation, const EfficientOutcomes& efficient, Page& page) {
     const Frontier& frontier = efficient.frontier;
     page.heading("ANSWER");
@@ -55,8 +100,12 @@ void put_answer(const Case& negotiation, const EfficientOutcomes& efficient, Pag
                   by_party(negotiation, efficient,
                            [&](std::size_t column) { return number_text((*within)[column]); }) +
                   ".");
+        put_strength(negotiation, efficient, *within, page);
+        put_solutions_beside(efficient, page);
     } else {
-        page.line("The search was ended early; nothing is known of the outcomes it missed.");
+        page.line("The search could not look at all outcomes; nothing is known of those it "
+                  "missed.");
+        put_solutions_beside(efficient, page);
     }
 }
 

@@ -59,10 +59,11 @@ TEST(FrontierText, OfASearchThatWasEndedEarlyPromisesNothing) {
     Shown shown(opposed);
     shown.efficient.frontier.end = FrontierEnd::cut;
     EXPECT_TRUE(holds(shown.text(),
-                      "The search was ended early; nothing is known of the outcomes it missed."));
+                      "The search could not look at all outcomes; nothing is known of those it "
+                      "missed."));
     shown.efficient.frontier.points.clear();
     shown.efficient.frontier.size = 0;
-    EXPECT_TRUE(holds(shown.text(), "The search was ended early"));
+    EXPECT_TRUE(holds(shown.text(), "The search could not look at all outcomes"));
 }
 
 TEST(FrontierText, OfACoverSaysHowFarBetterAnOutcomeCanBe) {
@@ -76,6 +77,48 @@ TEST(FrontierText, OfACoverSaysHowFarBetterAnOutcomeCanBe) {
     const bool alta_first = shown.efficient.table.columns[0].party == PartyId(0);
     EXPECT_TRUE(holds(text, alta_first ? "at once: Alta 2, Bera 3." : "at once: Alta 3, Bera 2."))
         << text;
+}
+
+TEST(FrontierText, CallsAGuaranteeWeakThatHidesMoreThanAQuarterOfWhatIsAtStake) {
+    Shown shown(opposed); // each has 11 points at stake
+    const auto with = [&](std::vector<std::int64_t> slack) {
+        shown.efficient.frontier.end = FrontierEnd::covered;
+        shown.efficient.frontier.slack = std::move(slack);
+        return shown.text();
+    };
+    const std::string rest = " it is more than a quarter of what lies between the worst and the "
+                             "best value. The list says little of what is missing.";
+    EXPECT_FALSE(holds(with({2, 2}), "weak"));
+    const bool alta_first = shown.efficient.table.columns[0].party == PartyId(0);
+    EXPECT_TRUE(holds(with({2, 3}), "This is a weak guarantee: for " +
+                                        std::string(alta_first ? "Bera" : "Alta") + rest));
+    EXPECT_TRUE(holds(with({3, 3}), "This is a weak guarantee: for every party" + rest));
+}
+
+TEST(FrontierText, SaysThatSolutionsMayStandOutsideAListThatIsNotComplete) {
+    const std::string apart =
+        "SOLUTIONS come from a search of their own and may stand outside this "
+        "list";
+    Shown shown(opposed);
+    EXPECT_FALSE(holds(shown.text(), apart));
+    shown.efficient.frontier.end = FrontierEnd::covered;
+    EXPECT_TRUE(holds(shown.text(), apart + "; where proved, they are efficient too."));
+    shown.efficient.tolerance = Rational(1, 100);
+    EXPECT_TRUE(holds(shown.text(), apart + "."));
+    shown.efficient.solutions = {};
+    EXPECT_FALSE(holds(shown.text(), apart));
+}
+
+TEST(FrontierText, OfNothingListedNamesWhereOutcomesAreKnown) {
+    const std::string known = " are known: see SOLUTIONS, which come from a search of their own.";
+    Shown shown(opposed);
+    shown.efficient.frontier = {.end = FrontierEnd::cut, .slack = {0, 0}};
+    EXPECT_TRUE(holds(shown.text(), "Nothing is listed, but feasible outcomes" + known));
+    shown.efficient.zone_only = true;
+    EXPECT_TRUE(holds(shown.text(),
+                      "Nothing is listed, but outcomes that the agreement rule accepts" + known));
+    shown.efficient.solutions.zone = ZoneState::undecided;
+    EXPECT_FALSE(holds(shown.text(), "Nothing is listed"));
 }
 
 TEST(FrontierText, OfRoundedNumbersPromisesNoMoreThanItsErrors) {

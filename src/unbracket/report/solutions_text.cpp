@@ -29,6 +29,7 @@ public:
                 put_solution(kind);
             }
         }
+        put_tolerance();
     }
 
 private:
@@ -49,6 +50,25 @@ private:
         }
         return std::string("None") + (efficient_.is_central ? " in the central reading" : "") +
                ": no outcome is acceptable to all who are counted." + rest;
+    }
+
+    void put_tolerance() const {
+        const auto& all = efficient_.solutions.by_kind;
+        if (std::none_of(all.begin(), all.end(), [](const auto& solution) {
+                return solution && solution->proved == Proved::within;
+            })) {
+            return;
+        }
+        std::string points;
+        for (const std::size_t column : efficient_.columns_in_file_order()) {
+            const PartyId party = efficient_.table.columns[column].party;
+            points += (points.empty() ? "" : ", ") + case_.party(party).name + " " +
+                      number_text(efficient_.tolerance * efficient_.table.span(column));
+        }
+        page_.line("The tolerance of " + number_text(efficient_.tolerance * Rational(100)) +
+                   "% is, in each party's own points: " + points +
+                   ". Proved within it means: nothing measures more than the outcome shown would, "
+                   "if every party gained so much more.");
     }
 
     OutcomesApart picked_outcomes() const {
@@ -89,7 +109,7 @@ private:
         const auto& one = efficient_.solutions.of(a);
         const auto& other = efficient_.solutions.of(b);
         return one && other && one->ties.front().totals == other->ties.front().totals &&
-               proof_text(*one) == proof_text(*other);
+               proof_text(a) == proof_text(b);
     }
 
     bool is_told_earlier(SolutionKind kind) const {
@@ -98,14 +118,36 @@ private:
                            [&](SolutionKind other) { return coincide(other, kind); });
     }
 
-    std::string proof_text(const Solution& solution) const {
+    /// What was looked for: within a tolerance only the smallest gain or share.
+    static std::string definition_text(SolutionKind kind, const Solution& solution) {
+        const std::string first = words_of(kind).first_place;
+        return solution.proved == Proved::within && !first.empty() ? first
+                                                                   : words_of(kind).definition;
+    }
+
+    /// Where the bound leaves no room for more, and yet not all was gone through.
+    std::string cut_text(SolutionKind kind, const Solution& solution) const {
+        const std::string ended = "the search was ended before ";
+        if (solution.gap != Rational() || efficient_.tolerance.sign() > 0) {
+            return " (best found; " + ended + "it was proved)";
+        }
+        if (!words_of(kind).first_place.empty()) {
+            return " (no outcome has a larger smallest " +
+                   std::string(kind == SolutionKind::egalitarian ? "gain" : "share") + "; " +
+                   ended + "the next smallest was proved)";
+        }
+        return " (nothing measures more, by a bound; " + ended + "that was gone through)";
+    }
+
+    std::string proof_text(SolutionKind kind) const {
+        const Solution& solution = *efficient_.solutions.of(kind);
         switch (solution.proved) {
         case Proved::optimal:
             break;
         case Proved::within:
             return " (proved within the tolerance)";
         case Proved::cut:
-            return " (best found; the search was ended before it was proved)";
+            return cut_text(kind, solution);
         }
         const std::size_t others = solution.ties.size() - 1;
         if (others > 0) {
@@ -121,12 +163,12 @@ private:
         for (const SolutionKind other : all_solution_kinds) {
             if (coincide(kind, other)) {
                 names += (names.empty() ? "" : "; ") + words_of(other).name + ", " +
-                         words_of(other).definition;
+                         definition_text(other, *efficient_.solutions.of(other));
             }
         }
         const Solution& solution = *efficient_.solutions.of(kind);
         page_.item("-", names + ": " + gains_text(kind) + choices_text(solution.ties.front()) +
-                            proof_text(solution));
+                            proof_text(kind));
     }
 
     const Case& case_;

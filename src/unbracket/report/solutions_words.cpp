@@ -12,11 +12,13 @@ SolutionWords words_of(SolutionKind kind) {
         return {"egalitarian", "Egalitarian",
                 "the largest smallest gain, then the next smallest, comparing points of different "
                 "parties",
-                "Kalai 1977, Sen 1970"};
+                "Kalai 1977, Sen 1970",
+                "the largest smallest gain, comparing points of different parties"};
     case SolutionKind::kalai_smorodinsky:
         return {"kalai_smorodinsky", "Kalai-Smorodinsky",
                 "the largest smallest share of what each party could gain at most, then the next",
-                "Kalai and Smorodinsky 1975"};
+                "Kalai and Smorodinsky 1975",
+                "the largest smallest share of what each party could gain at most"};
     case SolutionKind::utilitarian:
         return {"utilitarian", "Utilitarian",
                 "the largest sum of gains, adding points of different parties", "Harsanyi 1955"};

@@ -12,6 +12,8 @@ struct SolutionWords {
     std::string name;
     std::string definition;
     std::string source;
+    /// The first part of the definition, of a rule that goes on to what is next; else empty.
+    std::string first_place = {};
 };
 
 SolutionWords words_of(SolutionKind kind);
