@@ -76,7 +76,10 @@ Verb why_verb() {
             "Minimal conflict sets: red lines, limits, no-agreement values, rules and norms that "
             "cannot all hold while every other one is left out, and such that the rest can as soon "
             "as one goes. With ranges both questions are answered: why no outcome is possible, and "
-            "why none is sure. Then the issues with their part in the conflicts.\n\nWith --draft: "
+            "why none is sure. Stances and scores always stay: where they alone rule everything "
+            "out against no-agreement values, the points that are missing are told. Then the "
+            "issues "
+            "that conflicts are about, if they are about any.\n\nWith --draft: "
             "who accepts that text and what stands in the way, with the statements under it; what "
             "it costs each party; which changes of one issue would make it acceptable; and whether "
             "something is better for one and worse for nobody, with as few changes as can be.",

@@ -29,7 +29,8 @@ std::string small_number(std::size_t number) {
 
 std::string opening(std::size_t members) {
     if (members == 1) {
-        return "This alone stands in the way, even with all else left out: ";
+        return "This alone stands in the way, with every other red line, limit, rule, norm and "
+               "no-agreement value left out: ";
     }
     return "These " + small_number(members) + " cannot " + (members == 2 ? "both" : "all") +
            " hold: ";
@@ -83,15 +84,21 @@ void put_gap(const Case& negotiation, const FallbackGap& gap, const std::string&
     const std::string who = gap.parties.size() == 1 ? names : "one of " + names;
     const std::string missing =
         number_text(gap.shortfall) + " of its own points below what it has without agreement";
-    page.item("", gap.is_proved
-                      ? "Numbers alone clash here. Even with all else left out, " + who + " stays" +
-                            reading + " at least " + missing +
-                            ", whatever the combination. With all else kept it may be more; see "
-                            "bridge."
-                      : "Numbers alone clash here. With all else left out, in the best combination "
-                        "found so far, " +
-                            who + " stays" + reading + " " + missing +
-                            "; a better one may exist. See bridge.");
+    page.item(" ", gap.is_proved
+                       ? "Numbers alone clash here: " + who + " stays" + reading + " at least " +
+                             missing + ", whatever the combination."
+                       : "Numbers alone clash here: in the best combination found so far, " + who +
+                             " stays" + reading + " " + missing + "; a better one may exist.");
+}
+
+/// What the figures of all these gaps mean.
+void put_gap_legend(const WhyQuestion& question, std::size_t shown, Page& page) {
+    if (std::any_of(question.gaps.begin(),
+                    question.gaps.begin() + static_cast<std::ptrdiff_t>(shown),
+                    [](const auto& gap) { return gap.has_value(); })) {
+        page.line("Missing points are counted with all red lines, limits, rules, norms and other "
+                  "no-agreement values left out. With them there may be more: see bridge.");
+    }
 }
 
 void put_unknown(const Case& negotiation, const UnknownStop& stop, Page& page) {
@@ -101,10 +108,10 @@ void put_unknown(const Case& negotiation, const UnknownStop& stop, Page& page) {
         options.push_back("\"" + option_name(issue, option.option) + "\" (" + issue_name(issue) +
                           ") for " + negotiation.party(option.party).name);
     }
-    page.item("", "That leaves a combination which only something unknown stops: " +
-                      outcome_text(negotiation, stop.outcome) +
-                      ". It is not known whether this is a red line: " +
-                      listed(options, options.size()) + ".");
+    page.item(" ", "That leaves a combination which only something unknown stops: " +
+                       outcome_text(negotiation, stop.outcome) +
+                       ". It is not known whether this is a red line: " +
+                       listed(options, options.size()) + ".");
 }
 
 void put_conflict(const Case& negotiation, const ConflictSet& conflict, Detail detail, Page& page) {
@@ -152,7 +159,8 @@ void put_question(const Explained& explained, const WhyQuestion& question, Page&
                   ". Why was not found within the budget. Allow a longer search: --nodes N.");
         return;
     }
-    page.line(outcome_count_text(question.certainty) + " because:");
+    page.line(outcome_count_text(question.certainty) +
+              ", with stances and scores as they are, because:");
     constexpr std::size_t most_unasked = 3;
     const std::size_t shown = std::min(question.list.conflicts.size(),
                                        explained.result.wants_all ? question.list.conflicts.size()
@@ -162,7 +170,7 @@ void put_question(const Explained& explained, const WhyQuestion& question, Page&
         page.item(std::to_string(at + 1), lead_of(conflict));
         put_conflict(negotiation, conflict, explained.detail, page);
         if (!conflict.is_minimal) {
-            page.item("", "The search was cut: some of these may not be needed.");
+            page.item(" ", "The search was cut: some of these may not be needed.");
         }
         if (question.gaps[at]) {
             put_gap(negotiation, *question.gaps[at],
@@ -172,6 +180,7 @@ void put_question(const Explained& explained, const WhyQuestion& question, Page&
             put_unknown(negotiation, *question.unknown[at], page);
         }
     }
+    put_gap_legend(question, shown, page);
     put_rest(question, shown, explained.result.wants_all, page);
 }
 

@@ -20,8 +20,8 @@ TEST(WhyText, SaysHowMuchIsMissingForOneParty) {
     const std::string text =
         explained("party.alta = { name = Alta }, issue.a = { option = [x], score.alta.x = 5 }, "
                   "fallback.alta = 8");
-    EXPECT_TRUE(holds(text, "This alone stands in the way, even with all else left out:")) << text;
-    EXPECT_TRUE(holds(text, "Even with all else left out, Alta stays at least 3 of its own points "
+    EXPECT_TRUE(holds(text, "This alone stands in the way, ")) << text;
+    EXPECT_TRUE(holds(text, "Numbers alone clash here: Alta stays at least 3 of its own points "
                             "below what it has without agreement, whatever the combination."))
         << text;
     EXPECT_TRUE(holds(text, "There is no other such conflict.")) << text;
@@ -33,9 +33,48 @@ TEST(WhyText, SaysHowMuchIsMissingForOneOfSeveralParties) {
         "score = { alta = { x = 10, y = 0 }, bera = { x = 0, y = 10 } } }, "
         "fallback = { alta = 6, bera = 6 }");
     EXPECT_TRUE(holds(text, "These two cannot both hold:")) << text;
-    EXPECT_TRUE(holds(text, "Even with all else left out, one of Alta and Bera stays at least 6 of "
-                            "its own points below what it has without agreement"))
+    EXPECT_TRUE(holds(text,
+                      "Numbers alone clash here: one of Alta and Bera stays at least 6 of its "
+                      "own points below what it has without agreement, whatever the combination."))
         << text;
+}
+
+TEST(WhyText, SaysOnceForAllConflictsWhatMissingPointsAreCountedWith) {
+    const std::string text = explained(
+        "party = { alta = { name = Alta }, bera = { name = Bera } }, issue.a = { option = [x], "
+        "score = { alta.x = 3, bera.x = 5 } }, fallback = { alta = 6, bera = 6 }");
+    const std::string each = "Numbers alone clash here: ";
+    const std::string once = "Missing points are counted with all red lines, limits, rules, ";
+    ASSERT_NE(text.find(each), text.rfind(each)) << text;
+    EXPECT_TRUE(holds(text, once)) << text;
+    EXPECT_EQ(text.find(once), text.rfind(once)) << text;
+    EXPECT_FALSE(holds(explained("party.alta = { name = Alta }, issue.x = { option = [a], "
+                                 "weight.alta = 1, stance.alta.a = redline }, fallback.alta = 0"),
+                       once));
+}
+
+TEST(WhyText, OfOneEntryAloneSaysThatStancesAndScoresStay) {
+    const std::string text = explained("party.alta = { name = Alta }, issue.a = { option = [x], "
+                                       "score.alta.x = 5 }, fallback.alta = 8");
+    EXPECT_TRUE(holds(text, "No combination is acceptable in any reading, with stances and scores "
+                            "as they are, because:"))
+        << text;
+    EXPECT_TRUE(holds(text, "This alone stands in the way, with every other red line, limit, rule, "
+                            "norm and no-agreement value left out:"))
+        << text;
+    EXPECT_FALSE(holds(text, "all else left out")) << text;
+}
+
+TEST(WhyText, OfAGapThatIsNotProvedSaysThatABetterCombinationMayExist) {
+    const LoadedCase loaded =
+        loaded_value("{ unbracket = 1, party.alta = { name = Alta }, issue.a = { option = [x], "
+                     "score.alta.x = 5 }, fallback.alta = 8 }");
+    WhyResult result = why(loaded);
+    result.questions.front().gaps.front()->is_proved = false;
+    EXPECT_TRUE(holds(why_text(loaded, result, {.width = 1000}),
+                      "Numbers alone clash here: in the best combination found so far, Alta stays "
+                      "3 of its own points below what it has without agreement; a better one may "
+                      "exist."));
 }
 
 TEST(WhyText, LeavesOutPointsThatNoConflictIsAbout) {
@@ -158,7 +197,9 @@ TEST(WhyText, SaysWhetherReadingsDiffer) {
     EXPECT_TRUE(holds(text, "Not settled by this file: some combination is acceptable to all who "
                             "have to agree in some reading, none in every reading."))
         << text;
-    EXPECT_TRUE(holds(text, "NONE SURE No combination is acceptable in every reading because:"));
+    EXPECT_TRUE(holds(text,
+                      "NONE SURE No combination is acceptable in every reading, with stances and "
+                      "scores as they are, because:"));
 }
 
 TEST(WhyText, CountsMembersInWordsUpToNine) {
