@@ -10,12 +10,17 @@ namespace unbracket::cli {
 
 namespace {
 
-std::string draft_list(const Case& negotiation) {
-    std::string list;
-    for (const Draft& draft : negotiation.drafts) {
-        list += (list.empty() ? "the case has: " : ", ") + draft.key;
+/// Those asked for; without any, all that exist at the date of the case, in the order of the file.
+std::vector<std::string> wanted_drafts(const Invocation& invocation, const Case& negotiation) {
+    std::vector<std::string> ids = invocation.values("draft");
+    if (ids.empty()) {
+        for (const Draft& draft : negotiation.drafts) {
+            if (draft.exists) {
+                ids.push_back(draft.key);
+            }
+        }
     }
-    return list.empty() ? "the case has no drafts" : list;
+    return ids;
 }
 
 int compare_scores(const Invocation& invocation, const Case& negotiation,
@@ -38,10 +43,11 @@ int score_case(const Invocation& invocation, Console& console) {
     if (!loaded) {
         return console.fail(loaded.problems());
     }
-    const std::vector<std::string> drafts = invocation.values("draft");
+    const std::vector<std::string> drafts = wanted_drafts(invocation, loaded.value().negotiation);
     if (drafts.empty()) {
-        return console.fail(
-            {{{}, "`score` needs --draft DRAFT", draft_list(loaded.value().negotiation)}});
+        return console.fail({{{},
+                              "the case has no drafts to measure",
+                              "write one as draft.ID.set.ISSUE = \"OPTION\""}});
     }
     if (drafts.size() > 1) {
         return compare_scores(invocation, loaded.value().negotiation, drafts, console);
@@ -67,14 +73,16 @@ Verb score_verb() {
         .summary = "measure drafts for each party",
         .description = "Whether each party accepts the text, what it has above its no-agreement "
                        "value, and what stands in the way. Several drafts stand side by side, "
-                       "with those that are better than another for one and worse for nobody.",
+                       "with those that are better than another for one and worse for nobody. "
+                       "Without --draft all drafts of the case are measured.",
         .operands = {case_operand()},
         .flags = joined({{draft_flag(Occurs::repeatedly)},
                          case_flags(),
                          {exact_flag()},
                          answer_flags(),
                          general_flags()}),
-        .examples = {{"unbracket score talks.toml --draft second", "one draft"},
+        .examples = {{"unbracket score talks.toml", "all drafts of the case"},
+                     {"unbracket score talks.toml --draft second", "one draft"},
                      {"unbracket score talks.toml --draft first --draft second",
                       "two, side by side"}},
         .run = score_case,

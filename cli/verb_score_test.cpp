@@ -11,11 +11,33 @@ namespace {
 using testing::holds;
 class Score : public testing::RunInFolder {};
 
-TEST_F(Score, NeedsADraft) {
-    EXPECT_EQ(complaint({"score", "ferry.toml"}),
-              "unbracket: `score` needs --draft DRAFT; the case has: spring, summer\n1 problem\n");
+TEST_F(Score, WithoutADraftMeasuresAllOfTheCase) {
+    const std::string both =
+        answer({"score", "ferry.toml", "--draft", "spring", "--draft", "summer"});
+    EXPECT_EQ(answer({"score", "ferry.toml"}), both);
+    EXPECT_EQ(answer({"score", "ferry.toml", "--format", "json"}),
+              answer({"score", "ferry.toml", "--draft", "spring", "--draft", "summer", "--format",
+                      "json"}));
+}
+
+TEST_F(Score, WithoutADraftLeavesOutWhatDoesNotExistYet) {
+    EXPECT_EQ(answer({"score", "ferry.toml", "--as-of", "2026-04-01"}),
+              answer({"score", "ferry.toml", "--as-of", "2026-04-01", "--draft", "spring"}));
+    EXPECT_TRUE(holds(complaint({"score", "ferry.toml", "--as-of", "2026-01-01"}),
+                      "the case has no drafts to measure"));
+}
+
+TEST_F(Score, OfACaseWithOneDraftMeasuresThat) {
+    answer({"new", "mine.toml", "-q"});
+    folder_.put("mine.toml", folder_.content("mine.toml") + "\n[draft.only]\nrest = \"unknown\"\n");
+    EXPECT_EQ(answer({"score", "mine.toml"}), answer({"score", "mine.toml", "--draft", "only"}));
+}
+
+TEST_F(Score, NamesTheDraftsThereAre) {
     EXPECT_EQ(complaint({"score", "ferry.toml", "--draft", "sumer"}),
               "unbracket: the case has no draft `sumer`; did you mean `summer`?\n1 problem\n");
+    EXPECT_EQ(complaint({"score", "ferry.toml", "--draft", "winter"}),
+              "unbracket: the case has no draft `winter`; it has: spring, summer\n1 problem\n");
 }
 
 TEST_F(Score, MeasuresTheDraftForEachParty) {
@@ -41,6 +63,9 @@ TEST_F(Score, OfACaseWithoutDraftsSaysSo) {
     answer({"new", "mine.toml", "-q"});
     EXPECT_EQ(complaint({"score", "mine.toml", "--draft", "first"}),
               "unbracket: the case has no draft `first`; it has no drafts at all\n1 problem\n");
+    EXPECT_EQ(complaint({"score", "mine.toml"}),
+              "unbracket: the case has no drafts to measure; write one as draft.ID.set.ISSUE = "
+              "\"OPTION\"\n1 problem\n");
 }
 
 } // namespace

@@ -264,7 +264,7 @@ class AnswerSchemas(SchemaTest):
             ("score", FERRY, "--draft", "autumn"),
             ("why", FERRY, "--draft", "autumn"),
             ("why", FERRY, "--draft", "summer", "--all"),
-            ("score", FERRY),
+            ("score", FERRY, "--draft", "winter"),
             ("check", LAYER),
             ("check", "nowhere.toml"),
             ("check", FERRY, "--sett", "x"),

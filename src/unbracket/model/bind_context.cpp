@@ -10,7 +10,7 @@ namespace unbracket::binding {
 
 namespace {
 
-constexpr std::size_t most_listed = 6;
+constexpr std::size_t most_listed = 16;
 
 /// `issue.share.curve.alta` of `issue.share.curve.alta.redline`; nothing where there is no such
 /// beginning.

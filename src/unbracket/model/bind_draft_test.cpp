@@ -104,6 +104,12 @@ TEST(BindDraft, RefusesTheRest) {
     EXPECT_EQ(refused("set.x = c"),
               "draft.d.set.x: unknown option `c` of issue `x`; known: a, b\n");
     EXPECT_EQ(refused("set.w = c"), "key draft.d.set.w: unknown issue `w`; known: x, y, z\n");
+    EXPECT_EQ(refused("seet.x = a"),
+              "key draft.d.seet: unknown key `seet` in draft `d`; did you mean `set`?\n");
+    EXPECT_EQ(refused("settings.x = a"),
+              "key draft.d.settings: unknown key `settings` in draft `d`; known: title, date, by, "
+              "from, object, said, on_table, set, rest, text, point, dropped, merged, "
+              "point_count\n");
     EXPECT_EQ(refused("set = a"),
               "draft.d.set: `set` of a draft must be a table, not a text; write set = { ISSUE = "
               "\"OPTION\" }\n");
