@@ -49,7 +49,7 @@ public:
         for (std::size_t at = columns_.size(); at-- > 0;) {
             const auto most = static_cast<std::uint64_t>(problem.most(columns_[at]));
             const auto bits = static_cast<unsigned>(std::bit_width(most));
-            fields_.insert(fields_.begin(), {begin, (std::uint64_t{1} << bits) - 1});
+            fields_.insert(fields_.begin(), {begin, (std::uint64_t{1} << bits) - 1, most});
             begin += bits;
         }
         UNBRACKET_ASSERT(begin < 64);
@@ -74,10 +74,14 @@ public:
         return static_cast<std::int64_t>(number >> fields_[place].begin & fields_[place].mask);
     }
 
+    /// The largest that total can be.
+    std::size_t most(std::size_t place) const { return fields_[place].most; }
+
 private:
     struct Field {
         unsigned begin;
         std::uint64_t mask;
+        std::size_t most;
     };
     std::vector<std::size_t> columns_; // the kept one last
     std::vector<Field> fields_;
@@ -86,7 +90,7 @@ private:
 /// Lets through the efficient ones among pairs that come in descending order.
 class PairFilter {
 public:
-    explicit PairFilter(const Packing& packing, std::int64_t /*most_second*/) : packing_(packing) {}
+    explicit PairFilter(const Packing& packing) : packing_(packing) {}
 
     bool admits(std::uint64_t number) {
         const std::int64_t kept = packing_.total(number, 1);
@@ -103,11 +107,11 @@ private:
 /// The same for triples.
 class TripleFilter {
 public:
-    TripleFilter(const Packing& packing, std::int64_t most_second)
-        : packing_(packing), best_(static_cast<std::size_t>(most_second) + 1, -1) {}
+    explicit TripleFilter(const Packing& packing)
+        : packing_(packing), best_(packing.most(1) + 1, -1) {}
 
     bool admits(std::uint64_t number) {
-        const std::int64_t kept = packing_.total(number, 2);
+        const auto kept = static_cast<std::int32_t>(packing_.total(number, 2));
         const auto second = static_cast<std::size_t>(packing_.total(number, 1));
         if (best_[second] >= kept) {
             return false;
@@ -120,7 +124,7 @@ public:
 
 private:
     const Packing& packing_;
-    std::vector<std::int64_t> best_; // kept total of those with this second total or more
+    std::vector<std::int32_t> best_; // kept total of those with this second total or more
 };
 
 template <class Filter>
@@ -128,7 +132,7 @@ class ListFront {
 public:
     explicit ListFront(const AdditiveProblem& problem)
         : problem_(problem), layout_(problem), packing_(problem, layout_),
-          most_second_(problem.most(layout_.axes.back())), order_(problem.issue_count()) {
+          order_(problem.issue_count()) {
         std::iota(order_.begin(), order_.end(), std::size_t{0});
         for (const std::size_t issue : order_) {
             furthest_.push_back(furthest_of(issue));
@@ -166,17 +170,24 @@ private:
     /// not grow.
     bool is_dearer_than_table(std::size_t size, std::size_t from) const {
         const std::size_t step = problem_.width == 2 ? cells_for_a_pair : cells_for_a_triple;
+        // A filter of triples is filled before the first look, cell by cell.
+        const std::size_t filter = problem_.width == 2 ? 0 : packing_.most(1) + 1;
         std::size_t reach = 1, by_list = 0, by_table = layout_.cells * options_for_reading;
         for (std::size_t at = 0; at < order_.size(); ++at) {
             const std::size_t issue = order_[at];
             reach += furthest_[issue];
             if (at >= from) {
                 const std::size_t options = problem_.first[issue + 1] - problem_.first[issue];
-                by_list += size * options * step;
+                by_list += size * options * step + merges(options) * filter;
                 by_table += reach * options;
             }
         }
         return by_list > by_table;
+    }
+
+    /// Near enough: merges of few copies, and of their results in twos.
+    static constexpr std::size_t merges(std::size_t options) {
+        return 1 + 2 * (options / (most_copies + 1));
     }
 
     /// One copy of a list that is being merged.
@@ -211,7 +222,7 @@ private:
     /// Not whole where the flag was raised.
     Packed merged(std::vector<Copy> copies) const {
         Packed result;
-        Filter filter(packing_, most_second_);
+        Filter filter(packing_);
         std::size_t steps = 0;
         while (!copies.empty() && (++steps % between_looks != 0 || !is_raised(problem_.cancel))) {
             Copy* largest = &copies.front();
@@ -263,7 +274,6 @@ private:
     const AdditiveProblem& problem_;
     TableLayout layout_;
     Packing packing_;
-    std::int64_t most_second_;
     std::vector<std::size_t> order_;    // of issues: those that move the least come first
     std::vector<std::size_t> furthest_; // by issue
 };

@@ -208,6 +208,17 @@ TEST(ListFrontOfThree, ListsPointsInTheOrderOfTheTable) {
     expect_the_order_of_the_table({{{9, 1, 4}, {2, 3, 7}}, {{5, 1, 0}, {4, 2, 0}, {0, 6, 2}}});
 }
 
+TEST(ListFrontOfThree, OfAWideSecondColumnIsTheSameThoughItsFilterIsDear) {
+    testing::PlainIssues issues;
+    for (std::int64_t issue = 0; issue < 5; ++issue) {
+        issues.push_back({{1, 0, 0}, {0, 100'000 + issue, 0}, {0, 0, 200'000 - issue}});
+    }
+    expect_the_order_of_the_table(issues);
+    std::vector<Triple> triples = triples_of(list_front(problem_of(issues)));
+    std::sort(triples.begin(), triples.end());
+    EXPECT_EQ(triples, plain_triples(issues));
+}
+
 TEST(ListFrontOfThree, MergesManyOptionsAFewAtATime) {
     // Forty options on an issue, each better for one and worse for another than its neighbours.
     testing::PlainIssues issues(2);

@@ -197,16 +197,21 @@ private:
         return solution && solution->proved != Proved::cut;
     }
 
-    /// The largest smallest share of the largest gains, as far as these are known.
-    void measure_shares_once() {
-        const auto units = largest_.units();
+    /// The largest gains found, proved or not.
+    std::vector<std::optional<ScoreUnit>> found_units() const {
         std::vector<std::optional<ScoreUnit>> found;
         for (const LargestGain& largest : largest_.all()) {
             found.push_back(largest.found.sign() > 0 ? std::optional(ScoreUnit(largest.found))
                                                      : std::nullopt);
         }
+        return found;
+    }
+
+    /// The largest smallest share of the largest gains, as far as these are known.
+    void measure_shares_once() {
+        const auto units = largest_.units();
         const bool is_known = units && (is_tolerant() || largest_.are_settled());
-        leximin(SolutionKind::kalai_smorodinsky, is_known ? *units : found);
+        leximin(SolutionKind::kalai_smorodinsky, is_known ? *units : found_units());
         auto& solution = solutions_.by_kind[index_of(SolutionKind::kalai_smorodinsky)];
         if (solution && !is_known) {
             solution->proved = Proved::cut;

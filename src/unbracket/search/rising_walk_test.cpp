@@ -75,8 +75,26 @@ private:
     std::optional<std::int64_t> best_;
 };
 
-/// By trying all.
-std::optional<std::int64_t> best_of_all(const SearchProblem& problem) {
+/// Hands every offer on, and keeps it.
+class Watched final : public RisingGoal {
+public:
+    explicit Watched(const SearchProblem& problem) : goal_(problem) {}
+
+    bool offer(const RowChoice& choice) override {
+        offered_.push_back(choice);
+        return goal_.offer(choice);
+    }
+    std::int64_t need(const Multipliers& lane) const override { return goal_.need(lane); }
+
+    std::optional<std::int64_t> best() const { return goal_.best(); }
+    const std::vector<RowChoice>& offered() const { return offered_; }
+
+private:
+    FirstParty goal_;
+    std::vector<RowChoice> offered_;
+};
+
+std::vector<RowChoice> all_choices(const SearchProblem& problem) {
     std::vector<RowChoice> all = {{}};
     for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
         std::vector<RowChoice> longer;
@@ -88,8 +106,13 @@ std::optional<std::int64_t> best_of_all(const SearchProblem& problem) {
         }
         all.swap(longer);
     }
+    return all;
+}
+
+/// By trying all.
+std::optional<std::int64_t> best_of_all(const SearchProblem& problem) {
     FirstParty goal(problem);
-    for (const RowChoice& choice : all) {
+    for (const RowChoice& choice : all_choices(problem)) {
         goal.offer(choice);
     }
     return goal.best();
@@ -99,6 +122,16 @@ TreePlan plan_of(const SearchProblem& problem) {
     const Dual dual(problem);
     const DualResult root = dual.minimise({problem.constants, all_issues(problem)}, {});
     return plan_tree(problem, dual, root.multipliers, {.sampled_lanes = 3, .dives = 6});
+}
+
+/// What a choice uses up of a lane's slack.
+std::int64_t drop_of(const SearchProblem& problem, const Multipliers& lane,
+                     const RowChoice& choice) {
+    std::int64_t drop = largest_sum(problem, lane);
+    for (std::size_t party = 0; party < problem.party_count; ++party) {
+        drop -= lane[party] * sum_of(problem, choice, party);
+    }
+    return drop;
 }
 
 } // namespace
@@ -121,15 +154,34 @@ TEST(RisingWalk, EndsAtTheBestChoiceWithTablesAndWithout) {
     }
 }
 
-TEST(RisingWalk, InAShareOfTheSlackFindsNothingBetterThanTheBest) {
+TEST(RisingWalk, InAShareOfTheSlackLooksAtNoOtherChoicesAndLeavesNoBetterOneOfThese) {
     Random random(5);
+    std::size_t looked_at = 0, passed_over = 0;
     for (int index = 0; index < 50; ++index) {
+        SCOPED_TRACE(index);
         const SearchProblem problem = random_problem(random);
-        FirstParty goal(problem);
-        walk_rising(problem, plan_of(problem), goal, {.slack_percent = 50, .completions = 50});
-        const std::optional<std::int64_t> best = best_of_all(problem);
-        EXPECT_TRUE(!goal.best() || *goal.best() <= *best);
+        const TreePlan plan = plan_of(problem);
+        const Multipliers& root = plan.lanes[root_lane(problem, plan)];
+        Watched goal(problem);
+        const std::int64_t needed = goal.need(root);
+        const std::int64_t half = (largest_sum(problem, root) - needed) / 2;
+        EXPECT_TRUE(walk_rising(problem, plan, goal, {.slack_percent = 50, .completions = 50})
+                        .is_exhausted);
+        looked_at += goal.offered().size();
+        for (const RowChoice& choice : goal.offered()) {
+            EXPECT_LE(drop_of(problem, root, choice), half);
+        }
+        // A better choice so far leaves less of the slack, for others as well.
+        const std::int64_t left = half - (goal.need(root) - needed);
+        for (const RowChoice& choice : all_choices(problem)) {
+            const bool is_better =
+                satisfies(problem, choice) && sum_of(problem, choice, 0) > goal.best().value_or(-1);
+            EXPECT_FALSE(is_better && drop_of(problem, root, choice) <= left);
+            passed_over += is_better ? 1 : 0;
+        }
     }
+    EXPECT_GT(looked_at, 0U);
+    EXPECT_GT(passed_over, 0U) << "of no use where half of the slack holds the best of all";
 }
 
 TEST(RisingWalk, ThatIsCutIsNotExhausted) {
