@@ -138,8 +138,10 @@ Result<EfficientOutcomes> run_frontier(const Invocation& invocation, const Loade
 int save_certificate(const Invocation& invocation, const Case& negotiation,
                      const EfficientOutcomes& efficient, Console& console) {
     const CertificateRemark remark = remark_on_certificate(efficient);
-    if (!remark.text.empty()) {
-        console.remark(remark.text);
+    for (const std::string& line : wrapped(remark.text, console.screen().width)) {
+        if (!line.empty()) {
+            console.remark(line);
+        }
     }
     if (remark.is_empty) {
         return answered;

@@ -72,6 +72,14 @@ TEST_F(FrontierVerb, DrawsNothingWhereItIsAskedForWhatADrawingDoesNotShow) {
     EXPECT_EQ(folder_.file_count(), 3U);
 }
 
+TEST_F(FrontierVerb, WrapsWhatItSaysOfACertificate) {
+    EXPECT_EQ(run({"frontier", "ferry.toml", "--certificate", "best.json", "-o", "answer.txt",
+                   "--width", "60", "--nodes", "0"})
+                  .err,
+              "the certificate leaves out what is not proved: nash,\n"
+              "egalitarian, kalai_smorodinsky and utilitarian\n");
+}
+
 TEST_F(FrontierVerb, TakesSamplesAndSeedOnlyWithCounts) {
     EXPECT_EQ(complaint({"frontier", "ferry.toml", "--seed", "3"}),
               "unbracket: --seed has no meaning without --counts\n1 problem\n");
