@@ -151,6 +151,16 @@ TEST(FrontierScreen, OfASearchThatWasCutSaysWhatTheBoundLeavesOpen) {
     EXPECT_FALSE(holds(text, open)) << text;
 }
 
+TEST(FrontierScreen, OfPartiesWithoutValuesDoesNotSayThatTheyAcceptNothing) {
+    const std::string text = told(
+        "{ unbracket = 1, party.alta.role = signatory, issue.x.option = [a, b] }", {.width = 300});
+    EXPECT_TRUE(holds(text, "All of these are accepted by the agreement rule (*).")) << text;
+    EXPECT_TRUE(holds(text, "SOLUTIONS Nobody who is counted has stances or scores, so there are "
+                            "no gains to pick"))
+        << text;
+    EXPECT_FALSE(holds(text, "no outcome is acceptable")) << text;
+}
+
 TEST(FrontierScreen, OfOneSolutionTellsAllItDecides) {
     const std::string text = told(
         "{ unbracket = 1, party.alta.name = Alta, issue.x = { option = [a, b], score.alta = { a = "

@@ -36,6 +36,9 @@ private:
     /// Why there is nothing that all who are counted accept, and what there is beside it.
     std::string without_zone() const {
         const Solutions& solutions = efficient_.solutions;
+        if (efficient_.table.columns.empty()) {
+            return "Nobody who is counted has stances or scores, so there are no gains to pick by.";
+        }
         if (!solutions.is_exact) {
             return "The numbers of this file are too fine to be compared exactly here.";
         }
