@@ -40,6 +40,9 @@ public:
 
     /// The last of those added that is nowhere less than these.
     std::optional<std::size_t> last_covering(const std::vector<Number>& numbers) const {
+        if (width_ == 0) { // then nothing tells places that hold nothing from others
+            return size_ == 0 ? std::nullopt : std::optional(size_ - 1);
+        }
         for (std::size_t block = (size_ + lanes - 1) / lanes; block-- > 0;) {
             const Number* others = blocks_.data() + block * width_ * lanes;
             Wide signs{};

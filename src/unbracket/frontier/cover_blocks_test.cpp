@@ -54,7 +54,7 @@ std::optional<std::size_t> last_covering(const std::vector<std::vector<Number>>&
 
 template <class Number>
 void expect_found_one_by_one(Random& random) {
-    const auto width = static_cast<std::size_t>(random.between(1, 9));
+    const auto width = static_cast<std::size_t>(random.between(0, 9));
     constexpr auto limit = std::int64_t{CoverBlocks<Number>::limit};
     const std::int64_t most = random.chance(1, 3) ? limit : random.between(1, 6);
     const auto drawn = [&] {
