@@ -30,6 +30,7 @@ struct Flag {
     Occurs occurs = Occurs::once;
     std::vector<std::string> choices; // of ValueKind::choice
     std::size_t least = 0;            // of ValueKind::count
+    bool is_read = false;             // of ValueKind::file: read, not written
 };
 
 /// Positional arguments. `at_most` 0: any number.

@@ -1,28 +1,11 @@
 #include "cli/said_fields.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <array>
 
 namespace unbracket::cli {
 
 namespace {
-
-std::vector<std::string> cut_at_commas(const std::vector<std::string>& texts) {
-    std::vector<std::string> parts;
-    for (const std::string& text : texts) {
-        std::size_t start = 0;
-        while (start <= text.size()) {
-            const std::size_t end = std::min(text.find(',', start), text.size());
-            const std::size_t first = text.find_first_not_of(' ', start);
-            if (first < end) {
-                parts.push_back(
-                    text.substr(first, text.find_last_not_of(' ', end - 1) + 1 - first));
-            }
-            start = end + 1;
-        }
-    }
-    return parts;
-}
 
 std::string not_known(const std::string& what, const std::string& text,
                       const std::vector<std::string>& known) {
@@ -61,6 +44,15 @@ std::string address_problem(const std::string& text, const Case& negotiation) {
     return not_known("entry", text, addresses);
 }
 
+/// The parts of a list with commas.
+std::vector<std::string> parts_of(const std::string& text) {
+    std::vector<std::string> parts;
+    for (const Node& item : field_value({"", FieldForm::list, {}}, {text}).items) {
+        parts.push_back(item.text);
+    }
+    return parts;
+}
+
 std::string judgement_problem(const std::string& text, const Case& negotiation) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos) {
@@ -72,126 +64,72 @@ std::string judgement_problem(const std::string& text, const Case& negotiation) 
 
 } // namespace
 
-// Long because it is a table: one row for each field of a statement.
-const std::vector<SaidField>& said_fields() {
-    static const std::vector<SaidField> fields = {
-        {.flag = "id",
-         .key = "id",
-         .help = "id of the statement (default: the next free s1, s2 ...)",
-         .asking = Asking::never},
-        {.flag = "who",
-         .key = "who",
-         .help = "who said it, as reported",
-         .asking = Asking::insists},
-        {.flag = "person",
-         .key = "person",
-         .help = "id of a person of the file who said it",
-         .asking = Asking::never},
-        {.flag = "speaks-for", .key = "speaks_for", .help = "party that the speaker speaks for"},
-        {.flag = "attribution",
-         .key = "attribution",
-         .help = "how the speaker is named",
-         .choices = {"named", "official", "anonymous", "expert", "narrator"}},
-        {.flag = "about",
-         .key = "about",
-         .help = "parties that it is about",
-         .form = FieldForm::list},
-        {.flag = "date", .key = "date", .help = "day it was said", .form = FieldForm::date},
-        {.flag = "place", .key = "place", .help = "where it was said"},
-        {.flag = "source",
-         .key = "source",
-         .help = "id of a source of the file, or free text",
-         .asking = Asking::insists},
-        {.flag = "via", .key = "via", .help = "what it was said in: interview, post, briefing ..."},
-        {.flag = "kind",
-         .key = "kind",
-         .help = "what kind of statement it is",
-         .choices = {"position", "claim", "judgement", "forecast", "diagnosis", "question", "lever",
-                     "event", "note", "framing"}},
-        {.flag = "claim",
-         .key = "claim",
-         .help = "what was said, in your words",
-         .asking = Asking::insists},
-        {.flag = "supports",
-         .key = "supports",
-         .help = "entries that it reports",
-         .form = FieldForm::list},
-        {.flag = "suggests",
-         .key = "suggests",
-         .help = "entries that were inferred from it",
-         .form = FieldForm::list},
-        {.flag = "judgement",
-         .key = "judgement",
-         .help = "what it says a party makes of a draft, as PARTY=accepts DRAFT",
-         .form = FieldForm::judgement},
-        {.flag = "use",
-         .key = "use",
-         .help = "how its judgement counts",
-         .asking = Asking::never,
-         .choices = {"binds", "hypothesis", "record"}},
-        {.flag = "relays",
-         .key = "relays",
-         .help = "statement that it passes on",
-         .asking = Asking::never},
-        {.flag = "same-as",
-         .key = "same_as",
-         .help = "statement of the same voice",
-         .asking = Asking::never},
-        {.flag = "contradicts",
-         .key = "contradicts",
-         .help = "statements that it contradicts",
-         .form = FieldForm::list,
-         .asking = Asking::never},
-        {.flag = "supersedes",
-         .key = "supersedes",
-         .help = "statements that it replaces",
-         .form = FieldForm::list,
-         .asking = Asking::never},
-        {.flag = "confidence",
-         .key = "confidence",
-         .help = "your confidence in it",
-         .asking = Asking::never,
-         .choices = {"low", "moderate", "high"}},
-        {.flag = "visibility",
-         .key = "visibility",
-         .help = "public, mediator or party:ID",
-         .asking = Asking::never},
-        {.flag = "entered-by",
-         .key = "entered_by",
-         .help = "who enters it",
-         .asking = Asking::never},
-    };
+namespace {
+
+/// What the prompt and the help say about a key.
+struct SaidWords {
+    const char* key;
+    const char* help;
+    Asking asking = Asking::asks;
+};
+
+constexpr std::array said_words = {
+    SaidWords{"id", "id of the statement (default: the next free s1, s2 ...)", Asking::never},
+    SaidWords{"who", "who said it, as reported", Asking::insists},
+    SaidWords{"person", "id of a person of the file who said it", Asking::never},
+    SaidWords{"speaks_for", "party that the speaker speaks for"},
+    SaidWords{"attribution", "how the speaker is named"},
+    SaidWords{"about", "parties that it is about"},
+    SaidWords{"date", "day it was said"},
+    SaidWords{"place", "where it was said"},
+    SaidWords{"source", "id of a source of the file, or free text", Asking::insists},
+    SaidWords{"via", "what it was said in: interview, post, briefing ..."},
+    SaidWords{"kind", "what kind of statement it is"},
+    SaidWords{"claim", "what was said, in your words", Asking::insists},
+    SaidWords{"supports", "entries that it reports"},
+    SaidWords{"suggests", "entries that were inferred from it"},
+    SaidWords{"judgement", "what it says a party makes of a draft, as PARTY=accepts DRAFT"},
+    SaidWords{"use", "how its judgement counts", Asking::never},
+    SaidWords{"relays", "statement that it passes on", Asking::never},
+    SaidWords{"stance_to_it", "what it makes of the statement it passes on", Asking::never},
+    SaidWords{"same_as", "statement of the same voice", Asking::never},
+    SaidWords{"contradicts", "statements that it contradicts", Asking::never},
+    SaidWords{"supersedes", "statements that it replaces", Asking::never},
+    SaidWords{"differs", "statements whose figures differ without contradiction", Asking::never},
+    SaidWords{"points", "issues on which, it says, everything turns", Asking::never},
+    SaidWords{"alternative", "open question of the file that it speaks to", Asking::never},
+    SaidWords{"condition", "condition under which it holds", Asking::never},
+    SaidWords{"bound", "which way the figure of a forecast is meant", Asking::never},
+    SaidWords{"horizon", "time that a forecast speaks of", Asking::never},
+    SaidWords{"own_strength", "whether a party speaks of its own strength", Asking::never},
+    SaidWords{"confidence", "your confidence in it", Asking::never},
+    SaidWords{"visibility", "public, mediator or party:ID", Asking::never},
+    SaidWords{"entered_by", "who enters it", Asking::never},
+    SaidWords{"checked_by", "who checked it", Asking::never},
+};
+
+std::string flag_of(std::string key) {
+    std::replace(key.begin(), key.end(), '_', '-');
+    return key;
+}
+
+std::vector<SaidField> fields_with_words() {
+    std::vector<SaidField> fields;
+    for (const StatementField& field : statement_fields()) {
+        const auto* words =
+            std::find_if(said_words.begin(), said_words.end(),
+                         [&](const SaidWords& one) { return field.key == one.key; });
+        UNBRACKET_REQUIRE(words != said_words.end(), "each key of a statement has its words");
+        fields.push_back({field, flag_of(field.key), words->help, words->asking});
+    }
     return fields;
 }
 
-Node said_value(const SaidField& field, const std::vector<std::string>& texts) {
-    switch (field.form) {
-    case FieldForm::text:
-        break;
-    case FieldForm::date:
-        return date_node(texts.back());
-    case FieldForm::list: {
-        Node list = list_node({});
-        for (std::string& part : cut_at_commas(texts)) {
-            list.items.push_back(text_node(std::move(part)));
-        }
-        return list;
-    }
-    case FieldForm::judgement: {
-        Node table = table_node();
-        for (const std::string& text : texts) {
-            const std::size_t equals = text.find('=');
-            const std::string party = text.substr(0, equals);
-            Node* own = table.find(party);
-            if (own == nullptr) {
-                own = &add_member(table, party, list_node({}));
-            }
-            own->items.push_back(text_node(text.substr(equals + 1)));
-        }
-        return table;
-    }
-    }
-    return text_node(texts.back());
+} // namespace
+
+const std::vector<SaidField>& said_fields() {
+    static const std::vector<SaidField> fields = fields_with_words();
+    return fields;
 }
 
 std::vector<std::string> known_answers(const SaidField& field, const Case& negotiation) {
@@ -214,12 +152,15 @@ std::string said_problem(const SaidField& field, const std::string& text, const 
     if (field.form == FieldForm::date) {
         return parse_date(text) ? "" : "not a date; write it as 2026-03-01";
     }
+    if (field.form == FieldForm::flag) {
+        return text == "true" || text == "false" ? "" : "write true or false";
+    }
     if (field.form == FieldForm::judgement) {
         return judgement_problem(text, negotiation);
     }
     const bool names_party = field.key == "speaks_for" || field.key == "about";
     const bool names_entry = field.key == "supports" || field.key == "suggests";
-    for (const std::string& part : cut_at_commas({text})) {
+    for (const std::string& part : parts_of(text)) {
         const std::string problem = names_party   ? party_problem(part, negotiation)
                                     : names_entry ? address_problem(part, negotiation)
                                                   : std::string();

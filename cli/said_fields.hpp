@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/statement_csv.hpp"
 #include "unbracket/unbracket.hpp"
 
 #include "cli/command.hpp"
@@ -9,26 +10,17 @@
 
 namespace unbracket::cli {
 
-enum class FieldForm { text, date, list, judgement };
-
 /// Whether the prompt insists, asks, or leaves the field to its flag.
 enum class Asking { insists, asks, never };
 
 /// One key of a [[said]], as a flag and as a question.
-struct SaidField {
+struct SaidField : StatementField {
     std::string flag;
-    std::string key;
     std::string help;
-    FieldForm form = FieldForm::text;
     Asking asking = Asking::asks;
-    std::vector<std::string> choices;
 };
 
 const std::vector<SaidField>& said_fields();
-
-/// The value of a field as it stands in a case file. Lists may be given as several texts or as one
-/// with commas; a judgement as PARTY=TEXT.
-Node said_value(const SaidField& field, const std::vector<std::string>& texts);
 
 /// What a field may be answered with, where the case or the format names few enough to list.
 std::vector<std::string> known_answers(const SaidField& field, const Case& negotiation);

@@ -19,7 +19,7 @@ const SaidField& field(const std::string& flag) {
 }
 
 std::string value_text(const std::string& flag, const std::vector<std::string>& texts) {
-    return json_text(said_value(field(flag), texts), JsonLayout::compact);
+    return json_text(field_value(field(flag), texts), JsonLayout::compact);
 }
 
 std::string problem(const std::string& flag, const std::string& text) {
@@ -57,6 +57,10 @@ clerk = { title = "clerk", party = "alta", speaks = true }
 set = { share = 20, inspect = "no" }
 [fallback]
 alta = 30
+[alternative.price]
+question = "A price?"
+yes = {}
+no = {}
 [[said]]
 id = "s1"
 who = "somebody"
@@ -77,13 +81,19 @@ claim = "earlier"
                                                        {"supersedes", "s1"},
                                                        {"judgement", "alta=accepts first"},
                                                        {"supports", "fallback.alta"},
-                                                       {"suggests", "fallback.alta"}};
+                                                       {"suggests", "fallback.alta"},
+                                                       {"stance-to-it", "distances"},
+                                                       {"differs", "s1"},
+                                                       {"points", "inspect"},
+                                                       {"alternative", "price"},
+                                                       {"bound", "at_least"},
+                                                       {"own-strength", "true"}};
     Node document = read_toml(text, "case.toml").value();
     Node& statement = document.find("said")->items.emplace_back(table_node());
     for (const SaidField& one : said_fields()) {
         const auto value = values.find(one.flag);
         add_member(statement, one.key,
-                   said_value(one, {value == values.end() ? "new" : value->second}));
+                   field_value(one, {value == values.end() ? "new" : value->second}));
     }
     const Result<Case> result = bind_case(document);
     EXPECT_TRUE(result.ok()) << (result ? "" : to_string(result.problems()[0]));
@@ -95,7 +105,7 @@ TEST(SaidValue, OfATextIsTheLastOneGiven) {
 }
 
 TEST(SaidValue, OfADateIsADate) {
-    EXPECT_EQ(said_value(field("date"), {"2026-03-01"}).kind, NodeKind::date);
+    EXPECT_EQ(field_value(field("date"), {"2026-03-01"}).kind, NodeKind::date);
 }
 
 TEST(SaidValue, OfAListCutsAtCommasAndLeavesBlanksOut) {
@@ -124,6 +134,11 @@ TEST(SaidProblem, NamesTheChoices) {
               "no attribution `offical`; did you mean `official`?");
     EXPECT_EQ(problem("confidence", "extreme"),
               "no confidence `extreme`; known are: low, moderate, high");
+}
+
+TEST(SaidProblem, WantsTrueOrFalse) {
+    EXPECT_EQ(problem("own-strength", "true"), "");
+    EXPECT_EQ(problem("own-strength", "yes"), "write true or false");
 }
 
 TEST(SaidProblem, WantsADate) {

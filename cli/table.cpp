@@ -4,17 +4,6 @@ namespace unbracket::cli {
 
 namespace {
 
-std::string csv_cell(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        return text;
-    }
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    }
-    return quoted + "\"";
-}
-
 std::string markdown_cell(const std::string& text) {
     std::string escaped;
     for (const char letter : text) {
@@ -27,17 +16,6 @@ std::string markdown_cell(const std::string& text) {
 }
 
 } // namespace
-
-std::string as_csv(const Table& table) {
-    std::string text;
-    for (const auto& row : table) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            text += (i == 0 ? "" : ",") + csv_cell(row[i]);
-        }
-        text += '\n';
-    }
-    return text;
-}
 
 std::string as_markdown(const Table& table) {
     std::string text;

@@ -8,9 +8,6 @@ namespace unbracket::cli {
 /// A row of cells for each line; the first row names the columns.
 using Table = std::vector<std::vector<std::string>>;
 
-/// Comma-separated values (RFC 4180), lines ending in LF.
-std::string as_csv(const Table& table);
-
 /// A table in Markdown.
 std::string as_markdown(const Table& table);
 

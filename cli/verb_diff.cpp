@@ -111,7 +111,7 @@ int diff_some_drafts(const Invocation& invocation, Console& console) {
     case Format::json:
         return console.answer(diff_json(negotiation, compared, json_options(invocation)));
     case Format::csv:
-        return console.answer(as_csv(diff_table(negotiation, compared)));
+        return console.answer(write_csv(diff_table(negotiation, compared)));
     case Format::markdown:
         return console.answer(as_markdown(diff_table(negotiation, compared)));
     }

@@ -12,6 +12,7 @@
 
 #include <cstdio>
 #include <utility>
+#include <variant>
 
 namespace unbracket::cli {
 
@@ -62,7 +63,7 @@ std::optional<Node> asked_statement(const Invocation& invocation, const Case& ne
             texts = text->empty() ? texts : std::vector<std::string>{*text};
         }
         if (!texts.empty()) {
-            add_member(statement, field.key, said_value(field, texts));
+            add_member(statement, field.key, field_value(field, texts));
         }
     }
     return statement;
@@ -73,7 +74,7 @@ Node given_statement(const Invocation& invocation) {
     for (const SaidField& field : said_fields()) {
         const std::vector<std::string> texts = invocation.values(field.flag);
         if (!texts.empty()) {
-            add_member(statement, field.key, said_value(field, texts));
+            add_member(statement, field.key, field_value(field, texts));
         }
     }
     return statement;
@@ -102,9 +103,10 @@ Diagnostics field_problems(const Invocation& invocation, const Case& negotiation
     return problems;
 }
 
-Result<AddedStatement> run_addition(const std::vector<std::string>& files, Node statement) {
+Result<AddedStatements> run_addition(const std::vector<std::string>& files,
+                                     std::vector<Node> statements) {
     const Progress progress("adding", Stopping::at_once);
-    return with_statement(files, std::move(statement));
+    return with_statements(files, std::move(statements));
 }
 
 /// What a statement does to the case, so that nobody takes it for a change of values.
@@ -133,13 +135,9 @@ std::string effect_of(const Node& statement, const Case& negotiation) {
     return text;
 }
 
-int add_statement(const Invocation& invocation, Console& console) {
-    const std::vector<std::string>& files = invocation.operands;
-    const Result<LoadedCase> loaded = opened({.files = files});
-    if (!loaded) {
-        return console.fail(loaded.problems());
-    }
-    const Case& negotiation = loaded.value().negotiation;
+/// The statement of the flags or of the user's answers; the exit code where there is none.
+std::variant<Node, int> one_statement(const Invocation& invocation, const Case& negotiation,
+                                      Console& console) {
     const bool asks = can_ask() && !invocation.has("claim");
     std::optional<Node> statement = asks ? asked_statement(invocation, negotiation)
                                          : std::optional(given_statement(invocation));
@@ -151,37 +149,116 @@ int add_statement(const Invocation& invocation, Console& console) {
         !asks && !problems.empty()) {
         return console.fail(problems);
     }
-    const Node kept = *statement;
-    const Result<AddedStatement> added = run_addition(files, std::move(*statement));
+    return *std::move(statement);
+}
+
+int add_one(const Invocation& invocation, Console& console) {
+    const Result<LoadedCase> loaded = opened({.files = invocation.operands});
+    if (!loaded) {
+        return console.fail(loaded.problems());
+    }
+    const Case& negotiation = loaded.value().negotiation;
+    const std::variant<Node, int> statement = one_statement(invocation, negotiation, console);
+    if (const int* code = std::get_if<int>(&statement)) {
+        return *code;
+    }
+    const Node& said = std::get<Node>(statement);
+    const Result<AddedStatements> added = run_addition(invocation.operands, {said});
     if (!added) {
         return console.fail(added.problems());
     }
-    const auto& [id, file] = added.value();
+    if (added.value().ids.empty()) {
+        return console.fail({{{}, "that statement is in the case already", "give it another id"}});
+    }
+    const std::string& id = added.value().ids.front();
+    const ChangedFile& file = added.value().file;
     if (const int code = console.save({file}); code != answered) {
         return code;
     }
     Node data = table_node();
     add_member(data, "added", text_node("said." + id));
     return console.written({file.path},
-                           "added " + id + " to " + file.path + effect_of(kept, negotiation),
+                           "added " + id + " to " + file.path + effect_of(said, negotiation),
                            std::move(data));
+}
+
+/// `s4`, `s4 to s9 (6 statements)`
+std::string added_words(const std::vector<std::string>& ids) {
+    return ids.size() == 1 ? ids.front()
+                           : ids.front() + " to " + ids.back() + " (" + std::to_string(ids.size()) +
+                                 " statements)";
+}
+
+int add_from_table(const Invocation& invocation, Console& console) {
+    Result<std::vector<Node>> statements = open_statements(*invocation.value("csv"));
+    if (!statements) {
+        return console.fail(statements.problems());
+    }
+    const Result<AddedStatements> result =
+        run_addition(invocation.operands, std::move(statements).value());
+    if (!result) {
+        return console.fail(result.problems());
+    }
+    const auto& [ids, unchanged, file] = result.value();
+    Node data = table_node();
+    Node& added = add_member(data, "added", list_node({}));
+    for (const std::string& id : ids) {
+        added.items.push_back(text_node("said." + id));
+    }
+    add_member(data, "unchanged", number_node(std::to_string(unchanged)));
+    const std::string rest =
+        unchanged == 0 ? "" : std::to_string(unchanged) + " there already, as they are";
+    if (ids.empty()) {
+        return console.written({}, "nothing to add" + (rest.empty() ? rest : "; " + rest),
+                               std::move(data));
+    }
+    if (const int code = console.save({file}); code != answered) {
+        return code;
+    }
+    return console.written({file.path},
+                           "added " + added_words(ids) + " to " + file.path +
+                               (rest.empty() ? rest : "; " + rest),
+                           std::move(data));
+}
+
+/// Flags that would say a second time what the table says.
+Diagnostics flags_beside_table(const Invocation& invocation) {
+    Diagnostics problems;
+    for (const SaidField& field : said_fields()) {
+        if (invocation.has(field.flag)) {
+            problems.push_back({{"--" + field.flag, 0, 0},
+                                "not together with --csv, whose columns say it",
+                                "put it into the column " + field.key});
+        }
+    }
+    return problems;
+}
+
+int add_statements(const Invocation& invocation, Console& console) {
+    if (!invocation.has("csv")) {
+        return add_one(invocation, console);
+    }
+    const Diagnostics problems = flags_beside_table(invocation);
+    return problems.empty() ? add_from_table(invocation, console) : console.fail(problems);
 }
 
 std::vector<Flag> field_flags() {
     std::vector<Flag> flags;
     for (const SaidField& field : said_fields()) {
-        const bool is_one = field.form == FieldForm::text || field.form == FieldForm::date;
-        const ValueKind kind = !field.choices.empty()          ? ValueKind::choice
-                               : field.form == FieldForm::date ? ValueKind::date
-                                                               : ValueKind::text;
-        flags.push_back({.name = field.flag,
-                         .value = field.form == FieldForm::date ? "DATE" : "TEXT",
-                         .help = field.help + (field.asking != Asking::insists ? ""
-                                               : field.flag == "who" ? " (required, or --person)"
-                                                                     : " (required)"),
-                         .kind = kind,
-                         .occurs = is_one ? Occurs::once : Occurs::repeatedly,
-                         .choices = field.choices});
+        const bool is_one = field.form != FieldForm::list && field.form != FieldForm::judgement;
+        const bool is_flag = field.form == FieldForm::flag;
+        const ValueKind kind = is_flag || !field.choices.empty() ? ValueKind::choice
+                               : field.form == FieldForm::date   ? ValueKind::date
+                                                                 : ValueKind::text;
+        flags.push_back(
+            {.name = field.flag,
+             .value = field.form == FieldForm::date ? "DATE" : "TEXT",
+             .help = field.help + (field.asking != Asking::insists ? ""
+                                   : field.flag == "who"           ? " (required, or --person)"
+                                                                   : " (required)"),
+             .kind = kind,
+             .occurs = is_one ? Occurs::once : Occurs::repeatedly,
+             .choices = is_flag ? std::vector<std::string>{"true", "false"} : field.choices});
     }
     return flags;
 }
@@ -191,21 +268,32 @@ std::vector<Flag> field_flags() {
 Verb said_add_verb() {
     return {
         .name = "said add",
-        .summary = "add a statement to a case",
+        .summary = "add a statement to a case, or a table of them",
         .description =
             "On a terminal every field is asked for unless --claim is given; otherwise the flags "
-            "say it all. The statement is put behind everything that is in the last file, whose "
-            "other bytes stay as they are. Nothing is written unless the case stays valid.",
+            "say it all. --csv takes a table such as `sources --format csv` writes: a row for each "
+            "statement, columns called as the keys of a [[said]]; rows that are in the case "
+            "already, word for word, are left alone. Statements are put behind everything that is "
+            "in the last file, whose other bytes stay as they are. Nothing is written unless the "
+            "case stays valid.",
         .operands = {{.name = "CASE",
                       .help = "a case file; with several layers the last one gets the statement",
                       .at_most = 0}},
-        .flags = joined({field_flags(), {written_format_flag()}, general_flags()}),
+        .flags = joined({field_flags(),
+                         {{.name = "csv",
+                           .value = "FILE",
+                           .help = "take statements from a table; - for standard input",
+                           .kind = ValueKind::file,
+                           .is_read = true},
+                          written_format_flag()},
+                         general_flags()}),
         .examples = {{"unbracket said add talks.toml", "field by field"},
                      {"unbracket said add talks.toml --who \"water minister\" --speaks-for alta "
                       "--source \"Radio Sel\" --claim \"no more than 40 percent\" --supports "
                       "issue.share.curve.alta.redline",
-                      "from flags"}},
-        .run = add_statement,
+                      "from flags"},
+                     {"unbracket said add talks.toml --csv said.csv", "from a spreadsheet"}},
+        .run = add_statements,
     };
 }
 

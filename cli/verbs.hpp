@@ -15,6 +15,7 @@ Verb verify_verb();
 Verb score_verb();
 Verb diff_verb();
 Verb frontier_verb();
+Verb sources_verb();
 Verb convert_verb();
 Verb said_add_verb();
 Verb rename_verb();

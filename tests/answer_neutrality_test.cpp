@@ -14,10 +14,10 @@
 #include <utility>
 #include <vector>
 
-// What why, bridge, frontier, score and diff answer must not depend on who is called what or who is
-// named first. Two labels swapped in the case are two labels swapped in the answer, and nothing
-// else; parties in another order are told with the same words, and the data are the same but for
-// their order.
+// What why, bridge, frontier, score, diff and sources answer must not depend on who is called what
+// or who is named first. Two labels swapped in the case are two labels swapped in the answer, and
+// nothing else; parties in another order are told with the same words, and the data are the same
+// but for their order.
 
 namespace unbracket {
 
@@ -188,6 +188,17 @@ Told told_by_diff(const LoadedCase& loaded, const std::string& /*curve_of*/) {
     return told;
 }
 
+Told told_by_sources(const LoadedCase& loaded, const std::string& /*curve_of*/) {
+    Told told{"", list_node({})};
+    const Case& negotiation = loaded.negotiation;
+    const Ledger ledger = take_ledger(negotiation);
+    for (const LedgerOrder order : {LedgerOrder::voice, LedgerOrder::attribution}) {
+        add(told, sources_text(negotiation, ledger, order, endless),
+            sources_json(negotiation, ledger, order, exact));
+    }
+    return told;
+}
+
 struct TellingVerb {
     std::string name;
     Told (*told)(const LoadedCase&, const std::string&);
@@ -200,7 +211,15 @@ const std::vector<TellingVerb> verbs = {
     {"frontier --counts", told_by_counts},
     {"score", told_by_score},
     {"diff", told_by_diff},
+    {"sources", told_by_sources},
 };
+
+/// Cases whose parties are Alta and Bera: those of `check`, and one with statements of every kind.
+std::vector<std::string> case_files() {
+    std::vector<std::string> files = testing::golden_inputs("check", ".toml");
+    files.push_back(testing::repository_root() + "/tests/golden/cli/quarry.toml");
+    return files;
+}
 
 LoadedCase loaded_from(Node document) {
     Result<LoadedCase> loaded = load_case(std::move(document));
@@ -246,13 +265,13 @@ void expect_same_words(Node document, const std::string& name) {
 } // namespace
 
 TEST(AnswerNeutrality, SwapsTheLabelsWhenTheCaseDoesAndNothingElse) {
-    for (const std::string& file : testing::golden_inputs("check", ".toml")) {
+    for (const std::string& file : case_files()) {
         expect_swapped(document_of(file), file);
     }
 }
 
 TEST(AnswerNeutrality, SaysTheSameWordsWhicheverPartyStandsFirst) {
-    for (const std::string& file : testing::golden_inputs("check", ".toml")) {
+    for (const std::string& file : case_files()) {
         expect_same_words(document_of(file), file);
     }
 }

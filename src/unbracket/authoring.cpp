@@ -9,10 +9,12 @@
 #include "unbracket/model/edit.hpp"
 #include "unbracket/model/edit_address.hpp"
 #include "unbracket/model/edit_ids.hpp"
+#include "unbracket/statement_csv.hpp"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace unbracket {
@@ -174,7 +176,21 @@ bool is_written_as_blocks(std::string_view toml) {
     return false;
 }
 
-Result<std::string> with_said_block(const OpenFile& file, const Node& statement) {
+std::uint32_t lines_of(std::string_view text) {
+    std::uint32_t count = 0;
+    for (const char byte : text) {
+        count += byte == '\n' ? 1U : 0U;
+    }
+    return count + (text.empty() || text.back() == '\n' ? 0U : 1U);
+}
+
+/// The text of a file with statements behind everything, and the line before each of them.
+struct AddedText {
+    std::string text;
+    std::vector<std::uint32_t> lines; // none in JSON
+};
+
+Result<AddedText> with_said_blocks(const OpenFile& file, const std::vector<Node>& statements) {
     const Node* said = file.document.find("said");
     if (said != nullptr && !is_written_as_blocks(file.bytes)) {
         return Diagnostic{
@@ -182,38 +198,122 @@ Result<std::string> with_said_block(const OpenFile& file, const Node& statement)
             "write each statement of the list as a [[said]] block"};
     }
     const bool has_end = file.bytes.empty() || file.bytes.back() == '\n';
-    return file.bytes + with_line_ends((has_end ? "" : "\n") + said_lines(statement), file.bytes);
+    AddedText added{file.bytes + with_line_ends(has_end ? "" : "\n", file.bytes), {}};
+    std::uint32_t line = lines_of(added.text);
+    for (const Node& statement : statements) {
+        const std::string block = with_line_ends(said_lines(statement), file.bytes);
+        added.lines.push_back(line);
+        added.text += block;
+        line += lines_of(block);
+    }
+    return added;
 }
 
-Result<std::string> with_said_behind(const OpenFile& file, const Node& statement) {
+Result<AddedText> with_said_behind(const OpenFile& file, const std::vector<Node>& statements) {
     if (file.format->name == "toml") {
-        return with_said_block(file, statement);
+        return with_said_blocks(file, statements);
     }
     Node document = file.document;
     Node* said = document.find("said");
     if (said == nullptr) {
         said = &add_member(document, "said", list_node({}));
     }
-    said->items.push_back(statement);
-    return file.format->write(document);
+    said->items.insert(said->items.end(), statements.begin(), statements.end());
+    Result<std::string> text = file.format->write(document);
+    return text ? Result<AddedText>(AddedText{std::move(text).value(), {}})
+                : Result<AddedText>(text.problems());
 }
 
-/// Places in a text that is not written yet would tell nobody anything.
-Diagnostics at_flags(Diagnostics problems, const std::string& path, std::uint32_t last_line) {
+/// Places in a text that is not written yet would tell nobody anything: problems of new statements
+/// are placed where those come from.
+Diagnostics at_origins(Diagnostics problems, const OpenFile& file, const AddedText& added,
+                       const std::vector<Node>& statements) {
+    const std::uint32_t last_line = lines_of(file.bytes);
     for (Diagnostic& problem : problems) {
-        if (problem.where.file == path && problem.where.line > last_line) {
-            problem.where = {"the new statement", 0, 0};
+        if (problem.where.file != file.path || problem.where.line <= last_line) {
+            continue;
         }
+        const auto behind =
+            std::upper_bound(added.lines.begin(), added.lines.end(), problem.where.line - 1);
+        const auto place = static_cast<std::size_t>(behind - added.lines.begin());
+        const SourcePosition origin = place == 0 ? SourcePosition() : statements[place - 1].at;
+        problem.where = origin.file.empty() ? SourcePosition{"the new statement", 0, 0} : origin;
     }
     return problems;
 }
 
-std::uint32_t lines_of(std::string_view text) {
-    std::uint32_t count = 0;
-    for (const char byte : text) {
-        count += byte == '\n' ? 1U : 0U;
+/// The first field in which two statements differ; empty where none does.
+std::string difference(const Node& one, const Node& other) {
+    for (const StatementField& field : statement_fields()) {
+        const Node* first = one.find(field.key);
+        const Node* second = other.find(field.key);
+        const std::string text = first == nullptr ? "" : field_text(field, *first);
+        if (text != (second == nullptr ? "" : field_text(field, *second))) {
+            return field.key;
+        }
     }
-    return count + (text.empty() || text.back() == '\n' ? 0U : 1U);
+    return "";
+}
+
+/// Statements by id, of which some are to be added to a case.
+class StatementIds {
+public:
+    explicit StatementIds(const Node& whole) {
+        const Node* said = whole.find("said");
+        for (std::size_t i = 0; said != nullptr && i < said->items.size(); ++i) {
+            known_.emplace(element_name(*said, i), &said->items[i]);
+        }
+    }
+
+    /// The statement of the case with that id.
+    const Node* find(const std::string& id) const {
+        const auto found = known_.find(id);
+        return found == known_.end() ? nullptr : found->second;
+    }
+    void take(const std::string& id) { known_.emplace(id, nullptr); }
+    /// The first of s1, s2 ... that is free.
+    std::string next() {
+        while (known_.contains("s" + std::to_string(next_))) {
+            ++next_;
+        }
+        return "s" + std::to_string(next_);
+    }
+
+private:
+    std::map<std::string, const Node*> known_; // null: added
+    std::size_t next_ = 1;
+};
+
+/// What is to be added of the statements given, each with an id.
+struct NewStatements {
+    std::vector<Node> statements;
+    std::size_t unchanged = 0;
+    Diagnostics problems;
+};
+NewStatements new_among(std::vector<Node> given, const Node& whole) {
+    StatementIds ids(whole);
+    NewStatements found;
+    for (Node& statement : given) {
+        const Node* id = statement.find("id");
+        const Node* known = id == nullptr ? nullptr : ids.find(id->text);
+        const std::string field = known == nullptr ? "" : difference(*known, statement);
+        if (!field.empty()) {
+            found.problems.push_back({statement.at,
+                                      "statement `" + id->text +
+                                          "` is in the case already, with another `" + field + "`",
+                                      "change it there, or give the new one another id"});
+        } else if (known != nullptr) {
+            ++found.unchanged;
+        } else {
+            if (id == nullptr) {
+                statement.members.insert(statement.members.begin(),
+                                         {"id", {}, text_node(ids.next())});
+            }
+            ids.take(statement.find("id")->text);
+            found.statements.push_back(std::move(statement));
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -276,20 +376,11 @@ Result<std::vector<ChangedFile>> renamed_files(const std::vector<std::string>& p
 }
 
 std::string next_statement_id(const Node& document) {
-    std::set<std::string> known;
-    const Node* said = document.find("said");
-    for (std::size_t i = 0; said != nullptr && i < said->items.size(); ++i) {
-        known.insert(element_name(*said, i));
-    }
-    for (std::size_t number = 1;; ++number) {
-        std::string id = "s" + std::to_string(number);
-        if (!known.contains(id)) {
-            return id;
-        }
-    }
+    return StatementIds(document).next();
 }
 
-Result<AddedStatement> with_statement(const std::vector<std::string>& paths, Node statement) {
+Result<AddedStatements> with_statements(const std::vector<std::string>& paths,
+                                        std::vector<Node> statements) {
     Result<std::vector<OpenFile>> opened = open_files(paths);
     if (!opened) {
         return opened.problems();
@@ -299,26 +390,34 @@ Result<AddedStatement> with_statement(const std::vector<std::string>& paths, Nod
     if (!whole) {
         return whole.problems();
     }
-    if (statement.find("id") == nullptr) {
-        statement.members.insert(statement.members.begin(),
-                                 {"id", {}, text_node(next_statement_id(whole.value()))});
+    NewStatements added = new_among(std::move(statements), whole.value());
+    if (!added.problems.empty()) {
+        return added.problems;
     }
     OpenFile& last = files.back();
-    const std::uint32_t last_line = lines_of(last.bytes);
-    Result<std::string> text = with_said_behind(last, statement);
+    const Result<AddedText> text = with_said_behind(last, added.statements);
     if (!text) {
         return text.problems();
     }
-    Result<Node> document = last.format->read(text.value(), last.path, {});
+    Result<Node> document = last.format->read(text.value().text, last.path, {});
     if (!document) {
-        return at_flags(document.problems(), last.path, last_line);
+        return at_origins(document.problems(), last, text.value(), added.statements);
     }
     last.document = std::move(document).value();
     if (Diagnostics problems = problems_of(files); !problems.empty()) {
-        return at_flags(std::move(problems), last.path, last_line);
+        return at_origins(std::move(problems), last, text.value(), added.statements);
     }
-    return AddedStatement{statement.find("id")->text,
-                          {last.path, std::move(text).value(), last.bytes}};
+    AddedStatements result{{}, added.unchanged, {last.path, text.value().text, last.bytes}};
+    for (const Node& statement : added.statements) {
+        result.ids.push_back(statement.find("id")->text);
+    }
+    return result;
+}
+
+Result<std::vector<Node>> open_statements(const std::string& file) {
+    const Result<std::string> bytes = read_file(file);
+    return bytes ? statements_from_csv(bytes.value(), file)
+                 : Result<std::vector<Node>>(bytes.problems());
 }
 
 } // namespace unbracket

@@ -4,6 +4,7 @@
 #include "unbracket/model/document.hpp"
 #include "unbracket/zone/synthetic.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,15 +37,21 @@ std::string case_skeleton(std::string_view title);
 Result<std::vector<ChangedFile>> renamed_files(const std::vector<std::string>& paths,
                                                std::string_view old_id, std::string_view new_id);
 
-struct AddedStatement {
-    std::string id;
+struct AddedStatements {
+    std::vector<std::string> ids; // in the order in which they were given
+    std::size_t unchanged = 0;    // given, and in the case as they are already
     ChangedFile file;
 };
 
-/// The last of these layers with a statement added behind everything that is there: a table with
-/// the keys of a [[said]]. Without `id` it gets the next free s1, s2 ... The case stays valid, or
-/// every problem is named.
-Result<AddedStatement> with_statement(const std::vector<std::string>& paths, Node statement);
+/// The last of these layers with statements added behind everything that is there: tables with the
+/// keys of a [[said]]. One without `id` gets the next free s1, s2 ...; one whose id is in the case
+/// is left alone if it says the same, and a problem if not. The case is valid afterwards, or every
+/// problem is named, at the place of the statement where it has one.
+Result<AddedStatements> with_statements(const std::vector<std::string>& paths,
+                                        std::vector<Node> statements);
+
+/// The statements of a file as `sources --format csv` writes it; "-" is standard input.
+Result<std::vector<Node>> open_statements(const std::string& file);
 
 /// The first of s1, s2 ... that no statement of the document has.
 std::string next_statement_id(const Node& document);

@@ -46,13 +46,13 @@ protected:
         : folder_("authoring_test"), base_(folder_.put("base.toml", base_text)),
           layer_(folder_.put("layer.toml", layer_text)) {}
 
-    AddedStatement added(const std::vector<std::string>& paths, Node statement) const {
-        Result<AddedStatement> result = with_statement(paths, std::move(statement));
+    AddedStatements added(const std::vector<std::string>& paths, Node statement) const {
+        Result<AddedStatements> result = with_statements(paths, {std::move(statement)});
         EXPECT_TRUE(result.ok()) << first_problem(result.problems());
-        return result ? std::move(result).value() : AddedStatement{};
+        return result ? std::move(result).value() : AddedStatements{};
     }
     static std::string refusal(const std::vector<std::string>& paths, Node statement) {
-        return first_problem(with_statement(paths, std::move(statement)).problems());
+        return first_problem(with_statements(paths, {std::move(statement)}).problems());
     }
     static std::string rename_refusal(const std::vector<std::string>& paths,
                                       const std::string& old_id, const std::string& new_id) {
@@ -117,9 +117,9 @@ TEST_F(Authoring, RefusesToRenameInAWrongCase) {
 }
 
 TEST_F(Authoring, PutsAStatementBehindEverything) {
-    const AddedStatement statement =
+    const AddedStatements statement =
         added({base_}, statement_with({{"who", "a \"clerk\""}, {"claim", "fifty"}}));
-    EXPECT_EQ(statement.id, "s2");
+    EXPECT_EQ(statement.ids.front(), "s2");
     EXPECT_EQ(statement.file.path, base_);
     EXPECT_EQ(statement.file.text,
               std::string(base_text) +
@@ -128,9 +128,9 @@ TEST_F(Authoring, PutsAStatementBehindEverything) {
 }
 
 TEST_F(Authoring, PutsAStatementIntoTheLastLayer) {
-    const AddedStatement statement =
+    const AddedStatements statement =
         added({base_, layer_}, statement_with({{"id", "own"}, {"who", "x"}, {"claim", "y"}}));
-    EXPECT_EQ(statement.id, "own");
+    EXPECT_EQ(statement.ids.front(), "own");
     EXPECT_EQ(statement.file.path, layer_);
     EXPECT_TRUE(holds(statement.file.text, "[fallback]\nalta = 30\n\n[[said]]\nid = \"own\"\n"));
 }
@@ -166,7 +166,7 @@ TEST_F(Authoring, AddsNothingThatIsNotValid) {
               "unknown key `clam` in statement `s2`");
     EXPECT_NE(refusal({base_}, statement_with({{"id", "s1"}, {"who", "x"}})), "");
     EXPECT_NE(refusal({base_}, statement_with({{"claim", "nobody said it"}})), "");
-    const auto wrong = with_statement({base_}, statement_with({{"who", "x"}, {"clam", "y"}}));
+    const auto wrong = with_statements({base_}, {statement_with({{"who", "x"}, {"clam", "y"}})});
     ASSERT_FALSE(wrong.ok());
     EXPECT_EQ(wrong.problems()[0].where.file, "the new statement");
     EXPECT_EQ(wrong.problems()[0].where.line, 0U);

@@ -12,6 +12,7 @@
 
 #include "unbracket/base/date.hpp"
 #include "unbracket/base/result.hpp"
+#include "unbracket/io/csv.hpp"
 #include "unbracket/io/lp_writer.hpp"
 #include "unbracket/model/document.hpp"
 #include "unbracket/model/edit.hpp"
@@ -38,6 +39,7 @@
 #include "unbracket/report/score_text.hpp"
 #include "unbracket/report/show_json.hpp"
 #include "unbracket/report/show_text.hpp"
+#include "unbracket/report/sources_text.hpp"
 #include "unbracket/report/why_draft_json.hpp"
 #include "unbracket/report/why_draft_text.hpp"
 #include "unbracket/report/why_json.hpp"
@@ -47,6 +49,7 @@
 #include "unbracket/robust/check.hpp"
 #include "unbracket/robust/compare_drafts.hpp"
 #include "unbracket/robust/efficient.hpp"
+#include "unbracket/robust/ledger.hpp"
 #include "unbracket/robust/lint.hpp"
 #include "unbracket/robust/loaded_case.hpp"
 #include "unbracket/robust/score.hpp"

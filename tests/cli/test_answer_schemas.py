@@ -24,6 +24,7 @@ ROOT = Path(os.environ.get("UNBRACKET_ROOT", Path(__file__).resolve().parents[2]
 GOLDEN = ROOT / "tests/golden"
 FERRY = str(GOLDEN / "cli/ferry.toml")
 RARE = str(GOLDEN / "schema/rare.toml")
+QUARRY = str(GOLDEN / "cli/quarry.toml")
 BROKEN = str(GOLDEN / "cli/broken.toml")
 LAYER = str(GOLDEN / "cli/ferry-private.toml")
 CASES = [
@@ -194,9 +195,9 @@ class AnswerSchemas(SchemaTest):
             for flag in ("--counts", "--adjusted-winner"):
                 self.assert_valid("frontier", answer("frontier", case, flag, "--exact"))
 
-    def test_show_and_lint_print_what_their_schemas_describe(self) -> None:
+    def test_show_lint_and_sources_print_what_their_schemas_describe(self) -> None:
         for case in CASES:
-            for verb, date in itertools.product(("show", "lint"), dates_of(case) or [""]):
+            for verb, date in itertools.product(("show", "lint", "sources"), dates_of(case) or [""]):
                 with self.subTest(verb=verb, case=case, date=date):
                     flags = ["--as-of", date] if date else []
                     self.assert_valid(verb, answer(verb, case, *flags))
@@ -462,6 +463,31 @@ class SpoiledAnswers(SchemaTest):
         ]
         self.assert_refused("lint", answer("lint", RARE), changes)
 
+    def test_sources(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("later", -1),
+            ("by", "party"),
+            ("groups/0", []),
+            ("voices/0", "s1"),
+            ("statements/0/speaker", "anonymous"),
+            ("statements/0/date", "1 Sep 2025"),
+            ("statements/0/claim", None),
+            ("statements/0/source", ""),
+            ("statements/0/superseded", None),
+            ("contradictions/0/one_voice", ABSENT),
+            ("differences/0/first", None),
+            ("superseded/0/by", []),
+            ("relayed/0/stance_to_it", "doubts"),
+            ("relayed/0/chain", []),
+            ("quantities/0/conflict", "yes"),
+            ("quantities/0/claims/0/standing", "dropped"),
+            ("quantities/0/claims/0/range/low", "forty"),
+            ("quantities/0/alternatives/0/said", []),
+            ("quantities/0/alternatives/0/range/high_included", ABSENT),
+        ]
+        self.assert_refused("sources", answer("sources", QUARRY), changes)
+
     def test_diff_of_drafts(self) -> None:
         changes = [
             *IDENTITY,
@@ -531,6 +557,12 @@ class SpoiledAnswers(SchemaTest):
         changes = [("written", []), ("written", "a.toml"), ("to", "two words"), ("added", "said.s1")]
         renamed = {"written": ["a.toml"], "renamed": "party.north", "to": "upper"}
         self.assert_valid("written", {"written": ["a.toml"], "added": "said.s1"})
+        table = {"written": ["a.toml"], "added": ["said.s1"], "unchanged": 2}
+        self.assert_valid("written", table)
+        self.assert_valid("written", {"written": [], "added": [], "unchanged": 2})
+        for path, value in [("written", []), ("added", []), ("added", ABSENT), ("unchanged", -1)]:
+            with self.subTest(path=path, value=value):
+                self.assertFalse(schema("written").is_valid(spoiled(table, path, value)))
         for path, value in [*changes, *((key, ABSENT) for key in renamed), ("unknown", None)]:
             with self.subTest(path=path, value=value):
                 self.assertFalse(schema("written").is_valid(spoiled(renamed, path, value)))

@@ -7,7 +7,10 @@ import unittest
 
 from support import ProgramTest
 
-VERBS = ("new", "lint", "show", "check", "why", "bridge", "verify", "score", "diff", "convert", "said add", "rename")
+VERBS = (
+    "new", "lint", "show", "check", "why", "bridge", "verify", "score",
+    "diff", "sources", "convert", "said add", "rename",
+)
 
 
 class Help(ProgramTest):
@@ -247,6 +250,7 @@ class Changes(ProgramTest):
         for words in (
             ("show", "ferry.toml"),
             ("lint", "ferry.toml"),
+            ("sources", "ferry.toml"),
             ("check", "ferry.toml"),
             ("score", "ferry.toml", "--draft", "spring"),
             ("diff", "ferry.toml", "spring", "summer"),

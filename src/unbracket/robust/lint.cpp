@@ -1,5 +1,6 @@
 #include "unbracket/robust/lint.hpp"
 
+#include "unbracket/robust/ledger.hpp"
 #include "unbracket/robust/lint_parts.hpp"
 #include "unbracket/zone/appraisal.hpp"
 #include "unbracket/zone/contradiction.hpp"
@@ -124,21 +125,12 @@ void add_opposed_judgements(const Case& negotiation, std::vector<Contradiction>&
 }
 
 void add_contradicting_statements(const Case& negotiation, std::vector<Contradiction>& found) {
-    for (std::size_t i = 0; i < negotiation.statements.size(); ++i) {
-        const Statement& statement = negotiation.statements[i];
-        for (const StatementId other : statement.contradicts) {
-            const auto& back = negotiation.statement(other).contradicts;
-            const bool is_mutual =
-                std::find(back.begin(), back.end(), StatementId(i)) != back.end();
-            const bool is_second_mention = is_mutual && as_index(other) < i;
-            if (statement.exists && negotiation.statement(other).exists && !is_second_mention) {
-                found.push_back({ContradictionKind::statements,
-                                 std::nullopt,
-                                 std::nullopt,
-                                 {},
-                                 {StatementId(i), other}});
-            }
-        }
+    for (const StatementPair& pair : statement_pairs(negotiation, &Statement::contradicts)) {
+        found.push_back({ContradictionKind::statements,
+                         std::nullopt,
+                         std::nullopt,
+                         {},
+                         {pair.first, pair.second}});
     }
 }
 
