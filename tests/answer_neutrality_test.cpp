@@ -14,10 +14,10 @@
 #include <utility>
 #include <vector>
 
-// What why, bridge, frontier, score, diff and sources answer must not depend on who is called what
-// or who is named first. Two labels swapped in the case are two labels swapped in the answer, and
-// nothing else; parties in another order are told with the same words, and the data are the same
-// but for their order.
+// What why, bridge, frontier, score, diff, sources, lint and trace answer must not depend on who is
+// called what or who is named first. Two labels swapped in the case are two labels swapped in the
+// answer, and nothing else; parties in another order are told with the same words, and the data are
+// the same but for their order.
 
 namespace unbracket {
 
@@ -199,6 +199,37 @@ Told told_by_sources(const LoadedCase& loaded, const std::string& /*curve_of*/) 
     return told;
 }
 
+Told told_by_lint(const LoadedCase& loaded, const std::string& /*curve_of*/) {
+    const LintResult result = lint(loaded.negotiation);
+    return told_once(lint_text(loaded.negotiation, result, endless, LintDetail::full),
+                     lint_json(loaded.negotiation, result));
+}
+
+/// Of the parties' fallbacks, of all statements, drafts and questions. Where they stand in the file
+/// is not told.
+Told told_by_trace(const LoadedCase& loaded, const std::string& /*curve_of*/) {
+    const Case& negotiation = loaded.negotiation;
+    std::vector<Traced> things;
+    for (const Fallback& fallback : negotiation.fallbacks) {
+        things.emplace_back(fallback.entry);
+    }
+    for (std::size_t at = 0; at < negotiation.statements.size(); ++at) {
+        things.emplace_back(StatementId(at));
+    }
+    for (std::size_t at = 0; at < negotiation.drafts.size(); ++at) {
+        things.emplace_back(DraftId(at));
+    }
+    for (std::size_t at = 0; at < negotiation.alternatives.size(); ++at) {
+        things.emplace_back(AlternativeId(at));
+    }
+    Told told{"", list_node({})};
+    for (const Traced& thing : things) {
+        const Trace found = trace(loaded, thing);
+        add(told, trace_text(negotiation, found, endless), trace_json(negotiation, found, exact));
+    }
+    return told;
+}
+
 struct TellingVerb {
     std::string name;
     Told (*told)(const LoadedCase&, const std::string&);
@@ -212,6 +243,8 @@ const std::vector<TellingVerb> verbs = {
     {"score", told_by_score},
     {"diff", told_by_diff},
     {"sources", told_by_sources},
+    {"lint", told_by_lint},
+    {"trace", told_by_trace},
 };
 
 /// Cases whose parties are Alta and Bera: those of `check`, and one with statements of every kind.

@@ -463,31 +463,6 @@ class SpoiledAnswers(SchemaTest):
         ]
         self.assert_refused("lint", answer("lint", RARE), changes)
 
-    def test_sources(self) -> None:
-        changes = [
-            *IDENTITY,
-            ("later", -1),
-            ("by", "party"),
-            ("groups/0", []),
-            ("voices/0", "s1"),
-            ("statements/0/speaker", "anonymous"),
-            ("statements/0/date", "1 Sep 2025"),
-            ("statements/0/claim", None),
-            ("statements/0/source", ""),
-            ("statements/0/superseded", None),
-            ("contradictions/0/one_voice", ABSENT),
-            ("differences/0/first", None),
-            ("superseded/0/by", []),
-            ("relayed/0/stance_to_it", "doubts"),
-            ("relayed/0/chain", []),
-            ("quantities/0/conflict", "yes"),
-            ("quantities/0/claims/0/standing", "dropped"),
-            ("quantities/0/claims/0/range/low", "forty"),
-            ("quantities/0/alternatives/0/said", []),
-            ("quantities/0/alternatives/0/range/high_included", ABSENT),
-        ]
-        self.assert_refused("sources", answer("sources", QUARRY), changes)
-
     def test_diff_of_drafts(self) -> None:
         changes = [
             *IDENTITY,

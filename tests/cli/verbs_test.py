@@ -9,7 +9,7 @@ from support import ProgramTest
 
 VERBS = (
     "new", "lint", "show", "check", "why", "bridge", "verify", "score",
-    "diff", "sources", "convert", "said add", "rename",
+    "diff", "sources", "trace", "convert", "said add", "rename",
 )
 
 

@@ -45,6 +45,7 @@ PLAIN_FILES = (
     "src/unbracket/robust/loaded_case.cpp",
     "src/unbracket/robust/next_questions.cpp",
     "src/unbracket/robust/red_line.cpp",
+    "src/unbracket/robust/trace",
     "src/unbracket/robust/trials.cpp",
 )
 SHORTEST_ESSAY, LONGEST_ESSAY = 5, 20

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -191,7 +192,9 @@ private:
                 if (addresses == nullptr) {
                     continue;
                 }
-                for (const Node& address : addresses->items) {
+                const bool is_one = addresses->kind != NodeKind::list;
+                for (const Node& address :
+                     is_one ? std::span(addresses, 1) : std::span<const Node>(addresses->items)) {
                     supports.push_back({normal_address(before_, address.text), is_dropped(i)});
                 }
             }

@@ -73,6 +73,20 @@ std::string ids_left(const Node& document) {
     return ids;
 }
 
+TEST(WithoutStatements, CountsAnAddressThatStandsWithoutBrackets) {
+    const auto left = [](const std::string& selector) {
+        const Node document = parse_setting_value(
+            "{ party.alta = {}, fallback.alta = 30, said = [{ id = s1, supports = fallback.alta }, "
+            "{ id = s2, suggests = [fallback.alta] }] }");
+        return without_statements(document, {selector}).value().find("fallback") != nullptr &&
+               without_statements(document, {selector}).value().find("fallback")->find("alta") !=
+                   nullptr;
+    };
+    EXPECT_TRUE(left("s2"));
+    EXPECT_TRUE(left("s1"));
+    EXPECT_FALSE(left("anonymous"));
+}
+
 TEST(WithoutStatements, ChangesNothingWithoutASelector) {
     EXPECT_TRUE(without({}).same_content(sample()));
 }

@@ -118,6 +118,50 @@ Node missing_node(const Case& negotiation, const MissingAlternative& missing) {
     return node;
 }
 
+Node word_node(const Case& negotiation, const LoadedWord& loaded) {
+    Node node = table_node();
+    add_member(node, "place", text_node(loaded.place));
+    add_member(node, "word", text_node(loaded.advice.word));
+    add_member(node, "instead", text_node(loaded.advice.instead));
+    add_member(node, "text", text_node(linting::sentence(negotiation, loaded)));
+    return node;
+}
+
+Node one_sided_node(const Case& negotiation, const OneSided& one_sided) {
+    Node node = table_node();
+    add_member(node, "entry", text_node(negotiation.entry(one_sided.entry).address));
+    add_member(node, "kind", text_node(linting::name(one_sided.kind)));
+    add_member(node, "statements", statement_list(negotiation, one_sided.statements));
+    add_member(node, "text", text_node(linting::sentence(negotiation, one_sided)));
+    return node;
+}
+
+Node named_node(const Case& negotiation, const NamedParties& named) {
+    Node node = table_node();
+    add_member(node, "name", text_node(linting::name(negotiation, named)));
+    add_member(node, "parties", json_parties(negotiation, named.parties));
+    add_member(node, "text", text_node(linting::sentence(negotiation, named)));
+    return node;
+}
+
+Node doubled_node(const Case& negotiation, const DoubledLimit& doubled) {
+    Node node = table_node();
+    add_member(node, "wider", text_node(negotiation.entry(doubled.wider).address));
+    add_member(node, "narrower", text_node(negotiation.entry(doubled.narrower).address));
+    add_member(node, "same", boolean_node(doubled.is_same));
+    add_member(node, "text", text_node(linting::sentence(negotiation, doubled)));
+    return node;
+}
+
+Node ageing_node(const Case& negotiation, const AgeingEntry& ageing) {
+    Node node = table_node();
+    add_member(node, "entry", text_node(negotiation.entry(ageing.entry).address));
+    add_member(node, "latest", text_node(negotiation.statement(ageing.latest).key));
+    add_member(node, "days", json_count(static_cast<std::uint64_t>(ageing.days)));
+    add_member(node, "text", text_node(linting::sentence(negotiation, ageing)));
+    return node;
+}
+
 Node unused_node(const Unused& unused) {
     Node node = table_node();
     add_member(node, "kind", text_node(linting::name(unused.kind)));
@@ -140,10 +184,16 @@ Node lint_json(const Case& negotiation, const LintResult& result) {
                json_list(result.missing_alternatives, with_case(missing_node)));
     add_member(whole, "unequal_codings", json_list(result.unequal_codings, with_case(coding_node)));
     add_member(whole, "excluded_best", json_list(result.excluded_best, with_case(excluded_node)));
+    add_member(whole, "doubled_limits", json_list(result.doubled_limits, with_case(doubled_node)));
     add_member(whole, "gaps", json_list(result.gaps, with_case(gap_node)));
     add_member(whole, "entries", json_count(negotiation.entries.size()));
     add_member(whole, "without_statement", json_addresses(negotiation, result.without_statement));
     add_member(whole, "idle_statements", statement_list(negotiation, result.idle_statements));
+    add_member(whole, "one_sided", json_list(result.one_sided, with_case(one_sided_node)));
+    add_member(whole, "ageing", json_list(result.ageing, with_case(ageing_node)));
+    add_member(whole, "bare_numbers", json_addresses(negotiation, result.bare_numbers));
+    add_member(whole, "loaded_words", json_list(result.loaded_words, with_case(word_node)));
+    add_member(whole, "named_parties", json_list(result.named_parties, with_case(named_node)));
     add_member(whole, "unused", json_list(result.unused, unused_node));
     add_member(whole, "limits", json_list(result.limits, with_case(limits_node)));
     return whole;

@@ -16,6 +16,11 @@ std::string sentence(const Case& negotiation, const UnequalCoding& coding);
 std::string sentence(const Case& negotiation, const ExcludedBest& excluded);
 std::string sentence(const Case& negotiation, const MissingAlternative& missing);
 std::string sentence(const Unused& unused);
+std::string sentence(const Case& negotiation, const LoadedWord& loaded);
+std::string sentence(const Case& negotiation, const OneSided& one_sided);
+std::string sentence(const Case& negotiation, const NamedParties& named);
+std::string sentence(const Case& negotiation, const DoubledLimit& doubled);
+std::string sentence(const Case& negotiation, const AgeingEntry& ageing);
 
 /// The questions an answer of which switches the limit on, by id.
 std::vector<std::string> switching_questions(const Case& negotiation, EntryId limit);
@@ -24,5 +29,8 @@ std::vector<std::string> switching_questions(const Case& negotiation, EntryId li
 std::string name(GapKind kind);
 std::string name(ContradictionKind kind);
 std::string name(UnusedKind kind);
+std::string name(OneSidedKind kind);
+/// `draft.first`, `alternative.price`
+std::string name(const Case& negotiation, const NamedParties& named);
 
 } // namespace unbracket::linting

@@ -44,6 +44,21 @@ void put_unsupported(Page& page, const Case& negotiation, const LintResult& resu
     }
 }
 
+void put_bare_numbers(Page& page, const Case& negotiation, const LintResult& result,
+                      LintDetail detail) {
+    if (result.bare_numbers.empty()) {
+        return;
+    }
+    const bool is_full = detail == LintDetail::full;
+    showing::begin_section(page, "BARE");
+    page.line(counted(result.bare_numbers.size(), "single number", "single numbers") +
+              " without a statement, where a range would say how far it is known" +
+              (is_full ? "." : "; -v lists them."));
+    for (std::size_t i = 0; is_full && i < result.bare_numbers.size(); ++i) {
+        page.item("-", negotiation.entry(result.bare_numbers[i]).address);
+    }
+}
+
 void put_unused(Page& page, const LintResult& result) {
     if (!result.unused.empty()) {
         showing::begin_section(page, "UNUSED");
@@ -120,8 +135,14 @@ std::string lint_text(const Case& negotiation, const LintResult& result,
     linting::put_section(page, negotiation, "TO ASK", result.missing_alternatives);
     linting::put_section(page, negotiation, "UNEQUAL", result.unequal_codings);
     linting::put_section(page, negotiation, "EXCLUDED", result.excluded_best);
+    linting::put_section(page, negotiation, "TWICE", result.doubled_limits);
     linting::put_section(page, negotiation, "GAPS", result.gaps);
+    linting::put_section(page, negotiation, "ONE SIDE", result.one_sided);
+    linting::put_section(page, negotiation, "OLD", result.ageing);
+    linting::put_bare_numbers(page, negotiation, result, detail);
     linting::put_unsupported(page, negotiation, result, detail);
+    linting::put_section(page, negotiation, "WORDS", result.loaded_words);
+    linting::put_section(page, negotiation, "NAMES", result.named_parties);
     linting::put_unused(page, result);
     linting::put_limits(page, negotiation, result);
     return page.text();

@@ -26,7 +26,7 @@ bool can_weigh(const Case& negotiation, const Appraisal& appraisal, EntryId id) 
     return is_red_line || issue.weight.high.sign() > 0;
 }
 
-bool can_move_verdict(const Case& negotiation, const Appraisal& appraisal, EntryId id) {
+bool is_of_a_kind_that_counts(const Case& negotiation, const Appraisal& appraisal, EntryId id) {
     const Entry& entry = negotiation.entry(id);
     switch (entry.kind) {
     case EntryKind::rule:
@@ -49,12 +49,6 @@ bool can_move_verdict(const Case& negotiation, const Appraisal& appraisal, Entry
     }
     return entry.party && negotiation.is_counted(*entry.party) &&
            can_weigh(negotiation, appraisal, id);
-}
-
-bool is_own_word(const Statement& statement, const Entry& entry) {
-    const bool speaks_itself = statement.attribution == Attribution::named ||
-                               statement.attribution == Attribution::official;
-    return speaks_itself && entry.party && statement.speaks_for == entry.party;
 }
 
 /// Limits that are switched off wait for an alternative and move nothing.
@@ -127,6 +121,17 @@ std::optional<std::string> binding_judgement(const Statement& statement) {
 
 } // namespace
 
+bool is_own_word(const Statement& statement, const Entry& entry) {
+    const bool speaks_itself = statement.attribution == Attribution::named ||
+                               statement.attribution == Attribution::official;
+    return speaks_itself && entry.party && statement.speaks_for == entry.party;
+}
+
+bool can_move_verdict(const Case& negotiation, const Appraisal& appraisal, EntryId id) {
+    return is_of_a_kind_that_counts(negotiation, appraisal, id) &&
+           !is_switched_off(negotiation, id);
+}
+
 bool in_own_words(const Case& negotiation, const Entry& entry) {
     return std::any_of(entry.supported_by.begin(), entry.supported_by.end(), [&](StatementId id) {
         const Statement& statement = negotiation.statement(id);
@@ -137,8 +142,7 @@ bool in_own_words(const Case& negotiation, const Entry& entry) {
 std::vector<EntryId> verdict_entries(const Case& negotiation, const Appraisal& appraisal) {
     std::vector<EntryId> entries;
     for (std::size_t at = 0; at < negotiation.entries.size(); ++at) {
-        if (can_move_verdict(negotiation, appraisal, EntryId(at)) &&
-            !is_switched_off(negotiation, EntryId(at))) {
+        if (can_move_verdict(negotiation, appraisal, EntryId(at))) {
             entries.emplace_back(at);
         }
     }

@@ -11,6 +11,9 @@ namespace unbracket {
 /// not.
 std::vector<EntryId> verdict_entries(const Case& negotiation, const Appraisal& appraisal);
 
+/// Whether the speaker speaks for the entry's party, by name or office.
+bool is_own_word(const Statement& statement, const Entry& entry);
+
 /// Whether somebody who speaks for the entry's party said it, by name or office.
 bool in_own_words(const Case& negotiation, const Entry& entry);
 
@@ -19,6 +22,9 @@ bool in_own_words(const Case& negotiation, const Entry& entry);
 /// than a party's own words; within one basis by firmness.
 std::vector<EntryId> weakest(const Case& negotiation, const std::vector<EntryId>& entries,
                              std::size_t count);
+
+/// Whether some value of the entry could move the verdict: one of verdict_entries.
+bool can_move_verdict(const Case& negotiation, const Appraisal& appraisal, EntryId id);
 
 Coverage take_coverage(const Case& negotiation, const Appraisal& appraisal);
 

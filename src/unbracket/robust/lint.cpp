@@ -166,7 +166,7 @@ std::vector<Contradiction> find_contradictions(const Case& negotiation,
 
 } // namespace linting
 
-LintResult lint(const Case& negotiation) {
+LintResult lint(const Case& negotiation, const LintOptions& options) {
     const Appraisal appraisal = appraise(negotiation);
     LintResult result;
     result.gaps = linting::find_gaps(negotiation);
@@ -178,6 +178,12 @@ LintResult lint(const Case& negotiation) {
     result.excluded_best = linting::find_excluded_best(negotiation, appraisal);
     result.missing_alternatives = linting::find_missing_alternatives(negotiation);
     result.unused = linting::find_unused(negotiation);
+    result.loaded_words = linting::find_loaded_words(negotiation, options.words);
+    result.bare_numbers = linting::find_bare_numbers(negotiation);
+    result.one_sided = linting::find_one_sided(negotiation);
+    result.named_parties = linting::find_named_parties(negotiation);
+    result.doubled_limits = linting::find_doubled_limits(negotiation);
+    result.ageing = linting::find_ageing(negotiation, options.ageing_days);
     return result;
 }
 

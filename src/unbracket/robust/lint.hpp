@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace unbracket {
@@ -91,6 +92,52 @@ struct Unused {
     std::vector<std::string> names; // ids, addresses or titles, in order of appearance
 };
 
+/// A word that one side would not use of itself, and what says the same without taking sides.
+struct WordAdvice {
+    std::string word; // in small letters; may be several words
+    std::string instead;
+};
+
+/// Where the file uses such a word: `draft.first.title`, `said.s1.claim`.
+struct LoadedWord {
+    std::string place;
+    WordAdvice advice;
+};
+
+/// Whom the statements under an entry come from.
+enum class OneSidedKind {
+    unnamed, // nobody of them has a name
+    adverse, // all speak for other parties that are counted
+    mixed    // each of them is one or the other
+};
+
+/// An entry under which there are statements, and none that would stand by itself.
+struct OneSided {
+    EntryId entry;
+    OneSidedKind kind = OneSidedKind::unnamed;
+    std::vector<StatementId> statements;
+};
+
+/// A draft or a question whose title names parties.
+struct NamedParties {
+    std::variant<DraftId, AlternativeId> thing;
+    std::vector<PartyId> parties;
+};
+
+/// Two limits of one party, one of which excludes nothing that the other does not.
+struct DoubledLimit {
+    EntryId wider;
+    EntryId narrower;
+    bool is_same = false; // they exclude the same
+};
+
+/// An entry whose latest statement is old.
+struct AgeingEntry {
+    EntryId entry;
+    StatementId latest;
+    int days = 0; // before the case's date
+};
+
 struct LintResult {
     std::vector<Gap> gaps;
     std::vector<Contradiction> contradictions;
@@ -103,12 +150,26 @@ struct LintResult {
     std::vector<ExcludedBest> excluded_best;
     std::vector<MissingAlternative> missing_alternatives;
     std::vector<Unused> unused;
+    std::vector<LoadedWord> loaded_words;
+    std::vector<EntryId> bare_numbers; // single numbers that no statement stands under
+    std::vector<OneSided> one_sided;
+    std::vector<NamedParties> named_parties;
+    std::vector<DoubledLimit> doubled_limits;
+    std::vector<AgeingEntry> ageing;
+};
+
+/// The words that are looked for unless others are given; docs/how-to/lint-words.md lists them.
+const std::vector<WordAdvice>& loaded_words();
+
+struct LintOptions {
+    std::vector<WordAdvice> words = loaded_words();
+    int ageing_days = 180; // older ones are named
 };
 
 /// Looks for what a valid case lacks, contradicts or treats unequally. Nothing here changes an
 /// answer. Cost: linear in the case, but for contradictions of orders, which look at pairs of
 /// options.
-LintResult lint(const Case& negotiation);
+LintResult lint(const Case& negotiation, const LintOptions& options = {});
 
 namespace linting {
 

@@ -22,6 +22,15 @@ std::vector<EntryId> entries_without_statement(const Case& negotiation);
 std::vector<StatementId> find_idle_statements(const Case& negotiation);
 std::vector<MissingAlternative> find_missing_alternatives(const Case& negotiation);
 
+std::vector<LoadedWord> find_loaded_words(const Case& negotiation,
+                                          const std::vector<WordAdvice>& words);
+std::vector<NamedParties> find_named_parties(const Case& negotiation);
+std::vector<EntryId> find_bare_numbers(const Case& negotiation);
+std::vector<OneSided> find_one_sided(const Case& negotiation);
+std::vector<AgeingEntry> find_ageing(const Case& negotiation, int days);
+/// Cost: pairs of a party's limits, of which at most two million are compared.
+std::vector<DoubledLimit> find_doubled_limits(const Case& negotiation);
+
 std::vector<Unused> find_unused(const Case& negotiation);
 
 /// Whether setting that address changes that entry, a part of it or something above it.

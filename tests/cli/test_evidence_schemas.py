@@ -1,0 +1,86 @@
+"""The JSON of sources, trace and of what lint says of words and statements keeps to docs/schema/."""
+
+from __future__ import annotations
+
+import unittest
+
+from test_answer_schemas import ABSENT, CASES, IDENTITY, QUARRY, SchemaTest, answer
+
+
+class EvidenceSchemas(SchemaTest):
+    """Every case first, then each change that must be refused."""
+
+    def test_trace_prints_what_its_schema_describes(self) -> None:
+        for case in CASES:
+            shown = answer("show", case)
+            names = [party["fallback"]["entry"] for party in shown["parties"] if party["fallback"]]
+            names += [limit["entry"] for limit in shown["limits"]]
+            names += [f"said.{said['id']}" for said in shown["statements"][:3]]
+            names += [f"draft.{draft['id']}" for draft in shown["drafts"][:2]]
+            names += [f"alternative.{asked['id']}" for asked in shown["alternatives"][:2]]
+            for name in [*names[:12], "issue"]:
+                with self.subTest(case=case, name=name):
+                    self.assert_valid("trace", answer("trace", case, name))
+
+    def test_sources(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("later", -1),
+            ("by", "party"),
+            ("groups/0", []),
+            ("voices/0", "s1"),
+            ("statements/0/speaker", "anonymous"),
+            ("statements/0/date", "1 Sep 2025"),
+            ("statements/0/claim", None),
+            ("statements/0/source", ""),
+            ("statements/0/superseded", None),
+            ("contradictions/0/one_voice", ABSENT),
+            ("differences/0/first", None),
+            ("superseded/0/by", []),
+            ("relayed/0/stance_to_it", "doubts"),
+            ("relayed/0/chain", []),
+            ("quantities/0/conflict", "yes"),
+            ("quantities/0/claims/0/standing", "dropped"),
+            ("quantities/0/claims/0/range/low", "forty"),
+            ("quantities/0/alternatives/0/said", []),
+            ("quantities/0/alternatives/0/range/high_included", ABSENT),
+        ]
+        self.assert_refused("sources", answer("sources", QUARRY), changes)
+
+    def test_trace(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("kind", "party"),
+            ("name", ""),
+            ("entry/basis", "guessed"),
+            ("entry/coverage", None),
+            ("entry/line", 0),
+            ("entry/value", ABSENT),
+            ("inferred_from/0", "s 6"),
+            ("voices", -1),
+            ("records/0/kind", "party"),
+            ("conflicts/0/question", "never"),
+            ("conflicts/0/entries", []),
+            ("verdict", "maybe"),
+            ("without", "maybe"),
+        ]
+        self.assert_refused("trace", answer("trace", QUARRY, "fallback.alta"), changes)
+        answers = [("answers/0/answer", ""), ("answers/0/verdict", ABSENT), ("answers/0/problem", "")]
+        self.assert_refused("trace", answer("trace", QUARRY, "depth-of-alta"), answers)
+
+    def test_lint_of_words_and_support(self) -> None:
+        changes = [
+            ("doubled_limits/0/same", None),
+            ("one_sided/0/kind", "named"),
+            ("one_sided/0/statements", []),
+            ("ageing/0/days", 0),
+            ("bare_numbers/0", "two words"),
+            ("loaded_words/0/instead", ""),
+            ("named_parties/0/name", "party.alta"),
+            ("named_parties/0/parties", []),
+        ]
+        self.assert_refused("lint", answer("lint", QUARRY), changes)
+
+
+if __name__ == "__main__":
+    unittest.main()
