@@ -68,8 +68,8 @@ namespace {
 
 /// What the prompt and the help say about a key.
 struct SaidWords {
-    const char* key;
-    const char* help;
+    const char* key = "";
+    const char* help = "";
     Asking asking = Asking::asks;
 };
 

@@ -172,6 +172,50 @@ TEST_F(Authoring, AddsNothingThatIsNotValid) {
     EXPECT_EQ(wrong.problems()[0].where.line, 0U);
 }
 
+TEST_F(Authoring, AddsSeveralStatementsInOneStep) {
+    const auto result =
+        with_statements({base_}, {statement_with({{"who", "x"}, {"claim", "one"}}),
+                                  statement_with({{"who", "y"}, {"claim", "two"}})});
+    ASSERT_TRUE(result.ok()) << first_problem(result.problems());
+    EXPECT_EQ(result.value().ids, (std::vector<std::string>{"s2", "s3"}));
+    EXPECT_EQ(result.value().unchanged, 0U);
+    EXPECT_TRUE(holds(result.value().file.text, "claim = \"one\"\n\n[[said]]\nid = \"s3\"\n"));
+}
+
+TEST_F(Authoring, LeavesAloneWhatIsInTheCaseWordForWord) {
+    Node known = open_document({base_}).value().find("said")->items.at(0);
+    const auto same = with_statements({base_}, {known});
+    ASSERT_TRUE(same.ok());
+    EXPECT_EQ(same.value().unchanged, 1U);
+    EXPECT_TRUE(same.value().ids.empty());
+    EXPECT_EQ(same.value().file.text, base_text);
+    known.find("claim")->text += ", perhaps";
+    known.at = {"said.csv", 7, 1};
+    const auto other = with_statements({base_}, {known});
+    ASSERT_FALSE(other.ok());
+    EXPECT_EQ(
+        to_string(other.problems().front()),
+        "said.csv:7:1: statement `s1` is in the case already, with another `claim`; change it "
+        "there, or give the new one another id");
+}
+
+TEST_F(Authoring, PlacesProblemsWhereEachStatementComesFrom) {
+    Node good = statement_with({{"who", "x"}, {"claim", "one\nand more"}});
+    Node bad = statement_with({{"who", "y"}, {"claim", "two"}, {"speaks_for", "nobody"}});
+    good.at = {"said.csv", 2, 1};
+    bad.at = {"said.csv", 4, 1};
+    const auto result = with_statements({base_}, {good, bad});
+    ASSERT_FALSE(result.ok());
+    EXPECT_EQ(to_string(result.problems().front().where), "said.csv:4:1");
+}
+
+TEST_F(Authoring, OpensATableOfStatements) {
+    const auto found = open_statements(folder_.put("said.csv", "who,claim\nx,y\n"));
+    ASSERT_TRUE(found.ok());
+    EXPECT_EQ(found.value().size(), 1U);
+    EXPECT_FALSE(open_statements("absent.csv").ok());
+}
+
 TEST_F(Authoring, NeedsStatementsAsBlocks) {
     const std::string list = folder_.put(
         "list.toml", "unbracket = 1\nsaid = [{ id = \"s1\", who = \"x\", claim = \"y\" }]\n"

@@ -94,11 +94,11 @@ std::string_view undone(EntryKind kind) {
     return "left out";
 }
 
-std::string_view coverage_of(const Case& negotiation, EntryId id) {
-    const Entry& entry = negotiation.entry(id);
-    switch (entry.basis) {
+std::string_view coverage_of(const Case& negotiation, EntryId entry) {
+    const Entry& given = negotiation.entry(entry);
+    switch (given.basis) {
     case Basis::reported:
-        return in_own_words(negotiation, entry) ? "own_words" : "others_words";
+        return in_own_words(negotiation, given) ? "own_words" : "others_words";
     case Basis::inferred:
         return "inferred";
     case Basis::assumed:
