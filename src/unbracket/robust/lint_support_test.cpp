@@ -176,6 +176,14 @@ TEST(DoubledLimits, SayNothingNewWhereTheyLieInsideAnother) {
               "limit.l > limit.m");
 }
 
+TEST(DoubledLimits, StandInTheOrderOfTheFile) {
+    EXPECT_EQ(
+        limits("{ id = l, party = bera, never.x = a }, { id = m, party = alta, never.x = b }, "
+               "{ id = n, party = alta, needs.x = [a, c] }, "
+               "{ id = o, party = bera, needs.x = [b, c] }"),
+        "limit.l = limit.o; limit.m = limit.n");
+}
+
 TEST(DoubledLimits, AreOfOnePartyAndInForce) {
     EXPECT_EQ(limits("{ id = l, party = alta, never.x = a }, "
                      "{ id = m, party = bera, never.x = a }, "

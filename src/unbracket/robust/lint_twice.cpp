@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <utility>
 
 // One limit in two forms. Each hard limit of a party excludes outcomes: those that have one of some
 // options on each of some issues. A red line names one issue, `never` under `if` names several,
@@ -150,17 +151,12 @@ bool lies_inside(const Excluding& inner, const Excluding& outer) {
     });
 }
 
-} // namespace
-
-std::vector<DoubledLimit> find_doubled_limits(const Case& negotiation) {
-    const std::vector<Excluding> limits = limits_in_force(negotiation);
-    std::vector<DoubledLimit> found;
+/// Within one party, so that no party's list depends on how many limits the others have.
+void compare(const std::vector<Excluding>& limits, std::vector<DoubledLimit>& found) {
     std::uint64_t pairs = 0;
     for (std::size_t i = 0; i < limits.size(); ++i) {
-        for (std::size_t j = i + 1; j < limits.size() && ++pairs <= most_pairs; ++j) {
-            if (limits[i].party != limits[j].party) {
-                continue;
-            }
+        for (std::size_t j = i + 1; j < limits.size() && pairs < most_pairs; ++j) {
+            ++pairs;
             const bool is_second_inside = lies_inside(limits[j], limits[i]);
             const bool is_first_inside = lies_inside(limits[i], limits[j]);
             if (is_second_inside) {
@@ -170,6 +166,22 @@ std::vector<DoubledLimit> find_doubled_limits(const Case& negotiation) {
             }
         }
     }
+}
+
+} // namespace
+
+std::vector<DoubledLimit> find_doubled_limits(const Case& negotiation) {
+    std::map<PartyId, std::vector<Excluding>> by_party;
+    for (Excluding& limit : limits_in_force(negotiation)) {
+        by_party[limit.party].push_back(std::move(limit));
+    }
+    std::vector<DoubledLimit> found;
+    for (const auto& [party, limits] : by_party) {
+        compare(limits, found);
+    }
+    std::sort(found.begin(), found.end(), [](const DoubledLimit& a, const DoubledLimit& b) {
+        return std::minmax(a.wider, a.narrower) < std::minmax(b.wider, b.narrower);
+    });
     return found;
 }
 
