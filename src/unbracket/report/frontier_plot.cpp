@@ -77,6 +77,13 @@ std::string number(std::size_t value) {
 Result<PlotColumns> plot_columns(const Case& negotiation, const EfficientOutcomes& efficient,
                                  const std::optional<std::string>& parties) {
     const std::vector<std::size_t> columns = efficient.columns_in_file_order();
+    if (efficient.table.is_empty) {
+        return Diagnostic{{},
+                          "there is nothing to plot: every outcome breaks a rule, norm, limit or "
+                          "red line",
+                          "`unbracket why` and `unbracket bridge` tell which, and what would open "
+                          "them"};
+    }
     if (columns.size() < 2) {
         return Diagnostic{{}, "a plot needs two parties that count and have values", ""};
     }
@@ -95,6 +102,9 @@ Result<PlotColumns> plot_columns(const Case& negotiation, const EfficientOutcome
     const auto up = column_named(negotiation, efficient, parties->substr(comma + 1));
     if (!across || !up) {
         return across ? up.problems() : across.problems();
+    }
+    if (across.value() == up.value()) {
+        return Diagnostic{{}, "`" + *parties + "` names one party twice", "name two parties"};
     }
     return PlotColumns{across.value(), up.value()};
 }

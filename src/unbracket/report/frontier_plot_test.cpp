@@ -194,6 +194,18 @@ TEST(PlotColumns, OfAnUnknownPartyNameTheNearestOrAll) {
     EXPECT_TRUE(holds(columns_problem("alta,berra"), "did you mean `bera`?"));
     EXPECT_TRUE(holds(columns_problem("wyxz,alta"), "it has alta and bera"));
     EXPECT_TRUE(holds(columns_problem(","), "there is no party ``"));
+    EXPECT_TRUE(holds(columns_problem("alta,alta"), "names one party twice"));
+}
+
+TEST(PlotColumns, NeedAnOutcomeThatBreaksNothing) {
+    const LoadedCase loaded = loaded_value(
+        "{ unbracket = 1, party = { alta = {}, bera = {} }, issue.x = { option = [a], score = { "
+        "alta.a = 1, bera.a = 1 } }, fallback = { alta = 0, bera = 0 }, rule = [{ forbid.x = a }] "
+        "}");
+    const auto columns =
+        plot_columns(loaded.negotiation, efficient_outcomes(loaded).value(), std::nullopt);
+    ASSERT_FALSE(columns);
+    EXPECT_TRUE(holds(to_string(columns.problems().front()), "there is nothing to plot"));
 }
 
 TEST(PlotColumns, NeedTwoPartiesWithValues) {

@@ -26,6 +26,14 @@ std::string shared_points(const std::string& more) {
            " } } }, fallback = { alta = 4, bera = 4 }" + more + " }";
 }
 
+std::string every_option() {
+    std::string options;
+    for (int points = 0; points <= 12; ++points) {
+        options += (points == 0 ? "p" : ", p") + std::to_string(points);
+    }
+    return options;
+}
+
 std::string told(const std::string& text, const ScreenOptions& screen = {},
                  const FrontierOptions& options = {}) {
     const LoadedCase loaded = loaded_value(text);
@@ -67,6 +75,44 @@ TEST(FrontierScreen, MarksWhatTheAgreementRuleAcceptsThoughNotAllDo) {
         told(shared_points(", agreement = { required = [alta] }"), {}, {.zone_only = true});
     EXPECT_TRUE(holds(zone, "9 combinations of values are efficient among the outcomes that the"))
         << zone;
+}
+
+TEST(FrontierScreen, OfTheZoneSaysThatLimitsOfPartiesThatAreNotNeededCountToo) {
+    const std::string needless =
+        told("{ unbracket = 1, party = { a = {}, b = {}, c = {} }, "
+             "agreement = { required = [a, b], at_least = 2 }, issue.x = "
+             "{ option = [p, q], score = { a = { p = 1, q = 9 }, b = { p = "
+             "1, q = 9 }, c = { p = 1, q = redline } } }, fallback = { a = "
+             "5, b = 5, c = 0 } }",
+             {.width = 300}, {.zone_only = true});
+    EXPECT_TRUE(holds(needless,
+                      "There are none of the outcomes that the agreement rule accepts and "
+                      "that break no limit or red line of any party that counts."))
+        << needless;
+    EXPECT_FALSE(holds(told(shared_points(""), {.width = 300}, {.zone_only = true}),
+                       "of any party that counts"));
+}
+
+TEST(FrontierScreen, WhereNothingIsFeasibleSaysWhy) {
+    const std::string text =
+        told(shared_points(", rule = [{ forbid.x = [" + every_option() + "] }]"), {.width = 300});
+    EXPECT_TRUE(holds(text, "Every outcome breaks a rule, norm, limit or red line.")) << text;
+    EXPECT_TRUE(
+        holds(text, "SOLUTIONS None: every outcome breaks a rule, norm, limit or red line."))
+        << text;
+}
+
+TEST(FrontierScreen, TellsOnceWhatAllSolutionsHaveInCommon) {
+    // Nash and egalitarian take q, the sum is largest in p; y is s in both.
+    const std::string text = told(
+        "{ unbracket = 1, party = { alta = {}, bera = {} }, issue = { x = { option = [p, q], "
+        "score = { alta = { p = 20, q = 6 }, bera = { p = 0, q = 5 } } }, y = { option = [s, t], "
+        "score = { alta = { s = 5, t = 0 }, bera = { s = 1, t = 0 } } } }, "
+        "fallback = { alta = 0, bera = 0 } }",
+        {.width = 300});
+    EXPECT_TRUE(holds(text, "In all of these, y: s.\n")) << text;
+    EXPECT_TRUE(holds(text, "bera +6 - x: q\n")) << text;
+    EXPECT_TRUE(holds(text, "bera +1 - x: p\n")) << text;
 }
 
 TEST(FrontierScreen, OfAnEmptyZoneStillTellsTheRuleThatAsksNobody) {

@@ -75,16 +75,30 @@ void put_solutions_beside(const EfficientOutcomes& efficient, Page& page) {
     }
 }
 
+/// Whether the rule may accept what breaks a limit of a party that counts but is not needed. Such
+/// outcomes are not feasible, so they are never listed.
+bool may_leave_out_agreements(const Case& negotiation) {
+    const AgreementRule& rule = negotiation.agreement;
+    return rule.required.size() < rule.counted.size() &&
+           rule.at_least.value_or(0) < static_cast<int>(rule.counted.size());
+}
+
 void put_answer(const Case& negotiation, const EfficientOutcomes& efficient, Page& page) {
     const Frontier& frontier = efficient.frontier;
     page.heading("ANSWER");
+    const std::string reading = efficient.is_central ? ", in the central reading" : "";
     const std::string among =
-        std::string(efficient.zone_only
-                        ? "the outcomes that the agreement rule accepts"
-                        : "the outcomes that break no rule, norm, limit or red line") +
-        (efficient.is_central ? ", in the central reading" : "");
+        (efficient.zone_only ? "the outcomes that the agreement rule accepts" +
+                                   std::string(may_leave_out_agreements(negotiation)
+                                                   ? " and that break no limit or red line "
+                                                     "of any party that counts"
+                                                   : "")
+                             : "the outcomes that break no rule, norm, limit or red line") +
+        reading;
     if (frontier.size == 0 && frontier.end == FrontierEnd::complete) {
-        page.line("There are none of " + among + ".");
+        page.line(efficient.zone_only
+                      ? "There are none of " + among + "."
+                      : "Every outcome breaks a rule, norm, limit or red line" + reading + ".");
         return;
     }
     if (efficient.is_complete()) {

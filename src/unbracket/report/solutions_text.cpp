@@ -11,7 +11,8 @@ namespace unbracket {
 
 namespace {
 
-constexpr std::size_t most_choices = 4;
+constexpr std::size_t most_choices = 4;         // of one rule's own
+constexpr std::size_t most_common_choices = 12; // of all rules' together
 
 class Writer {
 public:
@@ -24,6 +25,9 @@ public:
         page_.line(has_zone ? "Rules that pick among the outcomes that all who are counted accept. "
                               "None says what is right. Gains in each party's own points:"
                             : without_zone());
+        if (tells_common()) {
+            page_.line("In all of these, " + apart_.common(most_common_choices) + ".");
+        }
         for (const SolutionKind kind : all_solution_kinds) {
             if (efficient_.solutions.of(kind) && !is_told_earlier(kind)) {
                 put_solution(kind);
@@ -36,6 +40,9 @@ private:
     /// Why there is nothing that all who are counted accept, and what there is beside it.
     std::string without_zone() const {
         const Solutions& solutions = efficient_.solutions;
+        if (efficient_.table.is_empty) {
+            return "None: every outcome breaks a rule, norm, limit or red line.";
+        }
         if (efficient_.table.columns.empty()) {
             return "Nobody who is counted has stances or scores, so there are no gains to pick by.";
         }
@@ -100,11 +107,23 @@ private:
         return text;
     }
 
-    /// What sets the outcome apart from those of other rules, or all of it where nothing does.
+    /// What sets the outcome apart from those of other rules; all of it where there is no other.
     std::string choices_text(const SolutionPoint& point) const {
         const Outcome outcome = efficient_.table.outcome_of(point.choice);
         const std::string own = apart_.own_of(outcome, most_choices);
-        return " - " + (own.empty() ? outcome_text(case_, outcome, most_choices) : own);
+        if (!own.empty()) {
+            return " - " + own;
+        }
+        return tells_common() ? "" : " - " + outcome_text(case_, outcome, most_common_choices);
+    }
+
+    /// Whether several lines share choices, which are then told once.
+    bool tells_common() const {
+        const auto lines = std::count_if(
+            all_solution_kinds.begin(), all_solution_kinds.end(), [&](SolutionKind kind) {
+                return efficient_.solutions.of(kind) && !is_told_earlier(kind);
+            });
+        return lines > 1 && !apart_.common(1).empty();
     }
 
     /// Whether both pick the same totals and are as well proved, so that one line tells both.
