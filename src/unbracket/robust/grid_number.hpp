@@ -1,0 +1,44 @@
+#pragma once
+
+#include "unbracket/base/interval.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace unbracket {
+
+/// A range is cut into so many equal cells, and a drawn number is the middle of one or, for a
+/// weight, the upper end of the range.
+inline constexpr std::uint32_t grid_cells = 2'048;
+/// Numbers are counted in half cells from the lower end, so that middles are odd.
+inline constexpr std::uint32_t grid_steps = 2 * grid_cells;
+
+/// The middle of the cell that a number from 0 to 1 falls into.
+inline std::uint32_t middle_step(double place) {
+    const auto cell = static_cast<std::uint32_t>(place * grid_cells);
+    return 2 * (cell < grid_cells ? cell : grid_cells - 1) + 1;
+}
+
+/// One number of a reading, exactly: base + slope * step, kept inside `bounds` where there are any.
+struct GridNumber {
+    Rational base;
+    Rational slope;
+    std::optional<Interval> bounds;
+
+    bool is_constant() const { return slope.sign() == 0; }
+    Rational at(std::uint32_t step) const {
+        Rational number = base + slope * Rational(step);
+        if (bounds) {
+            number = number < bounds->low ? bounds->low : number;
+            number = bounds->high < number ? bounds->high : number;
+        }
+        return number;
+    }
+};
+
+/// A number that may stand anywhere in the range.
+inline GridNumber grid_number(const Interval& range) {
+    return {range.low, (range.high - range.low) / Rational(grid_steps), std::nullopt};
+}
+
+} // namespace unbracket

@@ -1,0 +1,304 @@
+#include "unbracket/robust/party_sampler.hpp"
+
+#include "unbracket/base/require.hpp"
+
+#include <algorithm>
+
+// One party's readings, drawn piece by piece, since the pieces are independent: weights (see
+// weight_measure.cpp), the values of each issue, and single numbers. Values that an order ranks in
+// one line are a chain (chain_measure.cpp); options that are worth the same are one number of it,
+// and options with a single number drop out, since ranges were tightened around them. Where an
+// order and a curve together rank options in no single line, one line is drawn after the other and
+// the draw is thrown away if it breaks the rest: plain rejection, exact as well.
+//
+// Source: Devroye (1986), Non-uniform random variate generation, chapter II.3, for rejection
+// [devroye1986nonuniform]
+
+namespace unbracket {
+
+namespace {
+
+/// Options that are worth the same in every reading, and what each such group is worth.
+struct Group {
+    std::vector<std::size_t> options;
+    Interval range;
+};
+
+bool is_above(const IssueAppraisal& issue, const Group& above, const Group& below) {
+    return is_at_least(issue, OptionId(above.options.front()), OptionId(below.options.front()));
+}
+
+/// The groups that an order ranks and whose value is not known.
+std::vector<Group> ranked_groups(const IssueAppraisal& issue) {
+    std::vector<Group> groups;
+    std::vector<bool> is_ranked(issue.options.size(), false);
+    for (const auto& [better, worse] : issue.at_least) {
+        is_ranked[as_index(better)] = is_ranked[as_index(worse)] = true;
+    }
+    for (std::size_t option = 0; option < issue.options.size(); ++option) {
+        const Interval& range = issue.options[option].value;
+        if (!is_ranked[option] || range.is_single()) {
+            continue;
+        }
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+            const OptionId other(group.options.front());
+            return is_at_least(issue, OptionId(option), other) &&
+                   is_at_least(issue, other, OptionId(option));
+        });
+        if (same == groups.end()) {
+            groups.push_back({{option}, range});
+        } else {
+            same->options.push_back(option);
+        }
+    }
+    return groups;
+}
+
+/// Takes a longest run of groups, each above the one before, out of the list. Curves and orders are
+/// lines, so that taking each next group that still fits finds all of a line.
+std::vector<Group> take_line(const IssueAppraisal& issue, std::vector<Group>& groups) {
+    std::vector<Group> line, rest;
+    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
+        return std::pair(a.range.low, a.range.high) < std::pair(b.range.low, b.range.high);
+    });
+    for (Group& group : groups) {
+        const auto place = std::find_if(line.begin(), line.end(), [&](const Group& other) {
+            return is_above(issue, other, group);
+        });
+        const bool fits = std::all_of(line.begin(), place,
+                                      [&](const Group& g) { return is_above(issue, group, g); }) &&
+                          std::all_of(place, line.end(),
+                                      [&](const Group& g) { return is_above(issue, g, group); });
+        if (fits) {
+            line.insert(place, std::move(group));
+        } else {
+            rest.push_back(std::move(group));
+        }
+    }
+    groups = std::move(rest);
+    return line;
+}
+
+} // namespace
+
+PartySampler::PartySampler(const Case& negotiation, const Appraisal& appraisal, PartyId party)
+    : party_(party) {
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    UNBRACKET_REQUIRE(own.scale != Scale::none && !own.gap, "only a party with a reading is drawn");
+    add_weights(own);
+    for (const IssueAppraisal& issue : own.issues) {
+        add_values(issue);
+    }
+    if (const auto* range = std::get_if<Interval>(&own.fallback)) {
+        slots_.fallback = add(grid_number(*range));
+        free_.push_back(*slots_.fallback);
+    } else {
+        for (const auto& setting : negotiation.draft(std::get<DraftId>(own.fallback)).content) {
+            contents_.push_back(setting.options);
+        }
+    }
+    add_bonuses_and_losses(negotiation);
+    count_units();
+}
+
+void PartySampler::add_bonuses_and_losses(const Case& negotiation) {
+    for (std::size_t at = 0; at < negotiation.bonuses.size(); ++at) {
+        if (negotiation.bonuses[at].party == party_) {
+            slots_.bonuses.emplace_back(at, add(grid_number(negotiation.bonuses[at].value)));
+            free_.push_back(slots_.bonuses.back().second);
+        }
+    }
+    for (std::size_t at = 0; at < negotiation.risks.size(); ++at) {
+        if (negotiation.risks[at].party == party_) {
+            slots_.losses.emplace_back(at, add(grid_number(negotiation.risks[at].loss)));
+            free_.push_back(slots_.losses.back().second);
+        }
+    }
+}
+
+std::size_t PartySampler::add(GridNumber number) {
+    numbers_.push_back(std::move(number));
+    return numbers_.size() - 1;
+}
+
+void PartySampler::add_weights(const PartyAppraisal& own) {
+    std::vector<Interval> box;
+    for (const IssueAppraisal& issue : own.issues) {
+        slots_.weights.emplace_back();
+        if (!issue.is_concerned()) {
+            continue;
+        }
+        slots_.weights.back() = add(grid_number(issue.weight));
+        if (issue.weight.high.sign() > 0) {
+            box.push_back(issue.weight);
+            weighed_.push_back(*slots_.weights.back());
+        }
+    }
+    if (own.scale == Scale::stances) {
+        weights_.emplace(box);
+    }
+}
+
+void PartySampler::add_values(const IssueAppraisal& issue) {
+    std::vector<std::size_t> slots;
+    for (const OptionAppraisal& option : issue.options) {
+        slots.push_back(add(grid_number(option.value)));
+    }
+    add_chains(issue, slots);
+    std::vector<bool> is_in_chain(numbers_.size(), false);
+    for (const Chain& chain : chains_) {
+        for (std::size_t at = 0; at < chain.slots.size(); ++at) {
+            is_in_chain[chain.slots[at]] = true;
+            for (const std::size_t slot : chain.tied[at]) {
+                is_in_chain[slot] = true;
+            }
+        }
+    }
+    std::copy_if(slots.begin(), slots.end(), std::back_inserter(free_),
+                 [&](std::size_t slot) { return !is_in_chain[slot]; });
+    slots_.values.push_back(std::move(slots));
+}
+
+void PartySampler::add_chains(const IssueAppraisal& issue, const std::vector<std::size_t>& slots) {
+    std::vector<Group> groups = ranked_groups(issue);
+    const std::vector<Group> all = groups;
+    std::size_t lines = 0;
+    while (!groups.empty()) {
+        const std::vector<Group> line = take_line(issue, groups);
+        std::vector<Interval> ranges;
+        for (const Group& group : line) {
+            ranges.push_back(group.range);
+        }
+        Chain chain{ChainMeasure(ranges), {}, {}};
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            chain.tied.emplace_back();
+            for (const std::size_t option : line[at].options) {
+                numbers_[slots[option]] = chain.measure.numbers()[at];
+                chain.tied.back().push_back(slots[option]);
+            }
+            chain.slots.push_back(chain.tied.back().front());
+        }
+        chains_.push_back(std::move(chain));
+        ++lines;
+    }
+    for (const auto& [better, worse] : issue.at_least) {
+        if (lines > 1 && slots[as_index(better)] != slots[as_index(worse)]) {
+            checked_.emplace_back(slots[as_index(better)], slots[as_index(worse)]);
+        }
+    }
+}
+
+void PartySampler::count_units() {
+    std::erase_if(free_, [&](std::size_t slot) { return numbers_[slot].is_constant(); });
+    units_needed_ = free_.size() + (weights_ ? weights_->units_needed() : 0);
+    for (const Chain& chain : chains_) {
+        units_needed_ += chain.slots.size();
+    }
+    for (const std::vector<OptionId>& options : contents_) {
+        units_needed_ += options.size() > 1 ? std::size_t{1} : std::size_t{0};
+    }
+}
+
+bool PartySampler::keeps_orders(const PartyDraws& draws, std::size_t lane) const {
+    return std::all_of(checked_.begin(), checked_.end(), [&](const auto& pair) {
+        const auto number = [&](std::size_t slot) {
+            return numbers_[slot].at(draws.steps[slot * draws.lanes + lane]);
+        };
+        return number(pair.first) >= number(pair.second);
+    });
+}
+
+void PartySampler::place_weights(std::span<const double> units, PartyDraws& draws) const {
+    const std::size_t lanes = draws.lanes;
+    std::vector<double> places(weighed_.size() * lanes);
+    weights_->place(units, lanes, places);
+    for (std::size_t at = 0; at < weighed_.size(); ++at) {
+        const double* place = places.data() + at * lanes;
+        std::uint32_t* step = draws.steps.data() + weighed_[at] * lanes;
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            step[lane] = place[lane] >= 1.0 ? grid_steps : middle_step(place[lane]);
+        }
+    }
+}
+
+void PartySampler::place_chain(const Chain& chain, std::span<const double> units,
+                               PartyDraws& draws) const {
+    std::vector<double> own(chain.slots.size());
+    std::vector<std::uint32_t> steps(own.size());
+    for (std::size_t lane = 0; lane < draws.lanes; ++lane) {
+        for (std::size_t at = 0; at < own.size(); ++at) {
+            own[at] = units[at * draws.lanes + lane];
+        }
+        chain.measure.place(own, steps);
+        for (std::size_t at = 0; at < own.size(); ++at) {
+            for (const std::size_t slot : chain.tied[at]) {
+                draws.steps[slot * draws.lanes + lane] = steps[at];
+            }
+        }
+    }
+}
+
+std::vector<bool> PartySampler::place(std::span<const double> units, PartyDraws& draws) const {
+    const std::size_t lanes = draws.lanes;
+    draws.steps.assign(numbers_.size() * lanes, 0);
+    draws.settled.assign(contents_.size() * lanes, 0);
+    if (weights_) {
+        place_weights(units, draws);
+        units = units.subspan(weights_->units_needed() * lanes);
+    }
+    for (const std::size_t slot : free_) {
+        std::transform(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(lanes),
+                       draws.steps.begin() + static_cast<std::ptrdiff_t>(slot * lanes),
+                       middle_step);
+        units = units.subspan(lanes);
+    }
+    for (const Chain& chain : chains_) {
+        place_chain(chain, units, draws);
+        units = units.subspan(chain.slots.size() * lanes);
+    }
+    for (std::size_t issue = 0; issue < contents_.size(); ++issue) {
+        const std::size_t count = contents_[issue].size();
+        for (std::size_t lane = 0; count > 1 && lane < lanes; ++lane) {
+            draws.settled[issue * lanes + lane] =
+                static_cast<std::uint32_t>(units[lane] * static_cast<double>(count));
+        }
+        units = units.subspan(count > 1 ? lanes : std::size_t{0});
+    }
+    std::vector<bool> is_kept(lanes, true);
+    for (std::size_t lane = 0; !checked_.empty() && lane < lanes; ++lane) {
+        is_kept[lane] = keeps_orders(draws, lane);
+    }
+    return is_kept;
+}
+
+PartyReading PartySampler::reading(const PartyDraws& draws, std::size_t lane) const {
+    const auto number = [&](std::size_t slot) {
+        return numbers_[slot].at(draws.steps[slot * draws.lanes + lane]);
+    };
+    PartyReading reading;
+    reading.party = party_;
+    for (std::size_t issue = 0; issue < slots_.values.size(); ++issue) {
+        const auto& weight = slots_.weights[issue];
+        reading.weights.push_back(weight ? number(*weight) : Rational(0));
+        reading.values.emplace_back();
+        for (const std::size_t slot : slots_.values[issue]) {
+            reading.values.back().push_back(number(slot));
+        }
+    }
+    if (slots_.fallback) {
+        reading.fallback = number(*slots_.fallback);
+    }
+    for (std::size_t issue = 0; issue < contents_.size(); ++issue) {
+        reading.fallback_completion.push_back(
+            contents_[issue][draws.settled[issue * draws.lanes + lane]]);
+    }
+    for (const auto& [at, slot] : slots_.bonuses) {
+        reading.bonuses.emplace_back(at, number(slot));
+    }
+    for (const auto& [at, slot] : slots_.losses) {
+        reading.losses.emplace_back(at, number(slot));
+    }
+    return reading;
+}
+
+} // namespace unbracket

@@ -1,0 +1,157 @@
+#include "unbracket/robust/reading_acceptance.hpp"
+
+#include "unbracket/zone/acceptance.hpp"
+#include "unbracket/zone/losses.hpp"
+#include "unbracket/zone/reduced.hpp"
+
+#include <algorithm>
+
+// Acceptance of one outcome in many readings at once: limits are looked at once, values are sums of
+// whole numbers over all draws of a block side by side. Where those numbers were rounded upwards a
+// sum that reaches 0 is looked at again as the definition has it, in fractions.
+//
+// Source: Keeney and Raiffa (1976), Decisions with multiple objectives, chapter 3, for additive
+// values [keeney1976decisions]
+
+namespace unbracket {
+
+Rational gain_in(const Case& negotiation, Scale scale, const PartyReading& reading,
+                 const Outcome& outcome) {
+    const auto value = [&](std::size_t issue, OptionId option) {
+        Rational sum = reading.values[issue][as_index(option)];
+        for (const auto& [at, loss] : reading.losses) {
+            if (lowers(negotiation.risks[at], IssueId(issue), option)) {
+                sum -= loss;
+            }
+        }
+        return sum;
+    };
+    const auto total = [&](const Outcome& whole) {
+        Rational sum, weights = scale == Scale::stances ? 0 : 1;
+        for (std::size_t issue = 0; issue < whole.size(); ++issue) {
+            if (reading.values[issue].empty()) {
+                continue;
+            }
+            const Rational weight = scale == Scale::stances ? reading.weights[issue] : Rational(1);
+            sum += weight * value(issue, whole[issue]);
+            weights += scale == Scale::stances ? weight : Rational(0);
+        }
+        for (const auto& [at, bonus] : reading.bonuses) {
+            if (holds(negotiation.bonuses[at].when, whole)) {
+                sum += weights * bonus;
+            }
+        }
+        return std::pair(sum, weights);
+    };
+    const auto [sum, weights] = total(outcome);
+    return sum - (reading.fallback ? weights * *reading.fallback
+                                   : total(reading.fallback_completion).first);
+}
+
+ReadingAcceptance::ReadingAcceptance(const Case& negotiation, const Appraisal& appraisal,
+                                     const ReadingSampler& sampler, const BlockMaker& maker,
+                                     std::optional<std::size_t> waived)
+    : case_(negotiation), appraisal_(appraisal), sampler_(sampler), maker_(maker) {
+    for (const PartyId party : counted()) {
+        columns_.emplace_back();
+        is_required_.push_back(negotiation.is_required(party));
+        for (std::size_t column = 0; column < sampler.parties().size(); ++column) {
+            const bool is_own = sampler.parties()[column].party() == party;
+            if (is_own && columns_.size() != waived.value_or(counted().size()) + 1) {
+                columns_.back() = column;
+            }
+        }
+    }
+}
+
+AskedOutcome ReadingAcceptance::ask(const Outcome& outcome) const {
+    AskedOutcome asked{outcome, breaks_plan(case_, outcome), {}, {}};
+    for (std::size_t issue = 0; issue < outcome.size(); ++issue) {
+        asked.cells.push_back(maker_.cell(IssueId(issue), outcome[issue]));
+    }
+    for (std::size_t place = 0; place < counted().size(); ++place) {
+        AskedOutcome::Party own;
+        own.may_accept = refusal_by_limits(case_, appraisal_, counted()[place], outcome,
+                                           Certainty::possible) == Refusal::none;
+        std::size_t position = 0;
+        for (const Bonus& bonus : case_.bonuses) {
+            if (bonus.party != counted()[place]) {
+                continue;
+            }
+            if (holds(bonus.when, outcome)) {
+                own.bonuses.push_back(position);
+            }
+            ++position;
+        }
+        asked.parties.push_back(std::move(own));
+    }
+    return asked;
+}
+
+bool ReadingAcceptance::accepts_exactly(std::size_t place, const Outcome& outcome,
+                                        std::uint64_t draw) const {
+    const auto reading = sampler_.reading(*columns_[place], draw);
+    const Scale scale = appraisal_[as_index(counted()[place])].scale;
+    return reading && gain_in(case_, scale, *reading, outcome).sign() >= 0;
+}
+
+void ReadingAcceptance::mark_accepting(const ReadingBlock& block, const AskedOutcome& asked,
+                                       std::size_t place, LaneMarks& marks) const {
+    const std::size_t lanes = block.lanes;
+    const AskedOutcome::Party& own = asked.parties[place];
+    marks.assign(lanes, own.may_accept ? 1 : 0);
+    if (!own.may_accept || !columns_[place]) {
+        return;
+    }
+    const PartyBlock& party = block.parties[*columns_[place]];
+    std::vector<double> sums = party.constant;
+    for (const std::size_t cell : asked.cells) {
+        const double* worth = party.worth.data() + cell * lanes;
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            sums[lane] += worth[lane];
+        }
+    }
+    for (const std::size_t bonus : own.bonuses) {
+        const double* earned = party.bonuses.data() + bonus * lanes;
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            sums[lane] += earned[lane];
+        }
+    }
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        marks[lane] = sums[lane] >= 0 ? 1 : 0;
+    }
+    for (std::size_t lane = 0; !maker_.is_exact(*columns_[place]) && lane < lanes; ++lane) {
+        if (marks[lane] != 0) {
+            marks[lane] = accepts_exactly(place, asked.outcome, block.first + lane) ? 1 : 0;
+        }
+    }
+}
+
+void ReadingAcceptance::mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
+                                       LaneMarks& marks) const {
+    marks.assign(block.lanes, asked.breaks_plan ? 0 : 1);
+    std::vector<int> accepting(block.lanes, 0);
+    LaneMarks own;
+    const int needed = case_.agreement.at_least.value_or(0);
+    for (std::size_t place = 0; !asked.breaks_plan && place < counted().size(); ++place) {
+        const bool counts = needed > static_cast<int>(case_.agreement.required.size());
+        if (!is_required_[place] && !counts) {
+            continue;
+        }
+        mark_accepting(block, asked, place, own);
+        bool any = counts;
+        for (std::size_t lane = 0; lane < block.lanes; ++lane) {
+            accepting[lane] += own[lane];
+            marks[lane] = is_required_[place] ? marks[lane] & own[lane] : marks[lane];
+            any = any || marks[lane] != 0;
+        }
+        if (!any) {
+            return;
+        }
+    }
+    for (std::size_t lane = 0; lane < block.lanes; ++lane) {
+        marks[lane] = accepting[lane] >= needed ? marks[lane] : 0;
+    }
+}
+
+} // namespace unbracket

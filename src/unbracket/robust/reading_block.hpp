@@ -1,0 +1,83 @@
+#pragma once
+
+#include "unbracket/model/case.hpp"
+#include "unbracket/robust/reading_sampler.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace unbracket {
+
+/// Readings of one party as whole numbers (kept in doubles, all below 2^53, so that nothing is
+/// rounded): it accepts an outcome by value if `constant` plus the `worth` of the chosen options
+/// plus the earned `bonuses` is at least 0. Each table has a row of draws for each thing.
+struct PartyBlock {
+    std::vector<double> worth;    // [cell][lane]; 0 on issues that do not concern the party
+    std::vector<double> constant; // [lane]
+    std::vector<double> bonuses;  // [own bonus, in the order of the case][lane]
+};
+
+/// Some draws of all parties of a sampler.
+struct ReadingBlock {
+    std::uint64_t first = 0;
+    std::size_t lanes = 0;
+    std::vector<PartyBlock> parties; // as in the sampler
+    std::vector<bool> lost;          // draws that were given up
+};
+
+/// Turns draws into sums over issues. A cell is an option of an issue; cells of an issue follow
+/// each other in the order of the case.
+class BlockMaker {
+public:
+    BlockMaker(const Case& negotiation, const Appraisal& appraisal, const ReadingSampler& sampler);
+
+    ReadingBlock block(std::uint64_t first, std::size_t lanes) const;
+
+    std::size_t cell(IssueId issue, OptionId option) const {
+        return first_cell_[as_index(issue)] + as_index(option);
+    }
+    std::size_t cell_count() const { return first_cell_.back(); }
+    /// Whether the party's sums are the exact ones times a constant. Where its numbers are too long
+    /// for that they are larger: a sum below 0 is below 0, one that is not has to be looked at.
+    bool is_exact(std::size_t party) const { return scales_[party].is_exact; }
+    /// No sum of a party is larger in size.
+    double largest_sum() const { return largest_sum_; }
+
+private:
+    /// A number of a reading in the unit of its kind.
+    struct Line {
+        double base = 0;
+        double slope = 0;
+        double low = 0;
+        double high = 0;
+        bool is_bounded = false;
+    };
+    struct PartyScale {
+        std::vector<Line> lines; // by slot
+        double factor = 1;
+        double total = 0; // largest sum before the factor
+        bool is_exact = true;
+        bool has_weights = false;
+    };
+    struct Columns;
+    void add_party(const Case& negotiation, const PartySampler& own, bool has_weights);
+    void set_factors();
+    double largest(const PartyScale& scale, std::size_t slot) const;
+    double total_of(const PartySampler& own, const PartyScale& scale) const;
+    void fill_values(const Columns& columns, std::size_t slot, std::vector<double>& values) const;
+    void fill_losses(const Columns& columns, IssueId issue, OptionId option,
+                     std::vector<double>& values) const;
+    void fill_issue(const Columns& columns, std::size_t issue, PartyBlock& block) const;
+    void fill_bonuses(const Columns& columns, PartyBlock& block) const;
+    void settle(const Columns& columns, PartyBlock& block) const;
+    void scale_up(const PartyScale& scale, std::vector<double>& sums) const;
+
+    const Case& case_;
+    const ReadingSampler& sampler_;
+    std::vector<std::size_t> first_cell_; // one more than there are issues
+    std::vector<PartyScale> scales_;
+    double largest_sum_ = 0;
+};
+
+} // namespace unbracket

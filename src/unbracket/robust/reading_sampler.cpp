@@ -1,0 +1,144 @@
+#include "unbracket/robust/reading_sampler.hpp"
+
+#include "unbracket/base/require.hpp"
+#include "unbracket/zone/data_order.hpp"
+
+#include <algorithm>
+#include <array>
+
+// Readings by number. A counter-based generator makes the random numbers of any draw from the seed
+// and the draw alone, so threads can share a sample out in any way and a single draw can be made
+// again as exact fractions. Conditions on a reading, such as what a party said of a whole draft,
+// are met by drawing that party anew with the next counter until they hold: plain rejection, which
+// leaves exactly the conditional measure.
+//
+// Source: Salmon, Moraes, Dror and Shaw (2011), Parallel random numbers: as easy as 1, 2, 3
+// [salmon2011parallel]
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::uint32_t stream_bits = 8; // parties; the rest of the word counts tries
+
+/// One block of four words for each of some draws, rounds outside, so that it becomes vector code.
+void philox_rows(const PhiloxKey& key, std::uint64_t first, const std::array<std::uint32_t, 2>& at,
+                 std::size_t lanes, std::vector<std::uint32_t>& words) {
+    constexpr std::uint64_t first_factor = 0xD2511F53, second_factor = 0xCD9E8D57;
+    constexpr std::uint32_t first_step = 0x9E3779B9, second_step = 0xBB67AE85;
+    constexpr int rounds = 10;
+    std::uint32_t* const a = words.data();
+    std::uint32_t* const b = a + lanes;
+    std::uint32_t* const c = b + lanes;
+    std::uint32_t* const d = c + lanes;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        const std::uint64_t draw = first + lane;
+        a[lane] = static_cast<std::uint32_t>(draw), b[lane] = at[0], c[lane] = at[1];
+        d[lane] = static_cast<std::uint32_t>(draw >> 32);
+    }
+    std::uint32_t key_first = key[0], key_second = key[1];
+    for (int round = 0; round < rounds; ++round) {
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            const std::uint64_t low = first_factor * a[lane], high = second_factor * c[lane];
+            a[lane] = static_cast<std::uint32_t>(high >> 32) ^ b[lane] ^ key_first;
+            b[lane] = static_cast<std::uint32_t>(high);
+            c[lane] = static_cast<std::uint32_t>(low >> 32) ^ d[lane] ^ key_second;
+            d[lane] = static_cast<std::uint32_t>(low);
+        }
+        key_first += first_step, key_second += second_step;
+    }
+}
+
+} // namespace
+
+std::vector<double> philox_units(const PhiloxKey& key, std::uint64_t first, std::uint32_t stream,
+                                 std::size_t lanes, std::size_t rows) {
+    std::vector<double> units(rows * lanes);
+    std::vector<std::uint32_t> words(4 * lanes);
+    for (std::size_t row = 0; row < rows; row += 4) {
+        philox_rows(key, first, {static_cast<std::uint32_t>(row / 4), stream}, lanes, words);
+        const std::size_t count = std::min<std::size_t>(4, rows - row) * lanes;
+        for (std::size_t at = 0; at < count; ++at) {
+            units[row * lanes + at] = unit_of(words[at]);
+        }
+    }
+    return units;
+}
+
+ReadingSampler::ReadingSampler(const Case& negotiation, const Appraisal& appraisal,
+                               SamplerOptions options)
+    : options_(std::move(options)) {
+    std::vector<PartyId> drawn;
+    for (const PartyId party : negotiation.agreement.counted) {
+        if (appraisal[as_index(party)].scale != Scale::none) {
+            drawn.push_back(party);
+            parties_.emplace_back(negotiation, appraisal, party);
+        }
+    }
+    std::vector<PartyId> ranked = drawn;
+    DataOrder(negotiation, appraisal).sort(ranked);
+    for (const PartyId party : drawn) {
+        const auto rank = std::find(ranked.begin(), ranked.end(), party) - ranked.begin();
+        streams_.push_back(static_cast<std::uint32_t>(rank));
+    }
+}
+
+std::vector<bool> ReadingSampler::try_once(std::size_t party, const Place& place,
+                                           PartyDraws& draws) const {
+    const PartySampler& own = parties_[party];
+    const std::uint32_t stream = streams_[party] | place.attempt << stream_bits;
+    const std::vector<double> units = philox_units(philox_key(options_.seed), place.first, stream,
+                                                   draws.lanes, own.units_needed());
+    std::vector<bool> is_kept = own.place(units, draws);
+    for (std::size_t lane = 0; lane < draws.lanes; ++lane) {
+        is_kept[lane] = is_kept[lane] && suits_conditions(party, draws, lane);
+    }
+    return is_kept;
+}
+
+bool ReadingSampler::suits_conditions(std::size_t party, const PartyDraws& draws,
+                                      std::size_t lane) const {
+    std::optional<PartyReading> reading;
+    for (const ReadingCondition& condition : options_.conditions) {
+        if (condition.party != parties_[party].party()) {
+            continue;
+        }
+        if (!reading) {
+            reading = parties_[party].reading(draws, lane);
+        }
+        if (!condition.holds(*reading)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+PartyDraws ReadingSampler::draw(std::size_t party, std::uint64_t first, std::size_t lanes,
+                                std::vector<bool>& lost) const {
+    UNBRACKET_REQUIRE(lost.size() == lanes, "there is one mark for each lane");
+    PartyDraws draws{lanes, {}, {}};
+    const std::vector<bool> is_kept = try_once(party, {first, 0}, draws);
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        PartyDraws single{1, {}, {}};
+        bool is_found = is_kept[lane];
+        for (std::uint32_t attempt = 1; !is_found && attempt < options_.most_tries; ++attempt) {
+            is_found = try_once(party, {first + lane, attempt}, single).front();
+        }
+        lost[lane] = lost[lane] || !is_found;
+        for (std::size_t row = 0; row < single.steps.size(); ++row) {
+            draws.steps[row * lanes + lane] = single.steps[row];
+        }
+        for (std::size_t row = 0; row < single.settled.size(); ++row) {
+            draws.settled[row * lanes + lane] = single.settled[row];
+        }
+    }
+    return draws;
+}
+
+std::optional<PartyReading> ReadingSampler::reading(std::size_t party, std::uint64_t draw) const {
+    std::vector<bool> lost(1, false);
+    const PartyDraws draws = this->draw(party, draw, 1, lost);
+    return lost.front() ? std::nullopt : std::optional(parties_[party].reading(draws, 0));
+}
+
+} // namespace unbracket

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "unbracket/base/philox.hpp"
+#include "unbracket/robust/party_sampler.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace unbracket {
+
+/// A party's reading is drawn anew until this holds of it.
+struct ReadingCondition {
+    PartyId party;
+    std::function<bool(const PartyReading&)> holds;
+};
+
+struct SamplerOptions {
+    std::uint64_t seed = 1;
+    std::vector<ReadingCondition> conditions;
+    /// Tries at one party's reading in one draw before the draw is given up.
+    std::uint32_t most_tries = 1'000;
+};
+
+/// Readings of a case by number: draw 17 is the same whatever was drawn before, on every platform.
+/// Random numbers are keyed by seed, draw, party (by its data, not its name or place) and try.
+class ReadingSampler {
+public:
+    /// Every counted party must have a reading. The appraisal is that of the case.
+    ReadingSampler(const Case& negotiation, const Appraisal& appraisal, SamplerOptions options);
+
+    /// The counted parties with stances or scores, by id.
+    const std::vector<PartySampler>& parties() const { return parties_; }
+    /// Draws from `first` on, a row of them in each table, of one of these parties. Lanes in which
+    /// no try satisfied its conditions are marked in `lost`.
+    PartyDraws draw(std::size_t party, std::uint64_t first, std::size_t lanes,
+                    std::vector<bool>& lost) const;
+    /// The party's reading in that draw, exactly; nothing where the draw was given up.
+    std::optional<PartyReading> reading(std::size_t party, std::uint64_t draw) const;
+
+private:
+    struct Place {
+        std::uint64_t first = 0;
+        std::uint32_t attempt = 0;
+    };
+    std::vector<bool> try_once(std::size_t party, const Place& place, PartyDraws& draws) const;
+    bool suits_conditions(std::size_t party, const PartyDraws& draws, std::size_t lane) const;
+
+    SamplerOptions options_;
+    std::vector<PartySampler> parties_;
+    std::vector<std::uint32_t> streams_; // by party: its rank among them by data
+};
+
+/// Units between 0 and 1 of draws from `first` on, a row of `lanes` for each unit.
+std::vector<double> philox_units(const PhiloxKey& key, std::uint64_t first, std::uint32_t stream,
+                                 std::size_t lanes, std::size_t rows);
+
+} // namespace unbracket

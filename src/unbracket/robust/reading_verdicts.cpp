@@ -1,0 +1,306 @@
+#include "unbracket/robust/reading_verdicts.hpp"
+
+#include "unbracket/search/find_choice.hpp"
+#include "unbracket/search/merged_choice.hpp"
+#include "unbracket/zone/bonus_patterns.hpp"
+#include "unbracket/zone/central_reading.hpp"
+#include "unbracket/zone/party_sets.hpp"
+
+#include <algorithm>
+
+// An exact verdict for each of many readings. Most readings of a case resemble each other, so what
+// settled one often settles the next: an outcome that was an agreement there is tried first (a
+// yes), then multipliers that ruled everything out there (a no, see lane_dual.cpp). Both take the
+// time of a few sums, for all draws of a block at once. What is left is bounded side by side, and
+// the rest of that is searched like any case. The questions are those of zone/claim.cpp, built
+// once: limits, rules and patterns of bonuses are the same in every reading.
+//
+// Source: Geoffrion and Nauss (1977), Parametric and postoptimality analysis in integer linear
+// programming, for solving a family of problems by what earlier members left
+// [geoffrion1977parametric]
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t most_outcomes = 32;
+constexpr std::size_t most_multipliers = 12;
+constexpr double exact_range = 0x1p53;
+
+/// More hits first; so what answers often is asked first.
+template <class Known>
+void bring_forward(std::vector<Known>& known, std::size_t at) {
+    for (; at > 0 && known[at - 1].hits < known[at].hits; --at) {
+        std::swap(known[at - 1], known[at]);
+    }
+}
+
+} // namespace
+
+ReadingVerdicts::ReadingVerdicts(const Case& negotiation, const Appraisal& appraisal,
+                                 const ReadingAcceptance& acceptance, const BlockMaker& maker)
+    : case_(negotiation), acceptance_(acceptance), maker_(maker) {
+    const CentralCase central = central_case(negotiation, appraisal);
+    const CaseView view{central.negotiation, central.appraisal};
+    for (const PartySet& set : party_sets(central.negotiation, central.appraisal)) {
+        for (BonusPattern& pattern :
+             bonus_patterns(view, parties_that_matter(central.negotiation, set))) {
+            Part part = build_part(
+                view, {Certainty::possible, set.accepting, std::move(pattern), set.at_least, {}});
+            if (!part.is_empty) {
+                add_question(negotiation, std::move(part));
+            }
+        }
+    }
+}
+
+void ReadingVerdicts::add_question(const Case& negotiation, Part part) {
+    Question question{std::move(part), {}, {}, {}, {}};
+    const SearchProblem& problem = question.part.problem;
+    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
+        for (Row row = problem.first_row[issue]; row < problem.first_row[issue + 1]; ++row) {
+            question.cells.push_back(maker_.cell(IssueId(issue), question.part.row_options[row]));
+        }
+    }
+    for (const PartyId party : question.part.columns) {
+        const auto& counted = negotiation.agreement.counted;
+        const auto place = std::find(counted.begin(), counted.end(), party) - counted.begin();
+        question.places.push_back(static_cast<std::size_t>(place));
+        question.columns.push_back(acceptance_.column_of(static_cast<std::size_t>(place)));
+    }
+    questions_.push_back(std::move(question));
+}
+
+void ReadingVerdicts::remember(AskedOutcome asked) {
+    if (outcomes_.size() >= most_outcomes) {
+        outcomes_.pop_back();
+    }
+    outcomes_.push_back({std::move(asked), 1});
+    bring_forward(outcomes_, outcomes_.size() - 1);
+}
+
+std::vector<Outcome> ReadingVerdicts::known_outcomes() const {
+    std::vector<Outcome> outcomes;
+    for (const KnownOutcome& known : outcomes_) {
+        outcomes.push_back(known.asked.outcome);
+    }
+    return outcomes;
+}
+
+/// One block while it is being decided.
+class BlockRound {
+public:
+    BlockRound(ReadingVerdicts& verdicts, const ReadingBlock& block, const LaneMarks& asked,
+               const VerdictOptions& options)
+        : all_(verdicts), block_(block), options_(options),
+          verdicts_(block.lanes, DrawVerdict::lost) {
+        for (std::size_t lane = 0; lane < block.lanes; ++lane) {
+            if (asked[lane] != 0 && !block.lost[lane]) {
+                verdicts_[lane] = DrawVerdict::undecided;
+                open_.push_back(lane);
+            }
+        }
+    }
+
+    std::vector<DrawVerdict> decide() {
+        for (std::size_t at = 0; at < all_.outcomes_.size() && !open_.empty(); ++at) {
+            try_outcome(at);
+        }
+        std::vector<std::size_t> left = std::move(open_);
+        open_.clear();
+        for (std::size_t from = 0; from < left.size(); from += dual_lanes) {
+            const std::size_t end = std::min(from + dual_lanes, left.size());
+            decide_group({left.begin() + static_cast<std::ptrdiff_t>(from),
+                          left.begin() + static_cast<std::ptrdiff_t>(end)});
+        }
+        return std::move(verdicts_);
+    }
+
+private:
+    using Lanes = std::vector<std::size_t>;
+    using Question = ReadingVerdicts::Question;
+
+    void try_outcome(std::size_t at) {
+        all_.acceptance_.mark_agreement(block_, all_.outcomes_[at].asked, marks_);
+        const auto is_hit = [&](std::size_t lane) { return marks_[lane] != 0; };
+        std::uint64_t hits = 0;
+        for (const std::size_t lane : open_) {
+            if (is_hit(lane)) {
+                verdicts_[lane] = DrawVerdict::agreement;
+                ++hits;
+            }
+        }
+        std::erase_if(open_, is_hit);
+        all_.counts_.known_outcomes += hits;
+        all_.outcomes_[at].hits += hits;
+        bring_forward(all_.outcomes_, at);
+    }
+
+    /// Whether the outcome is an agreement in that draw; remembers it then.
+    bool is_agreement(std::size_t lane, const Outcome& outcome) {
+        AskedOutcome asked = all_.acceptance_.ask(outcome);
+        all_.acceptance_.mark_agreement(block_, asked, marks_);
+        if (marks_[lane] == 0) {
+            return false;
+        }
+        verdicts_[lane] = DrawVerdict::agreement;
+        all_.remember(std::move(asked));
+        return true;
+    }
+
+    /// At most `dual_lanes` draws, question by question; a draw has no agreement once all questions
+    /// are answered with no.
+    void decide_group(Lanes lanes) {
+        std::vector<bool> is_cut(block_.lanes, false);
+        for (Question& question : all_.questions_) {
+            LaneProblem problem = lane_problem(question, lanes);
+            try_multipliers(question, problem);
+            bound(question, lanes, problem);
+            for (std::size_t at = 0; at < lanes.size(); ++at) {
+                if (problem.is_open[at] && verdicts_[lanes[at]] == DrawVerdict::undecided) {
+                    is_cut[lanes[at]] = !search(question, lanes[at]) || is_cut[lanes[at]];
+                }
+            }
+            std::erase_if(
+                lanes, [&](std::size_t lane) { return verdicts_[lane] == DrawVerdict::agreement; });
+        }
+        for (const std::size_t lane : lanes) {
+            verdicts_[lane] = is_cut[lane] ? DrawVerdict::undecided : DrawVerdict::none;
+        }
+    }
+
+    /// What the bonuses of the pattern add to a column's constant, at most.
+    double constant_of(const Question& question, std::size_t column, std::size_t lane) const {
+        if (!question.columns[column]) {
+            return 0;
+        }
+        const PartyBlock& party = block_.parties[*question.columns[column]];
+        double constant = party.constant[lane];
+        std::size_t own = 0;
+        for (std::size_t at = 0; at < all_.case_.bonuses.size(); ++at) {
+            if (all_.case_.bonuses[at].party != question.part.columns[column]) {
+                continue;
+            }
+            const double worth = party.bonuses[own * block_.lanes + lane];
+            const BonusState state = question.part.question.pattern[at];
+            constant += state == BonusState::on          ? worth
+                        : state == BonusState::undecided ? std::max(worth, 0.0)
+                                                         : 0.0;
+            ++own;
+        }
+        return constant;
+    }
+
+    LaneProblem lane_problem(const Question& question, const Lanes& lanes) const {
+        const SearchProblem& shape = question.part.problem;
+        LaneProblem problem;
+        problem.parties = shape.required_count;
+        problem.first_row = shape.first_row;
+        problem.values.assign(shape.row_count() * problem.parties, {});
+        problem.constants.assign(problem.parties, {});
+        for (std::size_t party = 0; party < problem.parties; ++party) {
+            for (std::size_t at = 0; at < lanes.size(); ++at) {
+                problem.constants[party][at] = constant_of(question, party, lanes[at]);
+            }
+            for (Row row = 0; question.columns[party] && row < shape.row_count(); ++row) {
+                const double* worth = block_.parties[*question.columns[party]].worth.data() +
+                                      question.cells[row] * block_.lanes;
+                LaneNumbers& values = problem.values[row * problem.parties + party];
+                for (std::size_t at = 0; at < lanes.size(); ++at) {
+                    values[at] = worth[lanes[at]];
+                }
+            }
+        }
+        std::fill_n(problem.is_open.begin(), lanes.size(), true);
+        return problem;
+    }
+
+    void try_multipliers(Question& question, LaneProblem& problem) {
+        for (std::size_t at = 0; at < question.known.size() && problem.any_open(); ++at) {
+            const LaneNumbers bounds = lane_bounds(problem, question.known[at].numbers);
+            std::uint64_t hits = 0;
+            for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
+                hits += problem.is_open[lane] && bounds[lane] < 0 ? 1U : 0U;
+                problem.is_open[lane] = problem.is_open[lane] && bounds[lane] >= 0;
+            }
+            all_.counts_.known_multipliers += hits;
+            question.known[at].hits += hits;
+            bring_forward(question.known, at);
+        }
+    }
+
+    void bound(Question& question, const Lanes& lanes, LaneProblem& problem) {
+        if (!problem.any_open()) {
+            return;
+        }
+        LaneDualOptions options;
+        options.most_multipliers = static_cast<double>(
+            static_cast<std::int64_t>(exact_range / (2 * all_.maker_.largest_sum())));
+        options.on_choice = [&](std::size_t at, const RowChoice& choice) {
+            const bool is_found = is_agreement(lanes[at], question.part.outcome_of(choice));
+            all_.counts_.dual += is_found ? 1U : 0U;
+            return is_found;
+        };
+        options.on_proof = [&](std::size_t, std::span<const double> multipliers) {
+            ++all_.counts_.dual;
+            if (question.known.size() >= most_multipliers) {
+                question.known.pop_back();
+            }
+            question.known.push_back({{multipliers.begin(), multipliers.end()}, 1});
+            bring_forward(question.known, question.known.size() - 1);
+        };
+        minimise_lanes(problem, options);
+    }
+
+    /// The numbers of one draw in the question's search problem. Where sums are too long for it
+    /// they are divided by a power of two and rounded upwards.
+    SearchProblem problem_of(const Question& question, std::size_t lane) const {
+        SearchProblem problem = question.part.problem;
+        double unit = 1;
+        while (all_.maker_.largest_sum() / unit + static_cast<double>(problem.issue_count()) + 1 >=
+               static_cast<double>(value_limit)) {
+            unit *= 2;
+        }
+        const auto rounded = [&](double number) {
+            const auto whole = static_cast<std::int64_t>(number / unit);
+            return static_cast<double>(whole) * unit < number ? whole + 1 : whole;
+        };
+        for (std::size_t column = 0; column < problem.party_count; ++column) {
+            problem.constants[column] = rounded(constant_of(question, column, lane));
+            for (Row row = 0; row < problem.row_count(); ++row) {
+                const auto& own = question.columns[column];
+                const double worth =
+                    own ? block_.parties[*own].worth[question.cells[row] * block_.lanes + lane] : 0;
+                problem.values[row * problem.party_count + column] = rounded(worth);
+            }
+        }
+        return problem;
+    }
+
+    /// False where the budget ran out.
+    bool search(const Question& question, std::size_t lane) {
+        ++all_.counts_.search;
+        const SearchProblem problem = problem_of(question, lane);
+        const LeafTest leaf = [&](const RowChoice& choice) {
+            return is_agreement(lane, question.part.outcome_of(choice));
+        };
+        const SearchAnswer answer = find_choice_merged(
+            problem, leaf, {.node_budget = options_.nodes_each, .cancel = options_.cancel});
+        return !std::holds_alternative<SearchCut>(answer.answer);
+    }
+
+    ReadingVerdicts& all_;
+    const ReadingBlock& block_;
+    const VerdictOptions& options_;
+    std::vector<DrawVerdict> verdicts_;
+    Lanes open_;
+    LaneMarks marks_;
+};
+
+std::vector<DrawVerdict> ReadingVerdicts::decide(const ReadingBlock& block, const LaneMarks& asked,
+                                                 const VerdictOptions& options) {
+    BlockRound round(*this, block, asked, options);
+    return round.decide();
+}
+
+} // namespace unbracket

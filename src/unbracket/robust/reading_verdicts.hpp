@@ -1,0 +1,78 @@
+#pragma once
+
+#include "unbracket/base/cancel.hpp"
+#include "unbracket/robust/lane_dual.hpp"
+#include "unbracket/robust/reading_acceptance.hpp"
+#include "unbracket/robust/reading_block.hpp"
+#include "unbracket/zone/part.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace unbracket {
+
+/// Whether some outcome is accepted in one reading of the case. `lost`: the draw was given up by
+/// the sampler; `undecided`: the node budget of the draw ran out.
+enum class DrawVerdict : std::uint8_t { none, agreement, undecided, lost };
+
+struct VerdictOptions {
+    std::uint64_t nodes_each = 1'000'000; // of the search for one draw
+    const CancelFlag* cancel = nullptr;
+};
+
+/// How draws were decided; for benchmarks and tests.
+struct VerdictCounts {
+    std::uint64_t known_outcomes = 0;    // an outcome that was an agreement in an earlier draw
+    std::uint64_t known_multipliers = 0; // multipliers of an earlier draw
+    std::uint64_t dual = 0;
+    std::uint64_t search = 0;
+};
+
+/// Decides one block of draws after the other, exactly, and remembers what answered before.
+/// Verdicts do not depend on what is remembered, unless the budget of a draw runs out; so whoever
+/// shares a sample among threads gives each chunk of it a copy of its own.
+class ReadingVerdicts {
+public:
+    ReadingVerdicts(const Case& negotiation, const Appraisal& appraisal,
+                    const ReadingAcceptance& acceptance, const BlockMaker& maker);
+
+    /// Of those draws of the block that are `asked` about; for the others `lost`.
+    std::vector<DrawVerdict> decide(const ReadingBlock& block, const LaneMarks& asked,
+                                    const VerdictOptions& options);
+
+    /// Outcomes that were agreements in some draw, those first that were so most often.
+    std::vector<Outcome> known_outcomes() const;
+    const VerdictCounts& counts() const { return counts_; }
+
+private:
+    struct KnownOutcome {
+        AskedOutcome asked;
+        std::uint64_t hits = 0;
+    };
+    struct KnownMultipliers {
+        std::vector<double> numbers; // whole, one for each required column
+        std::uint64_t hits = 0;
+    };
+    /// One search of the question, the same in every reading but for its numbers.
+    struct Question {
+        Part part;
+        std::vector<std::size_t> cells;                  // by row
+        std::vector<std::optional<std::size_t>> columns; // of the sampler, by column of the part
+        std::vector<std::size_t> places;                 // among the counted, by column
+        std::vector<KnownMultipliers> known;
+    };
+    friend class BlockRound;
+    void add_question(const Case& negotiation, Part part);
+    void remember(AskedOutcome asked);
+
+    const Case& case_;
+    const ReadingAcceptance& acceptance_;
+    const BlockMaker& maker_;
+    std::vector<Question> questions_;
+    std::vector<KnownOutcome> outcomes_;
+    VerdictCounts counts_;
+};
+
+} // namespace unbracket

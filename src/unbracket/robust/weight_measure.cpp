@@ -1,0 +1,157 @@
+#include "unbracket/robust/weight_measure.hpp"
+
+#include "unbracket/base/elementary.hpp"
+#include "unbracket/base/require.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+// Weights w of a box [l, u] count only up to a common factor, so what is drawn is the direction v =
+// w / sum(w). The directions form the polytope {v : sum v = 1, s l <= v <= s u for some s > 0}, and
+// v is to be uniform on it; w uniform on the box would not do. Draw v uniformly from the simplex as
+// independent exponential numbers y over their sum (Devroye 1986): given that v lies in the
+// polytope, it is independent of that sum, so y may be drawn from exponential numbers in the cone
+// {y : s l <= y <= s u for some s}. Let s be the largest y_i / u_i and j the place where it is
+// taken. Then y_j = s u_j, every other y_i lies in [s l_i, s u_i], and (s, j) has the density
+//   u_j exp(-s u_j) prod_{i != j} (exp(-s l_i) - exp(-s u_i)):
+// one number s, taken from a table of its distribution, then j, then independent exponential
+// numbers cut to an interval, each by inversion. Weights that are single numbers keep their ratios;
+// together they are one coordinate, on which s is always taken. docs/methods/readings.md has the
+// steps.
+//
+// Source: Devroye (1986), Non-uniform random variate generation, chapters II.2 and V.2
+// [devroye1986nonuniform]
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t table_size = 4'096;
+/// The table leaves out what is e^-45 times as dense as its densest place.
+constexpr double negligible = 45;
+/// 1 - e^-x without losing digits where x is small.
+double missing_to_one(double x, double power) {
+    return x < 1e-5 ? x - 0.5 * x * x : 1.0 - power;
+}
+
+} // namespace
+
+WeightMeasure::WeightMeasure(const std::vector<Interval>& box) : count_(box.size()) {
+    double largest = 0;
+    for (const Interval& range : box) {
+        UNBRACKET_REQUIRE(range.high.sign() > 0, "a weight that can only be 0 has no range");
+        largest = std::max(largest, range.high.approximate());
+    }
+    for (std::size_t at = 0; at < box.size(); ++at) {
+        const double high = box[at].high.approximate() / largest;
+        if (box[at].is_single()) {
+            fixed_ += high;
+        } else {
+            const double low = box[at].low.approximate() / largest;
+            const double width = (box[at].high - box[at].low).approximate() / largest;
+            ranges_.push_back({at, low, width, high});
+        }
+    }
+    is_point_ = ranges_.empty() || count_ == 1;
+    if (!is_point_) {
+        tabulate();
+    }
+}
+
+/// Of s, up to a constant.
+double WeightMeasure::log_density(double scale) const {
+    double sum = -scale * fixed_, corners = 0;
+    for (const Range& range : ranges_) {
+        const double x = scale * range.width;
+        const double power = exponential(-x);
+        const double missing = missing_to_one(x, power);
+        sum += logarithm(missing) - scale * range.low;
+        corners += range.high * power / missing;
+    }
+    return fixed_ > 0 ? sum : sum + logarithm(std::max(corners, 1e-300));
+}
+
+void WeightMeasure::tabulate() {
+    constexpr double widest = 60; // s from e^-60 to e^60, upper ends at most 1
+    constexpr double coarse = 0.02;
+    const auto measure = [&](double place) { return log_density(exponential(place)) + place; };
+    double most = -1e300, first = widest, last = -widest;
+    for (double place = -widest; place <= widest; place += coarse) {
+        most = std::max(most, measure(place));
+    }
+    for (double place = -widest; place <= widest; place += coarse) {
+        if (measure(place) > most - negligible) {
+            first = std::min(first, place - coarse), last = place + coarse;
+        }
+    }
+    first_ = first;
+    step_ = (last - first) / static_cast<double>(table_size);
+    for (std::size_t node = 0; node <= table_size; ++node) {
+        const double place = first_ + step_ * static_cast<double>(node);
+        density_.push_back(exponential(measure(place) - most));
+        below_.push_back(node == 0 ? 0.0 : below_.back() + density_[node - 1] + density_[node]);
+    }
+    for (std::size_t node = 0; node <= table_size; ++node) {
+        density_[node] *= 2 / below_.back(); // the share of a cell that is as dense as the node
+    }
+    const double whole = below_.back();
+    for (double& share : below_) {
+        share /= whole;
+    }
+}
+
+/// The density is taken to be linear between two nodes of the table.
+double WeightMeasure::scale_at(double unit) const {
+    const auto above = std::upper_bound(below_.begin() + 1, below_.end() - 1, unit);
+    const auto node = static_cast<std::size_t>(above - below_.begin()) - 1;
+    const double from = density_[node], rise = density_[node + 1] - density_[node];
+    const double rest = unit - below_[node];
+    const double root = std::sqrt(std::max(from * from + 2 * rise * rest, 0.0));
+    const double share = from + root > 0 ? 2 * rest / (from + root) : 0.0;
+    return exponential(first_ + step_ * (static_cast<double>(node) + std::min(share, 1.0)));
+}
+
+void WeightMeasure::place(std::span<const double> units, std::size_t lanes,
+                          std::span<double> places) const {
+    std::fill(places.begin(), places.end(), 1.0);
+    if (is_point_) {
+        return;
+    }
+    std::vector<double> scales(lanes), corners(lanes, 0.0), weight_of_corner;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        scales[lane] = scale_at(units[lane]);
+    }
+    weight_of_corner.resize(fixed_ > 0 ? lanes : lanes * ranges_.size());
+    for (std::size_t at = 0; at < ranges_.size(); ++at) {
+        const Range& range = ranges_[at];
+        const double* unit = units.data() + (at + 2) * lanes;
+        double* place = places.data() + range.weight * lanes;
+        double* corner = weight_of_corner.data() + (fixed_ > 0 ? 0 : at * lanes);
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            const double x = scales[lane] * range.width;
+            const double power = exponential(-x);
+            const double missing = missing_to_one(x, power);
+            const double inverted = -logarithm(1.0 - unit[lane] * missing) / x;
+            place[lane] = x < 1e-5 ? unit[lane] : inverted;
+            corner[lane] = range.high * power / missing;
+            corners[lane] += corner[lane];
+        }
+    }
+    if (fixed_ > 0) {
+        return;
+    }
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        corners[lane] *= units[lanes + lane];
+    }
+    for (std::size_t at = 0; at < ranges_.size(); ++at) {
+        double* place = places.data() + ranges_[at].weight * lanes;
+        const double* corner = weight_of_corner.data() + at * lanes;
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            const double left = corners[lane] - corner[lane];
+            place[lane] = corners[lane] >= 0 && left < 0 ? 1.0 : place[lane];
+            corners[lane] = left;
+        }
+    }
+}
+
+} // namespace unbracket

@@ -1,0 +1,176 @@
+#include "unbracket/robust/reading_sample.hpp"
+#include "unbracket/zone/verdict.hpp"
+
+#include "tests/random_cases.hpp"
+#include "tests/reference/sampled.hpp"
+#include "tests/reference/verdict.hpp"
+
+#include <gtest/gtest.h>
+
+// Sampled readings and their verdicts against the reference, on random small cases with every kind
+// of entry: each reading agrees with the entries, and enumerating outcomes gives the same verdict.
+
+namespace unbracket {
+namespace {
+
+using reference::CaseReading;
+using reference::PartyView;
+using reference::Reading;
+
+constexpr std::size_t lanes = 24;
+
+/// The same reading in the words of the reference.
+Reading as_reference(const Case& whole, const PartyView& view, const PartyReading& reading) {
+    Reading same;
+    same.wants_agreement = view.intent != Intent::refuses;
+    same.weights = reading.weights;
+    same.values = reading.values;
+    for (std::size_t issue = 0; issue < view.issues.size(); ++issue) {
+        same.red_lines.push_back(view.issues[issue].is_red_line);
+        if (view.scale == Scale::scores) {
+            same.weights[issue] = view.issues[issue].weight.low; // no part of a sum of scores
+        }
+    }
+    same.bonuses.assign(whole.bonuses.size(), 0);
+    for (const auto& [at, value] : reading.bonuses) {
+        same.bonuses[at] = value;
+    }
+    same.losses.assign(whole.risks.size(), 0);
+    for (const auto& [at, value] : reading.losses) {
+        same.losses[at] = value;
+    }
+    if (reading.fallback) {
+        same.fallback = *reading.fallback;
+    } else {
+        same.fallback = reading.fallback_completion;
+    }
+    return same;
+}
+
+/// Empty values where the reference has them at 0 for an issue that does not concern the party.
+void fill_gaps(const PartyView& view, Reading& reading) {
+    for (std::size_t issue = 0; issue < view.issues.size(); ++issue) {
+        if (reading.values[issue].size() != view.issues[issue].value.size()) {
+            for (const Interval& range : view.issues[issue].value) {
+                reading.values[issue].push_back(range.low);
+            }
+            reading.weights[issue] = view.issues[issue].weight.low;
+        }
+    }
+}
+
+CaseReading reading_of_draw(const Case& whole, const ReadingSampler& sampler, std::uint64_t draw) {
+    CaseReading readings;
+    for (std::size_t at = 0; at < sampler.parties().size(); ++at) {
+        const PartyView view = reference::view_of(whole, sampler.parties()[at].party());
+        Reading reading = as_reference(whole, view, *sampler.reading(at, draw));
+        fill_gaps(view, reading);
+        EXPECT_TRUE(reference::is_reading_of(whole, view, reading))
+            << whole.party(view.party).key << ", draw " << draw;
+        readings.push_back(std::move(reading));
+    }
+    return readings;
+}
+
+/// All that deciding draws of one case takes.
+struct Drawn {
+    explicit Drawn(const Case& whole)
+        : appraisal(appraise(whole)), sampler(whole, appraisal, {.seed = 7}),
+          maker(whole, appraisal, sampler), acceptance(whole, appraisal, sampler, maker),
+          verdicts(whole, appraisal, acceptance, maker), block(maker.block(1'000, lanes)) {}
+
+    Appraisal appraisal;
+    ReadingSampler sampler;
+    BlockMaker maker;
+    ReadingAcceptance acceptance;
+    ReadingVerdicts verdicts;
+    ReadingBlock block;
+};
+
+TEST(ReadingSample, DrawsAgreeWithAllEntries) {
+    testing::for_each_random_case(
+        400, {}, "ReadingSample.DrawsAgreeWithAllEntries", [](const Case& whole) {
+            const ReadingSampler sampler(whole, appraise(whole), {.seed = 3});
+            for (std::uint64_t draw = 0; draw < 6; ++draw) {
+                reading_of_draw(whole, sampler, draw);
+            }
+        });
+}
+
+TEST(ReadingSample, AcceptanceIsThatOfTheDefinition) {
+    testing::for_each_random_case(
+        200, {.most_outcomes = 48}, "ReadingSample.AcceptanceIsThatOfTheDefinition",
+        [](const Case& whole) {
+            const Drawn drawn(whole);
+            LaneMarks marks;
+            for (const Outcome& outcome : reference::all_outcomes(whole)) {
+                const AskedOutcome asked = drawn.acceptance.ask(outcome);
+                drawn.acceptance.mark_agreement(drawn.block, asked, marks);
+                for (std::size_t lane = 0; lane < 4; ++lane) {
+                    const CaseReading readings =
+                        reading_of_draw(whole, drawn.sampler, drawn.block.first + lane);
+                    ASSERT_EQ(marks[lane] != 0, reference::is_agreement(whole, readings, outcome));
+                }
+            }
+        });
+}
+
+TEST(ReadingSample, VerdictsAreThoseOfEnumeration) {
+    std::array<std::size_t, 4> met{};
+    testing::for_each_random_case(
+        600, {.most_outcomes = 64}, "ReadingSample.VerdictsAreThoseOfEnumeration",
+        [&](const Case& whole) {
+            Drawn drawn(whole);
+            const auto verdicts =
+                drawn.verdicts.decide(drawn.block, LaneMarks(lanes, 1), VerdictOptions{});
+            for (std::size_t lane = 0; lane < lanes; lane += 5) {
+                const CaseReading readings =
+                    reading_of_draw(whole, drawn.sampler, drawn.block.first + lane);
+                ASSERT_EQ(verdicts[lane], reference::has_agreement(whole, readings)
+                                              ? DrawVerdict::agreement
+                                              : DrawVerdict::none);
+                ++met[static_cast<std::size_t>(verdicts[lane])];
+            }
+        });
+    EXPECT_GT(met[static_cast<std::size_t>(DrawVerdict::none)], 0U);
+    EXPECT_GT(met[static_cast<std::size_t>(DrawVerdict::agreement)], 0U);
+}
+
+TEST(ReadingSample, IsTheSameForEveryNumberOfThreads) {
+    testing::for_each_random_case(
+        40, {}, "ReadingSample.IsTheSameForEveryNumberOfThreads", [](const Case& whole) {
+            const Appraisal appraisal = appraise(whole);
+            const SampleQuestion question{.outcomes = {Outcome(whole.issues.size())},
+                                          .contents = {},
+                                          .asks_who_blocks = true};
+            const auto sampled = [&](unsigned threads) {
+                return take_sample(whole, appraisal, question,
+                                   {.samples = 5'000, .seed = 2, .threads = threads});
+            };
+            const SampleTally one = sampled(1);
+            for (const unsigned threads : {2U, 8U}) {
+                const SampleTally many = sampled(threads);
+                EXPECT_EQ(many.agreement, one.agreement);
+                EXPECT_EQ(many.readings, one.readings);
+                EXPECT_EQ(many.blocks, one.blocks);
+                EXPECT_EQ(many.outcomes.front().by_party, one.outcomes.front().by_party);
+            }
+        });
+}
+
+TEST(ReadingSample, AnAgreementInEveryReadingIsOneInEachDraw) {
+    testing::for_each_random_case(
+        200, {}, "ReadingSample.AnAgreementInEveryReadingIsOneInEachDraw", [](const Case& whole) {
+            const Appraisal appraisal = appraise(whole);
+            const VerdictKind kind = kind_of(decide(whole, appraisal));
+            const SampleTally tally = take_sample(whole, appraisal, {}, {.samples = 300});
+            if (kind == VerdictKind::agreement) {
+                EXPECT_EQ(tally.agreement, tally.readings);
+            } else if (kind == VerdictKind::no_agreement) {
+                EXPECT_EQ(tally.agreement, 0U);
+            }
+        });
+}
+
+} // namespace
+} // namespace unbracket
