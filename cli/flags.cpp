@@ -100,6 +100,20 @@ Flag certificate_flag() {
             .kind = ValueKind::file};
 }
 
+Flag samples_flag() {
+    return {.name = "samples",
+            .value = "COUNT",
+            .help = "how many to draw (default: 1,000,000 outcomes, 100,000 readings)",
+            .kind = ValueKind::count};
+}
+
+Flag seed_flag() {
+    return {.name = "seed",
+            .value = "SEED",
+            .help = "the same seed gives the same bytes, default 1",
+            .kind = ValueKind::count};
+}
+
 Flag exact_flag() {
     return {.name = "exact", .help = "numbers as exact fractions in text, such as \"100/3\""};
 }

@@ -27,6 +27,10 @@ std::vector<Flag> search_flags();
 /// --draft: which text is meant.
 Flag draft_flag(Occurs occurs);
 
+/// --samples and --seed: of verbs that draw.
+Flag samples_flag();
+Flag seed_flag();
+
 Flag exact_flag();
 Flag certificate_flag();
 Flag exit_code_flag();

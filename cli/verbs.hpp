@@ -12,6 +12,7 @@ Verb check_verb();
 Verb why_verb();
 Verb bridge_verb();
 Verb verify_verb();
+Verb robust_verb();
 Verb score_verb();
 Verb diff_verb();
 Verb frontier_verb();

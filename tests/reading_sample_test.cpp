@@ -1,4 +1,5 @@
 #include "unbracket/robust/reading_sample.hpp"
+#include "unbracket/robust/reading_verdicts.hpp"
 #include "unbracket/zone/verdict.hpp"
 
 #include "tests/random_cases.hpp"

@@ -163,6 +163,14 @@ class AnswerSchemas(SchemaTest):
                     self.assert_valid("why-draft", answer("why", case, "--draft", draft, *flags))
         self.assert_valid("why-draft", answer("why", FERRY, "--draft", "summer", "--nodes", "1"))
 
+    def test_robust_prints_what_its_schema_describes(self) -> None:
+        for case in CASES:
+            if answer("check", case, "--verdict-only")["verdict"] == "contradiction":
+                continue
+            with self.subTest(case=case):
+                self.assert_valid("robust", answer("robust", case, "--samples", "200"))
+        self.assert_valid("robust", answer("robust", FERRY, "--samples", "200", "--exact"))
+
     def test_why_and_bridge_print_what_their_schemas_describe(self) -> None:
         for case in CASES:
             for verb, flags in itertools.product(("why", "bridge"), ([], ["--exact"])):
@@ -345,6 +353,22 @@ class SpoiledAnswers(SchemaTest):
         ]
         whole = answer("diff", FERRY, "spring", "summer", "spring")
         self.assert_refused("diff-drafts", whole, changes)
+
+    def test_robust(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("verdict", "yes"),
+            ("sample", {"readings": 5}),
+            ("agreement", 0.5),
+            ("blocks", []),
+            ("hinges", [{"entry": "fallback.west"}]),
+            ("pairs", [{"entries": ["fallback.west"]}]),
+            ("regimes", ABSENT),
+            ("voices", [{"kind": "rumour"}]),
+            ("questions", None),
+            ("stopped", "no"),
+        ]
+        self.assert_refused("robust", answer("robust", FERRY, "--samples", "200"), changes)
 
     def test_bridge(self) -> None:
         changes = [

@@ -39,6 +39,19 @@ TEST(Elementary, TheLogarithmOfOneIsZero) {
     EXPECT_EQ(logarithm(1), 0.0);
 }
 
+TEST(Elementary, NumbersSideBySideAreThoseOfEachAlone) {
+    WideReal x{}, powers, logarithms;
+    for (std::size_t at = 0; at < wide_count; ++at) {
+        x[at] = 0.37 * static_cast<double>(at * at) + 0.01;
+    }
+    exponential(x, powers);
+    logarithm(x, logarithms);
+    for (std::size_t at = 0; at < wide_count; ++at) {
+        EXPECT_EQ(powers[at], exponential(x[at]));
+        EXPECT_EQ(logarithms[at], logarithm(x[at]));
+    }
+}
+
 TEST(Elementary, OneUndoesTheOther) {
     for (double x = -600; x <= 600; x += 1.7) {
         EXPECT_NEAR(logarithm(exponential(x)), x, 1e-12);

@@ -1,24 +1,11 @@
 #include "unbracket/report/counts_json.hpp"
 
 #include "unbracket/report/coalition_order.hpp"
-
-#include <cmath>
+#include "unbracket/report/json_share.hpp"
 
 namespace unbracket {
 
 namespace {
-
-enum class Round { down, nearest, up };
-
-/// Six places, an interval's ends away from its middle.
-Node share_node(double share, Round round, const JsonOptions& options) {
-    constexpr double places = 1e6;
-    const double scaled = share * places;
-    const double shift = round == Round::nearest ? 0.5 : 0;
-    auto whole = static_cast<std::int64_t>(scaled + shift);
-    whole += round == Round::up && static_cast<double>(whole) < scaled ? 1 : 0;
-    return json_rational(Rational(whole, static_cast<std::int64_t>(places)), options);
-}
 
 class CountsWriter {
 public:
@@ -78,14 +65,7 @@ private:
             return json_rational(count, options_);
         }
         const auto hits = static_cast<std::uint64_t>(count.floor_to_int64().value_or(0));
-        const ShareRange range = wilson_range(hits, counts_.draws);
-        Node node = table_node();
-        add_member(node, "drawn", json_count(hits));
-        add_member(node, "share", share_node(range.share, Round::nearest, options_));
-        add_member(node, "interval",
-                   list_node({share_node(range.low, Round::down, options_),
-                              share_node(range.high, Round::up, options_)}));
-        return node;
+        return json_share(hits, counts_.draws, options_);
     }
 
     Node coalitions() const {

@@ -2,6 +2,7 @@
 
 #include "unbracket/report/coalition_order.hpp"
 #include "unbracket/report/phrase.hpp"
+#include "unbracket/report/share_text.hpp"
 
 #include <algorithm>
 
@@ -19,19 +20,6 @@ std::string grouped(const Rational& count) {
         text += digits[at];
     }
     return text;
-}
-
-/// Two significant digits, such as `12`, `0.34`, `100`; away from 0 only where the share is.
-std::string percent_text(double share) {
-    const double percent = share * 100;
-    int places = 0;
-    for (double scaled = percent; scaled < 9.95 && places < 6 && scaled > 0; scaled *= 10) {
-        ++places;
-    }
-    constexpr double millionths = 1e8;
-    const Rational exact(static_cast<std::int64_t>(percent * millionths + 0.5),
-                         static_cast<std::int64_t>(millionths));
-    return exact.to_decimal_text(places);
 }
 
 class CountsPage {
@@ -62,8 +50,7 @@ private:
         }
         const auto hits = static_cast<std::uint64_t>(count.floor_to_int64().value_or(0));
         const ShareRange range = wilson_range(hits, counts_.draws);
-        return percent_text(range.share) + " % (" + percent_text(range.low) + ".." +
-               percent_text(range.high) + ")";
+        return share_text(range);
     }
 
     void put_whole() {

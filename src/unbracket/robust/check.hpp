@@ -61,6 +61,8 @@ struct Hinge {
     std::optional<Interval> tried;
     std::optional<VerdictKind> at_low; // verdict with the entry at its lower end, where it differs
     std::optional<VerdictKind> at_high;
+    /// A weight between the ends at which no outcome is possible; looked for by `robust` alone.
+    std::optional<Rational> none_at = std::nullopt;
 };
 
 struct PartySurplus {

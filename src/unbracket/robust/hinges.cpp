@@ -1,6 +1,7 @@
 #include "unbracket/robust/hinges.hpp"
 
 #include "unbracket/model/entered.hpp"
+#include "unbracket/robust/entry_ends.hpp"
 #include "unbracket/robust/evidence.hpp"
 #include "unbracket/robust/trials.hpp"
 #include "unbracket/zone/acceptance.hpp"
@@ -15,103 +16,39 @@
 // a reading takes is tried instead. A bonus or a risk is pinned in the case, since no range of an
 // option holds it. A doubtful intent has two ends of its own: the party refuses, or it does not.
 //
+// A better value never makes an outcome less acceptable, so for values the ends tell all. A weight
+// may help one outcome and hurt another: at either end something is possible, and in between
+// nothing. Each outcome stays possible on one side of some weight, since acceptance is linear in
+// it, so what is left between the two sides is searched by halving.
+//
 // Source: Ríos Insua and French (1991), A framework for sensitivity analysis in discrete
 // multi-objective decision-making [rios1991framework], who ask which single judgement, moved inside
-// its bounds, changes the decision. We ask only at the ends, where exact decisions are cheap.
+// its bounds, changes the decision.
 
 namespace unbracket {
 
 namespace {
 
-std::optional<Interval> rating_range(const Case& negotiation, const Assessment& assessment,
-                                     EntryId id) {
-    for (const auto* ratings : {&assessment.stances, &assessment.scores}) {
-        for (const auto& rating : *ratings) {
-            if (rating && rating->entry == id && !rating->is_red_line) {
-                return in_numbers(negotiation.words, rating->worth);
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Interval> weight_range(const Case& negotiation, const Assessment& assessment) {
-    if (!assessment.weight) {
-        return std::nullopt;
-    }
-    return in_numbers(negotiation.words, assessment.weight->quantity);
-}
-
-std::optional<Interval> knot_range(const Case& negotiation, const Assessment& assessment,
-                                   EntryId id) {
-    if (!assessment.curve) {
-        return std::nullopt;
-    }
-    for (const Curve::Knot& knot : assessment.curve->knots) {
-        if (knot.entry == id) {
-            return negotiation.words[knot.word];
-        }
-    }
-    return std::nullopt;
-}
-
-/// All weights can only be 0, which no reading has.
-bool has_no_weight(const PartyAppraisal& own) {
-    return own.scale == Scale::stances &&
-           std::all_of(own.issues.begin(), own.issues.end(), [](const IssueAppraisal& issue) {
-               return !issue.is_concerned() || issue.weight.high.sign() == 0;
-           });
-}
-
-std::optional<Interval> fallback_range(const Case& negotiation, PartyId party) {
-    const FallbackPeriod* period = negotiation.fallback_in_force(party);
-    const auto* quantity =
-        period == nullptr ? nullptr : std::get_if<StanceQuantity>(&period->value);
-    return quantity == nullptr ? std::nullopt
-                               : std::optional(in_numbers(negotiation.words, *quantity));
-}
-
-/// The range as it stands in the file, for entries that have one.
-std::optional<Interval> entered_range(const Case& negotiation, EntryId id) {
-    const Entry& entry = negotiation.entry(id);
-    const Assessment* assessment =
-        entry.issue && entry.party ? negotiation.issue(*entry.issue).of(*entry.party) : nullptr;
-    if (entry.kind == EntryKind::bonus) {
-        return find_entered(negotiation.bonuses, id)->value;
-    }
-    if (entry.kind == EntryKind::risk) {
-        return find_entered(negotiation.risks, id)->loss;
-    }
-    if (entry.kind == EntryKind::fallback) {
-        return fallback_range(negotiation, *entry.party);
-    }
-    if (assessment == nullptr) {
-        return std::nullopt;
-    }
-    if (entry.kind == EntryKind::weight) {
-        return weight_range(negotiation, *assessment);
-    }
-    return entry.kind == EntryKind::curve_value ? knot_range(negotiation, *assessment, id)
-                                                : rating_range(negotiation, *assessment, id);
-}
+constexpr int most_rounds = 12;
+constexpr int most_halvings = 12;
 
 class HingeFinder {
 public:
     HingeFinder(const Case& negotiation, const Appraisal& appraisal, const Outcome& possible,
-                const ClaimOptions& options)
+                const ClaimOptions& options, HingeScope scope)
         : case_(negotiation), appraisal_(appraisal), possible_(possible),
-          trials_(negotiation, options) {}
+          trials_(negotiation, options), scope_(scope) {}
 
     RestsOn find() {
         RestsOn found;
         for (const EntryId entry : verdict_entries(case_, appraisal_)) {
-            const auto range = possible_range(entry);
+            const auto range = range_of_entry(case_, appraisal_, entry);
             const bool is_open = range ? !range->is_single() : is_doubtful(entry);
             if (!is_open || !trials_.may_try()) {
                 continue;
             }
             const Hinge hinge = range ? hinge_of_range(entry, *range) : hinge_of_intent(entry);
-            if (hinge.at_low || hinge.at_high) {
+            if (hinge.at_low || hinge.at_high || hinge.none_at) {
                 found.entries.push_back(entry);
                 found.hinges.push_back(hinge);
             }
@@ -126,21 +63,60 @@ private:
         return intent != nullptr && intent->intent == Intent::doubtful;
     }
 
-    /// The range as entered, less what orders cut off it.
-    std::optional<Interval> possible_range(EntryId id) const {
-        const Entry& entry = case_.entry(id);
-        std::optional<Interval> range = entered_range(case_, id);
-        if (range && entry.issue && entry.party && entry.option) {
-            const IssueAppraisal& issue =
-                appraisal_[as_index(*entry.party)].issues[as_index(*entry.issue)];
-            const Interval& taken = issue.options[as_index(*entry.option)].value;
-            range = Interval{std::max(range->low, taken.low), std::min(range->high, taken.high)};
+    Hinge hinge_of_range(EntryId entry, const Interval& range) {
+        Hinge hinge{entry, range, settled_at(entry, range.low), settled_at(entry, range.high)};
+        const bool is_weight = case_.entry(entry).kind == EntryKind::weight;
+        if (is_weight && scope_ == HingeScope::inside && !hinge.at_low && !hinge.at_high) {
+            hinge.none_at = none_inside(entry, range);
         }
-        return range;
+        return hinge;
     }
 
-    Hinge hinge_of_range(EntryId entry, const Interval& range) {
-        return {entry, range, settled_at(entry, range.low), settled_at(entry, range.high)};
+    /// A weight between the ends at which no outcome is possible.
+    std::optional<Rational> none_inside(EntryId entry, const Interval& range) {
+        Rational from = range.low, to = range.high; // possible up to `from`, and from `to` on
+        from = reach(entry, from, to, possible_);
+        to = reach(entry, to, from, possible_);
+        for (int round = 0; round < most_rounds && from < to && trials_.may_try(); ++round) {
+            const Rational at = middle({from, to});
+            const CaseVersion version = with_entry_at(case_, entry, at);
+            const ClaimAnswer answer =
+                trials_.decide(version.negotiation, version.appraisal, Certainty::possible);
+            if (std::holds_alternative<NoOutcome>(answer.answer)) {
+                return at;
+            }
+            const auto* found = std::get_if<OutcomeFound>(&answer.answer);
+            if (found == nullptr) {
+                return std::nullopt;
+            }
+            // Acceptance is linear in the weight: the outcome stays possible to one side at least.
+            const Rational down = reach(entry, at, from, found->outcome);
+            const Rational up = reach(entry, at, to, found->outcome);
+            from = down == from ? up : from;
+            to = up == to ? down : to;
+            if (down != from && up != to && from < down && up < to) {
+                return std::nullopt;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// How far from a weight towards a bound the outcome stays possible: the bound, or a weight
+    /// short of where it ends.
+    Rational reach(EntryId entry, Rational at, Rational bound, const Outcome& outcome) const {
+        const auto is_possible = [&](const Rational& value) {
+            const CaseVersion version = with_entry_at(case_, entry, value);
+            return version.has_readings() && is_agreement(version.negotiation, version.appraisal,
+                                                          outcome, Certainty::possible);
+        };
+        if (!is_possible(at) || is_possible(bound)) {
+            return is_possible(at) ? bound : at;
+        }
+        for (int step = 0; step < most_halvings; ++step) {
+            const Rational half = (at + bound) / Rational(2);
+            (is_possible(half) ? at : bound) = half;
+        }
+        return at;
     }
 
     Hinge hinge_of_intent(EntryId entry) {
@@ -153,27 +129,13 @@ private:
     }
 
     std::optional<VerdictKind> settled_at(EntryId entry, const Rational& value) {
-        const EntryKind kind = case_.entry(entry).kind;
-        if (kind != EntryKind::bonus && kind != EntryKind::risk) {
-            return settled(case_, appraise(case_, EntryOverride{entry, single(value)}));
-        }
-        Case changed = case_;
-        if (kind == EntryKind::bonus) {
-            find_entered(changed.bonuses, entry)->value = single(value);
-        } else {
-            find_entered(changed.risks, entry)->loss = single(value);
-        }
-        return settled(changed, appraise(changed));
+        const CaseVersion version = with_entry_at(case_, entry, value);
+        return version.has_readings() ? settled(version.negotiation, version.appraisal)
+                                      : std::nullopt; // a value that no reading takes
     }
 
     /// The verdict of a changed version, where it is no longer `depends`.
     std::optional<VerdictKind> settled(const Case& negotiation, const Appraisal& appraisal) {
-        for (const PartyId party : negotiation.agreement.counted) {
-            const PartyAppraisal& own = appraisal[as_index(party)];
-            if (own.gap || has_no_weight(own)) {
-                return std::nullopt; // a value that no reading takes
-            }
-        }
         const bool stays_possible =
             is_agreement(negotiation, appraisal, possible_, Certainty::possible);
         if (!stays_possible &&
@@ -190,13 +152,15 @@ private:
     const Appraisal& appraisal_;
     const Outcome& possible_;
     Trials trials_;
+    HingeScope scope_;
 };
 
 } // namespace
 
 RestsOn find_hinges(const Case& negotiation, const Appraisal& appraisal,
-                    const Outcome& possible_outcome, const ClaimOptions& options) {
-    return HingeFinder(negotiation, appraisal, possible_outcome, options).find();
+                    const Outcome& possible_outcome, const ClaimOptions& options,
+                    HingeScope scope) {
+    return HingeFinder(negotiation, appraisal, possible_outcome, options, scope).find();
 }
 
 } // namespace unbracket

@@ -124,5 +124,44 @@ TEST(HingesByHand, LeaveOutPartiesThatAreNotCounted) {
               "fallback.alta[3,8]:agreement/no_agreement");
 }
 
+/// Alta can have a with c, where x counts for it, or b with d, where it does not.
+const std::string either_or =
+    "party = { alta = {}, bera = {} }, issue = { x = { option = [a, b], weight.alta = [0, 10], "
+    "stance.alta = { a = 100, b = 0 }, score.bera = { a = 5, b = 5 } }, y = { option = [c, d], "
+    "weight.alta = 5, stance.alta = { c = 0, d = 100 } } }, "
+    "rule = [ { if = { x = a }, then = { y = c } }, { if = { x = b }, then = { y = d } } ]";
+
+std::optional<Rational> none_inside(const std::string& text) {
+    const Case negotiation = testing::case_of(text);
+    const Appraisal appraisal = appraise(negotiation);
+    const Verdict verdict = decide(negotiation, appraisal);
+    const auto& possible = std::get<DependsVerdict>(verdict.answer).possible_outcome;
+    const RestsOn found = find_hinges(negotiation, appraisal, possible, {}, HingeScope::inside);
+    std::optional<Rational> none_at;
+    for (const Hinge& hinge : found.hinges) {
+        none_at = hinge.none_at ? hinge.none_at : none_at;
+    }
+    return none_at;
+}
+
+TEST(HingesByHand, AreWeightsThatExcludeEverythingOnlyInBetween) {
+    // a with c is worth 100 w / (w + 5), at least 60 from w = 7.5 on; b with d is worth
+    // 500 / (w + 5), at least 60 up to w = 10 / 3.
+    const std::string text = either_or + ", fallback = { alta = 60, bera = [0, 10] }";
+    EXPECT_EQ(hinges(text), "fallback.bera[0,10]:-/no_agreement");
+    const auto at = none_inside(text);
+    ASSERT_TRUE(at.has_value());
+    EXPECT_GT(*at, Rational(10, 3));
+    EXPECT_LT(*at, Rational(15, 2));
+}
+
+TEST(HingesByHand, AreNotWeightsBetweenWhoseEndsSomethingIsAlwaysPossible) {
+    // At least 50: the one from w = 5 on, the other up to 5; at 5 both.
+    for (const std::string need : {"50", "40"}) {
+        const std::string text = either_or + ", fallback = { alta = " + need + ", bera = [0, 10] }";
+        EXPECT_FALSE(none_inside(text).has_value()) << need;
+    }
+}
+
 } // namespace
 } // namespace unbracket

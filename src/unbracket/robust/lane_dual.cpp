@@ -56,6 +56,7 @@ struct Evaluation {
 /// One lane's search for multipliers.
 struct Path {
     std::vector<double> weights; // sum 1, of sums divided by the party's scale
+    std::vector<double> best_weights;
     double best = 0;
     double reach = 0.02; // how far below the best bound a step aims
     int since_better = 0;
@@ -86,6 +87,9 @@ public:
         }
         for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
             problem_.is_open[lane] = problem_.is_open[lane] || is_given_up_[lane];
+            if (problem_.is_open[lane] && options_.on_open) {
+                options_.on_open(lane, best_multipliers(lane));
+            }
         }
     }
 
@@ -201,13 +205,29 @@ private:
         return true;
     }
 
+    Multipliers best_multipliers(std::size_t lane) const {
+        std::vector<double> weights = paths_[lane].best_weights;
+        for (std::size_t party = 0; party < problem_.parties; ++party) {
+            weights[party] /= scales_[party][lane];
+        }
+        const double largest = *std::max_element(weights.begin(), weights.end());
+        Multipliers multipliers;
+        for (const double weight : weights) {
+            const double share = weight / largest * static_cast<double>(multiplier_limit);
+            multipliers.push_back(static_cast<std::int64_t>(share + 0.5));
+        }
+        return multipliers;
+    }
+
     /// A subgradient step; false where there is none left to take.
     bool move(std::size_t lane, int step) {
         Path& path = paths_[lane];
         const double bound = found_.bounds[lane];
         path.since_better =
             step == 0 || bound < path.best - 0.1 * path.reach ? 0 : path.since_better + 1;
-        path.best = step == 0 ? bound : std::min(path.best, bound);
+        if (step == 0 || bound < path.best) {
+            path.best = bound, path.best_weights = path.weights;
+        }
         if (path.since_better > 5) {
             path.reach *= 0.5, path.since_better = 0;
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/search/dual.hpp"
 #include "unbracket/search/problem.hpp"
 
 #include <array>
@@ -39,6 +40,9 @@ struct LaneDualOptions {
     std::function<bool(std::size_t, const RowChoice&)> on_choice;
     /// Whole multipliers with a negative bound were found for this lane, which is closed.
     std::function<void(std::size_t, std::span<const double>)> on_proof;
+    /// The best multipliers found for a lane that stays open, with the largest at
+    /// `multiplier_limit`; only asked for where given.
+    std::function<void(std::size_t, const Multipliers&)> on_open = nullptr;
 };
 
 /// Looks for multipliers or choices for every open lane, all lanes at once, by the subgradient

@@ -150,6 +150,10 @@ private:
 
 } // namespace
 
+std::vector<PartyId> who_can_answer(const Case& negotiation, const QuestionSubject& subject) {
+    return asked_about(negotiation, subject);
+}
+
 std::vector<NextQuestion> find_next_questions(const Case& negotiation, const CheckResult& result) {
     return Questions(negotiation, result).collect();
 }

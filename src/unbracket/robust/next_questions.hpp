@@ -10,4 +10,8 @@ namespace unbracket {
 /// there already.
 std::vector<NextQuestion> find_next_questions(const Case& negotiation, const CheckResult& result);
 
+/// Those who can answer a question of the file: authors of the draft it asks for, else the parties
+/// that its answers change something of; nobody where it is to be found out.
+std::vector<PartyId> who_can_answer(const Case& negotiation, const QuestionSubject& subject);
+
 } // namespace unbracket

@@ -275,38 +275,49 @@ void BlockMaker::settle(const Columns& columns, PartyBlock& block) const {
 }
 
 ReadingBlock BlockMaker::block(std::uint64_t first, std::size_t lanes) const {
-    ReadingBlock block{first, lanes, {}, std::vector<bool>(lanes, false)};
-    for (std::size_t party = 0; party < scales_.size(); ++party) {
-        const PartySampler& own = sampler_.parties()[party];
-        const PartyScale& scale = scales_[party];
-        const PartyDraws draws = sampler_.draw(party, first, lanes, block.lost);
-        const std::vector<double> none(lanes, 0.0);
-        Columns columns{own, scale, draws, none, none};
-        PartyBlock filled{std::vector<double>(cell_count() * lanes, 0.0), none, {}};
-        std::vector<double> values(lanes);
-        if (own.slots().fallback) {
-            fill_values(columns, *own.slots().fallback, values);
-            (scale.has_weights ? columns.fallback : filled.constant) = values;
-        }
-        for (double& number : filled.constant) {
-            number = -number;
-        }
-        columns.weight_sum.assign(lanes, scale.has_weights ? 0.0 : 1.0);
-        for (std::size_t issue = 0; issue < case_.issues.size(); ++issue) {
-            const auto& weight = own.slots().weights[issue];
-            if (!weight) {
-                continue;
-            }
-            fill_issue(columns, issue, filled);
-            fill_values(columns, *weight, values);
-            for (std::size_t lane = 0; scale.has_weights && lane < lanes; ++lane) {
-                columns.weight_sum[lane] += values[lane];
-            }
-        }
-        settle(columns, filled);
-        block.parties.push_back(std::move(filled));
-    }
+    ReadingBlock block;
+    fill(first, lanes, block);
     return block;
+}
+
+void BlockMaker::fill(std::uint64_t first, std::size_t lanes, ReadingBlock& block) const {
+    block.first = first, block.lanes = lanes;
+    block.lost.assign(lanes, false);
+    block.parties.resize(scales_.size());
+    for (std::size_t party = 0; party < scales_.size(); ++party) {
+        const PartyDraws draws = sampler_.draw(party, first, lanes, block.lost);
+        fill_party(party, draws, block.parties[party]);
+    }
+}
+
+void BlockMaker::fill_party(std::size_t party, const PartyDraws& draws, PartyBlock& block) const {
+    const PartySampler& own = sampler_.parties()[party];
+    const PartyScale& scale = scales_[party];
+    const std::vector<double> none(draws.lanes, 0.0);
+    Columns columns{own, scale, draws, none, none};
+    block.worth.assign(cell_count() * draws.lanes, 0.0);
+    block.constant = none;
+    std::vector<double> values(draws.lanes);
+    if (own.slots().fallback) {
+        fill_values(columns, *own.slots().fallback, values);
+        (scale.has_weights ? columns.fallback : block.constant) = values;
+    }
+    for (double& number : block.constant) {
+        number = -number;
+    }
+    columns.weight_sum.assign(draws.lanes, scale.has_weights ? 0.0 : 1.0);
+    for (std::size_t issue = 0; issue < case_.issues.size(); ++issue) {
+        const auto& weight = own.slots().weights[issue];
+        if (!weight) {
+            continue;
+        }
+        fill_issue(columns, issue, block);
+        fill_values(columns, *weight, values);
+        for (std::size_t lane = 0; scale.has_weights && lane < draws.lanes; ++lane) {
+            columns.weight_sum[lane] += values[lane];
+        }
+    }
+    settle(columns, block);
 }
 
 } // namespace unbracket

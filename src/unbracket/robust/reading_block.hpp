@@ -33,6 +33,8 @@ public:
     BlockMaker(const Case& negotiation, const Appraisal& appraisal, const ReadingSampler& sampler);
 
     ReadingBlock block(std::uint64_t first, std::size_t lanes) const;
+    /// The same, in the memory of an earlier one.
+    void fill(std::uint64_t first, std::size_t lanes, ReadingBlock& block) const;
 
     std::size_t cell(IssueId issue, OptionId option) const {
         return first_cell_[as_index(issue)] + as_index(option);
@@ -70,6 +72,7 @@ private:
                      std::vector<double>& values) const;
     void fill_issue(const Columns& columns, std::size_t issue, PartyBlock& block) const;
     void fill_bonuses(const Columns& columns, PartyBlock& block) const;
+    void fill_party(std::size_t party, const PartyDraws& draws, PartyBlock& block) const;
     void settle(const Columns& columns, PartyBlock& block) const;
     void scale_up(const PartyScale& scale, std::vector<double>& sums) const;
 

@@ -1,5 +1,8 @@
 #include "unbracket/robust/reading_sample.hpp"
 
+#include "unbracket/robust/reading_sampler.hpp"
+#include "unbracket/robust/reading_verdicts.hpp"
+
 #include <algorithm>
 #include <atomic>
 #if UNBRACKET_THREADS
@@ -18,7 +21,7 @@ namespace unbracket {
 
 namespace {
 
-constexpr std::uint64_t block_lanes = 64;
+constexpr std::uint64_t block_lanes = 256;
 constexpr std::uint64_t chunk_draws = 2'048;
 constexpr std::uint64_t first_draws = 256; // what chunks learn from
 
@@ -92,12 +95,13 @@ public:
         ReadingVerdicts verdicts = verdicts_;
         std::vector<ReadingVerdicts> without = without_;
         const VerdictCounts before = verdicts.counts();
+        ReadingBlock block;
         for (std::uint64_t first = from; first < end; first += block_lanes) {
             if (is_raised(options_.cancel)) {
                 tally.is_cut = true;
                 break;
             }
-            const ReadingBlock block = maker_.block(first, std::min(block_lanes, end - first));
+            maker_.fill(first, std::min(block_lanes, end - first), block);
             const LaneMarks all(block.lanes, 1);
             const std::vector<DrawVerdict> found = verdicts.decide(block, all, verdict_options());
             count_verdicts(found, tally);

@@ -1,13 +1,22 @@
 #pragma once
 
 #include "unbracket/base/cancel.hpp"
-#include "unbracket/robust/reading_sampler.hpp"
-#include "unbracket/robust/reading_verdicts.hpp"
+#include "unbracket/model/case.hpp"
+#include "unbracket/zone/appraisal.hpp"
+#include "unbracket/zone/reading.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace unbracket {
+
+/// A party's reading is drawn anew until this holds of it.
+struct ReadingCondition {
+    PartyId party;
+    std::function<bool(const PartyReading&)> holds;
+};
 
 struct SampleOptions {
     std::uint64_t samples = 100'000;
@@ -35,6 +44,14 @@ struct AcceptanceTally {
 struct ContentTally {
     AcceptanceTally some;
     AcceptanceTally every;
+};
+
+/// How draws were decided; for benchmarks and tests.
+struct VerdictCounts {
+    std::uint64_t known_outcomes = 0;    // an outcome that was an agreement in an earlier draw
+    std::uint64_t known_multipliers = 0; // multipliers of an earlier draw
+    std::uint64_t dual = 0;
+    std::uint64_t search = 0;
 };
 
 /// Counts over a sample; `readings` and below leave out draws that were given up or not reached.

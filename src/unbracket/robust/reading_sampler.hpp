@@ -2,20 +2,14 @@
 
 #include "unbracket/base/philox.hpp"
 #include "unbracket/robust/party_sampler.hpp"
+#include "unbracket/robust/reading_sample.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <vector>
 
 namespace unbracket {
-
-/// A party's reading is drawn anew until this holds of it.
-struct ReadingCondition {
-    PartyId party;
-    std::function<bool(const PartyReading&)> holds;
-};
 
 struct SamplerOptions {
     std::uint64_t seed = 1;

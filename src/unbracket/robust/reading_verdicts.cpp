@@ -72,6 +72,13 @@ void ReadingVerdicts::add_question(const Case& negotiation, Part part) {
 }
 
 void ReadingVerdicts::remember(AskedOutcome asked) {
+    for (std::size_t at = 0; at < outcomes_.size(); ++at) {
+        if (outcomes_[at].asked.outcome == asked.outcome) {
+            ++outcomes_[at].hits;
+            bring_forward(outcomes_, at);
+            return;
+        }
+    }
     if (outcomes_.size() >= most_outcomes) {
         outcomes_.pop_back();
     }
@@ -158,7 +165,8 @@ private:
             bound(question, lanes, problem);
             for (std::size_t at = 0; at < lanes.size(); ++at) {
                 if (problem.is_open[at] && verdicts_[lanes[at]] == DrawVerdict::undecided) {
-                    is_cut[lanes[at]] = !search(question, lanes[at]) || is_cut[lanes[at]];
+                    const bool is_settled = search(question, lanes[at], roots_[at]);
+                    is_cut[lanes[at]] = !is_settled || is_cut[lanes[at]];
                 }
             }
             std::erase_if(
@@ -249,6 +257,7 @@ private:
             question.known.push_back({{multipliers.begin(), multipliers.end()}, 1});
             bring_forward(question.known, question.known.size() - 1);
         };
+        options.on_open = [&](std::size_t at, const Multipliers& root) { roots_[at] = root; };
         minimise_lanes(problem, options);
     }
 
@@ -278,15 +287,55 @@ private:
     }
 
     /// False where the budget ran out.
-    bool search(const Question& question, std::size_t lane) {
+    bool search(Question& question, std::size_t lane, const Multipliers& root) {
         ++all_.counts_.search;
         const SearchProblem problem = problem_of(question, lane);
         const LeafTest leaf = [&](const RowChoice& choice) {
             return is_agreement(lane, question.part.outcome_of(choice));
         };
-        const SearchAnswer answer = find_choice_merged(
-            problem, leaf, {.node_budget = options_.nodes_each, .cancel = options_.cancel});
+        std::uint64_t nodes = 0;
+        if (problem.required_count > 0 &&
+            search_with_known_lanes(question, problem, root, leaf, nodes)) {
+            return true;
+        }
+        const std::uint64_t left = options_.nodes_each - std::min(nodes, options_.nodes_each);
+        const SearchAnswer answer =
+            find_choice_merged(problem, leaf, {.node_budget = left, .cancel = options_.cancel});
         return !std::holds_alternative<SearchCut>(answer.answer);
+    }
+
+    /// Lanes sampled in the tree of one reading prune the trees of others nearly as well, and
+    /// sampling takes longer than most trees. True where that settled the draw.
+    bool search_with_known_lanes(Question& question, const SearchProblem& problem,
+                                 const Multipliers& root, const LeafTest& leaf,
+                                 std::uint64_t& nodes) {
+        const Dual dual(problem);
+        const LaneOptions sampling =
+            question.has_lanes ? LaneOptions{.sampled_lanes = 0, .dives = 0, .dual_steps = 0}
+                               : LaneOptions{};
+        TreePlan plan = plan_tree(problem, dual, root, sampling);
+        if (!question.has_lanes) {
+            const std::size_t own = root_lane(problem, plan) + 1;
+            question.sampled_lanes.assign(plan.lanes.begin() + static_cast<std::ptrdiff_t>(own),
+                                          plan.lanes.end());
+            question.has_lanes = true;
+        } else {
+            plan.lanes.insert(plan.lanes.end(), question.sampled_lanes.begin(),
+                              question.sampled_lanes.end());
+        }
+        for (const auto& [budget, percent] : {std::pair(20'000U, 40), std::pair(200'000U, 100)}) {
+            const TreeResult result =
+                search_tree(problem, plan, leaf,
+                            {.node_budget = std::min<std::uint64_t>(budget, options_.nodes_each),
+                             .cancel = options_.cancel,
+                             .slack_percent = percent});
+            nodes += result.nodes + result.repeated;
+            const bool is_whole = percent == 100 && result.end == SearchEnd::exhausted;
+            if (result.end == SearchEnd::found || is_whole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     ReadingVerdicts& all_;
@@ -295,6 +344,7 @@ private:
     std::vector<DrawVerdict> verdicts_;
     Lanes open_;
     LaneMarks marks_;
+    std::array<Multipliers, dual_lanes> roots_; // of the group's lanes that stay open
 };
 
 std::vector<DrawVerdict> ReadingVerdicts::decide(const ReadingBlock& block, const LaneMarks& asked,

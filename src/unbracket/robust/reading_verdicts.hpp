@@ -4,6 +4,7 @@
 #include "unbracket/robust/lane_dual.hpp"
 #include "unbracket/robust/reading_acceptance.hpp"
 #include "unbracket/robust/reading_block.hpp"
+#include "unbracket/robust/reading_sample.hpp"
 #include "unbracket/zone/part.hpp"
 
 #include <array>
@@ -20,14 +21,6 @@ enum class DrawVerdict : std::uint8_t { none, agreement, undecided, lost };
 struct VerdictOptions {
     std::uint64_t nodes_each = 1'000'000; // of the search for one draw
     const CancelFlag* cancel = nullptr;
-};
-
-/// How draws were decided; for benchmarks and tests.
-struct VerdictCounts {
-    std::uint64_t known_outcomes = 0;    // an outcome that was an agreement in an earlier draw
-    std::uint64_t known_multipliers = 0; // multipliers of an earlier draw
-    std::uint64_t dual = 0;
-    std::uint64_t search = 0;
 };
 
 /// Decides one block of draws after the other, exactly, and remembers what answered before.
@@ -62,6 +55,8 @@ private:
         std::vector<std::optional<std::size_t>> columns; // of the sampler, by column of the part
         std::vector<std::size_t> places;                 // among the counted, by column
         std::vector<KnownMultipliers> known;
+        std::vector<Multipliers> sampled_lanes; // of the first tree that was searched
+        bool has_lanes = false;
     };
     friend class BlockRound;
     void add_question(const Case& negotiation, Part part);

@@ -4,6 +4,7 @@
 #include "unbracket/base/require.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 // Weights w of a box [l, u] count only up to a common factor, so what is drawn is the direction v =
@@ -26,12 +27,31 @@ namespace unbracket {
 
 namespace {
 
-constexpr std::size_t table_size = 4'096;
+constexpr std::size_t table_size = 2'048;
 /// The table leaves out what is e^-45 times as dense as its densest place.
 constexpr double negligible = 45;
+constexpr std::size_t most_kept = 512; // issues of a case
+
 /// 1 - e^-x without losing digits where x is small.
-double missing_to_one(double x, double power) {
-    return x < 1e-5 ? x - 0.5 * x * x : 1.0 - power;
+template <class Real>
+void find_missing(const Real& x, const Real& power, Real& missing) {
+    missing = x < 1e-5 ? x - x * x * 0.5 : 1.0 - power;
+}
+
+/// An exponential number cut to an interval, by inversion: the place in the interval, and how
+/// likely it is, up to a factor, that it is its upper end that fixes the scale.
+struct Placed {
+    WideReal place;
+    WideReal corner;
+};
+void invert(const WideReal& units, const WideReal& scales, double range_width, Placed& placed) {
+    const WideReal x = scales * range_width;
+    WideReal power, missing, inverted;
+    exponential(-x, power);
+    find_missing(x, power, missing);
+    logarithm(1.0 - units * missing, inverted);
+    placed.place = x < 1e-5 ? units : -inverted / x;
+    placed.corner = power / missing;
 }
 
 } // namespace
@@ -64,7 +84,8 @@ double WeightMeasure::log_density(double scale) const {
     for (const Range& range : ranges_) {
         const double x = scale * range.width;
         const double power = exponential(-x);
-        const double missing = missing_to_one(x, power);
+        double missing = 0;
+        find_missing(x, power, missing);
         sum += logarithm(missing) - scale * range.low;
         corners += range.high * power / missing;
     }
@@ -73,14 +94,17 @@ double WeightMeasure::log_density(double scale) const {
 
 void WeightMeasure::tabulate() {
     constexpr double widest = 60; // s from e^-60 to e^60, upper ends at most 1
-    constexpr double coarse = 0.02;
+    constexpr double coarse = 0.1;
     const auto measure = [&](double place) { return log_density(exponential(place)) + place; };
-    double most = -1e300, first = widest, last = -widest;
+    std::vector<double> sketch;
     for (double place = -widest; place <= widest; place += coarse) {
-        most = std::max(most, measure(place));
+        sketch.push_back(measure(place));
     }
-    for (double place = -widest; place <= widest; place += coarse) {
-        if (measure(place) > most - negligible) {
+    const double most = *std::max_element(sketch.begin(), sketch.end());
+    double first = widest, last = -widest;
+    for (std::size_t at = 0; at < sketch.size(); ++at) {
+        if (sketch[at] > most - negligible) {
+            const double place = -widest + coarse * static_cast<double>(at);
             first = std::min(first, place - coarse), last = place + coarse;
         }
     }
@@ -114,43 +138,46 @@ double WeightMeasure::scale_at(double unit) const {
 void WeightMeasure::place(std::span<const double> units, std::size_t lanes,
                           std::span<double> places) const {
     std::fill(places.begin(), places.end(), 1.0);
-    if (is_point_) {
-        return;
+    for (std::size_t first = 0; !is_point_ && first < lanes; first += wide_count) {
+        place_some(units, lanes, first, places);
     }
-    std::vector<double> scales(lanes), corners(lanes, 0.0), weight_of_corner;
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        scales[lane] = scale_at(units[lane]);
+}
+
+void WeightMeasure::place_some(std::span<const double> units, std::size_t lanes, std::size_t first,
+                               std::span<double> places) const {
+    const std::size_t count = std::min(wide_count, lanes - first);
+    WideReal row{}, scales{}, corners{};
+    const auto take = [&](std::size_t at) {
+        for (std::size_t lane = 0; lane < wide_count; ++lane) {
+            row[lane] = lane < count ? units[at * lanes + first + lane] : 0.5;
+        }
+    };
+    take(0);
+    for (std::size_t lane = 0; lane < wide_count; ++lane) {
+        scales[lane] = scale_at(row[lane]);
     }
-    weight_of_corner.resize(fixed_ > 0 ? lanes : lanes * ranges_.size());
+    std::array<WideReal, most_kept> kept;
+    Placed placed;
     for (std::size_t at = 0; at < ranges_.size(); ++at) {
-        const Range& range = ranges_[at];
-        const double* unit = units.data() + (at + 2) * lanes;
-        double* place = places.data() + range.weight * lanes;
-        double* corner = weight_of_corner.data() + (fixed_ > 0 ? 0 : at * lanes);
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const double x = scales[lane] * range.width;
-            const double power = exponential(-x);
-            const double missing = missing_to_one(x, power);
-            const double inverted = -logarithm(1.0 - unit[lane] * missing) / x;
-            place[lane] = x < 1e-5 ? unit[lane] : inverted;
-            corner[lane] = range.high * power / missing;
-            corners[lane] += corner[lane];
+        take(at + 2);
+        invert(row, scales, ranges_[at].width, placed);
+        kept[at] = placed.corner * ranges_[at].high;
+        corners += kept[at];
+        for (std::size_t lane = 0; lane < count; ++lane) {
+            places[ranges_[at].weight * lanes + first + lane] = placed.place[lane];
         }
     }
     if (fixed_ > 0) {
         return;
     }
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        corners[lane] *= units[lanes + lane];
-    }
-    for (std::size_t at = 0; at < ranges_.size(); ++at) {
-        double* place = places.data() + ranges_[at].weight * lanes;
-        const double* corner = weight_of_corner.data() + at * lanes;
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const double left = corners[lane] - corner[lane];
-            place[lane] = corners[lane] >= 0 && left < 0 ? 1.0 : place[lane];
-            corners[lane] = left;
+    take(1);
+    for (std::size_t lane = 0; lane < count; ++lane) {
+        double left = row[lane] * corners[lane];
+        std::size_t at = 0;
+        while (at + 1 < ranges_.size() && left >= kept[at][lane]) {
+            left -= kept[at++][lane];
         }
+        places[ranges_[at].weight * lanes + first + lane] = 1.0;
     }
 }
 

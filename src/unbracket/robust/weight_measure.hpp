@@ -35,6 +35,8 @@ private:
     double log_density(double scale) const;
     void tabulate();
     double scale_at(double unit) const;
+    void place_some(std::span<const double> units, std::size_t lanes, std::size_t first,
+                    std::span<double> places) const;
 
     std::vector<Range> ranges_; // of weights that are no single numbers
     std::size_t count_ = 0;

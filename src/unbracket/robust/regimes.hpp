@@ -1,0 +1,34 @@
+#pragma once
+
+#include "unbracket/model/case.hpp"
+#include "unbracket/zone/appraisal.hpp"
+
+#include <utility>
+#include <vector>
+
+namespace unbracket {
+
+using IssueOption = std::pair<IssueId, OptionId>;
+
+/// What a file holds without anybody having said it, and what it knows nothing of.
+struct Unsupported {
+    /// Options that no statement stands behind: none supports or suggests an entry about them, and
+    /// no draft with statements sets them. Empty where the file has no such statements at all, and
+    /// for issues of which then no option would be left.
+    std::vector<IssueOption> invented;
+    /// Issues on which every option is unknown to every counted party that is concerned.
+    std::vector<IssueId> unknown;
+    bool has_statements = false; // some statement stands behind some option
+};
+
+Unsupported find_unsupported(const Case& negotiation, const Appraisal& appraisal);
+
+/// The case in which no outcome may hold one of these options.
+Case without_options(Case negotiation, const std::vector<IssueOption>& options);
+/// The case in which every outcome holds that option.
+Case with_option(Case negotiation, const IssueOption& option);
+/// The ranges of parties that these issues do not concern. A party that no other issue concerns
+/// keeps them.
+Appraisal without_issues(Appraisal appraisal, const std::vector<IssueId>& issues);
+
+} // namespace unbracket

@@ -1,0 +1,176 @@
+#include "unbracket/robust/robust.hpp"
+
+#include "unbracket/robust/answer_facts.hpp"
+#include "unbracket/robust/efficient.hpp"
+#include "unbracket/zone/central_reading.hpp"
+
+#include <algorithm>
+
+// How far the answer holds over the readings a file allows. Shares are counted over a sample whose
+// every verdict is exact; what needs many samples (each option by itself, each entry at each end,
+// each voice left out) gets smaller ones. None of it is a chance of anything: the sample weighs
+// readings by a measure that was chosen, not by how likely they are.
+//
+// Source: Tervonen and Lahdelma (2007), Implementing stochastic multicriteria acceptability
+// analysis, for shares of sampled weights and how many draws they need [tervonen2007implementing]
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t most_outcomes = 5;
+constexpr std::uint64_t option_draws = 200'000; // of all options together
+constexpr std::uint64_t voice_draws = 1'000;    // of each voice left out
+constexpr std::uint64_t end_draws = 2'000;      // of each end of an entry
+
+SampleOptions with_at_most(SampleOptions options, std::uint64_t samples) {
+    options.samples = std::min(options.samples, std::max<std::uint64_t>(samples, 100));
+    return options;
+}
+
+/// All that a draft may turn out to say; nothing where it leaves too much open.
+std::optional<std::vector<Outcome>> contents_of(const Draft& draft) {
+    std::vector<Outcome> contents = {{}};
+    for (const DraftSetting& setting : draft.content) {
+        std::vector<Outcome> longer;
+        if (contents.size() * setting.options.size() > most_contents) {
+            return std::nullopt;
+        }
+        for (const Outcome& start : contents) {
+            for (const OptionId option : setting.options) {
+                longer.push_back(start);
+                longer.back().push_back(option);
+            }
+        }
+        contents = std::move(longer);
+    }
+    return contents;
+}
+
+class Study {
+public:
+    Study(const LoadedCase& loaded, const RobustOptions& options)
+        : loaded_(loaded), case_(loaded.negotiation), options_(options) {}
+
+    RobustResult run() {
+        result_.appraisal = appraise(case_);
+        result_.seed = options_.sample.seed;
+        const Verdict verdict = decide(case_, result_.appraisal, options_.search);
+        result_.verdict = kind_of(verdict);
+        state_facts();
+        sample_whole();
+        for (const auto& step : {&Study::sample_options, &Study::sample_regimes}) {
+            if (!is_stopped()) {
+                (this->*step)();
+            }
+        }
+        if (!is_stopped()) {
+            result_.swings = find_swings(loaded_, result_.appraisal, verdict, options_.search,
+                                         with_at_most(options_.sample, end_draws));
+        }
+        if (!is_stopped()) {
+            result_.voices = leave_out_voices(loaded_, options_.search,
+                                              with_at_most(options_.sample, voice_draws));
+        }
+        result_.was_stopped = is_stopped();
+        return std::move(result_);
+    }
+
+private:
+    bool is_stopped() const { return is_raised(options_.sample.cancel); }
+
+    void state_facts() {
+        result_.unknown_options = unknown_options(case_, result_.appraisal);
+        result_.has_several_readings = has_several_readings(case_, result_.appraisal);
+        for (const PartyId party : case_.agreement.counted) {
+            if (case_.intent_of(party) == Intent::doubtful) {
+                result_.doubtful.push_back(party);
+            }
+        }
+    }
+
+    void sample_whole() {
+        SampleQuestion question;
+        question.asks_who_blocks = true;
+        question.outcomes =
+            frequent_agreements(case_, result_.appraisal, most_outcomes, options_.sample);
+        std::vector<std::size_t> places; // of drafts in the question
+        for (std::size_t at = 0; at < case_.drafts.size(); ++at) {
+            if (!case_.drafts[at].exists) {
+                continue;
+            }
+            auto contents = contents_of(case_.drafts[at]);
+            result_.drafts.push_back({DraftId(at), contents ? contents->size() : 0, {}});
+            if (contents) {
+                places.push_back(result_.drafts.size() - 1);
+                question.contents.push_back(std::move(*contents));
+            }
+        }
+        result_.tally = take_sample(case_, result_.appraisal, question, options_.sample);
+        for (std::size_t at = 0; at < places.size(); ++at) {
+            result_.drafts[places[at]].tally = result_.tally.contents[at];
+        }
+        for (std::size_t at = 0; at < question.outcomes.size(); ++at) {
+            result_.outcomes.push_back({question.outcomes[at], result_.tally.outcomes[at]});
+        }
+        std::stable_sort(result_.outcomes.begin(), result_.outcomes.end(),
+                         [](const OutcomeShare& a, const OutcomeShare& b) {
+                             return a.tally.agreement > b.tally.agreement;
+                         });
+    }
+
+    void sample_options() {
+        std::uint64_t count = 0;
+        for (const Issue& issue : case_.issues) {
+            count += issue.options.size();
+        }
+        const SampleOptions sample =
+            with_at_most(options_.sample, option_draws / std::max<std::uint64_t>(count, 1));
+        for (std::size_t issue = 0; issue < case_.issues.size(); ++issue) {
+            for (std::size_t at = 0; at < case_.issues[issue].options.size(); ++at) {
+                const IssueOption option{IssueId(issue), OptionId(at)};
+                const SampleTally tally =
+                    take_sample(with_option(case_, option), result_.appraisal, {}, sample);
+                result_.options.push_back({option, tally.readings, tally.agreement});
+            }
+        }
+    }
+
+    void sample_regimes() {
+        RegimeShares& regimes = result_.regimes;
+        regimes.unsupported = find_unsupported(case_, result_.appraisal);
+        const auto& [invented, unknown, has_statements] = regimes.unsupported;
+        const SampleOptions sample = with_at_most(options_.sample, option_draws / 10);
+        const auto sampled = [&](bool leaves_invented, bool leaves_unknown) {
+            return take_sample(leaves_invented ? without_options(case_, invented) : case_,
+                               leaves_unknown ? without_issues(result_.appraisal, unknown)
+                                              : result_.appraisal,
+                               {}, sample);
+        };
+        if (!invented.empty()) {
+            regimes.without_invented = sampled(true, false);
+        }
+        if (!unknown.empty()) {
+            regimes.without_unknown = sampled(false, true);
+        }
+        if (!invented.empty() && !unknown.empty()) {
+            regimes.without_both = sampled(true, true);
+        }
+    }
+
+    const LoadedCase& loaded_;
+    const Case& case_;
+    const RobustOptions& options_;
+    RobustResult result_;
+};
+
+} // namespace
+
+Result<RobustResult> find_robust(const LoadedCase& loaded, const RobustOptions& options) {
+    if (auto problem = problem_without_reading(loaded.negotiation, appraise(loaded.negotiation))) {
+        return *problem;
+    }
+    return Study(loaded, options).run();
+}
+
+} // namespace unbracket

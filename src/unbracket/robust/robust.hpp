@@ -1,0 +1,73 @@
+#pragma once
+
+#include "unbracket/base/result.hpp"
+#include "unbracket/robust/loaded_case.hpp"
+#include "unbracket/robust/reading_sample.hpp"
+#include "unbracket/robust/regimes.hpp"
+#include "unbracket/robust/swings.hpp"
+#include "unbracket/robust/voices.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace unbracket {
+
+struct RobustOptions {
+    SampleOptions sample;
+    ClaimOptions search; // of exact verdicts
+};
+
+/// An outcome and in how many readings it is acceptable.
+struct OutcomeShare {
+    Outcome outcome;
+    AcceptanceTally tally;
+};
+
+/// A draft; nothing where it leaves more contents open than are looked at.
+struct DraftShare {
+    DraftId draft;
+    std::size_t contents = 1;
+    std::optional<ContentTally> tally;
+};
+inline constexpr std::size_t most_contents = 256;
+
+/// In how many of `readings` some agreement holds the option.
+struct OptionShare {
+    IssueOption option;
+    std::uint64_t readings = 0;
+    std::uint64_t agreement = 0;
+};
+
+/// Shares without what nobody said or knows anything of.
+struct RegimeShares {
+    Unsupported unsupported;
+    std::optional<SampleTally> without_invented;
+    std::optional<SampleTally> without_unknown;
+    std::optional<SampleTally> without_both;
+};
+
+/// Everything `unbracket robust` says, as data. Where it was stopped, what is missing is empty.
+struct RobustResult {
+    Appraisal appraisal;
+    VerdictKind verdict = VerdictKind::undecided;
+    SampleTally tally; // of the whole sample; outcomes and contents as below
+    std::uint64_t seed = 1;
+    std::vector<OutcomeShare> outcomes; // most often acceptable first
+    std::vector<DraftShare> drafts;     // those that exist, in the order of the file
+    std::vector<OptionShare> options;
+    RegimeShares regimes;
+    std::vector<LeftOutVoice> voices;
+    Swings swings;
+    std::size_t unknown_options = 0;
+    std::vector<PartyId> doubtful; // taken to take part
+    bool has_several_readings = false;
+    bool was_stopped = false;
+};
+
+/// Draws readings and says what holds in how many of them. A problem where a party's entries leave
+/// it no reading. The same for every number of threads.
+Result<RobustResult> find_robust(const LoadedCase& loaded, const RobustOptions& options = {});
+
+} // namespace unbracket
