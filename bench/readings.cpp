@@ -157,7 +157,9 @@ void decide_plainly(const Case& negotiation, const Appraisal& appraisal, Measure
         const ClaimAnswer answer = decide_claim(single, exact, Certainty::sure, {});
         seconds += milliseconds_since(start) / 1'000;
         const bool is_yes = std::holds_alternative<OutcomeFound>(answer.answer);
-        measured.different += is_yes != (found[draw] == DrawVerdict::agreement) ? 1U : 0U;
+        const bool is_decided = found[draw] != DrawVerdict::undecided;
+        const bool is_same = is_yes == (found[draw] == DrawVerdict::agreement);
+        measured.different += is_decided && !is_same ? 1U : 0U;
     }
     measured.plain_seconds = seconds / plain_samples * samples;
 }

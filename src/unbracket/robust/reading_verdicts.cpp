@@ -26,6 +26,10 @@ namespace {
 constexpr std::size_t most_outcomes = 32;
 constexpr std::size_t most_multipliers = 12;
 constexpr double exact_range = 0x1p53;
+/// Sums times multipliers up to this many fit the short lanes of the walk (search/tree_walk.hpp),
+/// at twice the speed; numbers are rounded upwards for that, which keeps every "no" valid.
+constexpr std::int64_t most_short_multiplier = 255;
+constexpr double short_range = 0x1p22;
 
 /// More hits first; so what answers often is asked first.
 template <class Known>
@@ -263,11 +267,11 @@ private:
 
     /// The numbers of one draw in the question's search problem. Where sums are too long for it
     /// they are divided by a power of two and rounded upwards.
-    SearchProblem problem_of(const Question& question, std::size_t lane) const {
+    SearchProblem problem_of(const Question& question, std::size_t lane, double limit) const {
         SearchProblem problem = question.part.problem;
         double unit = 1;
         while (all_.maker_.largest_sum() / unit + static_cast<double>(problem.issue_count()) + 1 >=
-               static_cast<double>(value_limit)) {
+               limit) {
             unit *= 2;
         }
         const auto rounded = [&](double number) {
@@ -289,23 +293,36 @@ private:
     /// False where the budget ran out.
     bool search(Question& question, std::size_t lane, const Multipliers& root) {
         ++all_.counts_.search;
-        const SearchProblem problem = problem_of(question, lane);
         const LeafTest leaf = [&](const RowChoice& choice) {
             return is_agreement(lane, question.part.outcome_of(choice));
         };
         std::uint64_t nodes = 0;
-        if (problem.required_count > 0 &&
-            search_with_known_lanes(question, problem, root, leaf, nodes)) {
+        const auto parties = static_cast<double>(question.part.problem.required_count);
+        const bool is_settled =
+            parties > 0 &&
+            search_with_known_lanes(question, problem_of(question, lane, short_range / parties),
+                                    shortened(root), leaf, nodes);
+        if (is_settled) {
             return true;
         }
+        const SearchProblem problem = problem_of(question, lane, static_cast<double>(value_limit));
         const std::uint64_t left = options_.nodes_each - std::min(nodes, options_.nodes_each);
         const SearchAnswer answer =
             find_choice_merged(problem, leaf, {.node_budget = left, .cancel = options_.cancel});
         return !std::holds_alternative<SearchCut>(answer.answer);
     }
 
+    /// Multipliers that keep the sums of a walk short.
+    static Multipliers shortened(Multipliers multipliers) {
+        for (std::int64_t& multiplier : multipliers) {
+            multiplier = multiplier * most_short_multiplier / multiplier_limit;
+        }
+        return multipliers;
+    }
+
     /// Lanes sampled in the tree of one reading prune the trees of others nearly as well, and
-    /// sampling takes longer than most trees. True where that settled the draw.
+    /// sampling takes longer than most trees. The numbers may be rounded upwards. True where that
+    /// settled the draw.
     bool search_with_known_lanes(Question& question, const SearchProblem& problem,
                                  const Multipliers& root, const LeafTest& leaf,
                                  std::uint64_t& nodes) {
@@ -316,6 +333,9 @@ private:
         TreePlan plan = plan_tree(problem, dual, root, sampling);
         if (!question.has_lanes) {
             const std::size_t own = root_lane(problem, plan) + 1;
+            for (std::size_t at = own; at < plan.lanes.size(); ++at) {
+                plan.lanes[at] = shortened(plan.lanes[at]);
+            }
             question.sampled_lanes.assign(plan.lanes.begin() + static_cast<std::ptrdiff_t>(own),
                                           plan.lanes.end());
             question.has_lanes = true;
@@ -323,7 +343,7 @@ private:
             plan.lanes.insert(plan.lanes.end(), question.sampled_lanes.begin(),
                               question.sampled_lanes.end());
         }
-        for (const auto& [budget, percent] : {std::pair(20'000U, 40), std::pair(200'000U, 100)}) {
+        for (const auto& [budget, percent] : {std::pair(20'000U, 40), std::pair(1'000'000U, 100)}) {
             const TreeResult result =
                 search_tree(problem, plan, leaf,
                             {.node_budget = std::min<std::uint64_t>(budget, options_.nodes_each),
