@@ -12,7 +12,7 @@
 // is a whole number. Doubles hold whole numbers below 2^53 exactly, and processors multiply and add
 // many of them at a time, which they do not do with long integers. Parties are brought to sums of
 // about the same size by powers of two, so that small whole multipliers weigh them well. Where a
-// file's numbers are too long for 2^46, terms are rounded upwards instead, which keeps every "not
+// file's numbers are too long for 2^50, terms are rounded upwards instead, which keeps every "not
 // accepted" valid, as in zone/part.cpp.
 //
 // Source: Neumaier and Shcherbina (2004), Safe bounds in linear and mixed-integer linear
@@ -22,7 +22,7 @@ namespace unbracket {
 
 namespace {
 
-constexpr double most_exact = 0x1p46;   // sums; leaves seven bits for multipliers
+constexpr double most_exact = 0x1p50;   // sums; the bits above are for multipliers
 constexpr double least_target = 0x1p40; // short sums are brought up to this
 constexpr double shifter = 0x1.8p52;    // adding it rounds to a whole number
 
