@@ -8,7 +8,7 @@ import unittest
 from support import ProgramTest
 
 VERBS = (
-    "new", "lint", "show", "check", "why", "bridge", "verify", "score",
+    "new", "lint", "show", "check", "why", "bridge", "frontier", "robust", "verify", "score",
     "diff", "sources", "trace", "convert", "said add", "rename",
 )
 
