@@ -153,7 +153,8 @@ private:
         }
         const OutcomesApart apart(case_, std::move(outcomes));
         for (std::size_t at = 0; at < shown; ++at) {
-            const std::string own = apart.own(at, page_.most(screen::most_issues));
+            const std::string own =
+                at < with_outcomes ? apart.own(at, page_.most(screen::most_issues)) : std::string();
             page_.item(std::to_string(at + 1), opened_text(case_, openings[at].entries) +
                                                    (own.empty() ? "." : ". Opens: " + own + "."));
         }
@@ -163,6 +164,9 @@ private:
                             ? "Opened by 1 to " + std::to_string(with_outcomes) + ": "
                             : std::string("Opened by each: ")) +
                        common + ".");
+        }
+        if (with_outcomes < shown) {
+            page_.line("What the other openings open: -v.");
         }
         put_rest(openings.size(), most_shown_,
                  result_.list.openings_are_complete ? ListEnd::complete : ListEnd::cut, page_);

@@ -119,6 +119,43 @@ TEST(BridgeText, ListsOpeningsThatAreEnoughAlone) {
     EXPECT_FALSE(holds(text, "with this opened")) << text;
 }
 
+/// On each of the issues, one of two red lines has to be opened.
+std::string red_lines_on(std::size_t issues) {
+    std::string text = head + "fallback = { alta = 0, bera = 0 }";
+    for (std::size_t at = 0; at < issues; ++at) {
+        text += ", issue.x" + std::to_string(at) +
+                " = { option = [a, b], score = { alta = { a = \"redline\", b = 1 }, "
+                "bera = { a = 1, b = \"redline\" } } }";
+    }
+    return text;
+}
+
+/// The first line of a list with that number.
+std::string item(const std::string& text, const std::string& number) {
+    for (const std::string& line : testing::lines_of(text)) {
+        const std::size_t start = line.find_first_not_of(' ');
+        if (start != std::string::npos &&
+            line.compare(start, number.size() + 1, number + " ") == 0) {
+            return line;
+        }
+    }
+    return "";
+}
+
+TEST(BridgeText, NamesWhatTheFirstFiveOfManyOpeningsOpen) {
+    const Bridged bridged(red_lines_on(3));
+    ASSERT_EQ(bridged.result.list.openings.size(), 8U);
+    const std::string text = bridged.text();
+    EXPECT_TRUE(holds(item(text, "5"), ". Opens: x0: ")) << text;
+    EXPECT_TRUE(holds(item(text, "8"), "red line")) << text;
+    EXPECT_FALSE(holds(item(text, "8"), "Opens")) << text;
+    EXPECT_TRUE(holds(text, "What the other openings open: -v.")) << text;
+    const std::string whole =
+        bridge_text(bridged.loaded, bridged.result, {.width = 1000, .lists = Lists::full});
+    EXPECT_TRUE(holds(item(whole, "8"), ". Opens: x0: ")) << whole;
+    EXPECT_FALSE(holds(whole, "What the other openings open"));
+}
+
 TEST(BridgeText, NamesBesideAMovementWhatHasToBeOpenedToo) {
     const std::string text = Bridged(closed).text();
     EXPECT_TRUE(holds(text, "with this opened")) << text;

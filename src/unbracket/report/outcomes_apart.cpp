@@ -1,5 +1,6 @@
 #include "unbracket/report/outcomes_apart.hpp"
 
+#include "unbracket/base/require.hpp"
 #include "unbracket/report/phrase.hpp"
 
 #include <algorithm>
@@ -20,6 +21,11 @@ OutcomesApart::OutcomesApart(const Case& negotiation, std::vector<Outcome> outco
 
 std::string OutcomesApart::common(std::size_t most) const {
     return outcomes_.empty() ? "" : text(outcomes_.front(), Part::common, most);
+}
+
+std::string OutcomesApart::own(std::size_t at, std::size_t most) const {
+    UNBRACKET_REQUIRE(at < outcomes_.size(), "it is one of the outcomes that were given");
+    return own_of(outcomes_[at], most);
 }
 
 std::string OutcomesApart::own_of(const Outcome& outcome, std::size_t most) const {

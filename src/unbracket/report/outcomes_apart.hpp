@@ -17,7 +17,7 @@ public:
     /// Empty where nothing is common, or where there is but one outcome.
     std::string common(std::size_t most) const;
     /// What sets one apart; empty where nothing does.
-    std::string own(std::size_t at, std::size_t most) const { return own_of(outcomes_[at], most); }
+    std::string own(std::size_t at, std::size_t most) const;
     std::string own_of(const Outcome& outcome, std::size_t most) const;
     std::size_t size() const { return outcomes_.size(); }
 

@@ -44,6 +44,12 @@ TEST(OutcomesApart, AreShortenedWithACount) {
     EXPECT_EQ(OutcomesApart(negotiation, {outcome(0, 0, 0)}).own(0, 1), "x: m; 2 more");
 }
 
+TEST(OutcomesApart, KnowWhatSetsApartThoseTheyWereGivenOnly) {
+    const Case negotiation = three_issues();
+    const OutcomesApart apart(negotiation, {outcome(0, 0, 0)});
+    EXPECT_DEATH(apart.own(1, 9), "one of the outcomes that were given");
+}
+
 TEST(OutcomesApart, OfNoneAreEmpty) {
     const Case negotiation = three_issues();
     const OutcomesApart apart(negotiation, {});
