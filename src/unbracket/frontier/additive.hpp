@@ -63,8 +63,8 @@ Front dense_front(const AdditiveProblem& problem);
 /// the table of three columns must fit.
 Front list_front(const AdditiveProblem& problem);
 
-/// The front of two or three columns by lists, or of more by a table. But for two columns the table
-/// must fit.
+/// The front of two or three columns by lists, or of more by a table, which must fit: two columns
+/// too turn to it where their list gets long.
 Front additive_front(const AdditiveProblem& problem);
 
 /// One way to reach some totals of the front, and how many there are.

@@ -53,9 +53,9 @@ struct Frontier {
 /// them where more than one may.
 std::vector<std::size_t> evenly_spread(std::size_t size, std::size_t most);
 
-/// The Pareto frontier of the feasible outcomes, or of those in the zone. Two parties with sums up
-/// to 2^29, three and four on scales coarse enough for a table are always complete, unless rules or
-/// bonuses tie issues together; everything else is complete within the budget.
+/// The Pareto frontier of the feasible outcomes, or of those in the zone. Where nothing ties issues
+/// together and a table over all parties but one fits (see fits_table(): 50 million cells), it is
+/// always complete; everything else is complete within the budget.
 Frontier find_frontier(const GainTable& table, const FrontierOptions& options = {});
 
 } // namespace unbracket

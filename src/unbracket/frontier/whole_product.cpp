@@ -7,11 +7,12 @@
 // in a whole total; times the common denominator of its two coefficients it is a whole number, and
 // the same factor for both products changes nothing. How wide the products can become is known from
 // the largest total of each column before any is formed, so that nothing overflows; where they
-// could become too wide nothing is said, and the caller multiplies fractions. Adaptive arithmetic
-// is Shewchuk's idea: exact answers, at the cost of the least width that is sure to hold them.
+// could become too wide nothing is said, and the caller multiplies fractions. To bound the widths
+// of all operands beforehand, and to compute in integers that are just as wide, is what Fortune and
+// Van Wyk do for geometric tests; they generate code from an expression, here one width is enough.
 //
-// Source: Shewchuk (1997), Adaptive precision floating-point arithmetic and fast robust geometric
-// predicates, for the idea of widths by need [shewchuk1997adaptive]
+// Source: Fortune and Van Wyk (1996), Static analysis yields efficient exact integer arithmetic for
+// computational geometry, for widths that are known beforehand [fortune1996static]
 
 namespace unbracket {
 
