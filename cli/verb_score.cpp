@@ -23,6 +23,21 @@ std::vector<std::string> wanted_drafts(const Invocation& invocation, const Case&
     return ids;
 }
 
+Diagnostic nothing_to_measure(const Case& negotiation) {
+    std::optional<Date> first;
+    for (const Draft& draft : negotiation.drafts) {
+        first = draft.date && (!first || *draft.date < *first) ? draft.date : first;
+    }
+    if (!first) {
+        return {{},
+                "the case has no drafts to measure",
+                "write one as draft.ID.set.ISSUE = \"OPTION\""};
+    }
+    return {{},
+            "all drafts of the case are of later days",
+            "read it at the first one's day: --as-of " + to_iso(*first)};
+}
+
 int compare_scores(const Invocation& invocation, const Case& negotiation,
                    const std::vector<std::string>& ids, Console& console) {
     const Result<std::vector<DraftId>> drafts = drafts_named(negotiation, ids);
@@ -45,9 +60,7 @@ int score_case(const Invocation& invocation, Console& console) {
     }
     const std::vector<std::string> drafts = wanted_drafts(invocation, loaded.value().negotiation);
     if (drafts.empty()) {
-        return console.fail({{{},
-                              "the case has no drafts to measure",
-                              "write one as draft.ID.set.ISSUE = \"OPTION\""}});
+        return console.fail({nothing_to_measure(loaded.value().negotiation)});
     }
     if (drafts.size() > 1) {
         return compare_scores(invocation, loaded.value().negotiation, drafts, console);
