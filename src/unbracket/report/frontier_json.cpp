@@ -33,6 +33,12 @@ Node guarantee_node(const Case& negotiation, const EfficientOutcomes& efficient,
     add_member(node, "within", by_party(negotiation, efficient, [&](std::size_t column) {
                    return json_rational((*within)[column], options);
                }));
+    add_member(node, "spans", by_party(negotiation, efficient, [&](std::size_t column) {
+                   return json_rational(efficient.table.span(column), options);
+               }));
+    add_member(node, "weak", by_party(negotiation, efficient, [&](std::size_t column) {
+                   return boolean_node(is_weak((*within)[column], efficient.table.span(column)));
+               }));
     return node;
 }
 

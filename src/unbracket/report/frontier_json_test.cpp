@@ -80,7 +80,11 @@ TEST(FrontierJson, OfACoverHoldsItsGuaranteeInPointsOfEachParty) {
     written.efficient.frontier.end = FrontierEnd::covered;
     written.efficient.frontier.slack = {2, 2}; // steps of 10 points
     EXPECT_EQ(shown(written.json(), "complete"), "false");
-    EXPECT_EQ(shown(written.json(), "guarantee"), "{within: {alta: 20, bera: 20}}");
+    EXPECT_EQ(shown(written.json(), "guarantee"), "{within: {alta: 20, bera: 20}, "
+                                                  "spans: {alta: 10, bera: 10}, "
+                                                  "weak: {alta: true, bera: true}}");
+    written.efficient.frontier.slack = {0, 0};
+    EXPECT_EQ(shown(written.json(), "guarantee.weak"), "{alta: false, bera: false}");
 }
 
 TEST(FrontierJson, OfASearchThatWasCutHoldsNoGuarantee) {

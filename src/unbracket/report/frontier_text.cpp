@@ -30,11 +30,6 @@ std::string by_party(const Case& negotiation, const EfficientOutcomes& efficient
     return text;
 }
 
-/// Of little use for a party: it may hide more than a quarter of what is at stake for it.
-bool is_weak(const Rational& guarantee, const Rational& span) {
-    return guarantee * Rational(4) > span;
-}
-
 void put_strength(const Case& negotiation, const EfficientOutcomes& efficient,
                   const std::vector<Rational>& within, Page& page) {
     std::vector<PartyId> weak;
@@ -180,39 +175,6 @@ std::string mark_of(const EfficientOutcomes& efficient, std::size_t at) {
                                                                                          : "-";
 }
 
-std::size_t widest_word(const std::string& name) {
-    std::size_t widest = 0;
-    for (std::size_t begin = 0; begin < name.size();) {
-        const std::size_t end = std::min(name.find(' ', begin), name.size());
-        widest = std::max(widest, column_count(name.substr(begin, end - begin)));
-        begin = end + 1;
-    }
-    return widest;
-}
-
-/// Names over the numbers, broken between words so that no column gets wider by them.
-std::vector<std::vector<std::string>> head_rows(const Case& negotiation,
-                                                const EfficientOutcomes& efficient,
-                                                const std::vector<std::vector<std::string>>& body) {
-    std::vector<std::vector<std::string>> heads;
-    const std::vector<std::size_t> columns = efficient.columns_in_file_order();
-    for (std::size_t at = 0; at < columns.size(); ++at) {
-        const std::string& name = party_of(negotiation, efficient, columns[at]).name;
-        std::size_t width = widest_word(name);
-        for (const auto& row : body) {
-            width = std::max(width, column_count(row[at + 1]));
-        }
-        const std::vector<std::string> lines = wrapped(name, width);
-        while (heads.size() < lines.size()) {
-            heads.emplace_back(columns.size() + 2);
-        }
-        for (std::size_t line = 0; line < lines.size(); ++line) {
-            heads[line][at + 1] = lines[line];
-        }
-    }
-    return heads;
-}
-
 /// A column for each party, then the choices; without room for these the page does not fit.
 std::vector<std::vector<std::string>> gain_rows(const Case& negotiation,
                                                 const EfficientOutcomes& efficient,
@@ -226,7 +188,11 @@ std::vector<std::vector<std::string>> gain_rows(const Case& negotiation,
         }
         rows.back().push_back(outcomes[row]);
     }
-    std::vector<std::vector<std::string>> all = head_rows(negotiation, efficient, rows);
+    std::vector<std::string> names;
+    for (const std::size_t column : efficient.columns_in_file_order()) {
+        names.push_back(party_of(negotiation, efficient, column).name);
+    }
+    std::vector<std::vector<std::string>> all = head_rows(names, rows);
     all.insert(all.end(), rows.begin(), rows.end());
     return all;
 }

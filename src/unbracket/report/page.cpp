@@ -218,6 +218,25 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     return lines;
 }
 
+std::vector<std::vector<std::string>> head_rows(const std::vector<std::string>& names,
+                                                const std::vector<std::vector<std::string>>& body) {
+    Rows heads;
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        std::size_t width = longest_word(names[at]);
+        for (const auto& row : body) {
+            width = std::max(width, column_count(row[at + 1]));
+        }
+        const std::vector<std::string> lines = wrapped(names[at], width);
+        while (heads.size() < lines.size()) {
+            heads.emplace_back(body.front().size());
+        }
+        for (std::size_t line = 0; line < lines.size(); ++line) {
+            heads[line][at + 1] = lines[line];
+        }
+    }
+    return heads;
+}
+
 Page::Page(const ScreenOptions& options)
     : width_(std::max(options.width, narrowest_page)), emphasis_(options.emphasis),
       lists_(options.lists) {}

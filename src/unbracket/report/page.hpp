@@ -39,6 +39,11 @@ std::string without_controls(std::string_view text);
 /// between words become one, control characters become blanks. Never empty.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
+/// Names over the columns of `body` behind its first one, broken between words so that no column
+/// gets wider by them; as many rows as that takes, each as long as those of the body.
+std::vector<std::vector<std::string>> head_rows(const std::vector<std::string>& names,
+                                                const std::vector<std::vector<std::string>>& body);
+
 /// A screen of sections with hanging indents, filled from top to bottom. No line is ever wider than
 /// the page, and none ends in a blank.
 class Page {

@@ -120,7 +120,7 @@ private:
             return null_node();
         }
         Node node = table_node();
-        add_member(node, "definition", text_node(words_of(kind).definition));
+        add_member(node, "definition", text_node(definition_of(kind, solution->proved)));
         add_member(node, "source", text_node(words_of(kind).source));
         add_point(node, solution->ties.front());
         if (efficient_.is_central) {

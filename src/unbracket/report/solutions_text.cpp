@@ -140,13 +140,6 @@ private:
                            [&](SolutionKind other) { return coincide(other, kind); });
     }
 
-    /// What was looked for: within a tolerance only the smallest gain or share.
-    static std::string definition_text(SolutionKind kind, const Solution& solution) {
-        const std::string first = words_of(kind).first_place;
-        return solution.proved == Proved::within && !first.empty() ? first
-                                                                   : words_of(kind).definition;
-    }
-
     /// Where the bound leaves no room for more, and yet not all was gone through.
     std::string cut_text(SolutionKind kind, const Solution& solution) const {
         const std::string ended = "the search was ended before ";
@@ -185,7 +178,7 @@ private:
         for (const SolutionKind other : all_solution_kinds) {
             if (coincide(kind, other)) {
                 names += (names.empty() ? "" : "; ") + words_of(other).name + ", " +
-                         definition_text(other, *efficient_.solutions.of(other));
+                         definition_of(other, efficient_.solutions.of(other)->proved);
             }
         }
         const Solution& solution = *efficient_.solutions.of(kind);

@@ -32,6 +32,12 @@ SolutionWords words_of(SolutionKind kind) {
     return {};
 }
 
+std::string definition_of(SolutionKind kind, Proved proved) {
+    const SolutionWords words = words_of(kind);
+    return proved == Proved::within && !words.first_place.empty() ? words.first_place
+                                                                  : words.definition;
+}
+
 std::string word_of(Proved proved) {
     switch (proved) {
     case Proved::optimal:

@@ -17,6 +17,8 @@ struct SolutionWords {
 };
 
 SolutionWords words_of(SolutionKind kind);
+/// What was looked for: within a tolerance only the first place.
+std::string definition_of(SolutionKind kind, Proved proved);
 std::string word_of(Proved proved);
 
 } // namespace unbracket

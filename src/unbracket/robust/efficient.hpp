@@ -40,6 +40,12 @@ struct EfficientOutcomes {
     std::vector<std::size_t> columns_in_file_order() const;
 };
 
+/// Of little use for a party: the guarantee may hide more than a quarter of what lies between its
+/// worst and its best value.
+inline bool is_weak(const Rational& guarantee, const Rational& span) {
+    return guarantee * Rational(4) > span;
+}
+
 /// What to say where a counted party's entries leave it no reading.
 std::optional<Diagnostic> problem_without_reading(const Case& negotiation,
                                                   const Appraisal& appraisal);
