@@ -111,7 +111,7 @@ void measure_conflicts(const CaseView& view, Measured& measured) {
     const ConflictList all = find_conflicts(view.negotiation, view.appraisal, Certainty::possible);
     measured.all = milliseconds_since(start);
     measured.conflicts = all.conflicts.size();
-    measured.is_complete = measured.is_complete && one.is_minimal && all.is_complete;
+    measured.is_complete = measured.is_complete && one.is_minimal && all.is_complete();
 }
 
 /// Returns the smallest largest burden.

@@ -226,7 +226,7 @@ void expect_bridges(const Case& whole, const Appraisal& appraisal, Certainty cer
         {.most_bridges = 100'000, .list_nodes = UINT64_MAX, .sums = PointSums::wanted});
     const Expected expected = by_definition(whole, appraisal, certainty);
     const Enumeration enumeration(whole, certainty);
-    EXPECT_TRUE(list.is_complete && list.openings_are_complete);
+    EXPECT_TRUE(list.is_complete() && list.openings_are_complete());
     std::map<Opened, Burdens> bridges;
     for (const Bridge& bridge : list.bridges) {
         bridges[{bridge.opened.begin(), bridge.opened.end()}].insert(bridge.burden);

@@ -111,7 +111,7 @@ void expect_all(const Case& whole, const Appraisal& appraisal, Certainty certain
     }
     const ConflictList list = find_conflicts(whole, appraisal, certainty);
     const Expected expected = by_definition(whole, candidates, certainty);
-    EXPECT_TRUE(list.is_complete);
+    EXPECT_TRUE(list.is_complete());
     Families conflicts, corrections;
     for (const ConflictSet& conflict : list.conflicts) {
         EXPECT_TRUE(conflict.is_minimal);

@@ -1,6 +1,8 @@
 #include "unbracket/base/random.hpp"
+#include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit.hpp"
 #include "unbracket/robust/check.hpp"
+#include "unbracket/zone/bridge.hpp"
 
 #include "tests/random_case.hpp"
 #include "tests/support/suite.hpp"
@@ -220,6 +222,47 @@ TEST(Neutrality, AnotherOrderOfTheFileAndOtherIdsChangeNothingButLabels) {
         expect_same_answer(document, random);
         ASSERT_FALSE(HasFailure()) << canonical_text(document);
     }
+}
+
+namespace {
+
+/// What rows of the list of movements ask, without labels: how many limits are opened, which
+/// burdens there are.
+std::multiset<std::pair<std::size_t, Burden>> rows_of(const Node& document, std::size_t places) {
+    const Case negotiation = bind_case(document).value();
+    const Appraisal appraisal = appraise(negotiation);
+    std::multiset<std::pair<std::size_t, Burden>> rows;
+    if (kind_of(decide(negotiation, appraisal)) != VerdictKind::no_agreement) {
+        return rows;
+    }
+    for (Bridge& row :
+         find_bridges(negotiation, appraisal, Certainty::possible, {.most_bridges = places})
+             .bridges) {
+        std::sort(row.burden.begin(), row.burden.end());
+        rows.emplace(row.opened.size(), std::move(row.burden));
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST(Neutrality, AShortListOfMovementsIsTheSameInAnotherOrderOfTheFile) {
+    const std::string name = "Neutrality.AShortListOfMovementsIsTheSameInAnotherOrderOfTheFile";
+    std::size_t with_limits = 0;
+    for (std::uint64_t index = 0; index < shared_count(5'000); ++index) {
+        SCOPED_TRACE("case " + std::to_string(index) + ": " + repeat_command(name));
+        Random random(suite_seed() * 1'000'211 + index);
+        Node document = testing::random_case_document(random, {.most_outcomes = 64});
+        name_constraints(document);
+        drop_repeated_constraints(document);
+        const Node other = reordered(document, random);
+        const auto places = static_cast<std::size_t>(random.between(1, 6));
+        const auto rows = rows_of(document, places);
+        EXPECT_EQ(rows, rows_of(other, places));
+        ASSERT_FALSE(HasFailure()) << canonical_text(document);
+        with_limits += !rows.empty() && rows.rbegin()->first > 0 ? 1U : 0U;
+    }
+    EXPECT_GT(with_limits, shared_count(5'000) / 100) << "what is opened is to be shared out too";
 }
 
 } // namespace unbracket

@@ -155,21 +155,31 @@ private:
         const Rational& gain = *effect.smallest_gain;
         const bool is_proved = effect.smallest_gain_is_proved;
         const std::string below = " below what it has without agreement";
+        const std::string needed = needs_all() ? "" : " it needs";
         if (gain.sign() < 0) {
-            return is_proved ? "in every combination some party is " + points_text(-gain) +
-                                   " or more" + below
-                             : "in the best combination found some party is " + points_text(-gain) +
-                                   below + "; a better one may exist";
+            return is_proved ? "in every combination" + left_by_limits() + " some party" + needed +
+                                   " is " + points_text(-gain) + " or more" + below
+                             : "in the best combination found some party" + needed + " is " +
+                                   points_text(-gain) + below + "; a better one may exist";
         }
         if (gain.sign() == 0) {
-            return "in one combination nobody is" + below +
-                   (is_proved ? "; in none do all gain" : "; in others all may gain");
+            return "in one combination " + (needs_all() ? "nobody" : "no party" + needed) + " is" +
+                   below + (is_proved ? "; in none do all" : "; in others all") +
+                   (needs_all() ? "" : " of them") + (is_proved ? " gain" : " may gain");
         }
-        const AgreementRule& rule = case_.agreement;
-        const std::string all =
-            rule.required.size() == rule.counted.size() ? "every party" : "every party it needs";
-        return "one combination gives " + all + " a gain of at least " + points_text(gain) +
-               (is_proved ? ", none gives a larger one to all" : "; others may give more to all");
+        return "one combination gives every party" + needed + " a gain of at least " +
+               points_text(gain) +
+               (is_proved ? ", none gives a larger one to all" : "; others may give more to all") +
+               (needs_all() ? "" : " of them");
+    }
+
+    /// Else an agreement needs no more than some of those who are counted.
+    bool needs_all() const {
+        return case_.agreement.required.size() == case_.agreement.counted.size();
+    }
+
+    std::string left_by_limits() const {
+        return result_.effects.size() > 1 || case_.has_norms() ? " that limits leave" : "";
     }
 
     std::string nothing_left(const LimitEffect& effect) const {

@@ -100,6 +100,26 @@ private:
     const JsonOptions& options_;
 };
 
+const char* to_text(ListEnd end) {
+    switch (end) {
+    case ListEnd::complete:
+        return "complete";
+    case ListEnd::full:
+        return "full";
+    case ListEnd::cut:
+        break;
+    }
+    return "cut";
+}
+
+Node opened_set_node(const Case& negotiation, const OpenedSet& set) {
+    Node node = table_node();
+    add_member(node, "opened", json_addresses(negotiation, set.entries));
+    add_member(node, "listed", json_count(set.listed));
+    add_member(node, "end", text_node(to_text(set.end)));
+    return node;
+}
+
 Node smallest_largest(const Writer& writer, const BridgeList& list) {
     if (!list.smallest_largest) {
         return null_node();
@@ -162,11 +182,19 @@ Node bridge_json(const LoadedCase& loaded, const BridgesResult& result,
     add_member(node, "bridges", json_list(result.list.bridges, [&](const Bridge& bridge) {
                    return writer.bridge(bridge);
                }));
-    add_member(node, "complete", boolean_node(result.list.is_complete));
+    add_member(node, "row_order", json_list(result.row_order, [&](PartyId party) {
+                   return text_node(negotiation.party(party).key);
+               }));
+    add_member(node, "complete", boolean_node(result.list.is_complete()));
+    add_member(node, "list_end", text_node(to_text(result.list.end)));
+    add_member(node, "sets", json_list(result.list.sets, [&](const OpenedSet& set) {
+                   return opened_set_node(negotiation, set);
+               }));
     add_member(node, "openings", json_list(result.list.openings, [&](const Correction& opening) {
                    return writer.opening(opening);
                }));
-    add_member(node, "openings_complete", boolean_node(result.list.openings_are_complete));
+    add_member(node, "openings_complete", boolean_node(result.list.openings_are_complete()));
+    add_member(node, "openings_end", text_node(to_text(result.list.openings_end)));
     add_member(node, "smallest_largest", smallest_largest(writer, result.list));
     add_member(node, "alone", writer.alone(result.list.alone));
     add_least_totals(writer, result, options, node);

@@ -53,6 +53,19 @@ TEST(BridgeJson, HoldsMovementsInPointsWithTheOutcomeTheyOpen) {
                           "burden: {alta: 0, bera: 6}, outcome: {x: \"a\"}}");
 }
 
+TEST(BridgeJson, SaysWhyEachListEndsAndWhatEachSetHasOfIt) {
+    Bridged bridged(clash);
+    EXPECT_EQ(shown(bridged.json(), "list_end"), "\"complete\"");
+    EXPECT_EQ(shown(bridged.json(), "openings_end"), "\"complete\"");
+    EXPECT_EQ(shown(bridged.json(), "sets"), "[{opened: [], listed: 2, end: \"complete\"}]");
+    EXPECT_EQ(bridged.json().find("row_order")->items.size(), 2U);
+    EXPECT_EQ(shown(Bridged(clash, {.most_bridges = 1}).json(), "list_end"), "\"full\"");
+    EXPECT_EQ(shown(Bridged(clash, {.list_nodes = 0}).json(), "list_end"), "\"cut\"");
+    bridged.result.list.openings_end = ListEnd::full;
+    EXPECT_EQ(shown(bridged.json(), "openings_end"), "\"full\"");
+    EXPECT_EQ(shown(bridged.json(), "openings_complete"), "false");
+}
+
 TEST(BridgeJson, HoldsOpenedLimitsWithTheirParty) {
     const Node json = Bridged(barred).json();
     EXPECT_EQ(shown(json.find("openings")->items.front()),

@@ -28,11 +28,17 @@ std::string points_text(const Rational& points);
 /// where all readings are asked about, options that may be red lines.
 std::vector<std::string> unmoved_obstacles(const Movements& movements, const Page& page);
 
-/// Whether a list holds everything, or why it does not: as many as it may hold, or the budget.
-enum class ListEnd { complete, full, cut };
+/// Why a list that is full ended where it was the search for sets of limits that did.
+std::string sets_are_full();
+
+/// Why a list ended: `when_full` is said of one that holds as many as it may.
+struct Ending {
+    ListEnd end;
+    std::string when_full;
+};
 
 /// After a list of `count` things of which at most `shown` were shown.
-void put_rest(std::size_t count, std::size_t shown, ListEnd end, Page& page);
+void put_rest(std::size_t count, std::size_t shown, const Ending& ending, Page& page);
 
 void put_points(const Movements& movements, Page& page);
 void put_effects(const Movements& movements, Page& page);

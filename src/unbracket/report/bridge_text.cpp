@@ -27,19 +27,23 @@ std::string points_text(const Rational& points) {
     return number_text(points) + (points == Rational(1) ? " point" : " points");
 }
 
-void put_rest(std::size_t count, std::size_t shown, ListEnd end, Page& page) {
+std::string sets_are_full() {
+    return "The search ends at " + count_text(most_opened_sets) +
+           " sets of limits, or conflicts; there may be others.";
+}
+
+void put_rest(std::size_t count, std::size_t shown, const Ending& ending, Page& page) {
     const std::string hidden =
         count > shown ? ", " + std::to_string(count - shown) + " not shown: -v" : "";
     const std::string found =
         hidden.empty() ? "" : std::to_string(count) + " found" + hidden + ". ";
-    switch (end) {
+    switch (ending.end) {
     case ListEnd::complete:
         page.line(hidden.empty() ? "These are all."
                                  : std::to_string(count) + " in all" + hidden + ".");
         return;
     case ListEnd::full:
-        page.line(found + "The list ends with " + std::to_string(count) +
-                  ", as many as it may hold; there may be others.");
+        page.line(found + ending.when_full);
         return;
     case ListEnd::cut:
         page.line(found + "There may be others: the search was cut. Allow a longer "
@@ -51,7 +55,6 @@ void put_rest(std::size_t count, std::size_t shown, ListEnd end, Page& page) {
 
 namespace {
 
-using screen::ListEnd;
 using screen::Movements;
 using screen::opened_text;
 using screen::points_text;
@@ -126,11 +129,13 @@ private:
             page_.line("After each of these movements a combination is " + end +
                        ". They are not ranked: points of different parties cannot be compared, and "
                        "none of them is advice.");
-        } else if (list.is_complete && list.openings_are_complete) {
+        } else if (list.is_complete() && list.openings_are_complete()) {
             page_.line("There is no movement after which a combination is " + end + ".");
         } else {
+            const bool is_cut = list.end == ListEnd::cut || list.openings_end == ListEnd::cut;
             page_.line("No movement was found within the budget after which a combination is " +
-                       end + "; there may be some. Allow a longer search: --nodes N.");
+                       end + "; there may be some." +
+                       (is_cut ? " Allow a longer search: --nodes N." : ""));
         }
     }
 
@@ -168,8 +173,8 @@ private:
         if (with_outcomes < shown) {
             page_.line("What the other openings open: -v.");
         }
-        put_rest(openings.size(), most_shown_,
-                 result_.list.openings_are_complete ? ListEnd::complete : ListEnd::cut, page_);
+        put_rest(openings.size(), most_shown_, {result_.list.openings_end, screen::sets_are_full()},
+                 page_);
     }
 
     std::string none_opened() const {
@@ -179,7 +184,7 @@ private:
         if (!has_limits) {
             return "None are entered that could be opened.";
         }
-        return result_.list.openings_are_complete
+        return result_.list.openings_are_complete()
                    ? "Opening red lines, limits and rules alone is not enough, whichever."
                    : "No set of limits that is enough was found within the budget; there may be "
                      "some.";

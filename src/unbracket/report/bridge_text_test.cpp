@@ -178,14 +178,83 @@ TEST(BridgeText, TellsAListThatIsFullFromOneThatTheBudgetCut) {
         "There may be others: the search was cut. Allow a longer one: --nodes N.";
     Bridged bridged(clash);
     ASSERT_EQ(bridged.result.list.bridges.size(), 2U);
-    bridged.result.list.is_complete = false;
+    bridged.result.list.end = ListEnd::cut;
     EXPECT_TRUE(holds(bridged.text(), cut)) << bridged.text();
     EXPECT_FALSE(holds(bridged.text(), full));
+    bridged.result.list.end = ListEnd::full;
     bridged.result.most_bridges = 2;
     EXPECT_TRUE(holds(bridged.text(), full)) << bridged.text();
     EXPECT_FALSE(holds(bridged.text(), cut));
     EXPECT_EQ(Bridged(clash, {.most_bridges = 1}).result.most_bridges, 1U);
     EXPECT_TRUE(holds(Bridged(clash, {.most_bridges = 1}).text(), "The list ends with 1, as many"));
+}
+
+TEST(BridgeText, SaysWhatAMovementOpensThatIsNoRow) {
+    Bridged bridged(closed);
+    bridged.result.list.bridges.front().opened.clear();
+    EXPECT_TRUE(holds(bridged.text(), "With this opened: Alta's limit \"Never b\" (assumed): one "
+                                      "movement keeps every party at or below 0 points"))
+        << bridged.text();
+}
+
+/// What row `row` opens: one of two limits, in turn after `first` rows.
+Bridged with_two_sets(std::size_t first, std::size_t second) {
+    Bridged bridged(head + "issue.x = { option = [b, c], score = { alta = { b = 0, c = 0 }, "
+                           "bera = { b = 0, c = 0 } } }, fallback = { alta = 1, bera = 1 }, "
+                           "limit = [{ title = \"Never b\", party = alta, never.x = b }, "
+                           "{ title = \"Never c\", party = bera, never.x = c }]");
+    BridgeList& list = bridged.result.list;
+    const Bridge a = list.bridges.front(), b = list.bridges.back();
+    list.bridges.assign(first, a);
+    list.bridges.insert(list.bridges.end(), second, b);
+    for (std::size_t at = 0; at < list.bridges.size(); ++at) {
+        list.bridges[at].burden[0] = Rational(static_cast<std::int64_t>(at) + 2);
+    }
+    list.sets.front().listed = first;
+    list.sets.back().listed = second;
+    return bridged;
+}
+
+TEST(BridgeText, ShowsAsManyRowsOfEachSetOfLimitsAndSaysWhichHaveOthers) {
+    Bridged bridged = with_two_sets(16, 8);
+    ASSERT_EQ(bridged.result.list.sets.size(), 2U);
+    std::string text = bridged.text();
+    EXPECT_FALSE(item(text, "6").empty() || item(text, "22").empty()) << text;
+    EXPECT_TRUE(item(text, "7").empty() && item(text, "23").empty()) << text;
+    EXPECT_TRUE(holds(text, "Of these sets of limits not all rows stand here:")) << text;
+    EXPECT_TRUE(holds(text, "(assumed): 10 not shown.")) << text;
+    EXPECT_TRUE(holds(text, "(assumed): 2 not shown.")) << text;
+    for (const std::string row : {"1", "2", "3", "17", "18"}) {
+        EXPECT_TRUE(holds(text, " " + row + " x: ")) << row << text;
+    }
+    EXPECT_FALSE(holds(text, " 4 x: ") || holds(text, " 19 x: ")) << text;
+    bridged.result.list.sets.back().end = ListEnd::full;
+    text = bridged.text();
+    EXPECT_TRUE(holds(text, "(assumed): 2 not shown; there may be others.")) << text;
+    bridged = with_two_sets(4, 3);
+    EXPECT_FALSE(holds(bridged.text(), "Of these sets of limits")) << bridged.text();
+}
+
+TEST(BridgeText, ShowsTheRowThatKeepsTheLargestBurdenSmall) {
+    Bridged bridged = with_two_sets(20, 0);
+    bridged.result.list.smallest_largest = bridged.result.list.bridges[17];
+    const std::string text = bridged.text();
+    EXPECT_TRUE(holds(text, "Row 18 keeps every party at or below 19 points")) << text;
+    EXPECT_FALSE(item(text, "18").empty()) << text;
+    EXPECT_TRUE(item(text, "12").empty()) << text;
+}
+
+TEST(BridgeText, OffersNoLongerSearchWhereTheSetsAreAsManyAsMayBe) {
+    const std::string full =
+        "The search ends at 1,000 sets of limits, or conflicts; there may be others.";
+    Bridged bridged(barred);
+    bridged.result.list.openings_end = ListEnd::full;
+    EXPECT_TRUE(holds(bridged.text(), full)) << bridged.text();
+    EXPECT_FALSE(holds(bridged.text(), "--nodes"));
+    bridged.result.list.openings_end = ListEnd::complete;
+    bridged.result.list.end = ListEnd::full;
+    EXPECT_TRUE(holds(bridged.text(), full)) << bridged.text();
+    EXPECT_FALSE(holds(bridged.text(), "--nodes"));
 }
 
 TEST(BridgeText, SaysInWhichOrderMovementsStand) {
@@ -252,8 +321,9 @@ TEST(BridgeText, ShowsTheEffectOfEveryLimit) {
     EXPECT_TRUE(holds(text, "first the file as entered, then what there is with one of them left "
                             "out."))
         << text;
-    EXPECT_TRUE(holds(text, "- As entered: no combination is acceptable; in every combination some "
-                            "party is 1 point or more below what it has without agreement."))
+    EXPECT_TRUE(holds(text, "- As entered: no combination is acceptable; in every combination "
+                            "that limits leave some party is 1 point or more below what it has "
+                            "without agreement."))
         << text;
     EXPECT_TRUE(holds(text, "Alta 4; Bera 4; one combination gives every party a gain of at least "
                             "4 points, none gives a larger one to all."))
@@ -280,6 +350,29 @@ TEST(BridgeText, OfASmallestGainOfNothingSaysThatNobodyLosesAndNotAllGain) {
         << bridged.text();
     bridged.result.effects[1].smallest_gain_is_proved = false;
     EXPECT_TRUE(holds(bridged.text(), "without agreement; in others all may gain."));
+}
+
+TEST(BridgeText, WhereSomeAreEnoughSpeaksOfThoseAnAgreementNeeds) {
+    const auto text_with = [](const std::string& fallbacks) {
+        return Bridged("party = { alta = {}, bera = {}, coda = {} }, agreement = { required = [], "
+                       "at_least = 2 }, issue.x = { option = [a, b], score = { "
+                       "alta = { a = 5, b = 0 }, bera = { a = 5, b = 0 }, "
+                       "coda = { a = 0, b = 1 } } }, fallback = { " +
+                       fallbacks + ", coda = 50 }")
+            .text();
+    };
+    const std::string even = text_with("alta = 5, bera = 5"),
+                      below = text_with("alta = 5, bera = 7"),
+                      above = text_with("alta = 3, bera = 3");
+    EXPECT_TRUE(holds(even, "in one combination no party it needs is below what it has without "
+                            "agreement; in none do all of them gain."))
+        << even;
+    EXPECT_TRUE(holds(below, "in every combination some party it needs is 2 points or more below "
+                             "what it has without agreement."))
+        << below;
+    EXPECT_TRUE(holds(above, "one combination gives every party it needs a gain of at least 2 "
+                             "points, none gives a larger one to all of them."))
+        << above;
 }
 
 TEST(BridgeText, OfAFileWithoutLimitsSaysThatNoneCouldBeLeftOut) {

@@ -87,6 +87,20 @@ TEST(FrontierJson, OfACoverHoldsItsGuaranteeInPointsOfEachParty) {
     EXPECT_EQ(shown(written.json(), "guarantee.weak"), "{alta: false, bera: false}");
 }
 
+TEST(FrontierJson, WithinAToleranceDefinesASolutionByWhatWasLookedFor) {
+    Written written(opposed);
+    const std::string place = "solutions.egalitarian.definition";
+    EXPECT_TRUE(shown(written.json(), place).find("then the next smallest") != std::string::npos);
+    for (auto& solution : written.efficient.solutions.by_kind) {
+        ASSERT_TRUE(solution.has_value());
+        solution->proved = Proved::within;
+    }
+    EXPECT_EQ(shown(written.json(), place),
+              "\"the largest smallest gain, comparing points of different parties\"");
+    EXPECT_EQ(shown(written.json(), "solutions.nash.definition"),
+              "\"the largest product of gains\"");
+}
+
 TEST(FrontierJson, OfASearchThatWasCutHoldsNoGuarantee) {
     Written written(opposed);
     written.efficient.frontier.end = FrontierEnd::cut;

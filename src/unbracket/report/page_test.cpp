@@ -89,6 +89,14 @@ TEST(Page, LetsWideColumnsWrapAndKeepsWordsWhole) {
               }));
 }
 
+TEST(HeadRows, BreakNamesBetweenWordsSoThatNoColumnGetsWider) {
+    using Rows = std::vector<std::vector<std::string>>;
+    const Rows body = {{"1", "12345", "7", "x"}, {"2", "1", "123456", "y"}};
+    EXPECT_EQ(head_rows({"Alta", "Union of Bera"}, body),
+              (Rows{{"", "Alta", "Union", ""}, {"", "", "of", ""}, {"", "", "Bera", ""}}));
+    EXPECT_EQ(head_rows({"Government"}, {{"1", "7"}}), (Rows{{"", "Government"}}));
+}
+
 TEST(Page, KeepsToItsWidthEvenWhereEveryColumnIsTooWide) {
     Page page({.width = 60});
     page.table({{std::string(40, 'a'), std::string(40, 'b'), std::string(40, 'c')}});

@@ -86,7 +86,7 @@ void add_question(const Case& negotiation, const WhyQuestion& question, const Js
         conflicts.items.push_back(conflict_node(negotiation, question, at, options));
     }
     add_member(node, "conflicts", std::move(conflicts));
-    add_member(node, "complete", boolean_node(question.list.is_complete));
+    add_member(node, "complete", boolean_node(question.list.is_complete()));
     add_member(node, "corrections",
                json_list(question.list.corrections, [&](const Correction& correction) {
                    return correction_node(negotiation, correction);

@@ -138,7 +138,7 @@ std::string lead_of(const ConflictSet& conflict) {
 
 void put_rest(const WhyQuestion& question, std::size_t shown, bool wants_all, Page& page) {
     const std::size_t count = question.list.conflicts.size();
-    if (!question.list.is_complete) {
+    if (!question.list.is_complete()) {
         page.line(wants_all ? "There may be other such conflicts: the search was cut. Allow a "
                               "longer one: --nodes N."
                             : "There may be other such conflicts (--all lists them).");
@@ -185,7 +185,7 @@ void put_question(const Explained& explained, const WhyQuestion& question, Page&
 }
 
 void put_everywhere(const Case& negotiation, const ConflictList& list, Page& page) {
-    if (!list.is_complete || list.conflicts.empty()) {
+    if (!list.is_complete() || list.conflicts.empty()) {
         return;
     }
     std::vector<std::string> names;
@@ -204,9 +204,9 @@ void put_everywhere(const Case& negotiation, const ConflictList& list, Page& pag
 void put_sticking(const Case& negotiation, const WhyResult& result, Page& page) {
     const ConflictList& list = result.questions.front().list;
     page.heading("POINTS");
-    const std::string of_conflicts = " of " + (list.is_complete ? std::string() : "the ") +
+    const std::string of_conflicts = " of " + (list.is_complete() ? std::string() : "the ") +
                                      counted(list.conflicts.size(), "conflict", "conflicts") +
-                                     (list.is_complete ? "" : " shown");
+                                     (list.is_complete() ? "" : " shown");
     std::size_t place = 0;
     for (const StickingPoint& point : result.sticking) {
         if (point.conflicts == 0) {

@@ -123,7 +123,7 @@ TEST(WhyText, DoesNotPointToAFlagThatWasGiven) {
         "option = [x, y], score = { alta = { x = 10, y = 0 }, bera = { x = 0, y = 10 } } }, "
         "fallback = { alta = 6, bera = 6 } }");
     WhyResult result = why(loaded, {.wants_all = true});
-    result.questions.front().list.is_complete = false;
+    result.questions.front().list.end = ListEnd::cut;
     const std::string text = why_text(loaded, result, {.width = 1000});
     EXPECT_TRUE(holds(text, "the search was cut. Allow a longer one: --nodes N.")) << text;
     EXPECT_FALSE(holds(text, "--all")) << text;
@@ -244,14 +244,14 @@ TEST(WhyText, SaysThatAConflictMayHoldMoreThanItNeeds) {
 TEST(WhyText, SaysWhetherTheseAreAllConflicts) {
     Explained explained(opposed);
     EXPECT_TRUE(holds(explained.text(), "There is no other such conflict."));
-    explained.list().is_complete = false;
+    explained.list().end = ListEnd::cut;
     EXPECT_FALSE(holds(explained.text(), "IN ALL"));
 }
 
 TEST(WhyText, NamesWhatTakesPartInAllConflicts) {
     EXPECT_TRUE(holds(Explained(opposed).text(),
                       "Takes part in all of these conflicts, so that without it an outcome would "
-                      "be acceptable: what Alta has without agreement (6); what Bera has without "
+                      "be acceptable: what Bera has without agreement (6); what Alta has without "
                       "agreement (6)."));
     Explained explained(opposed);
     explained.list().corrections.clear();

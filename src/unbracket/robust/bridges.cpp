@@ -1,6 +1,7 @@
 #include "unbracket/robust/bridges.hpp"
 
 #include "unbracket/robust/hinges.hpp"
+#include "unbracket/zone/data_order.hpp"
 
 // Puts together what a mediator asks about movements: the bridges of the question that has the
 // answer no, the effect of every limit, and, on request, how the others fare at each level of one
@@ -20,6 +21,8 @@ BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& o
     result.most_bridges = options.most_bridges;
     result.sums = options.sums;
     result.curve_of = options.curve_of;
+    result.row_order = negotiation.agreement.counted;
+    DataOrder(negotiation, result.appraisal).sort(result.row_order);
     const VerdictKind kind = kind_of(result.verdict);
     if (kind == VerdictKind::contradiction) {
         return result;

@@ -28,8 +28,11 @@ struct BridgesResult {
     Appraisal appraisal;
     /// What the movements make: for no agreement a possible outcome, for depends a sure one.
     Certainty certainty = Certainty::possible;
-    std::size_t most_bridges = 24;    // as asked: with as many the list may be cut
-    BridgeList list;                  // empty unless the verdict is one of these two
+    std::size_t most_bridges = 24; // as asked: with as many the list may be cut
+    BridgeList list;               // empty unless the verdict is one of these two
+    /// Movements that open the same stand in ascending order of the first of these parties' points,
+    /// then the next one's; follows from what was entered, not from names or places in the file.
+    std::vector<PartyId> row_order;
     std::vector<LimitEffect> effects; // the first as entered; empty for a contradiction
     std::optional<GainCurve> curve;
     std::optional<PartyId> curve_of; // whose, as asked

@@ -192,7 +192,7 @@ ConflictList conflicts_of(const CaseView& view, Certainty certainty, const WhyOp
         small.threads = 1;
         ConflictList all =
             find_conflicts(view.negotiation, view.appraisal, certainty, {.claim = small});
-        if (all.is_complete) {
+        if (all.is_complete()) {
             return all;
         }
     }

@@ -96,7 +96,7 @@ const std::string two_conflicts =
 
 TEST(Why, ListsOneConflictUnlessAllAreWanted) {
     EXPECT_EQ(Reasons(two_conflicts).list().conflicts.size(), 3U);
-    EXPECT_TRUE(Reasons(two_conflicts).list().is_complete);
+    EXPECT_TRUE(Reasons(two_conflicts).list().is_complete());
     const Reasons one(two_conflicts, {});
 }
 
@@ -135,7 +135,7 @@ TEST(Why, KeepsWhatIsSaidToBeDecisiveBesideTheCounts) {
 
 TEST(Why, WithoutABudgetMarksWhatIsNotMinimal) {
     const Reasons reasons(opposed, {.search = {.node_budget = 1}, .wants_all = true});
-    EXPECT_FALSE(reasons.result.questions.empty() || reasons.list().is_complete);
+    EXPECT_FALSE(reasons.result.questions.empty() || reasons.list().is_complete());
 }
 
 } // namespace

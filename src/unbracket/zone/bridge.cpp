@@ -2,9 +2,11 @@
 
 #include "unbracket/zone/burden_search.hpp"
 #include "unbracket/zone/conflict.hpp"
+#include "unbracket/zone/data_order.hpp"
 #include "unbracket/zone/least_total.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 // Movements are corrections of a conflict. Which limits have to be opened whatever parties are
 // ready to bear is a question about sets of entries, answered by listing all minimal corrections
@@ -55,9 +57,11 @@ private:
     ClaimOptions left() const { return what_is_left(options_.claim, list_.nodes); }
 
     ConflictList corrections(const Appraisal& appraisal) {
-        ConflictList conflicts = find_conflicts_among(
-            {view_.negotiation, appraisal}, certainty_, openable_,
-            {.claim = left(), .most_conflicts = most_sets, .most_corrections = most_sets});
+        ConflictList conflicts =
+            find_conflicts_among({view_.negotiation, appraisal}, certainty_, openable_,
+                                 {.claim = left(),
+                                  .most_conflicts = most_opened_sets,
+                                  .most_corrections = most_opened_sets});
         list_.nodes += conflicts.nodes;
         return conflicts;
     }
@@ -65,55 +69,111 @@ private:
     void list_openings() {
         ConflictList conflicts = corrections(view_.appraisal);
         list_.openings = std::move(conflicts.corrections);
-        list_.openings_are_complete = conflicts.is_complete;
+        list_.openings_end = conflicts.end;
     }
 
     /// Minimal sets of limits that have to go whatever is borne; the empty one where none has to.
     void list_bridges() {
         const ConflictList sets =
             corrections(with_free_fallbacks(view_.negotiation, view_.appraisal));
-        std::vector<std::vector<EntryId>> opened;
         for (const Correction& correction : sets.corrections) {
-            opened.push_back(correction.entries);
+            list_.sets.push_back({correction.entries});
         }
-        if (sets.is_complete && sets.conflicts.empty()) {
-            opened.emplace_back();
+        if (sets.is_complete() && sets.conflicts.empty()) {
+            list_.sets.emplace_back();
         }
-        list_.is_complete = sets.is_complete;
-        list_.smallest_largest_is_proved = sets.is_complete;
-        list_.least_totals_are_complete = sets.is_complete;
-        for (const std::vector<EntryId>& entries : opened) {
-            search(entries);
+        list_.smallest_largest_is_proved = sets.is_complete();
+        list_.least_totals_are_complete = sets.is_complete();
+        for (std::size_t at = 0; at < list_.sets.size(); ++at) {
+            begin(at);
         }
+        share_out();
+        gather(sets.end);
     }
 
-    void search(const std::vector<EntryId>& opened) {
-        BurdenSearch search(view_, certainty_, opened, left());
-        if (opened.empty()) {
+    /// What a set of limits has of the budget: its part of what those before it left.
+    ClaimOptions part_of(std::size_t at) const {
+        ClaimOptions options = left();
+        options.node_budget /= list_.sets.size() - at;
+        return options;
+    }
+
+    void begin(std::size_t at) {
+        const ClaimOptions options = part_of(at);
+        BurdenSearch& search =
+            searches_.emplace_back(view_, certainty_, list_.sets[at].entries, options);
+        found_.emplace_back();
+        if (list_.sets[at].entries.empty()) {
             search_alone(search);
         }
         const SmallestLargest least = search.smallest_largest();
         if (least.bridge && least.is_proved) {
             search.note(*least.bridge);
         }
-        keep_smallest(least);
-        add_least_total(least.bridge);
-        const std::size_t room =
-            options_.most_bridges - std::min(options_.most_bridges, list_.bridges.size());
-        const std::uint64_t before = search.nodes();
-        const BurdenList found =
-            search.all(room, options_.list_nodes - std::min(options_.list_nodes, listed_nodes_));
-        listed_nodes_ += search.nodes() - before;
-        list_.is_complete = list_.is_complete && found.is_complete;
-        list_.bridges.insert(list_.bridges.end(), found.bridges.begin(), found.bridges.end());
+        if (list_.sets[at].entries.empty()) {
+            note_alone(search);
+        }
+        keep_smallest(least, at);
         list_.nodes += search.nodes();
-        if (found.is_complete && !found.bridges.empty()) {
-            settle_least_total(found.bridges);
+        add_least_total(least.bridge, what_is_left(options, search.nodes()));
+    }
+
+    /// Places in the list and nodes: each set has its part of what is left, and what one leaves
+    /// goes on to the next. That with the smallest largest burden comes first, so that it has one.
+    void share_out() {
+        std::vector<std::size_t> open(searches_.size());
+        std::iota(open.begin(), open.end(), std::size_t{0});
+        std::rotate(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(smallest_),
+                    open.begin() + static_cast<std::ptrdiff_t>(open.empty() ? 0 : smallest_ + 1));
+        while (!open.empty() && room() > 0) {
+            for (std::size_t at = 0; at < open.size(); ++at) {
+                list_more(open[at], std::min(open.size() - at, room()));
+            }
+            std::erase_if(open, [&](std::size_t at) { return found_[at].end != ListEnd::full; });
+        }
+    }
+
+    std::size_t room() const {
+        return options_.most_bridges - std::min(options_.most_bridges, listed_);
+    }
+
+    void list_more(std::size_t at, std::size_t sharers) {
+        BurdenList& found = found_[at];
+        if (sharers == 0) {
+            found.end = ListEnd::full;
+            return;
+        }
+        BurdenSearch& search = searches_[at];
+        const std::size_t places = found.bridges.size() + room() / sharers;
+        const std::uint64_t before = search.nodes();
+        const std::uint64_t nodes = std::min(
+            options_.list_nodes - std::min(options_.list_nodes, listed_nodes_), left().node_budget);
+        listed_ -= found.bridges.size();
+        found = search.all(places, nodes / sharers);
+        listed_ += found.bridges.size();
+        listed_nodes_ += search.nodes() - before;
+        list_.nodes += search.nodes() - before;
+    }
+
+    void gather(ListEnd sets_end) {
+        list_.end = sets_end;
+        for (std::size_t at = 0; at < found_.size(); ++at) {
+            const BurdenList& found = found_[at];
+            list_.sets[at].listed = found.bridges.size();
+            list_.sets[at].end = found.end;
+            list_.bridges.insert(list_.bridges.end(), found.bridges.begin(), found.bridges.end());
+            list_.end = std::max(list_.end, found.end);
+            if (found.end == ListEnd::complete && !found.bridges.empty()) {
+                settle_least_total(found.bridges);
+            }
+        }
+        if (list_.end == ListEnd::cut && room() == 0) {
+            list_.end = ListEnd::full;
         }
     }
 
     /// Before the burdens are listed, which may take all of the budget.
-    void add_least_total(const std::optional<Bridge>& known) {
+    void add_least_total(const std::optional<Bridge>& known, const ClaimOptions& options) {
         if (options_.sums == PointSums::left_out) {
             return;
         }
@@ -121,28 +181,41 @@ private:
             list_.least_totals_are_complete = false;
             return;
         }
-        LeastTotalAnswer answer = find_least_total(view_, certainty_, *known, left());
+        LeastTotalAnswer answer = find_least_total(view_, certainty_, *known, options);
         list_.nodes += answer.nodes;
         list_.least_totals.push_back(std::move(answer.best));
     }
 
     /// The smallest total of a complete list of burdens is the smallest there is.
     void settle_least_total(const std::vector<Bridge>& all) {
-        if (list_.least_totals.empty() || list_.least_totals.back().is_proved ||
-            list_.least_totals.back().bridge.opened != all.front().opened) {
+        const auto known = std::find_if(
+            list_.least_totals.begin(), list_.least_totals.end(), [&](const LeastTotal& total) {
+                return !total.is_proved && total.bridge.opened == all.front().opened;
+            });
+        if (known == list_.least_totals.end()) {
             return;
         }
         const Bridge& least =
             *std::min_element(all.begin(), all.end(), [](const Bridge& a, const Bridge& b) {
                 return total_of(a.burden) < total_of(b.burden);
             });
-        list_.least_totals.back() = {least, total_of(least.burden), true};
+        *known = {least, total_of(least.burden), true};
     }
 
     void search_alone(BurdenSearch& search) {
         for (const PartyId party : view_.negotiation.agreement.counted) {
             list_.alone.push_back(search.alone(party));
-            const AloneBurden& alone = list_.alone.back();
+        }
+    }
+
+    /// In an order of data, as the first ones take the places there are.
+    void note_alone(BurdenSearch& search) const {
+        std::vector<PartyId> parties = view_.negotiation.agreement.counted;
+        DataOrder(view_.negotiation, view_.appraisal).sort(parties);
+        for (const PartyId party : parties) {
+            const AloneBurden& alone =
+                *std::find_if(list_.alone.begin(), list_.alone.end(),
+                              [&](const AloneBurden& own) { return own.party == party; });
             if (alone.bridge && alone.is_proved) {
                 search.note(*alone.bridge);
             }
@@ -155,22 +228,25 @@ private:
                    : *std::max_element(bridge.burden.begin(), bridge.burden.end());
     }
 
-    void keep_smallest(const SmallestLargest& least) {
+    void keep_smallest(const SmallestLargest& least, std::size_t at) {
         list_.smallest_largest_is_proved = list_.smallest_largest_is_proved && least.is_proved;
         if (least.bridge && (!list_.smallest_largest ||
                              largest_of(*least.bridge) < largest_of(*list_.smallest_largest))) {
             list_.smallest_largest = least.bridge;
+            smallest_ = at;
         }
     }
-
-    static constexpr std::size_t most_sets = 1'000;
 
     CaseView view_;
     Certainty certainty_;
     BridgeOptions options_;
     std::vector<EntryId> openable_;
     BridgeList list_;
-    std::uint64_t listed_nodes_ = 0; // of the budget for the list
+    std::vector<BurdenSearch> searches_; // by set of `list_`
+    std::vector<BurdenList> found_;      // the same
+    std::size_t smallest_ = 0;           // the set with the smallest largest burden
+    std::size_t listed_ = 0;             // in all of `found_`
+    std::uint64_t listed_nodes_ = 0;     // of the budget for the list
 };
 
 } // namespace

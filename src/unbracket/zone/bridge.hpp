@@ -41,14 +41,22 @@ struct LeastTotal {
     bool is_proved = true; // false: a smaller one may exist
 };
 
+/// Limits and rules that have to be opened whatever is borne, no part of which would do.
+struct OpenedSet {
+    std::vector<EntryId> entries;
+    std::size_t listed = 0;     // movements of the list that open it
+    ListEnd end = ListEnd::cut; // of these movements
+};
+
 struct BridgeList {
     /// With a minimal set of limits opened, none where points alone are enough, and a
-    /// Pareto-minimal burden; unranked.
+    /// Pareto-minimal burden; unranked, those that open the same side by side.
     std::vector<Bridge> bridges;
-    bool is_complete = false; // all of them
+    ListEnd end = ListEnd::cut;
+    std::vector<OpenedSet> sets; // in the order of `bridges`
     /// Limits and rules opened, no burden: all minimal sets.
     std::vector<Correction> openings;
-    bool openings_are_complete = false;
+    ListEnd openings_end = ListEnd::cut;
     std::optional<Bridge> smallest_largest; // the largest burden of a party is as small as can be
     bool smallest_largest_is_proved = false;
     std::vector<AloneBurden> alone; // of counted parties; empty where some limit has to be opened
@@ -57,6 +65,9 @@ struct BridgeList {
     std::vector<LeastTotal> least_totals;
     bool least_totals_are_complete = false; // for every such set
     std::uint64_t nodes = 0;
+
+    bool is_complete() const { return end == ListEnd::complete; }
+    bool openings_are_complete() const { return openings_end == ListEnd::complete; }
 };
 
 enum class PointSums { left_out, wanted };
@@ -65,9 +76,13 @@ enum class PointSums { left_out, wanted };
 /// and a screen shows a dozen.
 inline constexpr std::uint64_t list_node_budget = 20'000'000;
 
+/// Sets of limits, and conflicts between them, after which the search for more of them ends.
+inline constexpr std::size_t most_opened_sets = 1'000;
+
 struct BridgeOptions {
-    ClaimOptions claim;            // the budget is for all of it
-    std::size_t most_bridges = 24; // with as many the list is cut, and says so
+    ClaimOptions claim; // the budget is for all of it
+    /// Shared out among the sets of limits that have to be opened, and so are the nodes.
+    std::size_t most_bridges = 24;
     /// For the burdens beyond those of parties alone and the smallest largest.
     std::uint64_t list_nodes = list_node_budget;
     PointSums sums = PointSums::left_out;

@@ -218,6 +218,7 @@ void BurdenSearch::split_boxes(const Burden& burden) {
 
 BurdenList BurdenSearch::all(std::size_t most, std::uint64_t nodes) {
     BurdenList list;
+    const std::uint64_t whole_budget = options_.node_budget;
     options_.node_budget = std::min(options_.node_budget, nodes_ + std::min(nodes, ~nodes_));
     while (!boxes_.empty() && found_.size() < most) {
         Bridge bridge;
@@ -231,9 +232,14 @@ BurdenList BurdenSearch::all(std::size_t most, std::uint64_t nodes) {
             note(bridge);
         }
     }
+    options_.node_budget = whole_budget;
     list.bridges = found_;
     list.bridges.resize(std::min(most, list.bridges.size()));
-    list.is_complete = boxes_.empty() && found_.size() <= most;
+    if (found_.size() > most || !boxes_.empty()) {
+        list.end = found_.size() < most ? ListEnd::cut : ListEnd::full;
+    } else {
+        list.end = ListEnd::complete;
+    }
     std::sort(list.bridges.begin(), list.bridges.end(), [&](const Bridge& a, const Bridge& b) {
         for (const std::size_t at : places_) {
             if (a.burden[at] != b.burden[at]) {

@@ -19,7 +19,7 @@ struct SmallestLargest {
 
 struct BurdenList {
     std::vector<Bridge> bridges;
-    bool is_complete = false; // all Pareto-minimal burdens
+    ListEnd end = ListEnd::cut; // complete: all Pareto-minimal burdens
 };
 
 /// Looks for the Pareto-minimal burdens under which an outcome is accepted, some entries left out.
@@ -36,7 +36,7 @@ public:
     /// Takes a burden that is known to be Pareto-minimal.
     void note(const Bridge& bridge);
     /// The burdens noted and found, until there are `most`, or no other is left, or these nodes
-    /// are spent.
+    /// are spent. Goes on where it ended when it is asked for more.
     BurdenList all(std::size_t most, std::uint64_t nodes = UINT64_MAX);
 
     std::uint64_t nodes() const { return nodes_; }

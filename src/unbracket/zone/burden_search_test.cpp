@@ -43,7 +43,7 @@ std::vector<Burden> burdens(const BurdenList& list) {
 TEST(BurdenSearch, FindsEachBurdenThatNoOtherBeatsOnce) {
     Asked asked(four_ways);
     const BurdenList list = asked.search.all(100);
-    EXPECT_TRUE(list.is_complete);
+    EXPECT_EQ(list.end, ListEnd::complete);
     EXPECT_EQ(list.bridges.size(), 3U);
     for (const Burden& expected : {Burden{0, 9}, Burden{4, 4}, Burden{7, 0}}) {
         const std::vector<Burden> found = burdens(list);
@@ -66,7 +66,7 @@ TEST(BurdenSearch, TellsNotedBurdensWithTheOthersAndNotTwice) {
     asked.search.note(known);
     asked.search.note(known);
     const BurdenList list = asked.search.all(100);
-    EXPECT_TRUE(list.is_complete);
+    EXPECT_EQ(list.end, ListEnd::complete);
     EXPECT_EQ(list.bridges.size(), 3U);
 }
 
@@ -74,7 +74,16 @@ TEST(BurdenSearch, ListsAsManyAsAskedForAndSaysSo) {
     Asked asked(four_ways);
     const BurdenList list = asked.search.all(1);
     EXPECT_EQ(list.bridges.size(), 1U);
-    EXPECT_FALSE(list.is_complete);
+    EXPECT_EQ(list.end, ListEnd::full);
+}
+
+TEST(BurdenSearch, GoesOnWhereItEnded) {
+    Asked asked(four_ways);
+    EXPECT_EQ(asked.search.all(1).end, ListEnd::full);
+    EXPECT_EQ(asked.search.all(2, 0).end, ListEnd::cut);
+    const BurdenList whole = asked.search.all(100);
+    EXPECT_EQ(whole.end, ListEnd::complete);
+    EXPECT_EQ(burdens(whole), burdens(Asked(four_ways).search.all(100)));
 }
 
 TEST(BurdenSearch, ListsWhatIsNotedWhereNothingIsLeftToSpend) {
@@ -82,7 +91,7 @@ TEST(BurdenSearch, ListsWhatIsNotedWhereNothingIsLeftToSpend) {
     asked.search.note({{}, {4, 4}, {OptionId(1)}});
     const BurdenList spent = asked.search.all(100, 0);
     EXPECT_EQ(burdens(spent), (std::vector<Burden>{{4, 4}}));
-    EXPECT_FALSE(spent.is_complete);
+    EXPECT_EQ(spent.end, ListEnd::cut);
 }
 
 TEST(BurdenSearch, OfOnePartyMovesNobodyElse) {
@@ -118,13 +127,13 @@ TEST(BurdenSearch, ComparesWithEachContentThatAFallbackDraftMayHave) {
                 "bonus = [{ party = alta, when.x = m, value = [2, 20] }]",
                 "", {}, Certainty::sure);
     const BurdenList list = asked.search.all(100);
-    EXPECT_TRUE(list.is_complete);
+    EXPECT_EQ(list.end, ListEnd::complete);
     EXPECT_EQ(burdens(list), (std::vector<Burden>{{16, 0}, {2, 10}}));
 }
 
 TEST(BurdenSearch, IsCutByItsBudgetWithoutClaimingMore) {
     Asked asked(four_ways, "", {.node_budget = 0});
-    EXPECT_FALSE(asked.search.all(9).is_complete);
+    EXPECT_EQ(asked.search.all(9).end, ListEnd::cut);
     const SmallestLargest least = asked.search.smallest_largest();
     EXPECT_FALSE(least.is_proved);
 }

@@ -18,11 +18,17 @@ struct Correction {
     Outcome outcome;
 };
 
+/// Why a list ended: it holds everything, or as many as it may, or the search was cut.
+enum class ListEnd { complete, full, cut };
+
 struct ConflictList {
-    std::vector<ConflictSet> conflicts;  // fewest members first
-    std::vector<Correction> corrections; // fewest entries first
-    bool is_complete = false;            // all minimal conflicts and all minimal corrections
+    /// Fewest entries first, then in an order of their data.
+    std::vector<ConflictSet> conflicts;
+    std::vector<Correction> corrections;
+    ListEnd end = ListEnd::cut; // of both
     std::uint64_t nodes = 0;
+
+    bool is_complete() const { return end == ListEnd::complete; }
 };
 
 struct ConflictOptions {

@@ -54,7 +54,7 @@ const std::string two_clashes =
 
 TEST(ConflictList, HoldsEveryMinimalConflict) {
     const Listed listed(two_clashes);
-    EXPECT_TRUE(listed.list.is_complete);
+    EXPECT_TRUE(listed.list.is_complete());
     EXPECT_EQ(listed.conflicts(), (Sets{{"limit.p", "limit.q"}, {"limit.r", "limit.s"}}));
 }
 
@@ -86,7 +86,7 @@ TEST(ConflictList, OfTwoFallbacksIsOneConflictAndTwoCorrections) {
 TEST(ConflictList, IsEmptyAndCompleteWhereAnOutcomeIsAccepted) {
     const Listed listed("party.alta = {}, issue.x = { option = [a], score.alta.a = 9 }, "
                         "fallback.alta = 5");
-    EXPECT_TRUE(listed.list.is_complete);
+    EXPECT_TRUE(listed.list.is_complete());
     EXPECT_TRUE(listed.list.conflicts.empty() && listed.list.corrections.empty());
 }
 
@@ -100,14 +100,37 @@ TEST(ConflictList, SortsShortOnesFirst) {
     }
 }
 
+/// The addresses of each correction, in the order of the list.
+std::vector<std::set<std::string>> in_order(const Listed& listed) {
+    std::vector<std::set<std::string>> all;
+    for (const Correction& correction : listed.list.corrections) {
+        all.push_back(addresses(listed.negotiation, correction.entries));
+    }
+    return all;
+}
+
+TEST(ConflictList, SortsSetsOfOneSizeByWhatWasEnteredNotByTheFile) {
+    const std::string base =
+        "party = { alta = {}, bera = {} }, issue.x = { option = [a, b, c], "
+        "score = { alta = { a = 1, b = 1, c = 2 }, "
+        "bera = { a = 1, b = 3, c = 1 } } }, fallback = { alta = 0, bera = 0 }";
+    const std::string p = "{ id = p, party = alta, needs.x = a }",
+                      q = "{ id = q, party = bera, needs.x = b }",
+                      r = "{ id = r, party = alta, needs.x = c }";
+    const auto first = in_order(Listed(base + ", limit = [" + p + ", " + q + ", " + r + "]"));
+    ASSERT_EQ(first.size(), 3U);
+    EXPECT_EQ(first, in_order(Listed(base + ", limit = [" + r + ", " + q + ", " + p + "]")));
+    EXPECT_EQ(first, in_order(Listed(base + ", limit = [" + q + ", " + p + ", " + r + "]")));
+}
+
 TEST(ConflictList, StopsAtAsManyAsAskedForAndSaysSo) {
     const Listed listed(two_clashes, {.claim = {}, .most_conflicts = 1});
     EXPECT_EQ(listed.list.conflicts.size(), 1U);
-    EXPECT_FALSE(listed.list.is_complete);
+    EXPECT_EQ(listed.list.end, ListEnd::full);
 }
 
 TEST(ConflictList, IsNotCompleteWithoutABudget) {
-    EXPECT_FALSE(Listed(two_clashes, {.claim = {.node_budget = 0}}).list.is_complete);
+    EXPECT_EQ(Listed(two_clashes, {.claim = {.node_budget = 0}}).list.end, ListEnd::cut);
 }
 
 TEST(ConflictList, AmongSomeEntriesKeepsAllOthersInForce) {

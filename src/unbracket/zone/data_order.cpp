@@ -24,6 +24,26 @@ namespace {
 /// Numbers that tell two things of one kind apart by their data.
 using Key = std::vector<Rational>;
 
+/// Positions in ascending order of their keys.
+std::vector<std::size_t> order_by(const std::vector<Key>& keys) {
+    std::vector<std::size_t> order(keys.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+    return order;
+}
+
+/// By position; equal where the keys are.
+std::vector<std::size_t> ranks_by(const std::vector<Key>& keys) {
+    const std::vector<std::size_t> order = order_by(keys);
+    std::vector<std::size_t> ranks(keys.size());
+    for (std::size_t at = 1; at < order.size(); ++at) {
+        const bool is_equal = keys[order[at]] == keys[order[at - 1]];
+        ranks[order[at]] = ranks[order[at - 1]] + (is_equal ? 0 : 1);
+    }
+    return ranks;
+}
+
 Rational number(std::size_t whole) {
     return {static_cast<std::int64_t>(whole)};
 }
@@ -189,18 +209,8 @@ void note_keys(const std::vector<Thing>& things, std::map<EntryId, Key>& keys) {
 
 } // namespace
 
-DataOrder::DataOrder(const Case& negotiation, const Appraisal& appraisal) : case_(negotiation) {
-    const std::vector<Key> keys = party_keys(negotiation, appraisal);
-    std::vector<std::size_t> order(keys.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
-    ranks_.resize(keys.size());
-    for (std::size_t at = 1; at < order.size(); ++at) {
-        const bool is_equal = keys[order[at]] == keys[order[at - 1]];
-        ranks_[order[at]] = ranks_[order[at - 1]] + (is_equal ? 0 : 1);
-    }
-}
+DataOrder::DataOrder(const Case& negotiation, const Appraisal& appraisal)
+    : case_(negotiation), ranks_(ranks_by(party_keys(negotiation, appraisal))) {}
 
 void DataOrder::sort(std::vector<PartyId>& parties) const {
     std::stable_sort(parties.begin(), parties.end(), [&](PartyId a, PartyId b) {
@@ -217,25 +227,33 @@ void DataOrder::sort_bonuses(std::vector<std::size_t>& positions) const {
                      [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
 }
 
-void DataOrder::sort(std::vector<EntryId>& entries) const {
+std::vector<Key> DataOrder::keys_of(const std::vector<EntryId>& entries) const {
     std::map<EntryId, Key> bodies;
     note_keys(case_.rules, bodies);
     note_keys(case_.limits, bodies);
     note_keys(case_.bonuses, bodies);
     note_keys(case_.risks, bodies);
-    std::vector<std::pair<Key, EntryId>> keyed;
+    std::vector<Key> keys;
     for (const EntryId id : entries) {
         const Entry& entry = case_.entry(id);
         Key key = kind_and_place(entry);
         key[0] = number(place_of(entry.kind));
         key.push_back(entry.party ? number(ranks_[as_index(*entry.party)]) : Rational(-1));
         add_sorted(key, {bodies[id]});
-        keyed.emplace_back(std::move(key), id);
+        keys.push_back(std::move(key));
     }
-    std::stable_sort(keyed.begin(), keyed.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::transform(keyed.begin(), keyed.end(), entries.begin(),
-                   [](const auto& pair) { return pair.second; });
+    return keys;
+}
+
+std::vector<std::size_t> DataOrder::ranks(const std::vector<EntryId>& entries) const {
+    return ranks_by(keys_of(entries));
+}
+
+void DataOrder::sort(std::vector<EntryId>& entries) const {
+    const std::vector<std::size_t> places = order_by(keys_of(entries));
+    const std::vector<EntryId> unsorted = entries;
+    std::transform(places.begin(), places.end(), entries.begin(),
+                   [&](std::size_t at) { return unsorted[at]; });
 }
 
 } // namespace unbracket

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/base/rational.hpp"
 #include "unbracket/model/case.hpp"
 #include "unbracket/zone/appraisal.hpp"
 
@@ -22,8 +23,14 @@ public:
     void sort_bonuses(std::vector<std::size_t>& positions) const;
     /// By kind first: red lines before rules before limits before norms.
     void sort(std::vector<EntryId>& entries) const;
+    /// For each of these entries how many kinds of them sort before it; equal where all data are.
+    std::vector<std::size_t> ranks(const std::vector<EntryId>& entries) const;
 
 private:
+    using Key = std::vector<Rational>;
+
+    std::vector<Key> keys_of(const std::vector<EntryId>& entries) const;
+
     const Case& case_;
     std::vector<std::size_t> ranks_; // by party; equal where all data are
 };

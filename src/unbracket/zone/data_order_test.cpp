@@ -114,5 +114,19 @@ TEST(DataOrder, OfRulesFollowsWhatTheySayNotTheirIds) {
               rules("{ id = on-n, forbid.x = n }", "{ id = on-m, forbid.x = m }"));
 }
 
+TEST(DataOrder, GivesEntriesThatSayTheSameOneRank) {
+    const Case negotiation = testing::case_of(
+        "party = { alta = {}, bera = {} }, issue.x = { option = [m, n] }, "
+        "limit = [{ id = p, party = alta, never.x = n }, { id = q, party = bera, never.x = n }, "
+        "{ id = r, party = alta, never.x = m }, { id = s, party = bera, never.x = m }]");
+    std::vector<EntryId> entries;
+    for (const char* address : {"limit.p", "limit.q", "limit.r", "limit.s"}) {
+        entries.push_back(*negotiation.find_entry(address));
+    }
+    const std::vector<std::size_t> ranks =
+        DataOrder(negotiation, appraise(negotiation)).ranks(entries);
+    EXPECT_EQ(ranks, (std::vector<std::size_t>{1, 1, 0, 0}));
+}
+
 } // namespace
 } // namespace unbracket

@@ -50,7 +50,7 @@ TEST(LeastTotal, OfAListThatIsCutIsStillTheSmallest) {
     const Case negotiation = testing::case_of(three_ways);
     const BridgeList list = find_bridges(negotiation, appraise(negotiation), Certainty::possible,
                                          {.most_bridges = 1, .sums = PointSums::wanted});
-    EXPECT_FALSE(list.is_complete);
+    EXPECT_FALSE(list.is_complete());
     ASSERT_EQ(list.least_totals.size(), 1U);
     EXPECT_EQ(list.least_totals[0].total, Rational(7));
     EXPECT_TRUE(list.least_totals[0].is_proved);
