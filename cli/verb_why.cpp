@@ -78,10 +78,9 @@ Verb why_verb() {
             "as one goes. With ranges both questions are answered: why no outcome is possible, and "
             "why none is sure. Stances and scores always stay: where they alone rule everything "
             "out against no-agreement values, the points that are missing are told. Then the "
-            "issues "
-            "that conflicts are about, if they are about any.\n\nWith --draft: "
-            "who accepts that text and what stands in the way, with the statements under it; what "
-            "it costs each party; which changes of one issue would make it acceptable; and whether "
+            "issues that conflicts are about, if they are about any.\n\nWith --draft: who accepts "
+            "that text and what stands in the way, with the statements under it; what it costs "
+            "each party; which changes of one issue would make it acceptable; and whether "
             "something is better for one and worse for nobody, with as few changes as can be.",
         .operands = {case_operand()},
         .flags =

@@ -291,12 +291,12 @@ private:
         was_stopped_ = !sort_unless(sorted, options_.cancel, [&](std::uint32_t a, std::uint32_t b) {
             return comes_before(labels, a, b);
         });
-        return has_narrow_cells(labels) ? filtered_as<std::int32_t>(labels, sorted, most)
-                                        : filtered_as<std::int64_t>(labels, sorted, most);
+        return fits_32_bits(labels) ? filtered_as<std::int32_t>(labels, sorted, most)
+                                    : filtered_as<std::int64_t>(labels, sorted, most);
     }
 
     /// Whether cells fit 32 bits; notes the least of each column, from which they are counted.
-    bool has_narrow_cells(const Labels& labels) {
+    bool fits_32_bits(const Labels& labels) {
         const std::vector<std::int64_t>& cells = cells_of(labels);
         least_.assign(width_, std::numeric_limits<std::int64_t>::max());
         std::vector<std::int64_t> most(width_, std::numeric_limits<std::int64_t>::min());

@@ -10,7 +10,7 @@ namespace unbracket::binding {
 
 namespace {
 
-constexpr std::size_t most_listed = 16;
+constexpr std::size_t most_named = 16;
 
 /// `issue.share.curve.alta` of `issue.share.curve.alta.redline`; nothing where there is no such
 /// beginning.
@@ -96,7 +96,7 @@ std::string Problems::suggestion(std::string_view wanted, const std::vector<std:
     if (const auto nearest = nearest_spelling(wanted, known)) {
         return "did you mean " + quoted(*nearest) + "?";
     }
-    if (known.empty() || known.size() > most_listed) {
+    if (known.empty() || known.size() > most_named) {
         return {};
     }
     std::string list = "known:";

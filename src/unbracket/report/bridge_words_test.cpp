@@ -92,7 +92,7 @@ TEST(BridgeWords, NamesOptionsThatMayBeRedLines) {
         << text;
 }
 
-TEST(BridgeWords, SaysThatBestGainsAreNotThoseOfOneDeal) {
+TEST(BridgeWords, SaysThatBestGainsAreNotThoseOfOneCombination) {
     const std::string text =
         bridged("party = { alta = { name = Alta }, coda = { name = Coda } }, issue.x = { option = "
                 "[a, b], score.alta = { a = 12, b = 14 } }, fallback.alta = 10");
