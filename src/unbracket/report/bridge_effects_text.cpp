@@ -132,7 +132,10 @@ private:
                 parts.push_back(case_.party(own.party).name + " " + gain_text(own));
             }
         } else if (effect.smallest_gain && effect.smallest_gain->sign() < 0) {
-            parts.emplace_back("no combination is acceptable");
+            parts.push_back("no combination is acceptable" +
+                            std::string(kind_of(result_.verdict) == VerdictKind::depends
+                                            ? " in every reading"
+                                            : ""));
         }
         if (effect.smallest_gain) {
             parts.push_back(smallest_gain_text(effect));

@@ -303,7 +303,7 @@ private:
         const std::set<EntryId> wanted(entries.begin(), entries.end());
         const WhyResult result = why(loaded_, {.search = options_});
         for (const WhyQuestion& question : result.questions) {
-            trace_.conflicts_are_all = trace_.conflicts_are_all && question.list.is_complete;
+            trace_.conflicts_are_all = trace_.conflicts_are_all && question.list.is_complete();
             for (const ConflictSet& conflict : question.list.conflicts) {
                 const std::vector<EntryId> members = conflict.entries();
                 const bool is_meant = std::any_of(members.begin(), members.end(),

@@ -181,7 +181,9 @@ private:
             list_.least_totals_are_complete = false;
             return;
         }
-        LeastTotalAnswer answer = find_least_total(view_, certainty_, *known, options);
+        ClaimOptions within = options;
+        within.node_budget = std::min(options.node_budget, options_.list_nodes);
+        LeastTotalAnswer answer = find_least_total(view_, certainty_, *known, within);
         list_.nodes += answer.nodes;
         list_.least_totals.push_back(std::move(answer.best));
     }

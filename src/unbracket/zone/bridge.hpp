@@ -83,7 +83,8 @@ struct BridgeOptions {
     ClaimOptions claim; // the budget is for all of it
     /// Shared out among the sets of limits that have to be opened, and so are the nodes.
     std::size_t most_bridges = 24;
-    /// For the burdens beyond those of parties alone and the smallest largest.
+    /// For the burdens beyond those of parties alone and the smallest largest, and as many for
+    /// each total.
     std::uint64_t list_nodes = list_node_budget;
     PointSums sums = PointSums::left_out;
 };
