@@ -8,6 +8,6 @@ namespace unbracket {
 
 /// What to ask about an entry, to go on after "Ask Alta": `how much "Inspection" matters to it
 /// (assumed so far).`; after "Find out" for an entry of no party.
-std::string entry_question(const Case& negotiation, EntryId entry);
+std::string entry_question(const Case& negotiation, EntryId id);
 
 } // namespace unbracket

@@ -156,8 +156,8 @@ void WeightMeasure::place_some(std::span<const double> units, std::size_t lanes,
     for (std::size_t lane = 0; lane < wide_count; ++lane) {
         scales[lane] = scale_at(row[lane]);
     }
-    std::array<WideReal, most_kept> kept;
-    Placed placed;
+    std::array<WideReal, most_kept> kept{};
+    Placed placed{};
     for (std::size_t at = 0; at < ranges_.size(); ++at) {
         take(at + 2);
         invert(row, scales, ranges_[at].width, placed);
