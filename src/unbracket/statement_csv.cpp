@@ -1,25 +1,23 @@
 #include "unbracket/statement_csv.hpp"
 
 #include "unbracket/base/date.hpp"
+#include "unbracket/base/trimmed.hpp"
 #include "unbracket/io/csv.hpp"
+#include "unbracket/model/case_words.hpp"
 #include "unbracket/model/edit_tree.hpp"
 #include "unbracket/model/spelling.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace unbracket {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    return first == std::string_view::npos
-               ? std::string_view()
-               : text.substr(first, text.find_last_not_of(' ') + 1 - first);
-}
+constexpr std::string_view blanks = " ";
 
 std::vector<std::string> cut_at_commas(const std::vector<std::string>& texts) {
     std::vector<std::string> parts;
@@ -27,7 +25,7 @@ std::vector<std::string> cut_at_commas(const std::vector<std::string>& texts) {
         for (std::size_t start = 0; start <= text.size();) {
             const std::size_t end = std::min(text.find(',', start), text.size());
             const std::string_view part =
-                trimmed(std::string_view(text).substr(start, end - start));
+                trimmed(std::string_view(text).substr(start, end - start), blanks);
             if (!part.empty()) {
                 parts.emplace_back(part);
             }
@@ -61,7 +59,7 @@ Node judgement_value(const std::vector<std::string>& texts) {
     Node table = table_node();
     for (const std::string& text : texts) {
         const std::size_t equals = text.find('=');
-        const std::string party(trimmed(std::string_view(text).substr(0, equals)));
+        const std::string party(trimmed(std::string_view(text).substr(0, equals), blanks));
         Node* own = table.find(party);
         if (own == nullptr) {
             own = &add_member(table, party, list_node({}));
@@ -109,7 +107,7 @@ SourcePosition place_of(const CsvCell& cell, const std::string& file) {
 
 bool is_empty(const CsvRow& row) {
     return std::all_of(row.begin(), row.end(),
-                       [](const CsvCell& cell) { return trimmed(cell.text).empty(); });
+                       [](const CsvCell& cell) { return trimmed(cell.text, blanks).empty(); });
 }
 
 /// Turns rows into statements and gathers what is wrong with them.
@@ -159,7 +157,7 @@ private:
 
     void read_header(const CsvRow& row) {
         for (const CsvCell& cell : row) {
-            const std::string name(trimmed(cell.text));
+            const std::string name(trimmed(cell.text, blanks));
             const auto field =
                 std::find_if(statement_fields().begin(), statement_fields().end(),
                              [&](const StatementField& known) { return known.key == name; });
@@ -202,7 +200,7 @@ private:
 
     void add_field(Node& statement, const StatementField& field, const CsvCell& cell) {
         const std::string text = unguarded(cell.text);
-        const std::string word(trimmed(text));
+        const std::string word(trimmed(text, blanks));
         const bool is_free_text = field.form == FieldForm::text && field.choices.empty();
         if (!is_free_text && word.empty()) {
             return;
@@ -246,6 +244,17 @@ private:
     Diagnostics problems_;
 };
 
+/// The words of the case file that may stand there; the empty one is for nothing at all.
+std::vector<std::string> choices(std::span<const std::string_view> words) {
+    std::vector<std::string> wanted;
+    for (const std::string_view word : words) {
+        if (!word.empty()) {
+            wanted.emplace_back(word);
+        }
+    }
+    return wanted;
+}
+
 } // namespace
 
 // Long because it is a table: one row for each key of a statement.
@@ -255,23 +264,20 @@ const std::vector<StatementField>& statement_fields() {
         {"who", FieldForm::text, {}},
         {"person", FieldForm::text, {}},
         {"speaks_for", FieldForm::text, {}},
-        {"attribution", FieldForm::text, {"named", "official", "anonymous", "expert", "narrator"}},
+        {"attribution", FieldForm::text, choices(attribution_words)},
         {"about", FieldForm::list, {}},
         {"date", FieldForm::date, {}},
         {"place", FieldForm::text, {}},
         {"source", FieldForm::text, {}},
         {"via", FieldForm::text, {}},
-        {"kind",
-         FieldForm::text,
-         {"position", "claim", "judgement", "forecast", "diagnosis", "question", "lever", "event",
-          "note", "framing"}},
+        {"kind", FieldForm::text, choices(statement_kind_words)},
         {"claim", FieldForm::text, {}},
         {"supports", FieldForm::list, {}},
         {"suggests", FieldForm::list, {}},
         {"judgement", FieldForm::judgement, {}},
-        {"use", FieldForm::text, {"binds", "hypothesis", "record"}},
+        {"use", FieldForm::text, choices(use_words)},
         {"relays", FieldForm::text, {}},
-        {"stance_to_it", FieldForm::text, {"endorses", "distances", "denies", "neutral"}},
+        {"stance_to_it", FieldForm::text, choices(attitude_words)},
         {"same_as", FieldForm::text, {}},
         {"contradicts", FieldForm::list, {}},
         {"supersedes", FieldForm::list, {}},
@@ -279,10 +285,10 @@ const std::vector<StatementField>& statement_fields() {
         {"points", FieldForm::list, {}},
         {"alternative", FieldForm::text, {}},
         {"condition", FieldForm::text, {}},
-        {"bound", FieldForm::text, {"at_least", "at_most", "about", "exactly"}},
+        {"bound", FieldForm::text, choices(bound_words)},
         {"horizon", FieldForm::text, {}},
         {"own_strength", FieldForm::flag, {}},
-        {"confidence", FieldForm::text, {"low", "moderate", "high"}},
+        {"confidence", FieldForm::text, choices(confidence_words)},
         {"visibility", FieldForm::text, {}},
         {"entered_by", FieldForm::text, {}},
         {"checked_by", FieldForm::text, {}},

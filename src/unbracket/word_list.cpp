@@ -1,5 +1,6 @@
 #include "unbracket/word_list.hpp"
 
+#include "unbracket/base/trimmed.hpp"
 #include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/file.hpp"
 #include "unbracket/model/spelling.hpp"
@@ -12,11 +13,8 @@ namespace unbracket {
 
 namespace {
 
-std::string trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r");
-    return first == std::string_view::npos
-               ? std::string()
-               : std::string(text.substr(first, text.find_last_not_of(" \t\r") + 1 - first));
+std::string without_blanks(std::string_view text) {
+    return std::string(trimmed(text, " \t\r"));
 }
 
 /// The words that are looked for, changed line by line.
@@ -29,13 +27,14 @@ public:
             return;
         }
         if (line[0] == '-') {
-            take_out(trimmed(std::string_view(line).substr(1)), number);
+            take_out(without_blanks(std::string_view(line).substr(1)), number);
             return;
         }
         const std::size_t colon = line.find(':');
-        const std::string word = trimmed(std::string_view(line).substr(0, colon));
-        const std::string instead =
-            colon == std::string::npos ? "" : trimmed(std::string_view(line).substr(colon + 1));
+        const std::string word = without_blanks(std::string_view(line).substr(0, colon));
+        const std::string instead = colon == std::string::npos
+                                        ? ""
+                                        : without_blanks(std::string_view(line).substr(colon + 1));
         if (word.empty() || instead.empty()) {
             add_problem(number, "no word with what may stand instead of it",
                         "write it as `word: other words`, or `-word` to take one out");
@@ -86,7 +85,7 @@ Result<std::vector<WordAdvice>> with_word_list(std::string_view bytes,
     std::string_view rest = text.value();
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
-        list.read(trimmed(rest.substr(0, end)), ++number);
+        list.read(without_blanks(rest.substr(0, end)), ++number);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return std::move(list).result();

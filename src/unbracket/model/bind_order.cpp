@@ -1,3 +1,4 @@
+#include "unbracket/base/trimmed.hpp"
 #include "unbracket/model/bind_assessment.hpp"
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/bind_table.hpp"
@@ -13,19 +14,11 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n"; // an order may stand on several lines
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 std::vector<std::string_view> split_at(std::string_view text, std::string_view signs) {
     std::vector<std::string_view> parts;
     for (std::size_t start = 0;;) {
         const std::size_t end = text.find_first_of(signs, start);
-        parts.push_back(trimmed(text.substr(start, end - start)));
+        parts.push_back(trimmed(text.substr(start, end - start), blanks));
         if (end == std::string_view::npos) {
             return parts;
         }
@@ -72,7 +65,7 @@ OrderText split_order(std::string_view text) {
     OrderText order;
     const std::size_t bar = text.find('|');
     order.has_bar = bar != std::string_view::npos;
-    const std::string_view ranked = trimmed(text.substr(0, bar));
+    const std::string_view ranked = trimmed(text.substr(0, bar), blanks);
     if (!ranked.empty()) {
         order.is_well_formed = ranked.find(',') == std::string_view::npos;
         for (const std::string_view part : split_at(ranked, ">")) {

@@ -12,12 +12,6 @@ namespace unbracket::binding {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> confidences = {"", "low", "moderate", "high"};
-constexpr std::array<std::string_view, 3> uses = {"binds", "hypothesis", "record"};
-constexpr std::array<std::string_view, 4> attitudes = {"endorses", "distances", "denies",
-                                                       "neutral"};
-constexpr std::array<std::string_view, 4> bounds = {"at_least", "at_most", "about", "exactly"};
-
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
     for (std::size_t start = 0; start < text.size();) {
@@ -128,8 +122,8 @@ void read_speaker(Context& context, Table& table, Statement& statement) {
 void read_relations(Context& context, Table& table, StatementId self, Statement& statement) {
     statement.relays = table.id("relays", context.statements);
     if (const Node* attitude = table.find("stance_to_it")) {
-        const auto position = read_choice(context, *attitude, attitudes, "`stance_to_it`");
-        statement.stance_to_it = position ? attitudes[*position] : "";
+        const auto position = read_choice(context, *attitude, attitude_words, "`stance_to_it`");
+        statement.stance_to_it = position ? attitude_words[*position] : "";
     }
     statement.same_as = table.id("same_as", context.statements);
     statement.contradicts = table.ids("contradicts", context.statements);
@@ -180,8 +174,8 @@ void read_content(Context& context, Table& table, Statement& statement) {
     statement.alternative = table.id("alternative", context.alternatives);
     statement.condition = table.text("condition");
     if (const Node* bound = table.find("bound")) {
-        const auto position = read_choice(context, *bound, bounds, "`bound`");
-        statement.bound = position ? bounds[*position] : "";
+        const auto position = read_choice(context, *bound, bound_words, "`bound`");
+        statement.bound = position ? bound_words[*position] : "";
     }
     statement.horizon = table.text("horizon");
     statement.is_about_own_strength = table.flag("own_strength");
@@ -190,7 +184,7 @@ void read_content(Context& context, Table& table, Statement& statement) {
 void read_upkeep(Context& context, Table& table, Statement& statement) {
     if (const Node* confidence = table.find("confidence")) {
         statement.confidence =
-            read_word<Confidence>(context, *confidence, confidences, "`confidence`")
+            read_word<Confidence>(context, *confidence, confidence_words, "`confidence`")
                 .value_or(Confidence::unstated);
     }
     const Node* visibility = table.find("visibility");
@@ -216,7 +210,7 @@ void bind_statement(Context& context, const Node& node, StatementId self) {
         table.word("kind", statement_kind_words,
                    statement.judgements.empty() ? StatementKind::claim : StatementKind::judgement);
     if (const Node* use = table.find("use")) {
-        const auto read = read_word<JudgementUse>(context, *use, uses, "`use`");
+        const auto read = read_word<JudgementUse>(context, *use, use_words, "`use`");
         statement.use_was_entered = true;
         for (Judgement& judgement : statement.judgements) {
             judgement.use = read.value_or(JudgementUse::hypothesis);

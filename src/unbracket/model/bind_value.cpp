@@ -1,5 +1,7 @@
 #include "unbracket/model/bind_value.hpp"
 
+#include "unbracket/base/trimmed.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -17,13 +19,7 @@ std::string to_text(const Rational& number) {
     return number.to_decimal_text(15);
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
+constexpr std::string_view blanks = " \t";
 
 } // namespace
 
@@ -168,7 +164,7 @@ std::optional<Interval> read_interval(Context& context, const Node& node,
 }
 
 std::optional<ComparisonText> split_comparison(std::string_view text) {
-    text = trimmed(text);
+    text = trimmed(text, blanks);
     constexpr std::array<std::pair<std::string_view, Comparison>, 4> signs = {{
         {"<=", Comparison::at_most},
         {">=", Comparison::at_least},
@@ -177,7 +173,7 @@ std::optional<ComparisonText> split_comparison(std::string_view text) {
     }};
     for (const auto& [sign, comparison] : signs) {
         if (text.starts_with(sign)) {
-            return ComparisonText{comparison, trimmed(text.substr(sign.size()))};
+            return ComparisonText{comparison, trimmed(text.substr(sign.size()), blanks)};
         }
     }
     return std::nullopt;

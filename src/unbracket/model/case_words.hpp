@@ -29,6 +29,13 @@ inline constexpr std::array<std::string_view, 10> statement_kind_words = {
     "position", "claim", "judgement", "forecast", "diagnosis",
     "question", "lever", "event",     "note",     "framing"};
 
+inline constexpr std::array<std::string_view, 4> confidence_words = {"", "low", "moderate", "high"};
+inline constexpr std::array<std::string_view, 3> use_words = {"binds", "hypothesis", "record"};
+inline constexpr std::array<std::string_view, 4> attitude_words = {"endorses", "distances",
+                                                                   "denies", "neutral"};
+inline constexpr std::array<std::string_view, 4> bound_words = {"at_least", "at_most", "about",
+                                                                "exactly"};
+
 /// Whose limit binds everybody.
 inline constexpr std::string_view norm_word = "norm";
 

@@ -1,5 +1,6 @@
 #include "unbracket/base/date.hpp"
 #include "unbracket/base/rational.hpp"
+#include "unbracket/base/trimmed.hpp"
 #include "unbracket/model/edit.hpp"
 
 #include <algorithm>
@@ -19,14 +20,7 @@ namespace {
 
 constexpr int deepest_value = 32;
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
+constexpr std::string_view blanks = " \t\r\n";
 
 bool is_number(std::string_view text) {
     const DecimalProblem problem = parse_decimal(text).problem;
@@ -45,8 +39,8 @@ Node scalar_value(std::string_view text) {
     }
     const std::size_t dots = text.find("..");
     if (dots != std::string_view::npos) {
-        const std::string_view low = trimmed(text.substr(0, dots));
-        const std::string_view high = trimmed(text.substr(dots + 2));
+        const std::string_view low = trimmed(text.substr(0, dots), blanks);
+        const std::string_view high = trimmed(text.substr(dots + 2), blanks);
         if (is_number(low) && is_number(high)) {
             return list_node({number_node(std::string(low)), number_node(std::string(high))});
         }
@@ -101,7 +95,7 @@ private:
 
     std::string_view read_bare(std::string_view stops) {
         const std::size_t end = std::min(rest_.find_first_of(stops), rest_.size());
-        const std::string_view bare = trimmed(rest_.substr(0, end));
+        const std::string_view bare = trimmed(rest_.substr(0, end), blanks);
         rest_.remove_prefix(end);
         return bare;
     }
@@ -192,7 +186,7 @@ private:
 } // namespace
 
 Node parse_setting_value(std::string_view text) {
-    const std::string_view value = trimmed(text);
+    const std::string_view value = trimmed(text, blanks);
     if (!value.empty() && std::string_view("[{\"").find(value.front()) != std::string_view::npos) {
         if (std::optional<Node> node = ValueReader(value).read_all()) {
             return std::move(*node);

@@ -73,25 +73,7 @@ std::string record_name(const Case& negotiation, const Record& record) {
 }
 
 std::string_view undone(EntryKind kind) {
-    switch (kind) {
-    case EntryKind::weight:
-    case EntryKind::stance:
-    case EntryKind::score:
-    case EntryKind::order:
-    case EntryKind::curve_value:
-    case EntryKind::fallback:
-        return "unknown";
-    case EntryKind::curve_redline:
-    case EntryKind::weight_order:
-    case EntryKind::limit:
-    case EntryKind::norm:
-    case EntryKind::rule:
-    case EntryKind::bonus:
-    case EntryKind::risk:
-    case EntryKind::intent:
-        break;
-    }
-    return "left out";
+    return is_left_out_whole(kind) ? "left out" : "unknown";
 }
 
 std::string_view coverage_of(const Case& negotiation, EntryId entry) {

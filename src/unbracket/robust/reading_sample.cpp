@@ -1,13 +1,11 @@
 #include "unbracket/robust/reading_sample.hpp"
 
+#include "unbracket/base/side_by_side.hpp"
 #include "unbracket/robust/reading_sampler.hpp"
 #include "unbracket/robust/reading_verdicts.hpp"
 
 #include <algorithm>
 #include <atomic>
-#if UNBRACKET_THREADS
-#include <thread>
-#endif
 
 // A sample of readings in chunks. Draws are numbered and each is made from its number alone, so the
 // chunks can be shared out among threads in any way. What settled earlier draws is tried first on
@@ -232,18 +230,7 @@ SampleTally take_sample(const Case& negotiation, const Appraisal& appraisal,
             tallies[chunk] = decider.run_chunk(from, std::min(from + chunk_draws, options.samples));
         }
     };
-#if UNBRACKET_THREADS
-    std::vector<std::thread> helpers;
-    for (unsigned i = 1; i < options.threads; ++i) {
-        helpers.emplace_back(work);
-    }
-    work();
-    for (std::thread& helper : helpers) {
-        helper.join();
-    }
-#else
-    work();
-#endif
+    side_by_side(options.threads, work);
     SampleTally sum = decider.empty_tally();
     for (const SampleTally& tally : tallies) {
         sum.add(tally);

@@ -334,6 +334,10 @@ private:
 
 } // namespace
 
+bool is_left_out_whole(EntryKind kind) {
+    return value_when_left_out(kind).has_value();
+}
+
 Trace trace(const LoadedCase& loaded, const Traced& thing, const ClaimOptions& options) {
     Trace result;
     result.thing = thing;

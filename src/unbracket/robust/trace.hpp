@@ -78,6 +78,10 @@ struct Trace {
     std::vector<AnswerVerdict> answers; // of an alternative, each by itself
 };
 
+/// Whether an entry of that kind is left out whole where its effect is asked for; others are made
+/// unknown.
+bool is_left_out_whole(EntryKind kind);
+
 /// Cost: two decisions and a search for conflicts; for an alternative one decision an answer.
 Trace trace(const LoadedCase& loaded, const Traced& thing, const ClaimOptions& options = {});
 

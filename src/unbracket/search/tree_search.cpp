@@ -1,14 +1,11 @@
 #include "unbracket/search/tree_search.hpp"
 
+#include "unbracket/base/side_by_side.hpp"
 #include "unbracket/search/tree_walk.hpp"
 
 #include <algorithm>
 #include <atomic>
 #include <limits>
-
-#if UNBRACKET_THREADS
-#include <thread>
-#endif
 
 // How a walk is shared among threads without changing what it finds. A short sequential walk comes
 // first. If it does not finish, the tree is cut at the first depth that has enough unpruned
@@ -113,18 +110,7 @@ TreeResult walk_subtrees(const WalkShared<Slack>& shared, const TreeOptions& opt
     const Subtrees subtrees = cut_tree(walker, shared.problem.issue_count());
     SharedProgress progress(subtrees.prefixes.size());
     const auto work = [&] { walk_prefixes(shared, subtrees, options.node_budget, progress); };
-#if UNBRACKET_THREADS
-    std::vector<std::thread> helpers;
-    for (unsigned i = 1; i < options.threads; ++i) {
-        helpers.emplace_back(work);
-    }
-    work();
-    for (std::thread& helper : helpers) {
-        helper.join();
-    }
-#else
-    work();
-#endif
+    side_by_side(options.threads, work);
     return as_if_sequential(progress, subtrees.nodes, options.node_budget);
 }
 
