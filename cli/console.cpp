@@ -182,7 +182,7 @@ int Console::save(const std::string& path, std::string_view text) const {
     fail({*problem});
     const std::filesystem::path folder = std::filesystem::path(path).parent_path();
     std::error_code unknown;
-    const bool is_bad_name = std::filesystem::is_directory(path, unknown) ||
+    const bool is_bad_name = path == "-" || std::filesystem::is_directory(path, unknown) ||
                              (!folder.empty() && !std::filesystem::is_directory(folder, unknown));
     return is_bad_name ? bad_input : failed;
 }

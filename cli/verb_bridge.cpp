@@ -21,6 +21,7 @@ Result<BridgesOptions> bridge_options(const Invocation& invocation, const Case& 
             return party.problems();
         }
         options.curve_of = party.value();
+        options.curve_steps = invocation.count("steps").value_or(options.curve_steps);
     }
     options.sums = invocation.has("sum-points") ? PointSums::wanted : PointSums::left_out;
     return options;
@@ -64,6 +65,11 @@ Verb bridge_verb() {
                            .value = "PARTY",
                            .help = "how the others fare at best at each gain of this party",
                            .kind = ValueKind::text},
+                          {.name = "steps",
+                           .value = "COUNT",
+                           .help = "steps of that curve to look for (default: 12)",
+                           .kind = ValueKind::count,
+                           .least = 2},
                           {.name = "sum-points",
                            .help = "also the smallest total of points, added over the parties"}},
                          case_flags(),

@@ -74,6 +74,7 @@ TEST_F(Check, ThatCannotWriteTheProofAnswersNothing) {
     const Captured full = run(check_with({"--certificate", "/dev/full"}));
     EXPECT_EQ(full.code, 1);
     EXPECT_EQ(full.out, "");
+    EXPECT_TRUE(holds(complaint(check_with({"--certificate", "-"})), "\"-\" is no file"));
     EXPECT_TRUE(
         holds(complaint(check_with({"--certificate", "none/proof.json"})), "none/proof.json: "));
 }

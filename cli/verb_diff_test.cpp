@@ -62,7 +62,7 @@ TEST_F(Diff, OfTwoDraftsComesInFourForms) {
         words.emplace_back(format);
         return answer(words);
     };
-    EXPECT_TRUE(in("text").starts_with("spring (10 Mar 2026) -> summer (20 Apr 2026)\n"));
+    EXPECT_TRUE(holds(in("text"), ": spring (10 Mar 2026)\n-> summer (20 Apr 2026)\n"));
     EXPECT_TRUE(in("json").starts_with("{\n"));
     EXPECT_TRUE(in("csv").starts_with("issue,"));
     EXPECT_TRUE(in("md").starts_with("| issue |"));

@@ -204,7 +204,7 @@ int frontier_case(const Invocation& invocation, Console& console) {
 
 std::vector<Flag> frontier_flags() {
     return joined(
-        {{{.name = "zone", .help = "only feasible outcomes that the agreement rule accepts"},
+        {{{.name = "zone", .help = "only outcomes that the agreement rule accepts"},
           {.name = "plot",
            .value = "A,B",
            .help = "ids of the two parties to plot, across and up",

@@ -19,18 +19,11 @@ bool crosses_red_line(const Reading& reading, const Outcome& outcome) {
     return false;
 }
 
-bool is_feasible(const Case& whole, const std::map<PartyId, Reading>& readings,
-                 const Outcome& outcome) {
-    if (!is_permitted(whole, outcome)) {
-        return false;
-    }
-    return std::all_of(whole.agreement.counted.begin(), whole.agreement.counted.end(),
-                       [&](PartyId party) {
-                           const auto reading = readings.find(party);
-                           const bool is_crossed = reading != readings.end() &&
-                                                   crosses_red_line(reading->second, outcome);
-                           return !is_crossed && keeps_limits_of(whole, party, outcome);
-                       });
+bool breaks_nothing_of(const Case& whole, const std::map<PartyId, Reading>& readings, PartyId party,
+                       const Outcome& outcome) {
+    const auto reading = readings.find(party);
+    const bool is_crossed = reading != readings.end() && crosses_red_line(reading->second, outcome);
+    return !is_crossed && keeps_limits_of(whole, party, outcome);
 }
 
 Gains gains_of(const Case& whole, const std::map<PartyId, Reading>& readings,
@@ -43,23 +36,29 @@ Gains gains_of(const Case& whole, const std::map<PartyId, Reading>& readings,
     return gains;
 }
 
-/// Whether the party, for which the outcome breaks nothing, also gains by it and takes part.
+/// Whether the outcome breaks nothing of the party's, and it gains by it and takes part.
 bool agrees(const Case& whole, const std::map<PartyId, Reading>& readings, PartyId party,
             const Outcome& outcome) {
     const auto reading = readings.find(party);
     const bool loses =
         reading != readings.end() && value(whole, view_of(whole, party), reading->second, outcome) <
                                          std::get<Rational>(reading->second.fallback);
-    return !loses && whole.intent_of(party) != Intent::refuses;
+    return !loses && whole.intent_of(party) != Intent::refuses &&
+           breaks_nothing_of(whole, readings, party, outcome);
 }
 
 bool is_among(const Case& whole, const std::map<PartyId, Reading>& readings, Among among,
               const Outcome& outcome) {
     const AgreementRule& rule = whole.agreement;
     const auto does = [&](PartyId party) { return agrees(whole, readings, party, outcome); };
+    if (!is_permitted(whole, outcome)) {
+        return false;
+    }
     switch (among) {
     case Among::feasible:
-        break;
+        return std::all_of(rule.counted.begin(), rule.counted.end(), [&](PartyId party) {
+            return breaks_nothing_of(whole, readings, party, outcome);
+        });
     case Among::zone:
         return std::all_of(rule.required.begin(), rule.required.end(), does) &&
                std::count_if(rule.counted.begin(), rule.counted.end(), does) >=
@@ -82,8 +81,7 @@ bool is_better(const Gains& one, const Gains& other) {
 
 std::optional<Gains> gains_by(const Case& whole, const std::map<PartyId, Reading>& readings,
                               const Outcome& outcome, Among among) {
-    const bool is_one =
-        is_feasible(whole, readings, outcome) && is_among(whole, readings, among, outcome);
+    const bool is_one = is_among(whole, readings, among, outcome);
     return is_one ? std::optional(gains_of(whole, readings, outcome)) : std::nullopt;
 }
 

@@ -14,8 +14,8 @@ namespace unbracket::reference {
 /// What each of some parties gains by an outcome: its value minus its fallback.
 using Gains = std::vector<Rational>;
 
-/// Outcomes that break no rule, no norm, and no red line or limit of a counted party: all of them,
-/// those that the agreement rule accepts, or those that every counted party accepts.
+/// Outcomes that break no rule and no norm: those that break no red line or limit of a counted
+/// party either, those that the agreement rule accepts, or those that every counted party accepts.
 enum class Among { feasible, zone, suits_all };
 
 /// The gains of one outcome; nothing where it is none of these.

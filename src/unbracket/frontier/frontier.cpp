@@ -12,14 +12,6 @@ namespace {
 /// A comparison of the label search costs about as much as so many cells of a table.
 constexpr std::int64_t cells_for_a_comparison = 64;
 
-void shorten(std::vector<EfficientPoint>& points, std::size_t most) {
-    std::vector<EfficientPoint> listed;
-    for (const std::size_t at : evenly_spread(points.size(), most)) {
-        listed.push_back(std::move(points[at]));
-    }
-    points = std::move(listed);
-}
-
 bool is_in_zone(const GainTable& table, std::span<const std::int32_t> above_constants) {
     std::vector<std::int64_t> totals = table.problem.constants;
     for (std::size_t at = 0; at < totals.size(); ++at) {
@@ -104,6 +96,14 @@ std::vector<std::size_t> evenly_spread(std::size_t size, std::size_t most) {
         places[at] = size > most && most > 1 ? at * (size - 1) / (most - 1) : at;
     }
     return places;
+}
+
+void shorten(std::vector<EfficientPoint>& points, std::size_t most) {
+    std::vector<EfficientPoint> listed;
+    for (const std::size_t at : evenly_spread(points.size(), most)) {
+        listed.push_back(std::move(points[at]));
+    }
+    points = std::move(listed);
 }
 
 Frontier find_frontier(const GainTable& table, const FrontierOptions& options) {

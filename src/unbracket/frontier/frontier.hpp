@@ -52,6 +52,8 @@ struct Frontier {
 /// Places of as many of `size` things as may be shown, in order and evenly spread, both ends among
 /// them where more than one may.
 std::vector<std::size_t> evenly_spread(std::size_t size, std::size_t most);
+/// Leaves the points at these places.
+void shorten(std::vector<EfficientPoint>& points, std::size_t most);
 
 /// The Pareto frontier of the feasible outcomes, or of those in the zone. Where nothing ties issues
 /// together and a table over all parties but one fits (see fits_table(): 50 million cells), it is

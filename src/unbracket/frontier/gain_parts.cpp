@@ -9,17 +9,6 @@ namespace unbracket {
 
 namespace {
 
-Omissions without_intents(const Case& negotiation) {
-    Omissions omissions;
-    if (!negotiation.intents.empty()) {
-        omissions.assign(negotiation.entries.size(), false);
-    }
-    for (const IntentEntry& intent : negotiation.intents) {
-        omissions[as_index(intent.entry)] = true;
-    }
-    return omissions;
-}
-
 void add_conditionals(const GainTable& table, const BonusPattern& pattern, GainPart& part) {
     for (const ConditionalGain& gain : table.conditionals) {
         const BonusState state = pattern[gain.bonus];
@@ -50,11 +39,26 @@ GainPart in_units_of(const GainTable& table, Part from) {
 
 } // namespace
 
-Part feasible_part(const CentralCase& central, BonusPattern pattern) {
+Omissions without_intents(const Case& negotiation) {
+    Omissions omissions;
+    if (!negotiation.intents.empty()) {
+        omissions.assign(negotiation.entries.size(), false);
+    }
+    for (const IntentEntry& intent : negotiation.intents) {
+        omissions[as_index(intent.entry)] = true;
+    }
+    return omissions;
+}
+
+Part feasible_part(const CentralCase& central, const std::vector<PartyId>& bound,
+                   BonusPattern pattern) {
     const Omissions omissions = without_intents(central.negotiation);
     return build_part({central.negotiation, central.appraisal, omissions},
-                      {Certainty::possible, central.negotiation.agreement.counted,
-                       std::move(pattern), std::nullopt});
+                      {Certainty::possible, bound, std::move(pattern), std::nullopt});
+}
+
+Part feasible_part(const CentralCase& central, BonusPattern pattern) {
+    return feasible_part(central, central.negotiation.agreement.counted, std::move(pattern));
 }
 
 Outcome GainPart::outcome_of(const RowChoice& choice) const {

@@ -45,11 +45,12 @@ Rational total_weight_of(const PartyAppraisal& own) {
 
 class TableBuilder {
 public:
-    TableBuilder(const CentralCase& central, GainTable& table) : central_(central), table_(table) {}
+    TableBuilder(const CentralCase& central, const std::vector<PartyId>& bound, GainTable& table)
+        : central_(central), bound_(bound), table_(table) {}
 
     void build() {
         const Case& negotiation = central_.negotiation;
-        Part part = feasible_part(central_,
+        Part part = feasible_part(central_, bound_,
                                   BonusPattern(negotiation.bonuses.size(), BonusState::undecided));
         table_.is_empty = part.is_empty;
         table_.is_refused = some_refuse(negotiation.agreement.counted);
@@ -65,7 +66,7 @@ public:
         std::int64_t accepting = negotiation.agreement.at_least.value_or(0);
         std::erase_if(parties, [&](PartyId party) {
             const bool has_no_values = central_.appraisal[as_index(party)].scale == Scale::none;
-            accepting -= has_no_values && !some_refuse({party}) ? 1 : 0;
+            accepting -= has_no_values && may_accept(party) ? 1 : 0;
             return has_no_values;
         });
         table_.accepting = static_cast<std::size_t>(std::max<std::int64_t>(accepting, 0));
@@ -87,6 +88,12 @@ private:
         return std::any_of(parties.begin(), parties.end(), [&](PartyId party) {
             return central_.negotiation.intent_of(party) == Intent::refuses;
         });
+    }
+
+    /// A party whose limits are not looked at is not said to accept anything.
+    bool may_accept(PartyId party) const {
+        const bool is_bound = std::find(bound_.begin(), bound_.end(), party) != bound_.end();
+        return !some_refuse({party}) && (is_bound || !has_limits(central_, party));
     }
 
     std::pair<Row, Row> rows_of(std::size_t issue) const {
@@ -227,11 +234,12 @@ private:
         const auto& required = central_.negotiation.agreement.required;
         column.is_required =
             std::find(required.begin(), required.end(), exact.party) != required.end();
-        column.refuses = some_refuse({exact.party});
+        column.refuses = !may_accept(exact.party);
         table_.columns.push_back(std::move(column));
     }
 
     const CentralCase& central_;
+    const std::vector<PartyId>& bound_;
     GainTable& table_;
     std::vector<ExactColumn> exact_columns_;
 };
@@ -319,10 +327,25 @@ std::vector<Row> GainTable::rows_of(const SearchProblem& part,
     return rows;
 }
 
-GainTable gain_table(const CentralCase& central) {
+bool has_limits(const CentralCase& central, PartyId party) {
+    const auto& limits = central.negotiation.limits;
+    const auto& issues = central.appraisal[as_index(party)].issues;
+    const auto is_red = [](const OptionAppraisal& option) { return option.is_red_line; };
+    return std::any_of(limits.begin(), limits.end(),
+                       [&](const Limit& limit) { return limit.is_on && limit.party == party; }) ||
+           std::any_of(issues.begin(), issues.end(), [&](const IssueAppraisal& issue) {
+               return std::any_of(issue.options.begin(), issue.options.end(), is_red);
+           });
+}
+
+GainTable gain_table(const CentralCase& central, const std::vector<PartyId>& bound) {
     GainTable table;
-    TableBuilder(central, table).build();
+    TableBuilder(central, bound, table).build();
     return table;
+}
+
+GainTable gain_table(const CentralCase& central) {
+    return gain_table(central, central.negotiation.agreement.counted);
 }
 
 } // namespace unbracket

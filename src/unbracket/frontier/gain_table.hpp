@@ -24,7 +24,8 @@ struct GainColumn {
     bool is_exact = true;
     Rational error;
     bool is_required = true; // whether no agreement is without it
-    bool refuses = false;    // everything, whatever it gains
+    bool refuses = false;    // everything, whatever it gains; also where its limits are not known
+                             // to be kept
 
     Rational gain(std::int64_t total) const { return rest + step * Rational(total); }
     Rational value(std::int64_t total) const { return fallback + gain(total); }
@@ -78,6 +79,13 @@ struct GainTable {
 };
 
 GainTable gain_table(const CentralCase& central);
+
+/// The same where only these counted parties' red lines and limits are kept. Any other that has
+/// some is taken to refuse everything, since its limits may be broken.
+GainTable gain_table(const CentralCase& central, const std::vector<PartyId>& bound);
+
+/// Whether the party has a red line or a limit of its own that is on.
+bool has_limits(const CentralCase& central, PartyId party);
 
 /// The outcomes of one bonus pattern in the units of a table: no conditional gain is left, unless
 /// the pattern leaves it undecided; then the larger of it and 0 stands in the constant, so that

@@ -20,6 +20,7 @@ struct NegmasReadings {
 enum class NegmasState {
     known,
     not_listed,  // the frontier is not complete, or not all of it is listed
+    beyond,      // the list holds outcomes that break limits of parties that count
     conditional, // totals depend on several issues at once, so that ranges are not sums
     empty        // no efficient outcome is acceptable to all
 };

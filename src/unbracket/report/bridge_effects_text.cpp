@@ -255,7 +255,9 @@ void put_curve(const Movements& movements, Page& page) {
         rows.push_back({number_text(step.own), number_text(step.others)});
     }
     page.table(rows);
-    page.line(curve->is_complete ? "These are all steps." : "There may be more steps.");
+    page.line(curve->is_complete ? "These are all steps."
+                                 : "There may be more steps between these: --steps COUNT looks for "
+                                   "more.");
 }
 
 } // namespace unbracket::screen

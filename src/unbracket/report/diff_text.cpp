@@ -229,8 +229,8 @@ void put_changes(Page& page, std::string_view heading, const Changes& changes, W
 } // namespace
 
 void put_drafts(Page& page, const Case& negotiation, const DraftDiff& diff) {
-    page.title(draft_title(negotiation.draft(diff.before)) + " -> " +
-               draft_title(negotiation.draft(diff.after)));
+    page.title(case_heading(negotiation) + ": " + draft_title(negotiation.draft(diff.before)) +
+               " -> " + draft_title(negotiation.draft(diff.after)));
     put_issues(page, negotiation, diff);
     put_totals(page, negotiation, diff);
     put_point_counts(page, negotiation, diff);

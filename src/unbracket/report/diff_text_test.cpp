@@ -55,7 +55,7 @@ Versions versions(const Settings& settings) {
 
 TEST(DraftDiffText, ShowsEachMoveWithGainsInOwnPoints) {
     const std::string text = drafts_text(bound_value(weirs));
-    EXPECT_TRUE(text.starts_with("first (10 Mar 2026) -> second (20 Apr 2026)\n"));
+    EXPECT_TRUE(holds(text, ": first (10 Mar 2026) -> second (20 Apr 2026)\n"));
     EXPECT_TRUE(holds(text, "share: 30 -> 40"));
     EXPECT_TRUE(holds(text, "0..+43.33"));
     EXPECT_TRUE(holds(text, "-60..-10, past its red line"));

@@ -114,7 +114,8 @@ std::string acceptance_words(Acceptance acceptance) {
 }
 
 void put_draft_title(const Draft& draft, const Case& negotiation, Page& page) {
-    page.title(draft.key + (draft.title.empty() ? "" : " - " + draft.title) +
+    page.title(case_heading(negotiation) + " - draft " + draft.key +
+               (draft.title.empty() ? "" : " - " + draft.title) +
                (draft.date ? " - " + to_reading_text(*draft.date) : "") +
                (draft.by.empty() ? "" : " - by " + party_names(negotiation, draft.by)));
 }

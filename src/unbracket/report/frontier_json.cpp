@@ -10,7 +10,7 @@ namespace {
 
 const std::string& key_of(const Case& negotiation, const EfficientOutcomes& efficient,
                           std::size_t column) {
-    return negotiation.party(efficient.table.columns[column].party).key;
+    return negotiation.party(efficient.listed_table().columns[column].party).key;
 }
 
 /// {party: what `write` makes of its column, ...}
@@ -34,10 +34,11 @@ Node guarantee_node(const Case& negotiation, const EfficientOutcomes& efficient,
                    return json_rational((*within)[column], options);
                }));
     add_member(node, "spans", by_party(negotiation, efficient, [&](std::size_t column) {
-                   return json_rational(efficient.table.span(column), options);
+                   return json_rational(efficient.listed_table().span(column), options);
                }));
     add_member(node, "weak", by_party(negotiation, efficient, [&](std::size_t column) {
-                   return boolean_node(is_weak((*within)[column], efficient.table.span(column)));
+                   return boolean_node(
+                       is_weak((*within)[column], efficient.listed_table().span(column)));
                }));
     return node;
 }
@@ -45,10 +46,10 @@ Node guarantee_node(const Case& negotiation, const EfficientOutcomes& efficient,
 Node point_node(const Case& negotiation, const EfficientOutcomes& efficient, std::size_t at,
                 const JsonOptions& options) {
     const EfficientPoint& point = efficient.frontier.points[at];
-    const auto& columns = efficient.table.columns;
+    const auto& columns = efficient.listed_table().columns;
     Node node = table_node();
     add_member(node, "outcome",
-               json_outcome(negotiation, efficient.table.outcome_of(point.choice)));
+               json_outcome(negotiation, efficient.listed_table().outcome_of(point.choice)));
     add_member(node, "values", by_party(negotiation, efficient, [&](std::size_t column) {
                    return json_rational(columns[column].value(point.totals[column]), options);
                }));
@@ -58,6 +59,12 @@ Node point_node(const Case& negotiation, const EfficientOutcomes& efficient, std
     if (efficient.is_central) {
         add_member(node, "gain_ranges", by_party(negotiation, efficient, [&](std::size_t column) {
                        return json_range(efficient.gain_ranges[at][column], options);
+                   }));
+    }
+    if (efficient.zone_table) {
+        add_member(node, "limits_broken",
+                   json_list(efficient.limits_broken[at], [&](PartyId party) {
+                       return text_node(negotiation.party(party).key);
                    }));
     }
     const bool is_saturated = point.outcomes == std::numeric_limits<std::uint64_t>::max();

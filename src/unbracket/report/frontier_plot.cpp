@@ -22,8 +22,8 @@ struct Plot {
 };
 
 Plot plot_of(const EfficientOutcomes& efficient, const PlotColumns& columns) {
-    const GainColumn& across = efficient.table.columns[columns.across];
-    const GainColumn& up = efficient.table.columns[columns.up];
+    const GainColumn& across = efficient.listed_table().columns[columns.across];
+    const GainColumn& up = efficient.listed_table().columns[columns.up];
     Plot plot{{across.fallback, across.fallback},
               {up.fallback, up.fallback},
               across.fallback,
@@ -40,7 +40,7 @@ Plot plot_of(const EfficientOutcomes& efficient, const PlotColumns& columns) {
 
 const Party& party_of(const Case& negotiation, const EfficientOutcomes& efficient,
                       std::size_t column) {
-    return negotiation.party(efficient.table.columns[column].party);
+    return negotiation.party(efficient.listed_table().columns[column].party);
 }
 
 Result<std::size_t> column_named(const Case& negotiation, const EfficientOutcomes& efficient,
@@ -77,7 +77,7 @@ std::string number(std::size_t value) {
 Result<PlotColumns> plot_columns(const Case& negotiation, const EfficientOutcomes& efficient,
                                  const std::optional<std::string>& parties) {
     const std::vector<std::size_t> columns = efficient.columns_in_file_order();
-    if (efficient.table.is_empty) {
+    if (efficient.listed_table().is_empty) {
         return Diagnostic{{},
                           "there is nothing to plot: every outcome breaks a rule, norm, limit or "
                           "red line",

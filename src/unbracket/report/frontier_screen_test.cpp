@@ -77,7 +77,7 @@ TEST(FrontierScreen, MarksWhatTheAgreementRuleAcceptsThoughNotAllDo) {
         << zone;
 }
 
-TEST(FrontierScreen, OfTheZoneSaysThatLimitsOfPartiesThatAreNotNeededCountToo) {
+TEST(FrontierScreen, OfTheZoneSaysWhoseLimitIsBrokenWhereThatPartyIsNotNeeded) {
     const std::string needless =
         told("{ unbracket = 1, party = { a = {}, b = {}, c = {} }, "
              "agreement = { required = [a, b], at_least = 2 }, issue.x = "
@@ -85,12 +85,12 @@ TEST(FrontierScreen, OfTheZoneSaysThatLimitsOfPartiesThatAreNotNeededCountToo) {
              "1, q = 9 }, c = { p = 1, q = redline } } }, fallback = { a = "
              "5, b = 5, c = 0 } }",
              {.width = 300}, {.zone_only = true});
-    EXPECT_TRUE(holds(needless,
-                      "There are none of the outcomes that the agreement rule accepts and "
-                      "that break no limit or red line of any party that counts."))
+    EXPECT_TRUE(holds(needless, "1 combination of values is efficient among the outcomes that the "
+                                "agreement rule accepts:"))
         << needless;
-    EXPECT_FALSE(holds(told(shared_points(""), {.width = 300}, {.zone_only = true}),
-                       "of any party that counts"));
+    EXPECT_TRUE(holds(needless, "x: q (c has a limit broken)")) << needless;
+    EXPECT_FALSE(
+        holds(told(shared_points(""), {.width = 300}, {.zone_only = true}), "a limit broken"));
 }
 
 TEST(FrontierScreen, WhereNothingIsFeasibleSaysWhy) {

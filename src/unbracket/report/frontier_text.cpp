@@ -16,7 +16,7 @@ constexpr std::size_t most_shown = 8;
 
 const Party& party_of(const Case& negotiation, const EfficientOutcomes& efficient,
                       std::size_t column) {
-    return negotiation.party(efficient.table.columns[column].party);
+    return negotiation.party(efficient.listed_table().columns[column].party);
 }
 
 /// `Alta 12, Bera 3`, what `of` says of each column.
@@ -34,15 +34,15 @@ void put_strength(const Case& negotiation, const EfficientOutcomes& efficient,
                   const std::vector<Rational>& within, Page& page) {
     std::vector<PartyId> weak;
     for (const std::size_t column : efficient.columns_in_file_order()) {
-        if (is_weak(within[column], efficient.table.span(column))) {
-            weak.push_back(efficient.table.columns[column].party);
+        if (is_weak(within[column], efficient.listed_table().span(column))) {
+            weak.push_back(efficient.listed_table().columns[column].party);
         }
     }
     if (weak.empty()) {
         return;
     }
     page.line("This is a weak guarantee: for " +
-              (weak.size() == efficient.table.columns.size() && weak.size() > 1
+              (weak.size() == efficient.listed_table().columns.size() && weak.size() > 1
                    ? "every party"
                    : party_names(negotiation, weak)) +
               " it is more than a quarter of what lies between the worst and the best value. The "
@@ -70,25 +70,17 @@ void put_solutions_beside(const EfficientOutcomes& efficient, Page& page) {
     }
 }
 
-/// Whether the rule may accept what breaks a limit of a party that counts but is not needed. Such
-/// outcomes are not feasible, so they are never listed.
-bool may_leave_out_agreements(const Case& negotiation) {
-    const AgreementRule& rule = negotiation.agreement;
-    return rule.required.size() < rule.counted.size() &&
-           rule.at_least.value_or(0) < static_cast<int>(rule.counted.size());
-}
-
 void put_answer(const Case& negotiation, const EfficientOutcomes& efficient, Page& page) {
     const Frontier& frontier = efficient.frontier;
     page.heading("ANSWER");
     const std::string reading = efficient.is_central ? ", in the central reading" : "";
     const std::string among =
-        (efficient.zone_only ? "the outcomes that the agreement rule accepts" +
-                                   std::string(may_leave_out_agreements(negotiation)
-                                                   ? " and that break no limit or red line "
-                                                     "of any party that counts"
-                                                   : "")
-                             : "the outcomes that break no rule, norm, limit or red line") +
+        (efficient.zone_only
+             ? "the outcomes that the agreement rule accepts" +
+                   std::string(efficient.is_zone_whole ? ""
+                                                       : " and that break no limit or red line "
+                                                         "of any party that counts")
+             : "the outcomes that break no rule, norm, limit or red line") +
         reading;
     if (frontier.size == 0 && frontier.end == FrontierEnd::complete) {
         page.line(efficient.zone_only
@@ -136,14 +128,14 @@ void put_reading(const EfficientOutcomes& efficient, Page& page) {
 OutcomesApart listed_outcomes(const Case& negotiation, const EfficientOutcomes& efficient) {
     std::vector<Outcome> outcomes;
     for (const EfficientPoint& point : efficient.frontier.points) {
-        outcomes.push_back(efficient.table.outcome_of(point.choice));
+        outcomes.push_back(efficient.listed_table().outcome_of(point.choice));
     }
     return {negotiation, std::move(outcomes)};
 }
 
 std::string gain_text(const EfficientOutcomes& efficient, std::size_t at, std::size_t column) {
     const EfficientPoint& point = efficient.frontier.points[at];
-    const Rational exact = efficient.table.columns[column].gain(point.totals[column]);
+    const Rational exact = efficient.listed_table().columns[column].gain(point.totals[column]);
     const std::string text = range_text({exact, exact}, Places::one);
     return (exact.sign() > 0 ? "+" + text : text) +
            (efficient.is_central
@@ -152,10 +144,14 @@ std::string gain_text(const EfficientOutcomes& efficient, std::size_t at, std::s
 }
 
 /// What the outcome decides otherwise than others of the list, and how many have the same gains.
-std::string outcome_text(const EfficientOutcomes& efficient, std::size_t at,
-                         const OutcomesApart& apart) {
+std::string outcome_text(const Case& negotiation, const EfficientOutcomes& efficient,
+                         std::size_t at, const OutcomesApart& apart) {
     const EfficientPoint& point = efficient.frontier.points[at];
     std::string text = apart.own(at, most_listed);
+    if (const auto& broken = efficient.limits_broken[at]; !broken.empty()) {
+        text += " (" + party_names(negotiation, broken) + (broken.size() == 1 ? " has" : " have") +
+                " a limit broken)";
+    }
     if (point.outcomes == std::numeric_limits<std::uint64_t>::max()) {
         text += " (and very many alike)";
     } else if (point.outcomes > 1) {
@@ -166,7 +162,7 @@ std::string outcome_text(const EfficientOutcomes& efficient, std::size_t at,
 }
 
 bool is_accepted(const EfficientOutcomes& efficient, const EfficientPoint& point) {
-    return efficient.table.is_in_zone(point.totals);
+    return efficient.listed_table().is_in_zone(point.totals);
 }
 
 /// A star marks what the agreement rule accepts, where that is not said of all.
@@ -202,7 +198,7 @@ void put_rows(const Case& negotiation, const EfficientOutcomes& efficient,
     constexpr std::size_t room_for_choices = 30;
     std::vector<std::string> outcomes;
     for (const std::size_t at : shown) {
-        outcomes.push_back(outcome_text(efficient, at, apart));
+        outcomes.push_back(outcome_text(negotiation, efficient, at, apart));
     }
     const std::vector<std::string> widest(shown.size(), std::string(room_for_choices, 'x'));
     if (page.fits(gain_rows(negotiation, efficient, shown, widest))) {
@@ -252,7 +248,7 @@ void put_accepted(const EfficientOutcomes& efficient, Page& page) {
         page.line("All of these are accepted by the agreement rule (*).");
     } else {
         page.line(count_text(accepted) + of_all + (accepted == 1 ? " is" : " are") +
-                  " accepted by the agreement rule (*); --zone lists only such.");
+                  " accepted by the agreement rule (*); --zone lists what it accepts.");
     }
 }
 
@@ -279,7 +275,7 @@ std::string plot_text(const Case& negotiation, const EfficientOutcomes& efficien
     if (const std::string remark = drawing_remark(efficient); !remark.empty()) {
         text += remark + "\n";
     }
-    if (efficient.table.columns.size() > 2) {
+    if (efficient.listed_table().columns.size() > 2) {
         text += "What other parties gain is not seen here.\n";
     }
     return text;

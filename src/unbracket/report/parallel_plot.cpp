@@ -65,7 +65,7 @@ public:
         : case_(negotiation), efficient_(efficient), columns_(efficient.columns_in_file_order()),
           shown_(evenly_spread(efficient.frontier.points.size(), most_lines)) {
         for (const std::size_t column : columns_) {
-            const GainColumn& own = efficient.table.columns[column];
+            const GainColumn& own = efficient.listed_table().columns[column];
             PlotAxis axis{own.fallback, own.fallback};
             for (const EfficientPoint& point : efficient.frontier.points) {
                 axis.take(own.value(point.totals[column]));
@@ -92,7 +92,7 @@ public:
 
 private:
     const Party& party(std::size_t place) const {
-        return case_.party(efficient_.table.columns[columns_[place]].party);
+        return case_.party(efficient_.listed_table().columns[columns_[place]].party);
     }
 
     SvgPoint point_at(std::size_t place, const Rational& value) const {
@@ -102,7 +102,8 @@ private:
     SvgPoint point_of(std::size_t line, std::size_t place) const {
         const EfficientPoint& point = efficient_.frontier.points[shown_[line]];
         const std::size_t column = columns_[place];
-        return point_at(place, efficient_.table.columns[column].value(point.totals[column]));
+        return point_at(place,
+                        efficient_.listed_table().columns[column].value(point.totals[column]));
     }
 
     std::string axis_of(std::size_t place) const {
@@ -118,7 +119,7 @@ private:
         }
         text += svg_text({x, axis_top - 10}, SvgAnchor::middle, end_text(axes_[place].high));
         text += svg_text({x, axis_bottom + 18}, SvgAnchor::middle, end_text(axes_[place].low));
-        const Rational& fallback = efficient_.table.columns[columns_[place]].fallback;
+        const Rational& fallback = efficient_.listed_table().columns[columns_[place]].fallback;
         const std::size_t y = point_at(place, fallback).y;
         text += "<rect x=\"" + std::to_string(x - 12) + "\" y=\"" + std::to_string(y - 2) +
                 "\" width=\"24\" height=\"4\" fill=\"black\"/>\n";
@@ -127,7 +128,7 @@ private:
 
     std::string outcome_of(std::size_t line) const {
         const EfficientPoint& point = efficient_.frontier.points[shown_[line]];
-        return outcome_text(case_, efficient_.table.outcome_of(point.choice));
+        return outcome_text(case_, efficient_.listed_table().outcome_of(point.choice));
     }
 
     std::string line_of(std::size_t line) const {

@@ -45,9 +45,9 @@ PartyScore party_score(PartyId party, const std::vector<Objection>& objections) 
 }
 
 TEST(ScoreText, NamesTheDraftItsDateAndItsAuthors) {
-    EXPECT_TRUE(text_of(score_of(sample(), "first"))
-                    .starts_with("first - First text - 10 Mar 2026 - by Coda\n"));
-    EXPECT_TRUE(text_of(score_of(sample(), "second")).starts_with("second - 20 Apr 2026\n"));
+    EXPECT_TRUE(holds(text_of(score_of(sample(), "first")),
+                      " - draft first - First text - 10 Mar 2026 - by Coda\n"));
+    EXPECT_TRUE(holds(text_of(score_of(sample(), "second")), " - draft second - 20 Apr 2026\n"));
     EXPECT_TRUE(text_of(bare_score(Acceptance::never)).starts_with("One combination\n"));
 }
 

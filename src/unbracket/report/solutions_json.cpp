@@ -74,7 +74,7 @@ private:
     Node by_party(Write write) const {
         Node node = table_node();
         for (const std::size_t column : efficient_.columns_in_file_order()) {
-            add_member(node, case_.party(efficient_.table.columns[column].party).key,
+            add_member(node, case_.party(efficient_.listed_table().columns[column].party).key,
                        write(column));
         }
         return node;
@@ -169,6 +169,8 @@ Node negmas_reason_json(const EfficientOutcomes& efficient) {
         break;
     case NegmasState::not_listed:
         return text_node("the frontier is not complete, or not all of it is listed");
+    case NegmasState::beyond:
+        return text_node("the list holds outcomes that break limits of parties that count");
     case NegmasState::conditional:
         return text_node("values depend on several issues at once");
     case NegmasState::empty:

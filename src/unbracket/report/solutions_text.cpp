@@ -71,7 +71,7 @@ private:
         }
         std::string points;
         for (const std::size_t column : efficient_.columns_in_file_order()) {
-            const PartyId party = efficient_.table.columns[column].party;
+            const PartyId party = efficient_.listed_table().columns[column].party;
             points += (points.empty() ? "" : ", ") + case_.party(party).name + " " +
                       number_text(efficient_.tolerance * efficient_.table.span(column));
         }

@@ -48,7 +48,8 @@ BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& o
                                         options.search, smallest);
     if (options.curve_of) {
         result.curve = find_gain_curve(negotiation, result.appraisal,
-                                       {*options.curve_of, result.certainty}, options.search);
+                                       {*options.curve_of, result.certainty, options.curve_steps},
+                                       options.search);
     }
     return result;
 }

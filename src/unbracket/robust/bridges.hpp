@@ -19,6 +19,7 @@ struct BridgesOptions {
     std::size_t most_bridges = 24;
     std::uint64_t list_nodes = list_node_budget; // see BridgeOptions
     std::optional<PartyId> curve_of;             // must have a curve (see has_curve())
+    std::size_t curve_steps = default_curve_steps;
     PointSums sums = PointSums::left_out;
 };
 

@@ -1,5 +1,7 @@
 #include "unbracket/robust/efficient.hpp"
 
+#include "unbracket/frontier/feasible_part.hpp"
+#include "unbracket/frontier/zone_front.hpp"
 #include "unbracket/robust/answer_facts.hpp"
 #include "unbracket/zone/acceptance.hpp"
 #include "unbracket/zone/contradiction.hpp"
@@ -23,7 +25,8 @@ std::vector<Interval> ranges_of(const Case& negotiation, const Appraisal& apprai
 
 void add_ranges(const Case& negotiation, const Appraisal& appraisal, EfficientOutcomes& result) {
     for (const EfficientPoint& point : result.frontier.points) {
-        result.gain_ranges.push_back(ranges_of(negotiation, appraisal, result.table, point.choice));
+        result.gain_ranges.push_back(
+            ranges_of(negotiation, appraisal, result.listed_table(), point.choice));
     }
     for (std::size_t kind = 0; kind < result.solution_ranges.size(); ++kind) {
         if (const auto& solution = result.solutions.by_kind[kind]) {
@@ -33,10 +36,41 @@ void add_ranges(const Case& negotiation, const Appraisal& appraisal, EfficientOu
     }
 }
 
+std::vector<PartyId> limits_broken_by(const CentralCase& central, const Outcome& outcome) {
+    const Omissions omissions = without_intents(central.negotiation);
+    std::vector<PartyId> broken;
+    for (const PartyId party : central.negotiation.agreement.counted) {
+        const Refusal why = refusal_by_limits(central.negotiation, central.appraisal, party,
+                                              outcome, {Certainty::possible, omissions});
+        if (why != Refusal::none) {
+            broken.push_back(party);
+        }
+    }
+    return broken;
+}
+
+void find_points(const CentralCase& central, const FrontierOptions& options,
+                 EfficientOutcomes& result) {
+    result.zone_only = options.zone_only;
+    result.is_zone_whole = is_zone_whole(central);
+    auto zone = options.zone_only ? zone_front(central, options) : std::nullopt;
+    if (zone) {
+        result.zone_table = std::move(zone->table);
+        result.frontier = std::move(zone->frontier);
+    } else {
+        result.frontier = find_frontier(result.table, options);
+    }
+    for (const EfficientPoint& point : result.frontier.points) {
+        result.limits_broken.push_back(
+            zone ? limits_broken_by(central, result.listed_table().outcome_of(point.choice))
+                 : std::vector<PartyId>{});
+    }
+}
+
 } // namespace
 
 bool EfficientOutcomes::is_complete() const {
-    return frontier.end == FrontierEnd::complete && table.is_exact();
+    return frontier.end == FrontierEnd::complete && listed_table().is_exact();
 }
 
 std::optional<std::vector<Rational>> EfficientOutcomes::guarantee() const {
@@ -44,19 +78,19 @@ std::optional<std::vector<Rational>> EfficientOutcomes::guarantee() const {
         return std::nullopt;
     }
     std::vector<Rational> within;
-    for (std::size_t at = 0; at < table.columns.size(); ++at) {
-        const GainColumn& column = table.columns[at];
+    for (std::size_t at = 0; at < listed_table().columns.size(); ++at) {
+        const GainColumn& column = listed_table().columns[at];
         within.push_back(column.step * Rational(frontier.slack[at]) + column.error);
     }
     return within;
 }
 
 std::vector<std::size_t> EfficientOutcomes::columns_in_file_order() const {
-    std::vector<std::size_t> columns(table.columns.size());
+    const auto& all = listed_table().columns;
+    std::vector<std::size_t> columns(all.size());
     std::iota(columns.begin(), columns.end(), std::size_t{0});
-    std::sort(columns.begin(), columns.end(), [&](std::size_t a, std::size_t b) {
-        return table.columns[a].party < table.columns[b].party;
-    });
+    std::sort(columns.begin(), columns.end(),
+              [&](std::size_t a, std::size_t b) { return all[a].party < all[b].party; });
     return columns;
 }
 
@@ -83,14 +117,14 @@ Result<EfficientOutcomes> efficient_outcomes(const LoadedCase& loaded,
     EfficientOutcomes result;
     const CentralCase central = central_case(negotiation, appraisal);
     result.table = gain_table(central);
-    result.frontier = find_frontier(result.table, options);
+    find_points(central, options, result);
     result.solutions = find_solutions(central, result.table, solving);
     result.tolerance = solving.tolerance;
-    result.negmas_state = negmas_state(result.table, result.frontier);
+    result.negmas_state =
+        result.zone_table ? NegmasState::beyond : negmas_state(result.table, result.frontier);
     if (result.negmas_state == NegmasState::known) {
         result.negmas = negmas_readings(result.table, result.frontier);
     }
-    result.zone_only = options.zone_only;
     result.unknown_options = unknown_options(negotiation, appraisal);
     result.is_central = has_several_readings(negotiation, appraisal);
     if (result.is_central) {

@@ -15,9 +15,16 @@ namespace unbracket {
 
 /// The efficient outcomes of a case in its central reading.
 struct EfficientOutcomes {
-    GainTable table;
-    Frontier frontier;
+    GainTable table; // of the outcomes that keep the limits of all counted parties
+    /// Where the zone reaches beyond these: see zone_front().
+    std::optional<GainTable> zone_table;
+    Frontier frontier; // of the listed table
     bool zone_only = false;
+    /// False where outcomes of the zone that break a limit of a party that is not needed are left
+    /// out, since such parties can be chosen in too many ways.
+    bool is_zone_whole = true;
+    /// For each point the counted parties that have a limit or red line broken there.
+    std::vector<std::vector<PartyId>> limits_broken;
     /// Some number of a counted party is a range, unknown or left open, so that values are those of
     /// the central reading; else there is only one reading.
     bool is_central = false;
@@ -31,6 +38,9 @@ struct EfficientOutcomes {
     NegmasState negmas_state = NegmasState::not_listed;
     NegmasReadings negmas; // where known
 
+    /// The table that points of the frontier refer to. Its columns are the same parties in the same
+    /// order, where both tables have any; their units may differ.
+    const GainTable& listed_table() const { return zone_table ? *zone_table : table; }
     /// Complete, and no number was rounded.
     bool is_complete() const;
     /// By column, where outcomes may be missing: no efficient outcome gives a party more than this
