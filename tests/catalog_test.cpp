@@ -3,6 +3,7 @@
 #include "unbracket/model/edit.hpp"
 #include "unbracket/robust/check.hpp"
 #include "unbracket/robust/lint.hpp"
+#include "unbracket/robust/score.hpp"
 #include "unbracket/zone/acceptance.hpp"
 
 #include <gtest/gtest.h>
@@ -202,6 +203,61 @@ TEST(Catalog, PanamaHasThePublishedPointsAndItsFrontier) {
             return std::min(a[0], a[1]) < std::min(b[0], b[1]);
         });
     EXPECT_EQ(*fairest, (std::vector<Rational>{Rational(64), Rational(68)}));
+}
+
+LoadedCase texts_as_of(const char* date) {
+    return load_case(document_of(project_root() / "catalog/peace-talks/drafts-2025/case.toml"),
+                     parse_date(date))
+        .value();
+}
+
+Acceptance acceptance_of(const LoadedCase& loaded, const char* draft, const char* party) {
+    const Case& negotiation = loaded.negotiation;
+    const DraftScore score =
+        score_draft(negotiation, appraise(negotiation), *negotiation.find_draft(draft));
+    for (const PartyScore& own : score.parties) {
+        if (negotiation.party(own.party).key == party) {
+            return own.acceptance;
+        }
+    }
+    ADD_FAILURE() << "no such party: " << party;
+    return Acceptance::no_reading;
+}
+
+TEST(DraftsOf2025, InventNoPreference) {
+    const Case negotiation = texts_as_of("2025-12-31").negotiation;
+    for (const Issue& issue : negotiation.issues) {
+        for (const Assessment& assessment : issue.assessments) {
+            EXPECT_TRUE(assessment.scores.empty() && !assessment.order && !assessment.curve);
+            for (const auto& stance : assessment.stances) {
+                const bool is_known =
+                    stance && stance->worth != StanceQuantity(StanceWord::unknown);
+                EXPECT_TRUE(!is_known || !negotiation.entry(stance->entry).supported_by.empty());
+            }
+        }
+    }
+    EXPECT_TRUE(negotiation.bonuses.empty() && negotiation.risks.empty());
+}
+
+TEST(DraftsOf2025, HaveNoAgreementOnceBothSidesSpokeOnLand) {
+    const auto verdict_at = [](const char* date) {
+        const Case negotiation = texts_as_of(date).negotiation;
+        return kind_of(decide(negotiation, appraise(negotiation), {}));
+    };
+    EXPECT_EQ(verdict_at("2025-11-19"), VerdictKind::depends);
+    EXPECT_EQ(verdict_at("2025-12-19"), VerdictKind::depends);
+    EXPECT_EQ(verdict_at("2025-12-20"), VerdictKind::no_agreement);
+    EXPECT_EQ(verdict_at("2025-12-31"), VerdictKind::no_agreement);
+}
+
+TEST(DraftsOf2025, KeepALimitThatMovedBetweenTwoDates) {
+    const LoadedCase before = texts_as_of("2025-12-23"), after = texts_as_of("2025-12-24");
+    EXPECT_EQ(acceptance_of(before, "e3", "ukraine"), Acceptance::never);
+    EXPECT_EQ(acceptance_of(after, "e3", "ukraine"), Acceptance::possibly);
+    EXPECT_EQ(acceptance_of(after, "ua20", "ukraine"), Acceptance::possibly);
+    EXPECT_EQ(acceptance_of(after, "ua20", "russia"), Acceptance::never);
+    EXPECT_EQ(acceptance_of(after, "us28", "ukraine"), Acceptance::never);
+    EXPECT_EQ(acceptance_of(after, "us28", "russia"), Acceptance::possibly);
 }
 
 /// Answers of the combination to these questions, by name.

@@ -158,6 +158,8 @@ TEST(Score, OfADraftAgreesWithALookAtEachOutcomeItMayTurnOutToBe) {
 
 void expect_no_surer(const DraftScore& bounded, const DraftScore& looked) {
     EXPECT_TRUE(is_no_surer(bounded.agreement, looked.agreement));
+    EXPECT_TRUE(bounded.is_possibly_proved);
+    EXPECT_EQ(bounded.agreement == Acceptance::never, looked.agreement == Acceptance::never);
     for (std::size_t i = 0; i < looked.parties.size(); ++i) {
         const PartyScore &bound = bounded.parties[i], &exact = looked.parties[i];
         EXPECT_TRUE(is_no_surer(bound.acceptance, exact.acceptance));

@@ -67,9 +67,15 @@ public:
         if (std::any_of(compared_.scores.begin(), compared_.scores.end(),
                         [](const DraftScore& score) { return !score.is_exact; })) {
             page_.line(
-                "* leaves too much open to look at each content: \"in some readings\" may be "
-                "too hopeful.");
+                "* leaves too much open to look at each content: \"in some readings\" of a party "
+                "may be too hopeful" +
+                std::string(is_possibly_proved() ? "." : ", and of the agreement rule too."));
         }
+    }
+
+    bool is_possibly_proved() const {
+        return std::all_of(compared_.scores.begin(), compared_.scores.end(),
+                           [](const DraftScore& score) { return score.is_possibly_proved; });
     }
 
     void put_dominances() {

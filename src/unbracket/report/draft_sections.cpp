@@ -61,11 +61,52 @@ std::string objection_text(const Case& negotiation, const Objection& objection,
            under_it(negotiation, objection.entry, sources);
 }
 
+/// What holds whatever is true first, then what may hold, then what nobody knows.
+int rank(const Objection& objection) {
+    if (objection.kind == Refusal::unknown_option) {
+        return 2;
+    }
+    return objection.is_certain ? 0 : 1;
+}
+
+std::vector<Objection> ranked(std::vector<Objection> objections) {
+    std::stable_sort(objections.begin(), objections.end(),
+                     [](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    return objections;
+}
+
+/// `"none" (NATO troops)` for each of these.
+std::vector<std::string> option_names(const Case& negotiation,
+                                      const std::vector<Objection>& unknown) {
+    std::vector<std::string> names;
+    for (const Objection& objection : unknown) {
+        const Issue& issue = negotiation.issue(*objection.issue);
+        names.push_back("\"" + option_name(issue, *objection.option) + "\" (" + issue_name(issue) +
+                        ")");
+    }
+    return names;
+}
+
+/// Moves the options that may be red lines out of the list; nothing where two or fewer are there.
+std::vector<Objection> taken_unknown(std::vector<Objection>& objections) {
+    const auto is_known = [](const Objection& objection) { return rank(objection) < 2; };
+    const auto unknown = std::find_if_not(objections.begin(), objections.end(), is_known);
+    constexpr std::ptrdiff_t few = 2;
+    if (objections.end() - unknown <= few) {
+        return {};
+    }
+    std::vector<Objection> taken(unknown, objections.end());
+    objections.erase(unknown, objections.end());
+    return taken;
+}
+
 /// Texts with many open contents meet the same entry once for each option.
 void put_objections(const Case& negotiation, const DraftScore& score, const PartyScore& party,
                     Sources sources, Page& page) {
+    std::vector<Objection> objections = ranked(party.objections);
+    const std::vector<Objection> unknown = taken_unknown(objections);
     std::vector<std::string> texts;
-    for (const Objection& objection : party.objections) {
+    for (const Objection& objection : objections) {
         std::string text = certainty_words(objection, score) +
                            objection_text(negotiation, objection, party, sources);
         if (std::find(texts.begin(), texts.end(), text) == texts.end()) {
@@ -79,6 +120,13 @@ void put_objections(const Case& negotiation, const DraftScore& score, const Part
     }
     if (shown < texts.size()) {
         page.item("  -", std::to_string(texts.size() - shown) + " more");
+    }
+    if (!unknown.empty()) {
+        constexpr std::size_t most_named = 3;
+        page.item("  -",
+                  certainty_words(unknown.front(), score) + "of " + std::to_string(unknown.size()) +
+                      " options it is not known whether they are red lines: " +
+                      listed_apart(option_names(negotiation, unknown), page.most(most_named)));
     }
 }
 
@@ -148,8 +196,10 @@ void put_draft_answer(const DraftScore& score, Page& page) {
         return;
     }
     page.line("It leaves " + count_text(score.completions) +
-              " combinations open, too many to look at each: where parties accept only some of "
-              "them, those may not be the same ones.");
+              " combinations open, too many to look at each" +
+              (score.is_possibly_proved
+                   ? ": a party that accepts some of them may accept fewer than it says here."
+                   : ": where parties accept only some of them, those may not be the same ones."));
 }
 
 void put_draft_content(const Case& negotiation, const Draft& draft, Page& page) {

@@ -89,6 +89,7 @@ void add_score(Node& node, const Case& negotiation, const DraftScore& score,
                const JsonOptions& options) {
     add_member(node, "completions", json_completions(score.completions));
     add_member(node, "exact", boolean_node(score.is_exact));
+    add_member(node, "possibly_proved", boolean_node(score.is_possibly_proved));
     add_member(node, "broken", json_objections(negotiation, score.broken, JsonSources::absent));
     Node& parties = add_member(node, "parties", table_node());
     for (const PartyScore& party : score.parties) {

@@ -139,6 +139,39 @@ TEST(ScoreText, NamesAnObjectionOnceAndCountsTheRest) {
     EXPECT_EQ(text.find(first), text.rfind(first));
 }
 
+TEST(ScoreText, SaysFirstWhatHoldsInEveryReadingAndLastWhatNobodyKnows) {
+    const EntryId limit = testing::entry_of(sample(), "limit.floor");
+    std::vector<Objection> objections;
+    for (std::size_t option = 0; option < 2; ++option) {
+        objections.push_back({.kind = Refusal::unknown_option,
+                              .issue = IssueId(0),
+                              .option = OptionId(option),
+                              .is_certain = false});
+    }
+    objections.push_back({.kind = Refusal::limit, .entry = limit});
+    DraftScore score = bare_score(Acceptance::never);
+    score.parties = {party_score(alta, objections)};
+    const std::string few = text_of(score);
+    EXPECT_LT(few.find("Everybody drinks"), few.find("is a red line is not known")) << few;
+    objections.push_back({.kind = Refusal::unknown_option,
+                          .issue = IssueId(0),
+                          .option = OptionId(2),
+                          .is_certain = false});
+    score.parties = {party_score(alta, objections)};
+    const std::string many = text_of(score);
+    EXPECT_TRUE(holds(many, "of 3 options it is not known whether they are red lines: ")) << many;
+    EXPECT_LT(many.find("Everybody drinks"), many.find("of 3 options")) << many;
+}
+
+TEST(ScoreText, SaysWhetherSomeContentSuitsAllTogether) {
+    DraftScore score = bare_score(Acceptance::possibly);
+    score.is_exact = false;
+    score.completions = 4536;
+    EXPECT_TRUE(holds(text_of(score), "may accept fewer than it says here."));
+    score.is_possibly_proved = false;
+    EXPECT_TRUE(holds(text_of(score), "those may not be the same ones."));
+}
+
 TEST(ScoreText, NeverSaysOneMoreInsteadOfTheObjection) {
     std::vector<Objection> objections;
     for (std::size_t i = 0; i < 7; ++i) {

@@ -22,6 +22,7 @@ public:
         add_member(node, "agreement", text_node(acceptance_name(score.agreement)));
         add_member(node, "completions", json_completions(score.completions));
         add_member(node, "exact", boolean_node(score.is_exact));
+        add_member(node, "possibly_proved", boolean_node(score.is_possibly_proved));
         add_member(node, "content", content());
         add_member(node, "broken", json_objections(case_, score.broken, JsonSources::present));
         Node& parties = add_member(node, "parties", table_node());

@@ -2,6 +2,7 @@
 
 #include "unbracket/base/odometer.hpp"
 #include "unbracket/robust/red_line.hpp"
+#include "unbracket/robust/suits_together.hpp"
 #include "unbracket/zone/completion.hpp"
 #include "unbracket/zone/losses.hpp"
 #include "unbracket/zone/reduced.hpp"
@@ -351,6 +352,13 @@ DraftScore score_text(const Case& negotiation, const Appraisal& appraisal, const
     score.agreement = is_contradicted(score) ? Acceptance::no_reading
                       : score.is_exact       ? tried(negotiation, appraisal, text.draft)
                                              : concluded(negotiation, score);
+    if (!score.is_exact && score.agreement == Acceptance::possibly) {
+        const bool is_decidable = are_comparable(negotiation, appraisal, 1);
+        const auto does = is_decidable ? suits_together(negotiation, appraisal, text.draft.content)
+                                       : std::nullopt;
+        score.is_possibly_proved = does.has_value();
+        score.agreement = does.value_or(true) ? Acceptance::possibly : Acceptance::never;
+    }
     return score;
 }
 

@@ -48,9 +48,12 @@ struct DraftScore {
     std::optional<DraftId> draft; // nothing: an outcome, not a draft of the case
     /// How many outcomes the text leaves open; saturates at UINT64_MAX.
     std::uint64_t completions = 1;
-    /// Each of them was looked at, so that `acceptance` is exact. Else a text that is possibly
-    /// accepted by each party may still not suit them together, and `possibly` may be `never`.
+    /// Each of them was looked at, so that acceptances are exact. Else `possibly` of a party may be
+    /// `never`.
     bool is_exact = true;
+    /// Whether an `agreement` of `possibly` is known to be no `never`. Else a text that is possibly
+    /// accepted by each party may still not suit them together.
+    bool is_possibly_proved = true;
     std::vector<Objection> broken; // rules and norms
     Acceptance agreement = Acceptance::never;
     std::vector<PartyScore> parties;
@@ -60,7 +63,7 @@ struct DraftScore {
 inline constexpr std::uint64_t most_scored_completions = 512;
 
 /// Measures a draft of the case; `appraisal` is that of the case. Cost: a few acceptances for each
-/// completion looked at, else linear in the options the text leaves open.
+/// completion looked at, else linear in the options the text leaves open, and one decision.
 DraftScore score_draft(const Case& negotiation, const Appraisal& appraisal, DraftId draft,
                        std::uint64_t most_completions = most_scored_completions);
 

@@ -126,7 +126,7 @@ TEST(ScoreByHand, CountsBonusesOverOpenContents) {
     EXPECT_FALSE(bounded.score.is_exact);
 }
 
-TEST(ScoreByHand, WithoutALookAtEachContentMayOnlyBeTooHopeful) {
+TEST(ScoreByHand, WithoutALookAtEachContentIsTooHopefulOnlyOfSingleParties) {
     // Alta needs a, bera needs b; each alone is possible, together they are not.
     const std::string clash =
         "party = { alta = {}, bera = {} }, fallback = { alta = 1, bera = 1 }, "
@@ -134,7 +134,8 @@ TEST(ScoreByHand, WithoutALookAtEachContentMayOnlyBeTooHopeful) {
         "bera = { a = 0, b = 1 } } }, draft.d.set.x = unknown";
     EXPECT_EQ(Scored(clash).score.agreement, Acceptance::never);
     const Scored bounded(clash, 1);
-    EXPECT_EQ(bounded.score.agreement, Acceptance::possibly);
+    EXPECT_FALSE(bounded.score.is_exact);
+    EXPECT_EQ(bounded.score.agreement, Acceptance::never);
     EXPECT_EQ(bounded.first().acceptance, Acceptance::possibly);
 }
 
