@@ -120,12 +120,25 @@ Node problems_as_json(const Diagnostics& problems) {
     return whole;
 }
 
+/// Who the answer is for, and what is not decided by it.
+std::string view_line(const std::string& view, const ScreenOptions& screen) {
+    Page page(screen);
+    if (view == "mediator") {
+        page.paragraph("Seen by the mediator: all that the file holds.");
+    } else {
+        const std::string who = view == "public" ? "the public" : view;
+        page.paragraph("Seen by " + who + ": entries not visible are treated as missing.");
+    }
+    return page.text();
+}
+
 } // namespace
 
 Console::Console(const Invocation& invocation)
     : format_(chosen_format(invocation.value("format").value_or("text"))),
       is_quiet_(invocation.has("quiet")), is_verbose_(invocation.has("verbose")),
-      output_(invocation.value("output").value_or("")) {
+      output_(invocation.value("output").value_or("")),
+      view_(invocation.value("view").value_or("")) {
     if (output_ == "-") {
         output_.clear();
     }
@@ -137,6 +150,13 @@ Console::Console(const Invocation& invocation)
 }
 
 int Console::answer(std::string_view text, int code) const {
+    const bool is_read = format_ == Format::text || format_ == Format::markdown;
+    return view_.empty() || !is_read
+               ? put(text, code)
+               : put(view_line(view_, screen_) + "\n" + std::string(text), code);
+}
+
+int Console::put(std::string_view text, int code) const {
     if (output_.empty()) {
         return write_to_standard_output(text, code);
     }
@@ -145,7 +165,12 @@ int Console::answer(std::string_view text, int code) const {
 }
 
 int Console::answer(const Node& json, int code) const {
-    return answer(json_text(json), code);
+    if (view_.empty()) {
+        return put(json_text(json), code);
+    }
+    Node seen = json;
+    seen.members.insert(seen.members.begin(), {"view", {}, text_node(view_)});
+    return put(json_text(seen), code);
 }
 
 void Console::remark(std::string_view text) const {

@@ -26,9 +26,13 @@ public:
     bool writes_to_file() const { return !output_.empty(); }
 
     /// Writes the answer and returns the exit code: `code`, or `failed` where it could not be
-    /// written. A pipe that was closed by its reader is no failure worth a message.
+    /// written. A pipe that was closed by its reader is no failure worth a message. With --view the
+    /// answer begins with who it is for: a line of text, the field `view` of JSON; a table for
+    /// spreadsheets does not.
     int answer(std::string_view text, int code = answered) const;
     int answer(const Node& json, int code = answered) const;
+    /// Writes what is read by other programs, such as a drawing or a case, as it is.
+    int put(std::string_view text, int code = answered) const;
 
     /// One line on standard error, not with -q.
     void remark(std::string_view text) const;
@@ -55,6 +59,7 @@ private:
     bool is_quiet_ = false;
     bool is_verbose_ = false;
     std::string output_; // empty: standard output
+    std::string view_;   // empty: the whole file
 };
 
 /// Control characters written as \u001b: no quoted text moves the cursor or breaks the line.

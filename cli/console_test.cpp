@@ -125,6 +125,39 @@ TEST(ConsoleAnswer, OfANodeIsIndentedJson) {
     EXPECT_EQ(result.out, "{\n  \"verdict\": \"depends\"\n}\n");
 }
 
+TEST(ConsoleAnswer, BeginsWithWhoItIsFor) {
+    const auto said = [](const Flags& flags) {
+        const Captured result =
+            printed(flags, [](const Console& console) { return console.answer("Yes.\n"); });
+        return result.out;
+    };
+    EXPECT_EQ(said({{"view", {"public"}}}),
+              "Seen by the public: entries not visible are treated as missing.\n\nYes.\n");
+    EXPECT_EQ(said({{"view", {"party:alta"}}, {"format", {"md"}}}),
+              "Seen by party:alta: entries not visible are treated as missing.\n\nYes.\n");
+    EXPECT_EQ(said({{"view", {"mediator"}}}),
+              "Seen by the mediator: all that the file holds.\n\nYes.\n");
+    EXPECT_EQ(said({{"view", {"public"}}, {"width", {"60"}}}),
+              "Seen by the public: entries not visible are treated as\nmissing.\n\nYes.\n");
+    EXPECT_EQ(said({{"view", {"public"}}, {"format", {"csv"}}}), "Yes.\n");
+}
+
+TEST(ConsoleAnswer, OfANodeNamesWhoItIsForFirst) {
+    Node node = table_node();
+    add_member(node, "verdict", text_node("depends"));
+    const Captured result = printed({{"view", {"public"}}},
+                                    [&](const Console& console) { return console.answer(node); });
+    EXPECT_EQ(result.out, "{\n  \"view\": \"public\",\n  \"verdict\": \"depends\"\n}\n");
+}
+
+TEST(ConsolePut, WritesWhatOtherProgramsReadAsItIs) {
+    const Captured result = printed({{"view", {"public"}}}, [](const Console& console) {
+        return console.put("<svg/>\n", refused);
+    });
+    EXPECT_EQ(result.out, "<svg/>\n");
+    EXPECT_EQ(result.code, refused);
+}
+
 TEST(ConsoleAnswer, OfManyBytesIsWhole) {
     const std::string text(300'000, 'x');
     const Captured result =

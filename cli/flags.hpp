@@ -18,7 +18,7 @@ Flag written_format_flag();
 /// --output, --width and --format with these formats.
 std::vector<Flag> answer_flags(std::vector<std::string> formats = {"text", "json"});
 
-/// --as-of, --set, --without, --answer: which version of the case is meant.
+/// --as-of, --set, --without, --view, --answer: which version of the case is meant, and for whom.
 std::vector<Flag> case_flags();
 
 /// --nodes, --threads: of verbs that search.

@@ -52,6 +52,7 @@ Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::
     request.settings = cut_at_equals(invocation, "set", "ADDRESS=VALUE", problems);
     request.answers = cut_at_equals(invocation, "answer", "QUESTION=ANSWER", problems);
     request.without = invocation.values("without");
+    request.view = invocation.value("view").value_or("");
     if (const std::optional<std::string> date = invocation.value("as-of")) {
         request.as_of = parse_date(*date);
     }

@@ -9,7 +9,8 @@
 
 namespace unbracket::cli {
 
-/// What --as-of, --set, --without and --answer of these files ask for; a problem for each --set or
+/// What --as-of, --set, --without, --view and --answer of these files ask for; a problem for each
+/// --set or
 /// --answer that is not of the form NAME=VALUE.
 Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::string> files);
 
@@ -23,7 +24,7 @@ Result<LoadedCase> opened(const Invocation& invocation);
 /// The same where only these operands are case files.
 Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string> files);
 
-/// Whether any of the flags changes the case.
+/// Whether any of the flags changes the case; --view, which leaves out, is none of them.
 bool changes_case(const Invocation& invocation);
 
 JsonOptions json_options(const Invocation& invocation);

@@ -47,11 +47,13 @@ TEST(CaseRequestOf, FlagsHoldsWhatWasTyped) {
     const CaseRequest request = requested({{"as-of", {"2026-03-01"}},
                                            {"set", {"fallback.alta=1..2", "intent.alta=refuses"}},
                                            {"without", {"s1", "source:radio"}},
+                                           {"view", {"party:alta"}},
                                            {"answer", {"ceiling=price"}}});
     EXPECT_EQ(request.as_of, (Date{2026, 3, 1}));
     EXPECT_EQ(request.settings, (Pairs{{"fallback.alta", "1..2"}, {"intent.alta", "refuses"}}));
     EXPECT_EQ(request.without, (Values{"s1", "source:radio"}));
     EXPECT_EQ(request.answers, (Pairs{{"ceiling", "price"}}));
+    EXPECT_EQ(request.view, "party:alta");
 }
 
 TEST(CaseRequestOf, ASettingIsCutAtItsFirstEqualsSign) {
@@ -94,7 +96,8 @@ TEST(ChangesCase, IsTrueForEachFlagThatDoes) {
     for (const char* flag : {"as-of", "set", "without", "answer"}) {
         EXPECT_TRUE(changes_case(with({{flag, {"x"}}}))) << flag;
     }
-    EXPECT_FALSE(changes_case(with({{"format", {"json"}}, {"quiet", {}}})));
+    EXPECT_FALSE(changes_case(with({{"format", {"json"}}, {"quiet", {}}, {"view", {"public"}}})))
+        << "it leaves out and changes nothing";
 }
 
 TEST(JsonOptionsOf, FlagsChooseNumbersAndTimings) {

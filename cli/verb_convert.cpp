@@ -92,7 +92,8 @@ Result<std::string> converted(const Invocation& invocation, const std::string& f
         return loaded ? changed_case(loaded.value(), format)
                       : Result<std::string>(loaded.problems());
     }
-    Result<Node> document = open_document(files);
+    const Result<Node> document =
+        open_view({.files = files, .view = invocation.value("view").value_or("")});
     if (!document) {
         return document.problems();
     }
@@ -120,7 +121,7 @@ int convert_case(const Invocation& invocation, Console& console) {
         return console.fail(text.problems());
     }
     if (file.empty()) {
-        return console.answer(text.value());
+        return console.put(text.value());
     }
     if (const int code = console.save(file, text.value()); code != answered) {
         return code;
@@ -138,7 +139,9 @@ Verb convert_verb() {
             "The format is that of the extension of OUT or -o, or the one named by --to. A case "
             "that is read back is the same case; comments do not survive. With --as-of, --set, "
             "--without or --answer the changed case is written: dated changes up to its date are "
-            "settled in its entries, later ones stay. An existing OUT is left alone unless --force "
+            "settled in its entries, later ones stay. With --view the case is written without what "
+            "that audience does not see, to be passed on. An existing OUT is left alone unless "
+            "--force "
             "is "
             "given.",
         .operands = {{.name = "IN", .help = "a case file, or - for standard input"},

@@ -40,6 +40,18 @@ TEST_F(Convert, GoesByTheNameOfTheResult) {
     }
 }
 
+TEST_F(Convert, WritesWhatAnAudienceSees) {
+    answer({"convert", "ferry.toml", "seen.toml", "-q", "--view", "public"});
+    EXPECT_EQ(digest("seen.toml"), [] {
+        const std::string text =
+            answer({"show", "ferry.toml", "--format", "json", "--view", "public"});
+        return text.substr(text.find("\"digest\""), 80);
+    }());
+    EXPECT_EQ(answer({"convert", "seen.toml", "--to", "toml", "--view", "public"}),
+              folder_.content("seen.toml"));
+    EXPECT_NE(digest("seen.toml"), digest("ferry.toml"));
+}
+
 TEST_F(Convert, AsksForAFormatThatItCannotGuess) {
     const std::string hint = "; add --to with one of: toml, json, lp\n1 problem\n";
     EXPECT_EQ(complaint({"convert", "ferry.toml"}),

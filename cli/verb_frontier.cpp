@@ -191,10 +191,10 @@ int frontier_case(const Invocation& invocation, Console& console) {
         return console.answer(data_of(invocation, negotiation, found.value(), beside.value()));
     }
     if (is_drawing(invocation) && !parties && found.value().table.columns.size() > 2) {
-        return console.answer(parallel_svg(negotiation, found.value()));
+        return console.put(parallel_svg(negotiation, found.value()));
     }
     if (is_drawing(invocation)) {
-        return console.answer(plot_svg(negotiation, found.value(), columns.value()));
+        return console.put(plot_svg(negotiation, found.value(), columns.value()));
     }
     const auto plotted = columns ? std::optional(columns.value()) : std::nullopt;
     return console.answer(frontier_text(

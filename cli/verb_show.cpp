@@ -10,11 +10,13 @@ namespace unbracket::cli {
 
 namespace {
 
-std::string shown(const Case& negotiation, const Invocation& invocation, const Console& console) {
+Node data_of(const Case& negotiation, const Invocation& invocation) {
     const Progress progress("showing", Stopping::at_once);
-    if (console.format() == Format::json) {
-        return json_text(show_json(negotiation, json_options(invocation)));
-    }
+    return show_json(negotiation, json_options(invocation));
+}
+
+std::string text_of(const Case& negotiation, const Console& console) {
+    const Progress progress("showing", Stopping::at_once);
     const ShowDetail detail = console.is_verbose() ? ShowDetail::full : ShowDetail::compact;
     return show_text(negotiation, console.screen(), detail);
 }
@@ -24,7 +26,9 @@ int show_case(const Invocation& invocation, Console& console) {
     if (!loaded) {
         return console.fail(loaded.problems());
     }
-    return console.answer(shown(loaded.value().negotiation, invocation, console));
+    const Case& negotiation = loaded.value().negotiation;
+    return console.format() == Format::json ? console.answer(data_of(negotiation, invocation))
+                                            : console.answer(text_of(negotiation, console));
 }
 
 } // namespace

@@ -166,23 +166,18 @@ TEST(Evidence, AnEntryIsReportedInferredOrAssumed) {
     EXPECT_EQ(no.basis, Basis::reported);
     EXPECT_EQ(no.supported_by, std::vector<StatementId>{StatementId(0)});
     EXPECT_EQ(no.suggested_by, std::vector<StatementId>{StatementId(1)});
-    EXPECT_EQ(no.visibility.kind, VisibilityKind::everyone);
     const Entry& joint = talks.entry(*talks.find_entry("issue.inspect.stance.alta.joint"));
     EXPECT_EQ(joint.basis, Basis::inferred);
-    EXPECT_EQ(joint.visibility.kind, VisibilityKind::mediator);
     const Entry& fallback = talks.entry(*talks.find_entry("fallback.alta"));
     EXPECT_EQ(fallback.basis, Basis::assumed);
-    EXPECT_EQ(fallback.visibility.kind, VisibilityKind::mediator);
 }
 
 TEST(Evidence, AnEntryNoteOverridesWhatFollowsFromStatements) {
     const Case talks = bound(ledger + "[[entry]]\nat = \"issue.inspect.stance.alta.no\"\nbasis = "
-                                      "\"assumed\"\nfirmness = \"tested\"\nvisibility = "
-                                      "\"party:alta\"\n");
+                                      "\"assumed\"\nfirmness = \"tested\"\n");
     const Entry& no = talks.entry(*talks.find_entry("issue.inspect.stance.alta.no"));
     EXPECT_EQ(no.basis, Basis::assumed);
     EXPECT_EQ(no.firmness, Firmness::tested);
-    EXPECT_EQ(no.visibility, (Visibility{VisibilityKind::party, PartyId(0)}));
 }
 
 TEST(Records, ClausesDocumentsAndPackages) {

@@ -5,8 +5,11 @@
 #include "unbracket/io/json_reader.hpp"
 #include "unbracket/io/json_writer.hpp"
 #include "unbracket/model/bind.hpp"
+#include "unbracket/model/edit_view.hpp"
 #include "unbracket/model/spelling.hpp"
 #include "unbracket/unbracket_answers.hpp"
+
+#include <algorithm>
 
 namespace unbracket {
 
@@ -37,6 +40,33 @@ std::vector<Setting> typed_settings(const CaseRequest& request) {
     return settings;
 }
 
+/// Which mistakes there are could only be told by quoting what is not seen.
+Diagnostics invalid_for_views() {
+    return {{{"--view", 0, 0},
+             "the file is no valid case",
+             "its mistakes are told without --view, to those who may read all of it"}};
+}
+
+/// A document of which the audience sees everything, and the changes after that.
+Result<LoadedCase> open_seen(Node document, const CaseRequest& request) {
+    Result<Node> kept = request.without.empty() ? Result<Node>(std::move(document))
+                                                : without_statements(document, request.without);
+    if (!kept) {
+        return kept.problems();
+    }
+    Result<LoadedCase> loaded = load_case(kept.value(), request.as_of);
+    if (!request.view.empty()) {
+        loaded = said_of("--view", std::move(loaded));
+    }
+    if (loaded && !request.answers.empty()) {
+        loaded = said_of("--answer", with_answers(loaded.value(), request.answers));
+    }
+    if (loaded && !request.settings.empty()) {
+        loaded = said_of("--set", with_changes(loaded.value(), typed_settings(request)));
+    }
+    return loaded;
+}
+
 } // namespace
 
 Result<Node> open_document(const std::vector<std::string>& files) {
@@ -55,26 +85,41 @@ Result<Node> open_document(const std::vector<std::string>& files) {
     return problems.empty() ? merge_layers(layers) : Result<Node>(problems);
 }
 
+Result<Node> open_view(const CaseRequest& request) {
+    const Result<Node> document = open_document(request.files);
+    if (document) {
+        return open_view(document.value(), request);
+    }
+    const Diagnostics& problems = document.problems();
+    const bool is_about_content =
+        std::any_of(problems.begin(), problems.end(),
+                    [](const Diagnostic& problem) { return problem.where.line > 0; });
+    return !request.view.empty() && is_about_content ? invalid_for_views() : Result<Node>(problems);
+}
+
+Result<Node> open_view(const Node& document, const CaseRequest& request) {
+    if (request.view.empty()) {
+        return document;
+    }
+    if (!bind_case(document, request.as_of)) {
+        return invalid_for_views();
+    }
+    const Result<Audience> audience = audience_named(document, request.view);
+    if (!audience) {
+        return audience.problems();
+    }
+    return visible_part(document, audience.value(), request.as_of);
+}
+
 Result<LoadedCase> open_case(const CaseRequest& request) {
-    Result<Node> document = open_document(request.files);
-    return document ? open_case(std::move(document).value(), request)
+    Result<Node> document = open_view(request);
+    return document ? open_seen(std::move(document).value(), request)
                     : Result<LoadedCase>(document.problems());
 }
 
 Result<LoadedCase> open_case(Node document, const CaseRequest& request) {
-    Result<Node> kept = request.without.empty() ? Result<Node>(std::move(document))
-                                                : without_statements(document, request.without);
-    if (!kept) {
-        return kept.problems();
-    }
-    Result<LoadedCase> loaded = load_case(kept.value(), request.as_of);
-    if (loaded && !request.answers.empty()) {
-        loaded = said_of("--answer", with_answers(loaded.value(), request.answers));
-    }
-    if (loaded && !request.settings.empty()) {
-        loaded = said_of("--set", with_changes(loaded.value(), typed_settings(request)));
-    }
-    return loaded;
+    Result<Node> seen = open_view(document, request);
+    return seen ? open_seen(std::move(seen).value(), request) : Result<LoadedCase>(seen.problems());
 }
 
 Result<std::string> write_document(const Node& document, std::string_view format) {

@@ -74,8 +74,8 @@
 namespace unbracket {
 
 /// Which case is meant: the files, and everything that changes them before any question is asked.
-/// The changes are made in this order: layers, statements left out, dated changes up to `as_of`,
-/// answers, settings.
+/// The changes are made in this order: layers, what the audience does not see, statements left out,
+/// dated changes up to `as_of`, answers, settings.
 struct CaseRequest {
     std::vector<std::string> files; // layers, later ones override; "-" is standard input
     std::optional<Date> as_of;      // instead of the date in the file
@@ -84,10 +84,21 @@ struct CaseRequest {
     /// A question of the file (an alternative, `draft.ID`, `said.ID`) and the answer chosen for it;
     /// the question is then no longer open.
     std::vector<std::pair<std::string, std::string>> answers;
+    /// Who looks: `public`, `mediator` or `party:ID`; empty for the owner of the file, who sees all
+    /// of it. What the audience does not see goes right after the layers are one, before all other
+    /// changes, so that no answer and no message can tell of it.
+    std::string view;
 };
 
 /// Reads the files as layers of one document, without asking whether it is a valid case.
 Result<Node> open_document(const std::vector<std::string>& files);
+
+/// The document of the files as `request.view` sees it: a case by itself, from which the same
+/// answers follow as from the files with that view. Where the whole is no valid case nothing is
+/// said but that, as its problems would quote what is not seen.
+Result<Node> open_view(const CaseRequest& request);
+/// The same for a document in memory; `request.files` is not looked at.
+Result<Node> open_view(const Node& document, const CaseRequest& request);
 
 /// Reads, changes and binds a case, or names everything that is wrong with it.
 Result<LoadedCase> open_case(const CaseRequest& request);

@@ -50,6 +50,39 @@ TEST(OpenCase, AppliesEveryPartOfARequest) {
               1U);
 }
 
+TEST(OpenCase, LeavesOutWhatTheAudienceDoesNotSeeBeforeAllElse) {
+    const Case seen = opened({.files = {ferry()}, .view = "public"}).negotiation;
+    EXPECT_EQ(seen.fallback_in_force(*seen.find_party("west")), nullptr);
+    EXPECT_EQ(fallback_of(opened({.files = {ferry()},
+                                  .settings = {{"fallback.west", "12..13"}},
+                                  .view = "public"}),
+                          "west"),
+              "12..13");
+    EXPECT_EQ(opened({.files = {ferry()}, .view = "mediator"}).negotiation.digest,
+              opened({.files = {ferry()}}).negotiation.digest);
+}
+
+TEST(OpenCase, TellsNoMistakesOfACaseThatIsNotSeenWhole) {
+    const std::string only =
+        "the file is no valid case; its mistakes are told without --view, to those who may read "
+        "all of it\n";
+    const std::string broken = testing::repository_root() + "/tests/golden/cli/broken.toml";
+    EXPECT_EQ(problems_of({.files = {broken}, .view = "public"}), only);
+    EXPECT_EQ(problems_of({.files = {broken}, .view = "party:nobody"}), only);
+    EXPECT_NE(problems_of({.files = {broken}}), only);
+    EXPECT_NE(problems_of({.files = {"nowhere.toml"}, .view = "public"}), only);
+    EXPECT_EQ(problems_of({.files = {ferry()}, .view = "press"}),
+              "nobody is called `press`; name public, mediator or party:ID\n");
+}
+
+TEST(OpenView, IsACaseByItself) {
+    const Result<Node> seen = open_view({.files = {ferry()}, .view = "public"});
+    ASSERT_TRUE(seen.ok());
+    EXPECT_TRUE(open_case(seen.value(), {}).ok());
+    EXPECT_TRUE(
+        open_view({.files = {ferry()}}).value().same_content(open_document({ferry()}).value()));
+}
+
 TEST(OpenCase, SettlesDatesBeforeSettings) {
     const LoadedCase early = opened(
         {.files = {ferry()}, .as_of = Date{2026, 4, 1}, .settings = {{"fallback.east", "7..8"}}});

@@ -31,6 +31,7 @@ void bind_change(Context& context, const Node& node) {
         change.date = read_date(context, *date, "`date`").value_or(Date{});
     }
     change.said = table.ids("said", context.statements);
+    table.check_visibility();
     if (const Node* set = table.need("set")) {
         change.settings = read_settings(context, *set, "`set` of a change");
     }
@@ -50,8 +51,9 @@ void bind_alternative(Context& context, const Node::Member& member) {
         context.problems.add(member.at, table.name() + " asks no question",
                              "add question = \"...\"");
     }
+    table.check_visibility();
     for (const Node::Member& answer : table.members()) {
-        if (answer.key == "question") {
+        if (answer.key == "question" || answer.key == "visibility") {
             continue;
         }
         is_good_id(context, answer.key, answer.at);

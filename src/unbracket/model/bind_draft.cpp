@@ -141,6 +141,7 @@ DraftText read_draft(Context& context, const Node::Member& member, Draft& draft)
     }
     read_by_issue(context, table, "text", draft.texts);
     read_points(context, table, draft);
+    table.check_visibility();
     table.refuse_others();
     draft.exists = context.exists_at(draft.date);
     return text;

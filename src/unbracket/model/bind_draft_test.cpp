@@ -109,7 +109,7 @@ TEST(BindDraft, RefusesTheRest) {
     EXPECT_EQ(refused("settings.x = a"),
               "key draft.d.settings: unknown key `settings` in draft `d`; known: title, date, by, "
               "from, object, said, on_table, set, rest, text, point, dropped, merged, "
-              "point_count\n");
+              "point_count, visibility\n");
     EXPECT_EQ(refused("set = a"),
               "draft.d.set: `set` of a draft must be a table, not a text; write set = { ISSUE = "
               "\"OPTION\" }\n");

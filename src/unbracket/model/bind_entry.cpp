@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-// What each entry rests on and who may see it: from the statements under it, or from [[entry]].
+// What each entry rests on: the statements under it, or what [[entry]] says. Who may see it is read
+// from the same places by model/sight.
 
 namespace unbracket::binding {
 
@@ -77,70 +78,56 @@ void link_statements(Context& context) {
     }
 }
 
-/// Public as soon as one of the statements is; of one party where all are; else of the mediator.
-Visibility visibility_under(const Case& result, const Entry& entry) {
-    std::vector<Visibility> all;
-    for (const auto* under : {&entry.supported_by, &entry.suggested_by}) {
-        for (const StatementId id : *under) {
-            all.push_back(result.statement(id).visibility);
-        }
-    }
-    if (all.empty()) {
-        return {};
-    }
-    const auto is_public = [](const Visibility& each) {
-        return each.kind == VisibilityKind::everyone;
-    };
-    const auto found = std::find_if(all.begin(), all.end(), is_public);
-    if (found != all.end()) {
-        return *found;
-    }
-    const bool all_same = std::all_of(all.begin(), all.end(),
-                                      [&](const Visibility& each) { return each == all.front(); });
-    return all_same ? all.front() : Visibility{};
-}
-
-void settle_entry(const Case& result, Entry& entry) {
+void settle_basis(Entry& entry) {
     if (!entry.supported_by.empty()) {
         entry.basis = Basis::reported;
     } else if (!entry.suggested_by.empty()) {
         entry.basis = Basis::inferred;
     }
-    entry.visibility = visibility_under(result, entry);
 }
 
-void bind_entry_note(Context& context, const Node& node,
-                     std::unordered_map<std::string, bool>& seen) {
+/// What one [[entry]] says of the entries it names.
+struct EntryNote {
+    std::vector<EntryId> named;
+    std::optional<Basis> basis;
+    std::optional<Firmness> firmness;
+};
+
+EntryNote read_entry_note(Context& context, const Node& node,
+                          std::unordered_map<std::string, bool>& seen) {
     Table table(context, node, "[[entry]]", "{ at = \"fallback.PARTY\", basis = \"inferred\" }");
     const Node* at = table.need("at");
     const Node* basis = table.find("basis");
     const Node* firmness = table.find("firmness");
-    const Node* visibility = table.find("visibility");
+    table.check_visibility();
     table.refuse_others();
+    EntryNote note;
     const auto address = at == nullptr ? std::nullopt : read_text(context, *at, "`at`");
     if (!address) {
-        return;
+        return note;
     }
-    const std::vector<EntryId> named = entries_named(context, *address);
-    if (named.empty()) {
+    note.named = entries_named(context, *address);
+    if (note.named.empty()) {
         report_unknown_address(context, *address, at->at, "[[entry]]");
     }
     if (!seen.emplace(*address, true).second) {
         context.problems.add(at->at, "two [[entry]] speak of " + quoted(*address),
                              "put all that is to be said into one");
     }
-    const auto read_basis =
-        basis == nullptr ? std::nullopt : read_word<Basis>(context, *basis, basis_words, "`basis`");
-    const auto read_firmness =
-        firmness == nullptr ? std::nullopt
-                            : read_word<Firmness>(context, *firmness, firmness_words, "`firmness`");
-    const auto read_view =
-        visibility == nullptr ? std::nullopt : std::optional(read_visibility(context, *visibility));
-    for (const EntryId id : named) {
+    if (basis != nullptr) {
+        note.basis = read_word<Basis>(context, *basis, basis_words, "`basis`");
+    }
+    if (firmness != nullptr) {
+        note.firmness = read_word<Firmness>(context, *firmness, firmness_words, "`firmness`");
+    }
+    return note;
+}
+
+void apply(Context& context, const EntryNote& note) {
+    for (const EntryId id : note.named) {
         Entry& entry = context.entry(id);
-        entry.basis = read_basis.value_or(entry.basis);
-        entry.firmness = read_firmness.value_or(entry.firmness);
-        entry.visibility = read_view.value_or(entry.visibility);
+        entry.basis = note.basis.value_or(entry.basis);
+        entry.firmness = note.firmness.value_or(entry.firmness);
     }
 }
 
@@ -149,11 +136,18 @@ void bind_entry_note(Context& context, const Node& node,
 void bind_entry_notes(Context& context) {
     link_statements(context);
     for (Entry& entry : context.result.entries) {
-        settle_entry(context.result, entry);
+        settle_basis(entry);
     }
     std::unordered_map<std::string, bool> seen;
+    std::vector<EntryNote> notes;
     for (const Node& node : section_items(context, "entry", ReportKind::yes)) {
-        bind_entry_note(context, node, seen);
+        notes.push_back(read_entry_note(context, node, seen));
+    }
+    // What is said of one entry alone holds against what is said of several.
+    std::stable_partition(notes.begin(), notes.end(),
+                          [](const EntryNote& note) { return note.named.size() > 1; });
+    for (const EntryNote& note : notes) {
+        apply(context, note);
     }
 }
 

@@ -127,6 +127,7 @@ void bind_quantity(Context& context, const Node::Member& member) {
     quantity.unit = table.text("unit");
     quantity.issue = table.id("issue", context.issues);
     const Node* claims = table.need("claims");
+    table.check_visibility();
     table.refuse_others();
     if (claims != nullptr) {
         for (const Node& claim : items_of(*claims)) {
@@ -155,6 +156,7 @@ void bind_documents(Context& context) {
         document.draft = table.id("draft", context.drafts);
         document.content_is_unknown = content_is_unknown(context, table);
         document.said = table.ids("said", context.statements);
+        table.check_visibility();
         table.refuse_others();
         context.result.documents.push_back(std::move(document));
     });

@@ -174,29 +174,12 @@ TEST(BindEntry, IsNamedByTheBeginningOfItsAddress) {
               "entry; did you mean `fallback.alta`?\n");
 }
 
-TEST(BindEntry, IsAsVisibleAsItsStatements) {
-    const auto seen = [](const std::string& first, const std::string& second) {
-        return entry("{ id = s1, who = w, claim = c, supports = fallback.alta, visibility = \"" +
-                         first + "\" }, { id = s2, who = w, claim = c, suggests = fallback.alta, " +
-                         "visibility = \"" + second + "\" }",
-                     "fallback.alta")
-            .visibility;
-    };
-    const Visibility of_bera{VisibilityKind::party, PartyId(1)};
-    EXPECT_EQ(seen("mediator", "public").kind, VisibilityKind::everyone);
-    EXPECT_EQ(seen("party:bera", "party:bera"), of_bera);
-    EXPECT_EQ(seen("party:bera", "party:alta").kind, VisibilityKind::mediator);
-    EXPECT_EQ(seen("party:bera", "mediator").kind, VisibilityKind::mediator);
-    EXPECT_EQ(entry("", "fallback.alta").visibility.kind, VisibilityKind::mediator);
-}
-
 TEST(BindEntry, IsSetByHand) {
     const Entry noted = entry("", "fallback.alta",
                               ", entry = [{ at = fallback.alta, basis = reported, firmness = "
-                              "tested, visibility = public }]");
+                              "tested }]");
     EXPECT_EQ(noted.basis, Basis::reported);
     EXPECT_EQ(noted.firmness, Firmness::tested);
-    EXPECT_EQ(noted.visibility.kind, VisibilityKind::everyone);
     EXPECT_EQ(
         testing::complaints_about(start + "], entry = [{ at = fallback.beta }, { basis = "
                                           "reported }, { at = fallback.alta }, { at = "
@@ -206,6 +189,17 @@ TEST(BindEntry, IsSetByHand) {
         "entry[1]: [[entry]] has no `at`\n"
         "entry[3].at: two [[entry]] speak of `fallback.alta`; put all that is to be said into "
         "one\n");
+}
+
+TEST(BindEntry, WhatIsSaidOfItAloneHoldsAgainstWhatIsSaidOfAll) {
+    const std::string alone = "{ at = issue.x.stance.alta.a, firmness = tested }";
+    const std::string all = "{ at = issue.x.stance.alta, firmness = suspected, basis = inferred }";
+    for (const std::string& notes : {alone + ", " + all, all + ", " + alone}) {
+        const std::string more = ", entry = [" + notes + "]";
+        EXPECT_EQ(entry("", "issue.x.stance.alta.a", more).firmness, Firmness::tested);
+        EXPECT_EQ(entry("", "issue.x.stance.alta.a", more).basis, Basis::inferred);
+        EXPECT_EQ(entry("", "issue.x.stance.alta.b", more).firmness, Firmness::suspected);
+    }
 }
 
 } // namespace

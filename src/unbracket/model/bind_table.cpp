@@ -48,6 +48,12 @@ std::optional<Date> Table::date(std::string_view key) {
     return node == nullptr ? std::nullopt : read_date(context_, *node, quoted(key));
 }
 
+void Table::check_visibility() {
+    if (const Node* node = find("visibility")) {
+        read_visibility(context_, *node);
+    }
+}
+
 void Table::refuse_others() {
     if (!is_table()) {
         return;

@@ -52,6 +52,9 @@ public:
                                      .value_or(missing);
     }
 
+    /// Who may see the thing: views read it from the document, here it is only checked.
+    void check_visibility();
+
     /// Reports every key that was never asked for.
     void refuse_others();
 

@@ -76,6 +76,7 @@ void bind_driver(Context& context, const Node& node, Keys& keys) {
     }
     driver.size = table.label("size");
     driver.said = table.ids("said", context.statements);
+    table.check_visibility();
     table.refuse_others();
     if (driver.from && driver.full && *driver.full < *driver.from) {
         context.problems.add(node.at, "a driver is in full force before it begins",
@@ -135,6 +136,7 @@ void bind_event(Context& context, const Node& node, Keys& keys) {
     }
     event.is_confidential = table.flag("confidential");
     event.said = table.ids("said", context.statements);
+    table.check_visibility();
     table.refuse_others();
     // What is planned is known before its day.
     event.exists = event.status != EventStatus::held || context.exists_at(event.date);
@@ -151,6 +153,7 @@ void bind_step(Context& context, const Node& node) {
     step.then_object = table.text("then_object");
     step.demanded_by = table.id("demanded_by", context.parties);
     step.said = table.ids("said", context.statements);
+    table.check_visibility();
     table.refuse_others();
     if (first != nullptr) {
         step.first = read_condition(context, *first, "`first`");
@@ -173,6 +176,7 @@ void bind_deadline(Context& context, const Node& node) {
     deadline.pace = table.text("pace");
     deadline.is_hard = table.flag("hard");
     deadline.said = table.ids("said", context.statements);
+    table.check_visibility();
     if (table.is_table() && table.find("date") == nullptr && deadline.pace.empty()) {
         context.problems.add(node.at, "[[deadline]] has neither `date` nor `pace`",
                              "write date = 2026-06-01, or pace = \"quick\"");
@@ -193,6 +197,7 @@ void bind_ratification(Context& context, const Node& node) {
         ratification.when = read_condition(context, *when, "`when`");
     }
     ratification.said = table.ids("said", context.statements);
+    table.check_visibility();
     table.refuse_others();
     context.result.ratifications.push_back(std::move(ratification));
 }

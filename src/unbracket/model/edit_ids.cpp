@@ -44,6 +44,7 @@ public:
         walk_statements();
         walk_edits();
         walk_records();
+        walk_visibilities();
     }
 
 private:
@@ -233,12 +234,10 @@ private:
             names(NamedKind::alternative, said.find("alternative"));
             addresses(said.find("supports"));
             addresses(said.find("suggests"));
-            visibility(said.find("visibility"));
             judgements(said.find("judgement"));
         }
         for (Node& remark : elements_of(document_, "entry")) {
             addresses(remark.find("at"));
-            visibility(remark.find("visibility"));
         }
     }
 
@@ -306,6 +305,18 @@ private:
             conditions(&value);
         } else if (parts.size() == 4) {
             names(NamedKind::option, &value, parts[3]);
+        }
+    }
+
+    void walk_visibilities() {
+        for (const char* list :
+             {"said", "entry", "change", "driver", "event", "step", "deadline", "ratify"}) {
+            for (Node& element : elements_of(document_, list)) {
+                visibility(element.find("visibility"));
+            }
+        }
+        for (const char* section : {"draft", "document", "quantity", "alternative"}) {
+            each_member(section, [&](Node& thing) { visibility(thing.find("visibility")); });
         }
     }
 

@@ -43,7 +43,7 @@ constexpr std::string_view sample_text = R"({
     risk = [{ id = RIS, party = PAR, option.ISS = OPT, loss = 2 }],
     draft = {
         DRA = { by = [PAR], said = [SAI], set = { ISS = [OPT, two] }, text.ISS = w, point.ISS = 7 },
-        second = { from = DRA, set.ISS = OPT }
+        second = { from = DRA, set.ISS = OPT, visibility = "party:PAR" }
     },
     said = [{ id = SAI, person = PER, speaks_for = PAR, about = [PAR, bera], source = SRC,
               supports = ["issue.ISS.stance.PAR.OPT", "fallback.PAR", "limit.LIM", "rule.RUL"],
@@ -54,9 +54,9 @@ constexpr std::string_view sample_text = R"({
               differs = [SAI], alternative = ALT,
               judgement = { bera = ["nothing below DRA", "not yet DRA", "rejects DRA"] } }],
     entry = [{ at = "issue.ISS.curve.PAR.ideal", visibility = "party:PAR" }],
-    change = [{ said = [SAI], set = { "issue.ISS.stance.PAR.OPT" = bad, "limit.LIM" = off } }],
+    change = [{ said = [SAI], visibility = "party:PAR", set = { "issue.ISS.stance.PAR.OPT" = bad, "limit.LIM" = off } }],
     alternative.ALT = {
-        question = q,
+        question = q, visibility = "party:PAR",
         a = { "issue.ISS.stance.PAR" = "two > OPT", "draft.DRA.set.ISS" = OPT },
         b = { "fallback.PAR" = { draft = DRA }, "agreement.required" = [PAR],
               "limit.LIM.needs.ISS" = OPT, "limit.LIM.needs" = { ISS = OPT },
@@ -64,12 +64,12 @@ constexpr std::string_view sample_text = R"({
               "order.weight.PAR" = "ISS > flag", "draft.DRA.on_table" = no, "said.SAI.use" = record,
               "issue.ISS.stance.PAR" = { OPT = bad }, "rule.RUL.then.ISS" = OPT }
     },
-    quantity.flow = { issue = ISS, claims = [{ said = SAI, value = 3 }] },
+    quantity.flow = { issue = ISS, visibility = "party:PAR", claims = [{ said = SAI, value = 3 }] },
     driver = [{ id = d, by = PAR, through = PAR, on = PAR, moves = { "fallback.PAR" = -5 },
-                said = [SAI] }],
+                said = [SAI], visibility = "party:PAR" }],
     event = [{ present = [PAR], informed.PAR = 2026-01-02, uninformed = [PAR], drafts = [DRA], documents = [DOC],
                people = { joined = [PER], missing = [PER] }, said = [SAI] }],
-    step = [{ first.ISS = OPT, then.ISS = [OPT], demanded_by = PAR }],
+    step = [{ first.ISS = OPT, then.ISS = [OPT], demanded_by = PAR, visibility = "party:PAR" }],
     deadline = [{ party = PAR, date = 2026-06-01 }],
     ratify = [{ party = PAR, when.ISS = OPT }]
 })";

@@ -2,7 +2,6 @@
 
 #include "unbracket/base/require.hpp"
 
-#include <string>
 #include <utility>
 
 namespace unbracket {
@@ -77,6 +76,32 @@ void take_out(Node& document, const std::vector<PlaceStep>& steps) {
 
 void erase_member(Node& table, std::string_view key) {
     std::erase_if(table.members, [&](const Node::Member& member) { return member.key == key; });
+}
+
+bool forget_names(Node& table, std::string_view key, const std::set<std::string>& names) {
+    Node* held = table.find(key);
+    if (held == nullptr) {
+        return false;
+    }
+    if (held->kind != NodeKind::list) {
+        const bool goes = names.contains(held->text);
+        if (goes) {
+            erase_member(table, key);
+        }
+        return goes;
+    }
+    const auto taken =
+        std::erase_if(held->items, [&](const Node& name) { return names.contains(name.text); });
+    return taken > 0 && held->items.empty();
+}
+
+std::string text_of(const Node& table, std::string_view key) {
+    const Node* node = table.find(key);
+    return node == nullptr ? std::string() : node->text;
+}
+
+std::span<const Node> one_or_several(const Node& value) {
+    return value.kind == NodeKind::list ? std::span<const Node>(value.items) : std::span(&value, 1);
 }
 
 std::span<Node> elements_of(Node& document, std::string_view list) {

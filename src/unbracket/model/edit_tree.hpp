@@ -3,7 +3,9 @@
 #include "unbracket/model/document.hpp"
 #include "unbracket/model/edit_address.hpp"
 
+#include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +24,16 @@ void take_out(Node& document, const std::vector<PlaceStep>& steps);
 
 /// Removes a member of a table where it is there.
 void erase_member(Node& table, std::string_view key);
+
+/// Takes names out of a member that is one name or a list of them. True when it held one of these
+/// and holds none any more; a member that was one name is then gone, a list empty.
+bool forget_names(Node& table, std::string_view key, const std::set<std::string>& names);
+
+/// The text of a member; empty where it is not there.
+std::string text_of(const Node& table, std::string_view key);
+
+/// The items of a list, or the one value that stands for a list of one.
+std::span<const Node> one_or_several(const Node& value);
 
 /// The elements of a list of the document's root; empty where there is none.
 std::span<Node> elements_of(Node& document, std::string_view list);

@@ -23,11 +23,6 @@ namespace {
 constexpr std::array<std::string_view, 5> attributions = {"named", "official", "anonymous",
                                                           "expert", "narrator"};
 
-std::string text_of(const Node& table, std::string_view key) {
-    const Node* node = table.find(key);
-    return node == nullptr ? std::string() : node->text;
-}
-
 /// The statements that a list of selectors names.
 class Selection {
 public:
@@ -228,24 +223,7 @@ private:
         }
     }
 
-    /// Takes dropped statements out of a member that names one or a list of them. True when it
-    /// named some and names none any more.
-    bool forget_in(Node& table, std::string_view key) {
-        Node* names = table.find(key);
-        if (names == nullptr) {
-            return false;
-        }
-        if (names->kind != NodeKind::list) {
-            const bool goes = dropped_.count(names->text) > 0;
-            if (goes) {
-                erase_member(table, key);
-            }
-            return goes;
-        }
-        const auto taken = std::erase_if(
-            names->items, [&](const Node& name) { return dropped_.count(name.text) > 0; });
-        return taken > 0 && names->items.empty();
-    }
+    bool forget_in(Node& table, std::string_view key) { return forget_names(table, key, dropped_); }
 
     void drop_what_rests_on_them(std::string_view list) {
         if (Node* elements = document_.find(list)) {

@@ -48,7 +48,6 @@ struct Entry {
     std::optional<OptionId> option;
     Basis basis = Basis::assumed;
     Firmness firmness = Firmness::unstated;
-    Visibility visibility;
     std::vector<StatementId> supported_by;
     std::vector<StatementId> suggested_by;
     SourcePosition at;

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "unbracket/model/document.hpp"
+#include "unbracket/model/sight.hpp"
+
+#include <set>
+#include <string>
+
+namespace unbracket {
+
+// The ledger as an audience other than the mediator sees it.
+
+/// Takes out the statements that are not seen, with every reference to them. Of an anonymous
+/// speaker nothing stays but that it is one; who entered and checked a statement and how sure the
+/// analyst is of it goes everywhere.
+void keep_seen_statements(Node& document, const Sight& sight);
+
+/// Takes out judgements of drafts that are not seen.
+void drop_judgements_of(Node& document, const std::set<std::string>& drafts);
+
+/// People and sources stay where a statement or an event that is left names them.
+void forget_people_and_sources(Node& document);
+
+} // namespace unbracket
