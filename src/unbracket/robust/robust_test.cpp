@@ -120,6 +120,21 @@ TEST(Robust, LeavesOutOneVoiceAfterTheOther) {
     EXPECT_EQ(result.voices[1].verdict, VerdictKind::depends);
 }
 
+TEST(Robust, LeavesOutTheVoicesOfTheLedger) {
+    const RobustResult result =
+        studied(one_fallback +
+                    ", person.p = { party = alta }, said = [ { id = s1, person = p, claim = C }, { "
+                    "id = s2, "
+                    "who = W, attribution = narrator, source = T, claim = C }, { id = s3, person = "
+                    "p, claim "
+                    "= C }, { id = s4, who = V, attribution = narrator, source = T, claim = C } ]",
+                100);
+    ASSERT_EQ(result.voices.size(), 2U);
+    EXPECT_EQ(result.voices[0].statements, (std::vector<std::string>{"s1", "s3"}));
+    EXPECT_EQ(result.voices[1].statements, (std::vector<std::string>{"s2", "s4"}));
+    EXPECT_EQ(result.voices[1].name, "s2");
+}
+
 TEST(Robust, AFileOfSingleNumbersHasOneReading) {
     const RobustResult result = studied(
         "party.alta = {}, issue.x = { option = [m], score.alta.m = 5 }, fallback.alta = 5", 200);

@@ -3,13 +3,14 @@
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit.hpp"
 #include "unbracket/robust/efficient.hpp"
+#include "unbracket/robust/ledger.hpp"
 
 #include <algorithm>
-#include <set>
 
 // Does the answer hang on one voice? Each is left out in turn, as --without does it, and the case
 // is decided and sampled again: the jackknife of statistics, with voices instead of observations.
-// Statements that are one voice go together, or a voice heard twice would never be missed.
+// Statements that are one voice, as the ledger has it, go together, or a voice heard twice would
+// never be missed.
 //
 // Source: Efron (1982), The jackknife, the bootstrap and other resampling plans, chapter 2
 // [efron1982jackknife]
@@ -17,18 +18,6 @@
 namespace unbracket {
 
 namespace {
-
-/// The statement that all of one voice lead to, by `same_as`; of a circle the first.
-StatementId voice_of(const Case& negotiation, StatementId id) {
-    std::set<StatementId> seen;
-    while (negotiation.statement(id).same_as) {
-        if (!seen.insert(id).second) {
-            return *seen.begin();
-        }
-        id = *negotiation.statement(id).same_as;
-    }
-    return id;
-}
 
 class Voices {
 public:
@@ -69,21 +58,12 @@ private:
     }
 
     void add_voices() {
-        for (std::size_t at = 0; at < case_.statements.size(); ++at) {
-            const StatementId first(at);
-            if (voice_of(case_, first) != first) {
-                continue;
+        for (const std::vector<StatementId>& statements : take_ledger(case_).voices) {
+            LeftOutVoice voice{VoiceKind::voice, case_.statement(statements.front()).key, {}};
+            for (const StatementId id : statements) {
+                voice.statements.push_back(case_.statement(id).key);
             }
-            LeftOutVoice voice{VoiceKind::voice, case_.statement(first).key, {}};
-            for (std::size_t other = 0; other < case_.statements.size(); ++other) {
-                const Statement& statement = case_.statements[other];
-                if (statement.exists && voice_of(case_, StatementId(other)) == first) {
-                    voice.statements.push_back(statement.key);
-                }
-            }
-            if (!voice.statements.empty()) {
-                voices_.push_back(std::move(voice));
-            }
+            voices_.push_back(std::move(voice));
         }
     }
 

@@ -11,7 +11,7 @@
 
 namespace unbracket {
 
-/// Whose words are left out: one voice (statements that repeat each other), a source, everybody
+/// Whose words are left out: one voice (as in Ledger::voices), a source, everybody
 /// anonymous, what others say about a party, what a party claims about its own strength.
 enum class VoiceKind { voice, source, anonymous, others_about, own_strength };
 
