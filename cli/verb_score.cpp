@@ -24,18 +24,11 @@ std::vector<std::string> wanted_drafts(const Invocation& invocation, const Case&
 }
 
 Diagnostic nothing_to_measure(const Case& negotiation) {
-    std::optional<Date> first;
-    for (const Draft& draft : negotiation.drafts) {
-        first = draft.date && (!first || *draft.date < *first) ? draft.date : first;
-    }
-    if (!first) {
-        return {{},
-                "the case has no drafts to measure",
-                "write one as draft.ID.set.ISSUE = \"OPTION\""};
-    }
+    const std::string day = negotiation.as_of ? to_iso(*negotiation.as_of) : std::string();
     return {{},
-            "all drafts of the case are of later days",
-            "read it at the first one's day: --as-of " + to_iso(*first)};
+            "the case has no drafts to measure" + (day.empty() ? day : " as of " + day),
+            "write one as draft.ID.set.ISSUE = \"OPTION\"" +
+                (day.empty() ? day : ", or look at a later day with --as-of")};
 }
 
 int compare_scores(const Invocation& invocation, const Case& negotiation,

@@ -17,6 +17,7 @@ Verb score_verb();
 Verb diff_verb();
 Verb frontier_verb();
 Verb sources_verb();
+Verb timeline_verb();
 Verb trace_verb();
 Verb convert_verb();
 Verb said_add_verb();

@@ -5,6 +5,7 @@
 #include "unbracket/io/json_reader.hpp"
 #include "unbracket/io/json_writer.hpp"
 #include "unbracket/model/bind.hpp"
+#include "unbracket/model/edit_later.hpp"
 #include "unbracket/model/edit_view.hpp"
 #include "unbracket/model/spelling.hpp"
 #include "unbracket/unbracket_answers.hpp"
@@ -47,14 +48,37 @@ Diagnostics invalid_for_views() {
              "its mistakes are told without --view, to those who may read all of it"}};
 }
 
-/// A document of which the audience sees everything, and the changes after that.
-Result<LoadedCase> open_seen(Node document, const CaseRequest& request) {
-    Result<Node> kept = request.without.empty() ? Result<Node>(std::move(document))
-                                                : without_statements(document, request.without);
+/// The case without some statements, of which those that are not known yet do not count: neither
+/// as named, nor as what else an entry rests on.
+Result<LoadedCase> loaded_without(const Node& document, const CaseRequest& request) {
+    const Result<Node> kept = without_statements(document, request.without);
     if (!kept) {
         return kept.problems();
     }
     Result<LoadedCase> loaded = load_case(kept.value(), request.as_of);
+    const std::optional<Date> day = loaded ? loaded.value().negotiation.as_of : std::nullopt;
+    const std::optional<Node> known = day ? without_later(document, *day) : std::nullopt;
+    if (!known) {
+        return loaded;
+    }
+    std::vector<std::string> selectors = request.without;
+    std::erase_if(selectors, [&](const std::string& selector) {
+        return !without_statements(*known, {selector}).ok();
+    });
+    Result<LoadedCase> then =
+        load_case(without_statements(*known, selectors).value(), request.as_of);
+    if (then) {
+        LoadedCase& whole = loaded.value();
+        then.value().with_later = whole.with_later ? std::move(whole.with_later)
+                                                   : std::optional(std::move(whole.document));
+    }
+    return then;
+}
+
+/// A document of which the audience sees everything, and the changes after that.
+Result<LoadedCase> open_seen(const Node& document, const CaseRequest& request) {
+    Result<LoadedCase> loaded = request.without.empty() ? load_case(document, request.as_of)
+                                                        : loaded_without(document, request);
     if (!request.view.empty()) {
         loaded = said_of("--view", std::move(loaded));
     }
@@ -113,13 +137,26 @@ Result<Node> open_view(const Node& document, const CaseRequest& request) {
 
 Result<LoadedCase> open_case(const CaseRequest& request) {
     Result<Node> document = open_view(request);
-    return document ? open_seen(std::move(document).value(), request)
+    return document ? open_seen(document.value(), request)
                     : Result<LoadedCase>(document.problems());
 }
 
-Result<LoadedCase> open_case(Node document, const CaseRequest& request) {
-    Result<Node> seen = open_view(document, request);
-    return seen ? open_seen(std::move(seen).value(), request) : Result<LoadedCase>(seen.problems());
+Result<LoadedCase> open_case(const Node& document, const CaseRequest& request) {
+    const Result<Node> seen = open_view(document, request);
+    return seen ? open_seen(seen.value(), request) : Result<LoadedCase>(seen.problems());
+}
+
+Result<Timeline> find_timeline(const CaseRequest& request, const ClaimOptions& options) {
+    if (const Result<Node> seen = open_view(request); !seen) {
+        return seen.problems();
+    }
+    const Result<Node> document = open_document(request.files);
+    const auto open = [&](const Date& date) {
+        CaseRequest dated = request;
+        dated.as_of = date;
+        return open_case(document.value(), dated);
+    };
+    return find_timeline(open, request.as_of, options);
 }
 
 Result<std::string> write_document(const Node& document, std::string_view format) {

@@ -42,6 +42,7 @@
 #include "unbracket/report/show_json.hpp"
 #include "unbracket/report/show_text.hpp"
 #include "unbracket/report/sources_text.hpp"
+#include "unbracket/report/timeline_text.hpp"
 #include "unbracket/report/trace_text.hpp"
 #include "unbracket/report/why_draft_json.hpp"
 #include "unbracket/report/why_draft_text.hpp"
@@ -57,6 +58,7 @@
 #include "unbracket/robust/loaded_case.hpp"
 #include "unbracket/robust/robust.hpp"
 #include "unbracket/robust/score.hpp"
+#include "unbracket/robust/timeline.hpp"
 #include "unbracket/robust/trace.hpp"
 #include "unbracket/robust/why.hpp"
 #include "unbracket/robust/why_draft.hpp"
@@ -104,7 +106,11 @@ Result<Node> open_view(const Node& document, const CaseRequest& request);
 Result<LoadedCase> open_case(const CaseRequest& request);
 
 /// The same for a document that is already in memory; `request.files` is not looked at.
-Result<LoadedCase> open_case(Node document, const CaseRequest& request);
+Result<LoadedCase> open_case(const Node& document, const CaseRequest& request);
+
+/// The course of a case and how it stands after each date; with `as_of`, up to that day. Everything
+/// else that the request changes is changed on every date.
+Result<Timeline> find_timeline(const CaseRequest& request, const ClaimOptions& options = {});
 
 /// A document of a case as text in a format of `document_format_names()`. A case of single numbers
 /// is also written as a 0-1 program: write_lp() in io/lp_writer.hpp.

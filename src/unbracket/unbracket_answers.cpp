@@ -158,6 +158,9 @@ Result<LoadedCase> with_answers(const LoadedCase& loaded, const Answers& answers
         if (found) {
             settings.insert(settings.end(), found.value().begin(), found.value().end());
             close_question(answered.document, question);
+            if (answered.with_later) {
+                close_question(*answered.with_later, question);
+            }
         }
     }
     if (!problems.empty()) {

@@ -1,10 +1,10 @@
-"""The JSON of sources, trace and of what lint says of words and statements keeps to docs/schema/."""
+"""The JSON of sources, trace, timeline and of what lint says of words and statements keeps to docs/schema/."""
 
 from __future__ import annotations
 
 import unittest
 
-from test_answer_schemas import ABSENT, CASES, IDENTITY, QUARRY, SchemaTest, answer
+from test_answer_schemas import ABSENT, CASES, FERRY, IDENTITY, QUARRY, SchemaTest, answer, dates_of
 
 
 class EvidenceSchemas(SchemaTest):
@@ -21,6 +21,29 @@ class EvidenceSchemas(SchemaTest):
             for name in [*names[:12], "issue"]:
                 with self.subTest(case=case, name=name):
                     self.assert_valid("trace", answer("trace", case, name))
+
+    def test_timeline_prints_what_its_schema_describes(self) -> None:
+        for case in CASES:
+            with self.subTest(case=case):
+                self.assert_valid("timeline", answer("timeline", case))
+        for date in dates_of(FERRY):
+            self.assert_valid("timeline", answer("timeline", FERRY, "--as-of", date, "--exact"))
+
+    def test_timeline(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("entered_ahead_after", "soon"),
+            ("dates/0/date", None),
+            ("dates/0/occurrences/0/text", ""),
+            ("dates/0/verdict", "maybe"),
+            ("dates/0/standing/possible", -1),
+            ("dates/0/read", False),
+            ("dates/3/entries/0/before", None),
+            ("undated", None),
+            ("deadlines/0/hard", "yes"),
+            ("complete", None),
+        ]
+        self.assert_refused("timeline", answer("timeline", FERRY), changes)
 
     def test_sources(self) -> None:
         changes = [

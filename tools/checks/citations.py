@@ -45,6 +45,8 @@ PLAIN_FILES = (
     "src/unbracket/robust/loaded_case.cpp",
     "src/unbracket/robust/next_questions.cpp",
     "src/unbracket/robust/red_line.cpp",
+    "src/unbracket/robust/standing.cpp",
+    "src/unbracket/robust/timeline.cpp",
     "src/unbracket/robust/trace",
     "src/unbracket/robust/trials.cpp",
 )

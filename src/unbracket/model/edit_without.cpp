@@ -1,5 +1,6 @@
 #include "unbracket/model/edit.hpp"
 #include "unbracket/model/edit_entries.hpp"
+#include "unbracket/model/edit_forget.hpp"
 #include "unbracket/model/edit_tree.hpp"
 #include "unbracket/model/spelling.hpp"
 
@@ -140,14 +141,14 @@ public:
 
     Node run() {
         take_out_entries();
-        drop_statements();
+        drop_statements(document_, dropped_);
         for (const char* list : {"change", "driver", "event", "step", "deadline", "ratify"}) {
             drop_what_rests_on_them(list);
         }
         for (const char* table : {"draft", "document"}) {
             forget_in_members(table);
         }
-        drop_claims();
+        drop_claims_of(document_, dropped_);
         drop_dangling_references(before_, document_);
         return std::move(document_);
     }
@@ -201,53 +202,17 @@ private:
         return dropped_.count(element_name(*before_.find("said"), i)) > 0;
     }
 
-    void drop_statements() {
-        Node* said = document_.find("said");
-        if (said == nullptr) {
-            return;
-        }
-        std::vector<Node> kept;
-        for (std::size_t i = 0; i < said->items.size(); ++i) {
-            if (!is_dropped(i)) {
-                kept.push_back(std::move(said->items[i]));
-            }
-        }
-        said->items = std::move(kept);
-        for (Node& statement : said->items) {
-            for (const char* key : {"relays", "same_as", "contradicts", "supersedes", "differs"}) {
-                forget_in(statement, key);
-            }
-            if (statement.find("relays") == nullptr) {
-                erase_member(statement, "stance_to_it");
-            }
-        }
-    }
-
-    bool forget_in(Node& table, std::string_view key) { return forget_names(table, key, dropped_); }
-
     void drop_what_rests_on_them(std::string_view list) {
         if (Node* elements = document_.find(list)) {
             std::erase_if(elements->items,
-                          [&](Node& element) { return forget_in(element, "said"); });
+                          [&](Node& element) { return forget_names(element, "said", dropped_); });
         }
     }
 
     void forget_in_members(std::string_view section) {
         if (Node* table = document_.find(section)) {
             for (Node::Member& member : table->members) {
-                forget_in(member.value, "said");
-            }
-        }
-    }
-
-    void drop_claims() {
-        Node* quantities = document_.find("quantity");
-        if (quantities == nullptr) {
-            return;
-        }
-        for (Node::Member& quantity : quantities->members) {
-            if (Node* claims = quantity.value.find("claims")) {
-                std::erase_if(claims->items, [&](Node& claim) { return forget_in(claim, "said"); });
+                forget_names(member.value, "said", dropped_);
             }
         }
     }

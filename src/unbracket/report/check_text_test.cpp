@@ -204,13 +204,13 @@ TEST(CheckNext, AsksAndNeverAdvises) {
         "          Ask the Bera Towns what it has without agreement (30..45; assumed so far).\n");
 }
 
-TEST(CheckNext, OfANumberFromLaterOnSaysThatItIsEntered) {
+TEST(CheckNext, OfANumberFromLaterOnKnowsNothingOfIt) {
     const Sample sample("{ unbracket = 1, as_of = 2026-01-01, party = { alta = {}, bera = {} }, "
                         "fallback = { alta = [{ from = 2026-02-01, value = 5 }], bera = 5 }, "
                         "issue.a = { option = [x, y], score = { alta = { x = 0, y = 9 }, bera = { "
                         "x = 9, y = 9 } } } }");
-    EXPECT_TRUE(holds(sample.section(put_numbers), "entered for later, or as a draft"));
-    EXPECT_FALSE(holds(sample.section(put_numbers), "not entered"));
+    EXPECT_TRUE(holds(sample.section(put_numbers), "not entered"));
+    EXPECT_FALSE(holds(sample.section(put_numbers), "later"));
 }
 
 TEST(CheckNext, AsksForALongerSearchOnlyWhereOneMayHelp) {

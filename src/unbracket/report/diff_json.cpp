@@ -71,16 +71,6 @@ Node entry_node(const Case& negotiation, const std::optional<EntryId>& entry,
     return node;
 }
 
-Node entry_change_node(const CasePair& cases, const EntryChange& change,
-                       const JsonOptions& options) {
-    Node node = table_node();
-    add_member(node, "entry", text_node(change.address));
-    add_member(node, "change", text_of(differing::name(change.kind)));
-    add_member(node, "before", entry_node(cases.before, change.before, options));
-    add_member(node, "after", entry_node(cases.after, change.after, options));
-    return node;
-}
-
 Node thing_node(const ThingChange& change) {
     Node node = table_node();
     add_member(node, "kind", text_of(differing::name(change.thing)));
@@ -105,6 +95,20 @@ Node statement_change_node(const StatementChange& change) {
 }
 
 } // namespace
+
+namespace differing {
+
+Node entry_change_node(const CasePair& cases, const EntryChange& change,
+                       const JsonOptions& options) {
+    Node node = table_node();
+    add_member(node, "entry", text_node(change.address));
+    add_member(node, "change", text_of(name(change.kind)));
+    add_member(node, "before", entry_node(cases.before, change.before, options));
+    add_member(node, "after", entry_node(cases.after, change.after, options));
+    return node;
+}
+
+} // namespace differing
 
 void add_difference(Node& whole, const Case& negotiation, const DraftDiff& diff,
                     const JsonOptions& options) {
@@ -167,7 +171,7 @@ Node diff_json(const CasePair& cases, const CaseDiff& diff, const JsonOptions& o
     }
     Node entries = list_node({});
     for (const EntryChange& change : diff.entries) {
-        entries.items.push_back(entry_change_node(cases, change, options));
+        entries.items.push_back(differing::entry_change_node(cases, change, options));
     }
     Node statements = list_node({});
     for (const StatementChange& change : diff.statements) {

@@ -173,6 +173,27 @@ void put_points(Page& page, const Case& negotiation, const DraftDiff& diff) {
     unmoved.put(page);
 }
 
+std::string statement_line(const CasePair& cases, const StatementChange& change) {
+    const Statement& statement = change.after ? cases.after.statement(*change.after)
+                                              : cases.before.statement(*change.before);
+    const std::string kind =
+        change.kind == ChangeKind::added ? "" : ", " + std::string(name(change.kind));
+    return statement.who + (statement.date ? ", " + to_reading_text(*statement.date) : "") + ": " +
+           statement.claim + kind;
+}
+
+template <class Changes, class Write>
+void put_changes(Page& page, std::string_view heading, const Changes& changes, Write write) {
+    if (!changes.empty()) {
+        showing::begin_section(page, heading);
+    }
+    for (const auto& change : changes) {
+        page.item("-", write(change));
+    }
+}
+
+} // namespace
+
 std::string entry_line(const CasePair& cases, const EntryChange& change) {
     if (change.kind == ChangeKind::added) {
         return change.address + ": " + written_value(cases.after, *change.after).text + ", new";
@@ -206,27 +227,6 @@ std::string entry_line(const CasePair& cases, const EntryChange& change) {
     }
     return text;
 }
-
-std::string statement_line(const CasePair& cases, const StatementChange& change) {
-    const Statement& statement = change.after ? cases.after.statement(*change.after)
-                                              : cases.before.statement(*change.before);
-    const std::string kind =
-        change.kind == ChangeKind::added ? "" : ", " + std::string(name(change.kind));
-    return statement.who + (statement.date ? ", " + to_reading_text(*statement.date) : "") + ": " +
-           statement.claim + kind;
-}
-
-template <class Changes, class Write>
-void put_changes(Page& page, std::string_view heading, const Changes& changes, Write write) {
-    if (!changes.empty()) {
-        showing::begin_section(page, heading);
-    }
-    for (const auto& change : changes) {
-        page.item("-", write(change));
-    }
-}
-
-} // namespace
 
 void put_drafts(Page& page, const Case& negotiation, const DraftDiff& diff) {
     page.title(case_heading(negotiation) + ": " + draft_title(negotiation.draft(diff.before)) +

@@ -12,7 +12,21 @@
 
 namespace unbracket {
 
+/// Two versions of a case and what to call them (file names, dates).
+struct CasePair {
+    const Case& before;
+    const Case& after;
+    std::string name_before;
+    std::string name_after;
+};
+
 namespace differing {
+
+/// `fallback.alta: 30 -> 35, assumed -> reported`
+std::string entry_line(const CasePair& cases, const EntryChange& change);
+/// The same as data: `entry`, `change`, `before` and `after`.
+Node entry_change_node(const CasePair& cases, const EntryChange& change,
+                       const JsonOptions& options);
 
 /// Two drafts point by point, with what each party gains or loses: a title and sections.
 void put_drafts(Page& page, const Case& negotiation, const DraftDiff& diff);
@@ -24,14 +38,6 @@ void add_difference(Node& whole, const Case& negotiation, const DraftDiff& diff,
                     const JsonOptions& options);
 /// The same as a table: a row for each issue, the first row names the columns.
 std::vector<std::vector<std::string>> diff_table(const Case& negotiation, const DraftDiff& diff);
-
-/// Two versions of a case and what to call them (file names, dates).
-struct CasePair {
-    const Case& before;
-    const Case& after;
-    std::string name_before;
-    std::string name_after;
-};
 
 /// What changed between two versions of a case, and the verdict on both.
 std::string diff_text(const CasePair& cases, const CaseDiff& diff,

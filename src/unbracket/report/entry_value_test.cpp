@@ -79,12 +79,6 @@ TEST(EntryValue, OfAFallbackIsThatOfTheDate) {
     expect_written(early, {"fallback.bera", "\"bad\"", "bad"});
 }
 
-TEST(EntryValue, OfAFallbackThatBeginsLaterIsNothing) {
-    const Case later =
-        bound_value(weirs_but("coda = 12.5", "coda = [{ from = 2026-09-01, value = 5 }]"));
-    expect_written(later, {"fallback.coda", "null", "not in force"});
-}
-
 TEST(EntryValue, OfAnIntentIsTheWordOfTheFile) {
     for (const auto& [word, text] : {std::pair("seeks", "seeks an agreement"),
                                      std::pair("refuses", "refuses any agreement")}) {

@@ -78,8 +78,6 @@ TEST(TraceText, OfAStatementSaysWhatRestsOnIt) {
     EXPECT_TRUE(holds(text_of("s1"), "without it, and without what rests on it alone: "));
     EXPECT_TRUE(holds(text_of("s2"), "- named by change 2027-04-02.\n"));
     EXPECT_TRUE(holds(text_of("s2"), "--without s2 shows the case without both.\n"));
-    EXPECT_TRUE(holds(text_of("s3"), "It does not exist yet at this date.\n"));
-    EXPECT_TRUE(holds(text_of("s3"), "CARRIES   Nothing refers to it.\n"));
 }
 
 TEST(TraceText, OfADraftAndAQuestionSaysWhoSpeaksOfIt) {

@@ -257,11 +257,15 @@ VerdictKind verdict_of(const Case& negotiation, const ClaimOptions& options) {
 
 } // namespace
 
+CaseChanges compare_cases(const LoadedCase& before, const LoadedCase& after) {
+    const CaseComparison comparison(before, after);
+    return {comparison.things(), comparison.entries(), comparison.statements()};
+}
+
 CaseDiff diff_cases(const LoadedCase& before, const LoadedCase& after,
                     const ClaimOptions& options) {
-    const CaseComparison comparison(before, after);
-    return {comparison.things(), comparison.entries(), comparison.statements(),
-            verdict_of(before.negotiation, options), verdict_of(after.negotiation, options)};
+    return {compare_cases(before, after), verdict_of(before.negotiation, options),
+            verdict_of(after.negotiation, options)};
 }
 
 } // namespace unbracket

@@ -40,15 +40,22 @@ struct ThingChange {
     std::string id; // of an option: issue.option
 };
 
-struct CaseDiff {
+struct CaseChanges {
     std::vector<ThingChange> things;
     std::vector<EntryChange> entries;        // in the order of the case after, then what is removed
     std::vector<StatementChange> statements; // what exists at each case's date
+};
+
+struct CaseDiff : CaseChanges {
     VerdictKind before = VerdictKind::undecided;
     VerdictKind after = VerdictKind::undecided;
 };
 
-/// What changed between two versions of a case: two files, or one file at two dates. Decides both.
+/// What changed between two versions of a case: two files, or one file at two dates. Cost: about
+/// linear in both documents.
+CaseChanges compare_cases(const LoadedCase& before, const LoadedCase& after);
+
+/// The same, and the verdict on both.
 CaseDiff diff_cases(const LoadedCase& before, const LoadedCase& after,
                     const ClaimOptions& options = {});
 

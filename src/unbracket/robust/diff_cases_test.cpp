@@ -108,7 +108,7 @@ TEST(DiffCases, AtTwoDatesShowsTheFallbackThatBegan) {
     EXPECT_EQ(entries(diff_cases(loaded(text, early), loaded(text, late))), "~fallback.alta");
     EXPECT_EQ(entries(diff_cases(loaded(text, late), loaded(text, Date{2027, 6, 1}))), "");
     EXPECT_EQ(entries(diff_cases(loaded(text, Date{2026, 1, 1}), loaded(text, early))),
-              "~fallback.alta");
+              "+fallback.alta");
 }
 
 TEST(DiffCases, TellsANewBasisAndFirmnessFromANewValue) {

@@ -3,6 +3,7 @@
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit.hpp"
 #include "unbracket/model/edit_basis.hpp"
+#include "unbracket/model/edit_later.hpp"
 #include "unbracket/model/edit_tree.hpp"
 
 #include <algorithm>
@@ -43,11 +44,21 @@ Result<LoadedCase> load_case(const Node& document, std::optional<Date> as_of) {
     if (!effective) {
         return effective.problems();
     }
-    return LoadedCase{std::move(effective).value(), as_of, std::move(bound).value()};
+    const std::optional<Date> day = bound.value().as_of;
+    std::optional<Node> known = day ? without_later(effective.value(), *day) : std::nullopt;
+    if (!known) {
+        return LoadedCase{std::move(effective).value(), as_of, std::move(bound).value(), {}};
+    }
+    Result<Case> then = bind_effective(*known, as_of);
+    if (!then) {
+        return then.problems();
+    }
+    return LoadedCase{std::move(*known), as_of, std::move(then).value(),
+                      std::move(effective).value()};
 }
 
 Node settled_document(const LoadedCase& loaded) {
-    Node document = loaded.document;
+    Node document = loaded.with_later.value_or(loaded.document);
     if (Node* changes = document.find("change")) {
         std::erase_if(changes->items, [&](const Node& change) {
             return is_settled(change, loaded.negotiation.as_of);
@@ -72,7 +83,13 @@ Result<LoadedCase> with_changes(const LoadedCase& loaded, const std::vector<Sett
     if (!bound) {
         return bound.problems();
     }
-    return LoadedCase{std::move(changed).value(), loaded.as_of, std::move(bound).value()};
+    std::optional<Node> with_later = loaded.with_later;
+    if (with_later) {
+        *with_later = with_good_settings(*loaded.with_later, settings).document;
+        drop_basis_of_changed_values(*loaded.with_later, *with_later);
+    }
+    return LoadedCase{std::move(changed).value(), loaded.as_of, std::move(bound).value(),
+                      std::move(with_later)};
 }
 
 } // namespace unbracket

@@ -15,12 +15,16 @@ namespace unbracket {
 /// A case together with the document it was bound from, so that changed versions of it can be
 /// bound.
 struct LoadedCase {
-    Node document;             // after layers, dated changes and settings
+    Node document;             // after layers, dated changes and settings, as known on its date
     std::optional<Date> as_of; // given on the command line
     Case negotiation;
+    /// The same document with what is of later dates, where there is any; it is written back, and
+    /// nothing else reads it.
+    std::optional<Node> with_later = std::nullopt;
 };
 
-/// Binds the document; its problems where it is no valid case.
+/// Binds the document as it was known on its date, so that nothing of later dates exists in it; its
+/// problems where it is no valid case, what is of later dates included.
 Result<LoadedCase> load_case(const Node& document, std::optional<Date> as_of = std::nullopt);
 
 /// The document to write the case down by: dated changes up to its date are part of the entries

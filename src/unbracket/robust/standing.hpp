@@ -1,0 +1,33 @@
+#pragma once
+
+#include "unbracket/robust/check.hpp"
+#include "unbracket/robust/loaded_case.hpp"
+
+#include <string>
+#include <vector>
+
+namespace unbracket {
+
+/// How one version of a case stands: its verdict and what that turns on, in words that mean the
+/// same in other versions of the case.
+struct Standing {
+    VerdictKind verdict = VerdictKind::undecided;
+    ZoneCount count;
+    std::vector<std::string> questions; // ids of open questions whose answers change the verdict
+    std::vector<std::string> rests_on;  // addresses, as `check` gives them
+    bool rests_on_is_complete = true;
+    friend bool operator==(const Standing& a, const Standing& b) {
+        return a.verdict == b.verdict && a.count.possible == b.count.possible &&
+               a.count.sure == b.count.sure && a.count.outcomes == b.count.outcomes &&
+               a.has_same_grounds(b);
+    }
+    /// Whether both turn on the same questions and rest on the same entries.
+    bool has_same_grounds(const Standing& other) const {
+        return questions == other.questions && rests_on == other.rests_on;
+    }
+};
+
+/// Cost: that of `check`.
+Standing stand(const LoadedCase& loaded, const ClaimOptions& options = {});
+
+} // namespace unbracket

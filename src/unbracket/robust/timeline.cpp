@@ -1,0 +1,285 @@
+#include "unbracket/robust/timeline.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+// Plain bookkeeping: every date of the case is read on its own, as a file of that day would be, and
+// compared with the one before it. What was learned later cannot leak into an earlier date, since
+// no later thing is in the case that is compared and decided there.
+
+namespace unbracket {
+
+namespace {
+
+constexpr Date beginning_of_time{1, 1, 1};
+constexpr Date end_of_time{9999, 12, 31};
+
+/// All occurrences of a case by date.
+class Course {
+public:
+    explicit Course(const Case& negotiation) : case_(negotiation) {
+        add_events();
+        add_dated(OccurrenceKind::draft, case_.drafts, &Draft::date);
+        for (std::size_t i = 0; i < case_.changes.size(); ++i) {
+            add_known({OccurrenceKind::change, i}, case_.changes[i].date);
+        }
+        add_fallbacks();
+        add_drivers();
+        for (std::size_t i = 0; i < case_.deadlines.size(); ++i) {
+            add_due({OccurrenceKind::deadline, i}, case_.deadlines[i].date);
+        }
+        add_claims();
+        add_dated(OccurrenceKind::statement, case_.statements, &Statement::date);
+    }
+
+    std::map<Date, std::vector<Occurrence>> dated;
+    std::set<Date> read; // dates on which something gets known
+    std::vector<Occurrence> undated;
+
+private:
+    void add_known(const Occurrence& occurrence, const Date& date) {
+        dated[date].push_back(occurrence);
+        read.insert(date);
+    }
+
+    /// Known before its day.
+    void add_due(const Occurrence& occurrence, const std::optional<Date>& date) {
+        (date ? dated[*date] : undated).push_back(occurrence);
+    }
+
+    template <class Things, class Thing>
+    void add_dated(OccurrenceKind kind, const Things& things,
+                   const std::optional<Date> Thing::* date) {
+        for (std::size_t i = 0; i < things.size(); ++i) {
+            if (const std::optional<Date>& day = things[i].*date) {
+                add_known({kind, i}, *day);
+            } else {
+                undated.push_back({kind, i});
+            }
+        }
+    }
+
+    void add_events() {
+        for (std::size_t i = 0; i < case_.events.size(); ++i) {
+            const Event& event = case_.events[i];
+            if (event.status == EventStatus::held && event.date) {
+                add_known({OccurrenceKind::event, i}, *event.date);
+            } else {
+                add_due({OccurrenceKind::event, i}, event.date);
+            }
+        }
+        for (std::size_t i = 0; i < case_.events.size(); ++i) {
+            const auto& informed = case_.events[i].informed;
+            for (std::size_t part = 0; part < informed.size(); ++part) {
+                if (informed[part].second) {
+                    add_known({OccurrenceKind::informed, i, part}, *informed[part].second);
+                }
+            }
+        }
+    }
+
+    void add_fallbacks() {
+        for (std::size_t i = 0; i < case_.fallbacks.size(); ++i) {
+            const auto& periods = case_.fallbacks[i].periods;
+            for (std::size_t part = 0; part < periods.size(); ++part) {
+                if (periods[part].from) {
+                    add_known({OccurrenceKind::fallback, i, part}, *periods[part].from);
+                }
+            }
+        }
+    }
+
+    void add_drivers() {
+        add_dated(OccurrenceKind::driver, case_.drivers, &Driver::from);
+        for (std::size_t i = 0; i < case_.drivers.size(); ++i) {
+            if (case_.drivers[i].full) {
+                add_due({OccurrenceKind::full, i}, case_.drivers[i].full);
+            }
+        }
+    }
+
+    void add_claims() {
+        for (std::size_t i = 0; i < case_.quantities.size(); ++i) {
+            const auto& claims = case_.quantities[i].claims;
+            for (std::size_t part = 0; part < claims.size(); ++part) {
+                if (claims[part].from) {
+                    add_known({OccurrenceKind::claim, i, part}, *claims[part].from);
+                }
+            }
+        }
+    }
+
+    const Case& case_;
+};
+
+using JudgementKey = std::tuple<std::string, std::string, JudgementKind, std::string, JudgementUse>;
+
+/// What is said of whole drafts, in words that mean the same on other dates.
+std::vector<JudgementKey> judgements_of(const Case& negotiation) {
+    std::vector<JudgementKey> keys;
+    for (const Statement& statement : negotiation.statements) {
+        for (const Judgement& judgement : statement.judgements) {
+            keys.emplace_back(statement.key, negotiation.party(judgement.party).key, judgement.kind,
+                              negotiation.draft(judgement.draft).key, judgement.use);
+        }
+    }
+    return keys;
+}
+
+/// Whether the verdict, or what it turns on, may be another than before.
+bool bears_on_verdict(const Case& before, const Case& after, const CaseChanges& changes) {
+    const auto is_value = [](const EntryChange& change) { return change.value_changed; };
+    const auto is_ground = [](const ThingChange& change) {
+        return change.thing != ThingKind::draft || change.kind == ChangeKind::changed;
+    };
+    return std::any_of(changes.entries.begin(), changes.entries.end(), is_value) ||
+           std::any_of(changes.things.begin(), changes.things.end(), is_ground) ||
+           before.agreement.counted.size() != after.agreement.counted.size() ||
+           judgements_of(before) != judgements_of(after);
+}
+
+std::vector<StatementId> superseded_by(const Case& whole, const TimelineDate& date) {
+    std::vector<StatementId> superseded;
+    for (const Occurrence& occurrence : date.occurrences) {
+        if (occurrence.kind != OccurrenceKind::statement) {
+            continue;
+        }
+        for (const StatementId id : whole.statements[occurrence.position].supersedes) {
+            if (std::find(superseded.begin(), superseded.end(), id) == superseded.end()) {
+                superseded.push_back(id);
+            }
+        }
+    }
+    return superseded;
+}
+
+/// Reads the case as of the date and keeps it where something changed.
+void read_date(const OpenAt& open, const ClaimOptions& options, const TimelineDate* before,
+               TimelineDate& date) {
+    Result<LoadedCase> opened = open(date.date);
+    if (!opened) {
+        date.problems = opened.problems();
+        return;
+    }
+    bool bears = before == nullptr;
+    if (before != nullptr) {
+        date.changes = compare_cases(*before->known, opened.value());
+        bears =
+            bears_on_verdict(before->known->negotiation, opened.value().negotiation, date.changes);
+    }
+    if (bears || !date.changes.entries.empty()) {
+        date.known = std::move(opened).value();
+    }
+    if (bears) {
+        date.standing = stand(*date.known, options);
+    }
+}
+
+void gather_beginnings(const Node& node, std::set<Date>& dates) {
+    for (const Node& item : node.items) {
+        gather_beginnings(item, dates);
+    }
+    for (const Node::Member& member : node.members) {
+        const bool begins = member.key == "from" && member.value.kind == NodeKind::date;
+        if (const auto date = begins ? parse_date(member.value.text) : std::nullopt) {
+            dates.insert(*date);
+        }
+        gather_beginnings(member.value, dates);
+    }
+}
+
+/// Days on which values begin that a later change may have replaced, so that the whole case does
+/// not show them: they stand in the file as it was before any change.
+std::set<Date> beginnings(const OpenAt& open, const Date& end) {
+    std::set<Date> dates;
+    const Result<LoadedCase> before = open(beginning_of_time);
+    if (before && before.value().with_later) {
+        gather_beginnings(*before.value().with_later, dates);
+    }
+    std::erase_if(dates, [&](const Date& date) { return date > end; });
+    return dates;
+}
+
+Timeline laid_out(LoadedCase whole, const std::set<Date>& beginnings) {
+    Timeline timeline{std::move(whole), {}, {}};
+    Course course(timeline.whole.negotiation);
+    for (const Date& date : beginnings) {
+        course.dated[date];
+        course.read.insert(date);
+    }
+    timeline.undated = std::move(course.undated);
+    for (auto& [date, occurrences] : course.dated) {
+        std::stable_sort(occurrences.begin(), occurrences.end(),
+                         [](const Occurrence& a, const Occurrence& b) { return a.kind < b.kind; });
+        TimelineDate day{.date = date, .occurrences = std::move(occurrences)};
+        day.is_read = course.read.count(date) > 0;
+        day.superseded = superseded_by(timeline.whole.negotiation, day);
+        timeline.dates.push_back(std::move(day));
+    }
+    return timeline;
+}
+
+/// The last day on which something gets known.
+std::optional<Date> last_day(const Timeline& timeline) {
+    std::optional<Date> last;
+    for (const TimelineDate& date : timeline.dates) {
+        last = date.is_read ? date.date : last;
+    }
+    return last;
+}
+
+} // namespace
+
+std::optional<std::size_t> date_with_case(const Timeline& timeline, std::size_t up_to) {
+    for (std::size_t i = std::min(up_to + 1, timeline.dates.size()); i > 0; --i) {
+        if (timeline.dates[i - 1].known) {
+            return i - 1;
+        }
+    }
+    return std::nullopt;
+}
+
+const Standing* standing_after(const Timeline& timeline, std::size_t at) {
+    for (std::size_t i = std::min(at + 1, timeline.dates.size()); i > 0; --i) {
+        if (timeline.dates[i - 1].standing) {
+            return &*timeline.dates[i - 1].standing;
+        }
+    }
+    return nullptr;
+}
+
+Result<Timeline> find_timeline(const OpenAt& open, const std::optional<Date>& end,
+                               const ClaimOptions& options) {
+    Result<LoadedCase> whole = open(end.value_or(end_of_time));
+    if (!whole) {
+        return whole.problems();
+    }
+    Timeline timeline =
+        laid_out(std::move(whole).value(), beginnings(open, end.value_or(end_of_time)));
+    if (const std::optional<Date> last = last_day(timeline); last && !end) {
+        Result<LoadedCase> at_last = open(*last); // the same case under its true date
+        if (at_last) {
+            timeline.whole = std::move(at_last).value();
+        }
+    }
+    const TimelineDate* before = nullptr;
+    for (TimelineDate& date : timeline.dates) {
+        timeline.was_stopped = timeline.was_stopped || is_raised(options.cancel);
+        if (!date.is_read || timeline.was_stopped) {
+            continue;
+        }
+        read_date(open, options, before, date);
+        before = date.known ? &date : before;
+    }
+    timeline.was_stopped = timeline.was_stopped || is_raised(options.cancel);
+    std::erase_if(timeline.dates, [](const TimelineDate& date) {
+        return date.occurrences.empty() && !date.known && date.problems.empty();
+    });
+    return timeline;
+}
+
+} // namespace unbracket

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "unbracket/base/date.hpp"
+#include "unbracket/base/result.hpp"
+#include "unbracket/robust/diff_cases.hpp"
+#include "unbracket/robust/loaded_case.hpp"
+#include "unbracket/robust/standing.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace unbracket {
+
+/// What can happen on a day. `informed`: a party hears of a meeting; `full`: a lever comes to full
+/// force; `fallback`: a dated no-agreement value begins; `claim`: a claim on a quantity begins.
+enum class OccurrenceKind {
+    event,
+    informed,
+    draft,
+    change,
+    fallback,
+    driver,
+    full,
+    deadline,
+    claim,
+    statement
+};
+
+/// One such thing, by its position in the list of the whole case that holds it; `part` is the
+/// period of a fallback, the claim of a quantity, the party informed.
+struct Occurrence {
+    OccurrenceKind kind;
+    std::size_t position = 0;
+    std::size_t part = 0;
+    friend bool operator==(const Occurrence&, const Occurrence&) = default;
+};
+
+struct TimelineDate {
+    Date date;
+    std::vector<Occurrence> occurrences; // in the order of OccurrenceKind, then of the file
+    /// Statements that one of this date supersedes, by the ids of the whole case.
+    std::vector<StatementId> superseded;
+    /// False where there are only plans and dues: the case is known as on the date before.
+    bool is_read = false;
+    Diagnostics problems; // why the case is not valid as known on that day
+    /// The case, where an entry changed, or what else bears on the verdict, and on the first date.
+    std::optional<LoadedCase> known;
+    CaseChanges changes; // since the date before that has a case
+    /// Where `known` differs in something that bears on the verdict; else it stands as before.
+    std::optional<Standing> standing;
+};
+
+struct Timeline {
+    /// The case at the end: all occurrences stand in it.
+    LoadedCase whole;
+    std::vector<TimelineDate> dates;
+    std::vector<Occurrence> undated; // events, drafts, levers, wishes for speed, statements
+    bool was_stopped = false;        // later dates were not read
+};
+
+/// The case as known on a day, with everything else that was asked for.
+using OpenAt = std::function<Result<LoadedCase>(const Date&)>;
+
+/// The course of a case and how it stands after each date. Each date is read as if nothing later
+/// existed; a search is made only where an entry, an open question or a judgement changed. With an
+/// `end`, what is later than that is not known; plans and dues known by then are listed beyond it.
+/// Cost: one reading a date, and one check for each that changes something.
+Result<Timeline> find_timeline(const OpenAt& open, const std::optional<Date>& end,
+                               const ClaimOptions& options = {});
+
+/// By position: the last date up to that one that has a case, and the one before it; nothing where
+/// there is none.
+std::optional<std::size_t> date_with_case(const Timeline& timeline, std::size_t up_to);
+/// How the case stands after that date; nothing before the first date that could be read.
+const Standing* standing_after(const Timeline& timeline, std::size_t at);
+
+} // namespace unbracket
