@@ -19,6 +19,7 @@ Verb frontier_verb();
 Verb sources_verb();
 Verb timeline_verb();
 Verb trace_verb();
+Verb what_if_verb();
 Verb convert_verb();
 Verb said_add_verb();
 Verb rename_verb();

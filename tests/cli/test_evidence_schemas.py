@@ -29,6 +29,25 @@ class EvidenceSchemas(SchemaTest):
         for date in dates_of(FERRY):
             self.assert_valid("timeline", answer("timeline", FERRY, "--as-of", date, "--exact"))
 
+    def test_what_if_prints_what_its_schema_describes(self) -> None:
+        for case in CASES:
+            with self.subTest(case=case):
+                flags = ["--case", "a: without narrator", "--case", "b: as-of 2026-01-01"]
+                self.assert_valid("what-if", answer("what-if", case, *flags))
+
+    def test_what_if(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("standing/verdict", "maybe"),
+            ("what_ifs", []),
+            ("what_ifs/0/label", None),
+            ("what_ifs/0/standing/sure", -1),
+            ("what_ifs/0/entries/0/after", None),
+            ("complete", "yes"),
+        ]
+        found = answer("what-if", FERRY, "--case", "a: set fallback.east=50")
+        self.assert_refused("what-if", found, changes)
+
     def test_timeline(self) -> None:
         changes = [
             *IDENTITY,

@@ -46,9 +46,11 @@ PLAIN_FILES = (
     "src/unbracket/robust/next_questions.cpp",
     "src/unbracket/robust/red_line.cpp",
     "src/unbracket/robust/standing.cpp",
+    "src/unbracket/robust/table_change.cpp",
     "src/unbracket/robust/timeline.cpp",
     "src/unbracket/robust/trace",
     "src/unbracket/robust/trials.cpp",
+    "src/unbracket/robust/what_if.cpp",
 )
 SHORTEST_ESSAY, LONGEST_ESSAY = 5, 20
 MATURITIES = ("verified against published values", "cross-checked", "experimental")
