@@ -48,6 +48,14 @@ Diagnostics invalid_for_views() {
              "its mistakes are told without --view, to those who may read all of it"}};
 }
 
+/// Problems of reading the files, as far as that audience may know them.
+Diagnostics told_to(const std::string& view, const Diagnostics& problems) {
+    const bool is_about_content =
+        std::any_of(problems.begin(), problems.end(),
+                    [](const Diagnostic& problem) { return problem.where.line > 0; });
+    return !view.empty() && is_about_content ? invalid_for_views() : problems;
+}
+
 /// The case without some statements, of which those that are not known yet do not count: neither
 /// as named, nor as what else an entry rests on.
 Result<LoadedCase> loaded_without(const Node& document, const CaseRequest& request) {
@@ -114,11 +122,7 @@ Result<Node> open_view(const CaseRequest& request) {
     if (document) {
         return open_view(document.value(), request);
     }
-    const Diagnostics& problems = document.problems();
-    const bool is_about_content =
-        std::any_of(problems.begin(), problems.end(),
-                    [](const Diagnostic& problem) { return problem.where.line > 0; });
-    return !request.view.empty() && is_about_content ? invalid_for_views() : Result<Node>(problems);
+    return told_to(request.view, document.problems());
 }
 
 Result<Node> open_view(const Node& document, const CaseRequest& request) {
@@ -147,10 +151,10 @@ Result<LoadedCase> open_case(const Node& document, const CaseRequest& request) {
 }
 
 Result<Timeline> find_timeline(const CaseRequest& request, const ClaimOptions& options) {
-    if (const Result<Node> seen = open_view(request); !seen) {
-        return seen.problems();
-    }
     const Result<Node> document = open_document(request.files);
+    if (!document) {
+        return told_to(request.view, document.problems());
+    }
     const auto open = [&](const Date& date) {
         CaseRequest dated = request;
         dated.as_of = date;
