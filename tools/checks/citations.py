@@ -30,6 +30,7 @@ PLAIN_FILES = (
     "src/unbracket/zone/bonus_patterns.cpp",
     "src/unbracket/zone/certificate/",
     "src/unbracket/zone/curve_values.cpp",
+    "src/unbracket/zone/find_couplings.cpp",
     "src/unbracket/zone/losses.cpp",
     "src/unbracket/zone/signature.cpp",
     "src/unbracket/zone/verdict.cpp",

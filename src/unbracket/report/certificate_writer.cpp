@@ -27,12 +27,62 @@ Node multiplier_node(const Rational& number) {
     return fits ? number_node(std::to_string(small->numerator)) : exact_text(number);
 }
 
-Node multipliers_node(const Case& negotiation, const PartyMultipliers& multipliers) {
+Node multipliers_node(const Case& negotiation, const PartyMultipliers& multipliers,
+                      const ColumnMultipliers& columns) {
     Node node = table_node();
     for (const auto& [party, multiplier] : multipliers) {
         add_member(node, negotiation.party(party).key, multiplier_node(multiplier));
     }
+    for (const auto& [column, multiplier] : columns) {
+        add_member(node, "#" + std::to_string(column + 1), multiplier_node(multiplier));
+    }
     return node;
+}
+
+/// `s2`, `order.weight.alta`, and further ones with a number.
+std::string name_of(const Case& negotiation, const RowName& name) {
+    const auto* statement = std::get_if<StatementId>(&name.origin);
+    const std::string origin = statement != nullptr
+                                   ? negotiation.statement(*statement).key
+                                   : negotiation.entry(std::get<EntryId>(name.origin)).address;
+    return name.number == 1 ? origin : origin + " " + std::to_string(name.number);
+}
+
+void add_row_weights(const Case& negotiation, const RowWeights& weights, Node& node) {
+    Node rows = table_node();
+    for (const auto& [name, weight] : weights.rows) {
+        add_member(rows, name_of(negotiation, name), multiplier_node(weight));
+    }
+    add_member(node, "judgements", std::move(rows));
+    if (weights.some_weight.sign() > 0) {
+        add_member(node, "some_weight", multiplier_node(weights.some_weight));
+    }
+}
+
+Node column_node(const Case& negotiation, const CoupledColumn& column) {
+    Node node = table_node();
+    add_member(node, "party", text_node(negotiation.party(column.party).key));
+    const Overloaded add_source{
+        [&](const RowWeights& weights) {
+            add_row_weights(negotiation, weights, node);
+            add_member(node, "outcome", multiplier_node(weights.outcome));
+        },
+        [&](const PartyReading& reading) {
+            add_member(node, "reading", write_reading(negotiation, reading));
+        },
+    };
+    std::visit(add_source, column.source);
+    return node;
+}
+
+void add_columns(const Case& negotiation, const PartProof& proof, Node& part) {
+    std::vector<Node> columns;
+    for (const CoupledColumn& column : proof.columns) {
+        columns.push_back(column_node(negotiation, column));
+    }
+    if (!columns.empty()) {
+        add_member(part, "columns", list_node(std::move(columns)));
+    }
 }
 
 void add_pattern(const Case& negotiation, const BonusPattern& pattern, Node& part) {
@@ -58,8 +108,10 @@ Node issue_list(const Case& negotiation, const std::vector<IssueId>& order) {
 
 void add_tree(const Case& negotiation, const TreePartProof& tree, Node& part) {
     std::vector<Node> lanes;
-    for (const PartyMultipliers& lane : tree.lanes) {
-        lanes.push_back(multipliers_node(negotiation, lane));
+    for (std::size_t at = 0; at < tree.lanes.size(); ++at) {
+        lanes.push_back(multipliers_node(negotiation, tree.lanes[at],
+                                         at < tree.lane_columns.size() ? tree.lane_columns[at]
+                                                                       : ColumnMultipliers()));
     }
     add_member(part, "kind", text_node("tree"));
     add_member(part, "weights", list_node(std::move(lanes)));
@@ -85,14 +137,16 @@ Node write_part(const Case& negotiation, const PartProof& proof) {
     if (proof.at_least) {
         add_member(part, "at_least", number_node(std::to_string(*proof.at_least)));
     }
+    add_columns(negotiation, proof, part);
     const Overloaded add_proof{
         [&](const EmptyPartProof&) { add_tree(negotiation, bare_tree(negotiation), part); },
         [&](const RootPartProof& root) {
             add_member(part, "kind", text_node("root"));
             add_member(part, "weights",
-                       list_node({multipliers_node(negotiation, root.multipliers)}));
+                       list_node({multipliers_node(negotiation, root.multipliers, root.columns)}));
         },
         [&](const TreePartProof& tree) { add_tree(negotiation, tree, part); },
+        [&](const CoupledPartProof&) { add_member(part, "kind", text_node("judgements")); },
     };
     std::visit(add_proof, proof.proof);
     return part;
@@ -124,20 +178,59 @@ Node possible_claim(const Case& negotiation, const Outcome& outcome,
     return claim;
 }
 
+Node sure_claim(const Case& negotiation, const AgreementVerdict& agreement) {
+    Node claim = claim_node("sure");
+    add_member(claim, "outcome", json_outcome(negotiation, agreement.outcome));
+    Node refusals = table_node();
+    for (const CoupledColumn& refusal : agreement.refusals) {
+        const auto& weights = std::get<RowWeights>(refusal.source);
+        Node node = table_node();
+        add_row_weights(negotiation, weights, node);
+        add_member(node, "outcome", multiplier_node(weights.outcome));
+        add_member(refusals, negotiation.party(refusal.party).key, std::move(node));
+    }
+    if (!refusals.members.empty()) {
+        add_member(claim, "never_missed", std::move(refusals));
+    }
+    return claim;
+}
+
+Node no_reading_claim(const Case& negotiation, const ContradictionVerdict& contradiction) {
+    Node claim = claim_node("no_reading");
+    add_member(claim, "party", text_node(negotiation.party(contradiction.party).key));
+    add_member(claim, "entries", json_addresses(negotiation, contradiction.entries));
+    if (!contradiction.statements.empty() || contradiction.refusal) {
+        std::vector<Node> statements;
+        for (const StatementId statement : contradiction.statements) {
+            statements.push_back(text_node(negotiation.statement(statement).key));
+        }
+        add_member(claim, "statements", list_node(std::move(statements)));
+    }
+    if (contradiction.refusal) {
+        add_row_weights(negotiation, *contradiction.refusal, claim);
+    }
+    return claim;
+}
+
+/// What can be claimed; a proof that no certificate can carry is left out.
 std::vector<Node> claims_of(const Case& negotiation, const Verdict& verdict) {
     std::vector<Node> claims;
+    const bool is_carried = is_certifiable(verdict);
     const Overloaded add_claims{
         [&](const AgreementVerdict& agreement) {
-            claims.push_back(claim_node("sure"));
-            add_member(claims.back(), "outcome", json_outcome(negotiation, agreement.outcome));
+            claims.push_back(sure_claim(negotiation, agreement));
         },
         [&](const NoAgreementVerdict& none) {
-            claims.push_back(none_claim(negotiation, "none_possible", none.proof));
+            if (is_carried) {
+                claims.push_back(none_claim(negotiation, "none_possible", none.proof));
+            }
         },
         [&](const DependsVerdict& depends) {
             claims.push_back(
                 possible_claim(negotiation, depends.possible_outcome, depends.possible_reading));
-            claims.push_back(none_claim(negotiation, "none_sure", depends.none_sure));
+            if (is_carried) {
+                claims.push_back(none_claim(negotiation, "none_sure", depends.none_sure));
+            }
         },
         [&](const UndecidedVerdict& undecided) {
             if (undecided.possible_outcome) {
@@ -146,14 +239,14 @@ std::vector<Node> claims_of(const Case& negotiation, const Verdict& verdict) {
             }
         },
         [&](const ContradictionVerdict& contradiction) {
-            claims.push_back(claim_node("no_reading"));
-            add_member(claims.back(), "party",
-                       text_node(negotiation.party(contradiction.party).key));
-            add_member(claims.back(), "entries",
-                       json_addresses(negotiation, contradiction.entries));
+            claims.push_back(no_reading_claim(negotiation, contradiction));
         },
     };
     std::visit(add_claims, verdict.answer);
+    if (!verdict.some_readings.empty()) {
+        claims.push_back(claim_node("some_reading"));
+        add_member(claims.back(), "readings", write_readings(negotiation, verdict.some_readings));
+    }
     return claims;
 }
 
@@ -236,8 +329,8 @@ Node certificate_around(const Case& negotiation, std::string_view verdict,
 }
 
 Node write_certificate(const Case& negotiation, const Verdict& verdict) {
-    return certificate_around(negotiation, to_text(kind_of(verdict)),
-                              claims_of(negotiation, verdict));
+    const VerdictKind proved = is_certifiable(verdict) ? kind_of(verdict) : VerdictKind::undecided;
+    return certificate_around(negotiation, to_text(proved), claims_of(negotiation, verdict));
 }
 
 } // namespace unbracket

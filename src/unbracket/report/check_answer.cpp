@@ -2,6 +2,7 @@
 #include "unbracket/report/check_sections.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/phrase_entry.hpp"
+#include "unbracket/report/phrase_statement.hpp"
 
 #include <algorithm>
 
@@ -74,8 +75,14 @@ public:
     }
 
     std::string contradiction(const ContradictionVerdict& verdict) const {
+        std::vector<std::string> statements;
+        for (const StatementId statement : verdict.statements) {
+            statements.push_back(case_.statement(statement).key);
+        }
+        const std::string judged =
+            statements.empty() ? "" : " (judged in " + listed(statements) + ")";
         return "No answer: what this file says of " + case_.party(verdict.party).name +
-               " cannot all hold, so it leaves that party no reading.";
+               " cannot all hold" + judged + ", so it leaves that party no reading.";
     }
 
 private:
@@ -95,7 +102,7 @@ private:
 
     std::string too_many() const { return count().is_saturated ? " (of too many to number)" : ""; }
 
-    /// Only a verdict that depends can become firmer: docs/decisions/007-judgements-later.md.
+    /// Only a verdict that depends can become firmer: docs/decisions/007-judgements.md.
     std::string left_out() const {
         const auto& [has_judgements, has_orders] = result_.left_out;
         if (!has_orders && !has_judgements) {
@@ -105,7 +112,8 @@ private:
                                  : has_orders    ? "Binding judgements of whole drafts and orders "
                                                    "between weights"
                                                  : "Binding judgements of whole drafts";
-        return " " + what + " are left out here and could make this answer firmer.";
+        return " " + what +
+               " are left out where a draft is partly open; they could make this answer firmer.";
     }
 
     std::string possible_count() const {
@@ -129,12 +137,16 @@ private:
     bool has_ranges_;
 };
 
-void put_entries_with_statements(const Checked& checked, const std::vector<EntryId>& entries,
-                                 Page& page) {
+void put_reasons(const Checked& checked, const ContradictionVerdict& contradiction, Page& page) {
+    const std::size_t count = contradiction.entries.size() + contradiction.statements.size();
     page.heading("BECAUSE");
-    page.line(entries.size() == 2 ? "These two cannot both hold:"
-                                  : "These cannot all hold together:");
-    for (const EntryId entry : entries) {
+    page.line(count == 1   ? "This cannot hold, whatever the numbers are:"
+              : count == 2 ? "These two cannot both hold:"
+                           : "These cannot all hold together:");
+    for (const StatementId statement : contradiction.statements) {
+        page.item("-", phrase::statement_line(checked.negotiation, statement));
+    }
+    for (const EntryId entry : contradiction.entries) {
         std::string text = entry_with_basis(checked.negotiation, entry);
         const std::string statements = statements_phrase(checked.negotiation, entry);
         page.item("-", statements.empty() ? text : text + " - " + statements);
@@ -178,7 +190,7 @@ void put_answer(const Checked& checked, Page& page) {
         checked.result.verdict.answer));
     const auto* contradiction = std::get_if<ContradictionVerdict>(&checked.result.verdict.answer);
     if (contradiction != nullptr) {
-        put_entries_with_statements(checked, contradiction->entries, page);
+        put_reasons(checked, *contradiction, page);
     }
 }
 

@@ -92,7 +92,8 @@ TEST(CheckNotes, NameEachThingThatIsNotUsed) {
                {NoteKind::steps_not_applied, {}},
                {NoteKind::deadlines_not_applied, {}}}),
         "NOT USED  Recorded in this file, but not used for this answer: binding judgements of "
-        "whole drafts (s1 and s2); 1 lever or cost that may move a fallback; which documents "
+        "drafts that are partly open, or that say \"not yet\" (s1 and s2); 1 lever or cost that "
+        "may move a fallback; which documents "
         "have to be signed; the order of steps; deadlines.\n");
 }
 

@@ -52,6 +52,7 @@ struct Evidence {
     Node failing_reading = null_node();
     Node reason = null_node();
     Node contradiction = null_node();
+    Node contradicting_statements = null_node();
 };
 
 Evidence evidence_of(const Case& negotiation, const Verdict& verdict) {
@@ -82,6 +83,11 @@ Evidence evidence_of(const Case& negotiation, const Verdict& verdict) {
                    [&](const ContradictionVerdict& contradiction) {
                        evidence.contradiction =
                            text_node(negotiation.party(contradiction.party).key);
+                       std::vector<std::string> statements;
+                       for (const StatementId statement : contradiction.statements) {
+                           statements.push_back(negotiation.statement(statement).key);
+                       }
+                       evidence.contradicting_statements = json_texts(statements);
                    },
                },
                verdict.answer);
@@ -264,7 +270,7 @@ const char* kind_of_parts(const NoOutcome& none) {
     for (const PartProof& part : none.parts) {
         most = std::max(most, part.proof.index());
     }
-    constexpr const char* names[] = {"limits", "root", "tree"};
+    constexpr const char* names[] = {"limits", "root", "tree", "judgements"};
     return names[most];
 }
 
@@ -287,7 +293,9 @@ Node proof_node(const Verdict& verdict) {
                 return undecided.possible_outcome ? ProofKind{"possible", "outcome"}
                                                   : ProofKind{"", ""};
             },
-            [](const ContradictionVerdict&) { return ProofKind{"no_reading", "entries"}; },
+            [](const ContradictionVerdict& none) {
+                return ProofKind{"no_reading", none.statements.empty() ? "entries" : "judgements"};
+            },
         },
         verdict.answer);
     Node node = table_node();
@@ -313,6 +321,7 @@ Node check_json(const LoadedCase& loaded, const CheckResult& result, const JsonO
     add_member(node, "verdict", text_node(to_text(kind_of(result.verdict))));
     add_member(node, "reason", std::move(evidence.reason));
     add_member(node, "contradiction", std::move(evidence.contradiction));
+    add_member(node, "contradicting_statements", std::move(evidence.contradicting_statements));
     add_member(node, "outcome", std::move(evidence.outcome));
     add_member(node, "possible_outcome", std::move(evidence.possible_outcome));
     add_member(node, "possible_reading", std::move(evidence.possible_reading));

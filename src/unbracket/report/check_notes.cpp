@@ -29,7 +29,8 @@ std::string unused_phrase(const Checked& checked, const Note& note) {
     const std::size_t most_names = checked.most(4);
     switch (note.kind) {
     case NoteKind::judgements_left_out:
-        return named("binding judgements of whole drafts", note.names, most_names);
+        return named("binding judgements of drafts that are partly open, or that say \"not yet\"",
+                     note.names, most_names);
     case NoteKind::weight_orders_left_out:
         return named("orders between weights", owners(negotiation, note.names), most_names);
     case NoteKind::drivers_not_applied:

@@ -55,6 +55,10 @@ PartCounts count_parts(const NoOutcome& none) {
                            ++counts.by_search;
                            counts.nodes += tree.nodes;
                        },
+                       [&](const CoupledPartProof& coupled) {
+                           ++counts.by_search;
+                           counts.nodes += coupled.nodes;
+                       },
                    },
                    part.proof);
     }
@@ -126,14 +130,27 @@ std::string none_text(const Checked& checked, const NoOutcome& none, Certainty c
            listed_apart(ways);
 }
 
+/// Of an agreement that ranges alone would not make sure.
+std::string judged_text(const Case& negotiation, const AgreementVerdict& agreement) {
+    std::vector<PartyId> parties;
+    for (const CoupledColumn& refusal : agreement.refusals) {
+        parties.push_back(refusal.party);
+    }
+    return parties.empty() ? ""
+                           : "; of " + party_names(negotiation, parties) +
+                                 " with those readings that judgements of drafts and orders "
+                                 "between weights leave";
+}
+
 std::string proof_text(const Checked& checked) {
     return std::visit(
         Overloaded{
-            [&](const AgreementVerdict&) {
+            [&](const AgreementVerdict& verdict) {
                 return std::string("The combination shown was compared with every entry") +
                        (checked.result.has_several_readings
-                            ? ", each at the end of its range that suits it least."
-                            : ".");
+                            ? ", each at the end of its range that suits it least"
+                            : "") +
+                       judged_text(checked.negotiation, verdict) + ".";
             },
             [&](const NoAgreementVerdict& verdict) {
                 return "\"None\": " + none_text(checked, verdict.proof, Certainty::possible) + ".";
@@ -146,7 +163,11 @@ std::string proof_text(const Checked& checked) {
                 return std::string(verdict.possible_outcome ? "Only what is said above is proved."
                                                             : "Nothing is proved.");
             },
-            [&](const ContradictionVerdict&) {
+            [&](const ContradictionVerdict& verdict) {
+                if (!verdict.statements.empty() || verdict.refusal) {
+                    return std::string("No choice of numbers keeps all of this; were any one of it "
+                                       "left out, some choice would.");
+                }
                 return std::string("These entries leave some option no value; without any one of "
                                    "them a value is left.");
             },
@@ -158,8 +179,11 @@ std::string proof_text(const Checked& checked) {
 
 void put_proof(const Checked& checked, Page& page) {
     page.heading("PROOF");
-    page.line("Proved for this file, not about the world. " + proof_text(checked) +
-              " For an independent check: --certificate FILE, then verify.");
+    const std::string check = is_certifiable(checked.result.verdict)
+                                  ? " For an independent check: --certificate FILE, then verify."
+                                  : " This proof tests single combinations against judgements, "
+                                    "which no certificate can carry.";
+    page.line("Proved for this file, not about the world. " + proof_text(checked) + check);
 }
 
 } // namespace unbracket::screen

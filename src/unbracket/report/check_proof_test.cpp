@@ -20,7 +20,7 @@ std::string proof_of(const std::vector<PartProof>& parts, HardReasons reasons = 
     return sample.section(put_proof);
 }
 
-PartProof part(std::variant<EmptyPartProof, RootPartProof, TreePartProof> proof) {
+PartProof part(decltype(PartProof::proof) proof) {
     return {{}, std::nullopt, {}, std::move(proof)};
 }
 

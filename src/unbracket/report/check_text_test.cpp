@@ -151,10 +151,11 @@ TEST(CheckAnswer, OfAContradictionNamesThePartyAndItsEntries) {
     EXPECT_TRUE(holds(text, "- Alta's limit \"Teams only with the term\" (assumed, declared)\n"));
 }
 
-TEST(CheckAnswer, TellsThatOrdersOfWeightsCouldMakeItFirmer) {
+TEST(CheckAnswer, TellsThatOrdersOfWeightsCouldMakeItFirmerWhereAFallbackDraftIsOpen) {
     EXPECT_TRUE(
         holds(Sample(weirs).section(put_answer),
-              "Orders between weights are left out here and could make this answer firmer."));
+              "Orders between weights are left out where a draft is partly open; they could "
+              "make this answer firmer."));
     EXPECT_FALSE(holds(Sample(two_party_case("[0, 50]", "[0, 50]")).section(put_answer), "firmer"));
 }
 

@@ -80,6 +80,8 @@ private:
         add_member(node, "interval", text_node("wilson"));
         add_member(node, "unknown_options", json_count(result_.unknown_options));
         add_member(node, "doubtful", json_parties(case_, result_.doubtful));
+        add_member(node, "judged", json_parties(case_, result_.judged));
+        add_member(node, "unjudged", json_parties(case_, result_.unjudged));
         return node;
     }
 

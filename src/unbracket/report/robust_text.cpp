@@ -48,6 +48,24 @@ void put_answer(const Case& negotiation, const RobustResult& result, Page& page)
     page.line(exact_answer(result.verdict));
 }
 
+/// What the sample makes of binding judgements and orders between weights.
+void put_judged(const Case& negotiation, const RobustResult& result, Page& page) {
+    if (!result.judged.empty()) {
+        page.line("Readings that go against binding judgements or orders between weights of " +
+                  party_names(negotiation, result.judged) + " are drawn anew.");
+    }
+    if (!result.unjudged.empty()) {
+        page.line("Binding judgements and orders between weights of " +
+                  party_names(negotiation, result.unjudged) +
+                  " are not used in this sample: hardly any reading drawn would keep them.");
+    }
+    const LeftOut left_out = find_left_out(negotiation, result.appraisal);
+    if (left_out.judgements || left_out.weight_orders) {
+        page.line("What binds readings together but is said of drafts that are partly open is not "
+                  "used.");
+    }
+}
+
 void put_sample(const Case& negotiation, const RobustResult& result, Page& page) {
     const SampleTally& tally = result.tally;
     page.heading("SAMPLE");
@@ -67,11 +85,7 @@ void put_sample(const Case& negotiation, const RobustResult& result, Page& page)
         page.line("Taken to seek an agreement, though doubtful: " +
                   party_names(negotiation, result.doubtful) + ".");
     }
-    const LeftOut left_out = find_left_out(negotiation);
-    if (left_out.judgements || left_out.weight_orders) {
-        page.line("Binding judgements of whole drafts and orders between weights are not used "
-                  "yet; they would leave fewer readings.");
-    }
+    put_judged(negotiation, result, page);
 }
 
 std::string regime_row(const std::optional<SampleTally>& tally) {

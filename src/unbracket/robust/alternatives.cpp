@@ -3,6 +3,7 @@
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit.hpp"
 #include "unbracket/zone/appraisal.hpp"
+#include "unbracket/zone/find_couplings.hpp"
 
 #include <algorithm>
 #include <span>
@@ -26,19 +27,29 @@ struct Candidate {
     std::vector<std::vector<Setting>> settings;
 };
 
-/// Whether draft and judgement answers are used is one decision: docs/decisions/007.
-bool is_used_by_verdicts(const Setting& setting) {
+/// Whether some verdict may look at what is set.
+bool is_used_by_verdicts(const Case& negotiation, const Appraisal& appraisal,
+                         const Setting& setting) {
     const std::string& address = setting.address;
-    return !address.starts_with("said.") && !address.starts_with("order.weight.") &&
-           !(address.starts_with("draft.") && address.ends_with(".on_table"));
+    if (!address.starts_with("said.")) {
+        return !(address.starts_with("draft.") && address.ends_with(".on_table"));
+    }
+    for (std::size_t at = 0; at < negotiation.statements.size(); ++at) {
+        if (address.starts_with("said." + negotiation.statements[at].key + ".")) {
+            return would_tie(negotiation, appraisal, StatementId(at));
+        }
+    }
+    return false;
 }
 
 /// An answer without settings leaves the file as it stands.
-bool is_evaluated(const Candidate& candidate) {
+bool is_evaluated(const Case& negotiation, const Appraisal& appraisal, const Candidate& candidate) {
     bool has_settings = false;
     for (const std::vector<Setting>& answer : candidate.settings) {
         has_settings = has_settings || !answer.empty();
-        if (std::any_of(answer.begin(), answer.end(), is_used_by_verdicts)) {
+        if (std::any_of(answer.begin(), answer.end(), [&](const Setting& setting) {
+                return is_used_by_verdicts(negotiation, appraisal, setting);
+            })) {
             return true;
         }
     }
@@ -107,8 +118,9 @@ std::vector<Candidate> open_questions(const Case& negotiation) {
             candidates.push_back(from_judgements(negotiation, StatementId(i)));
         }
     }
+    const Appraisal appraisal = appraise(negotiation);
     for (Candidate& candidate : candidates) {
-        candidate.question.is_evaluated = is_evaluated(candidate);
+        candidate.question.is_evaluated = is_evaluated(negotiation, appraisal, candidate);
     }
     std::stable_partition(candidates.begin(), candidates.end(),
                           [](const Candidate& c) { return c.question.is_evaluated; });

@@ -1,5 +1,7 @@
 #include "unbracket/robust/answer_facts.hpp"
 
+#include "unbracket/zone/find_couplings.hpp"
+
 #include <algorithm>
 
 namespace unbracket {
@@ -35,19 +37,6 @@ bool has_unknown_option(const PartyAppraisal& party) {
     });
 }
 
-bool has_binding_judgement(const Case& negotiation, const Statement& statement) {
-    return statement.exists && std::any_of(statement.judgements.begin(), statement.judgements.end(),
-                                           [&](const Judgement& judgement) {
-                                               return judgement.use == JudgementUse::binds &&
-                                                      negotiation.is_counted(judgement.party);
-                                           });
-}
-
-bool is_of_counted_party(const Case& negotiation, const WeightOrder& order) {
-    const auto party = negotiation.entry(order.entry).party;
-    return party && negotiation.is_counted(*party);
-}
-
 } // namespace
 
 bool has_several_readings(const Case& negotiation, const Appraisal& appraisal) {
@@ -67,16 +56,16 @@ bool has_several_readings(const Case& negotiation, const Appraisal& appraisal) {
                        });
 }
 
-LeftOut find_left_out(const Case& negotiation) {
-    const auto judges = [&](const Statement& statement) {
-        return has_binding_judgement(negotiation, statement);
-    };
-    const auto weighs = [&](const WeightOrder& order) {
-        return is_of_counted_party(negotiation, order);
-    };
-    return {
-        std::any_of(negotiation.statements.begin(), negotiation.statements.end(), judges),
-        std::any_of(negotiation.weight_orders.begin(), negotiation.weight_orders.end(), weighs)};
+LeftOut find_left_out(const Case& negotiation, const Appraisal& appraisal) {
+    LeftOut left_out;
+    for (const UnusedCoupling& unused : unused_couplings(negotiation, appraisal)) {
+        const bool may_matter =
+            unused.gap == CouplingGap::open_draft || unused.gap == CouplingGap::open_fallback;
+        const bool is_judgement = std::holds_alternative<StatementId>(unused.origin);
+        left_out.judgements = left_out.judgements || (may_matter && is_judgement);
+        left_out.weight_orders = left_out.weight_orders || (may_matter && !is_judgement);
+    }
+    return left_out;
 }
 
 HardReasons find_hard_reasons(const Case& negotiation, const Appraisal& appraisal,

@@ -10,7 +10,9 @@ namespace unbracket {
 /// there is more than one reading.
 bool has_several_readings(const Case& negotiation, const Appraisal& appraisal);
 
-LeftOut find_left_out(const Case& negotiation);
+/// Judgements and orders of weights that tie entries together and are used in no verdict, as what
+/// they are about is partly open.
+LeftOut find_left_out(const Case& negotiation, const Appraisal& appraisal);
 
 HardReasons find_hard_reasons(const Case& negotiation, const Appraisal& appraisal,
                               Certainty certainty);

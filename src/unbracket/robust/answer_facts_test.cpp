@@ -54,24 +54,40 @@ TEST(SeveralReadings, AreThoseOfCountedParties) {
 }
 
 LeftOut left_out_of(const std::string& more) {
-    return find_left_out(case_of(exact_case(more)));
+    const Case negotiation = case_of(exact_case(more));
+    return find_left_out(negotiation, appraise(negotiation));
 }
 
-TEST(LeftOut, AreBindingJudgementsAndWeightOrdersOfCountedParties) {
+TEST(LeftOut, IsWhatCountedPartiesSayOfDraftsThatAreOpen) {
     const auto said = [](const std::string& party) {
         return "said = [{ id = s, who = minister, speaks_for = " + party +
                ", attribution = official, claim = good, judgement." + party +
                " = \"accepts text\" }]";
     };
-    EXPECT_TRUE(left_out_of(said("alta")).judgements);
-    EXPECT_FALSE(left_out_of(said("coda")).judgements);
     const std::string second =
         "issue.pay = { option = [low, high], weight = { alta = 5, coda = 5 }, stance = { alta = { "
-        "low = 0, high = 9 }, coda = { low = 0, high = 9 } } }, order.weight.";
-    const LeftOut alta = left_out_of(second + "alta = \"hours > pay\"");
-    EXPECT_TRUE(alta.weight_orders);
-    EXPECT_FALSE(alta.judgements);
-    EXPECT_FALSE(left_out_of(second + "coda = \"hours > pay\"").weight_orders);
+        "low = 0, high = 9 }, coda = { low = 0, high = 9 } } }, ";
+    EXPECT_FALSE(left_out_of(said("alta")).judgements) << "the text says all that Alta rates";
+    EXPECT_TRUE(left_out_of(second + said("alta")).judgements);
+    EXPECT_FALSE(left_out_of(second + said("coda")).judgements);
+    EXPECT_FALSE(left_out_of(second + "order.weight.alta = \"hours > pay\"").weight_orders);
+}
+
+TEST(LeftOut, AreOrdersOfWeightsWhereAFallbackDraftIsOpen) {
+    const auto text = [](const std::string& party) {
+        return "party = { alta.role = signatory, coda.role = mediator }, fallback = { alta.draft = "
+               "text }, draft.text.set.hours = few, issue.hours = { option = "
+               "[few], weight = { alta = 1, coda = 1 }, stance = { alta.few = 8, coda.few = 8 } }, "
+               "issue.pay = { option = [low, high], weight = { alta = 1, coda = 1 }, stance = { "
+               "alta = { low = 8, high = 9 }, coda = { low = 8, high = 9 } } }, order.weight." +
+               party + " = \"hours > pay\"";
+    };
+    const auto leaves_out = [](const Case& negotiation) {
+        return find_left_out(negotiation, appraise(negotiation));
+    };
+    EXPECT_TRUE(leaves_out(case_of(text("alta"))).weight_orders);
+    EXPECT_FALSE(leaves_out(case_of(text("alta"))).judgements);
+    EXPECT_FALSE(leaves_out(case_of(text("coda"))).weight_orders);
 }
 
 TEST(HardReasons, AreWiderWhereEveryReadingIsMeant) {

@@ -53,9 +53,9 @@ void add_facts(const Case& negotiation, CheckResult& result) {
     const bool is_no = kind_of(result.verdict) == VerdictKind::no_agreement;
     result.coverage = take_coverage(negotiation, result.appraisal);
     result.room = look_into_the_room(negotiation);
-    result.notes = notes_on(negotiation);
+    result.notes = notes_on(negotiation, result.appraisal);
     result.has_several_readings = has_several_readings(negotiation, result.appraisal);
-    result.left_out = find_left_out(negotiation);
+    result.left_out = find_left_out(negotiation, result.appraisal);
     result.hard_reasons = find_hard_reasons(negotiation, result.appraisal,
                                             is_no ? Certainty::possible : Certainty::sure);
 }

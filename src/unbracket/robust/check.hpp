@@ -72,7 +72,7 @@ struct PartySurplus {
 
 /// Things a reader has to know about what the verdict does not use.
 enum class NoteKind {
-    judgements_left_out, // binding judgements tie issues together and are not used yet
+    judgements_left_out, // binding judgements of drafts that are partly open
     weight_orders_left_out,
     drivers_not_applied,
     packages_not_applied,
@@ -88,8 +88,8 @@ struct Note {
     std::vector<std::string> names; // ids or addresses it is about
 };
 
-/// What counted parties are known to say and no verdict uses yet, so that an answer that depends
-/// may be firmer than it looks.
+/// What counted parties are known to say of drafts that are partly open; no verdict uses it, so
+/// that an answer that depends may be firmer than it looks.
 struct LeftOut {
     bool judgements = false; // binding ones of whole drafts
     bool weight_orders = false;

@@ -2,6 +2,7 @@
 
 #include "unbracket/model/entered.hpp"
 #include "unbracket/robust/lint_parts.hpp"
+#include "unbracket/zone/find_couplings.hpp"
 
 #include <algorithm>
 
@@ -113,10 +114,31 @@ void add_note(std::vector<Note>& notes, NoteKind kind, const Things& things, Nam
     }
 }
 
-std::optional<std::string> binding_judgement(const Statement& statement) {
-    const bool binds = std::any_of(statement.judgements.begin(), statement.judgements.end(),
-                                   [](const Judgement& j) { return j.use == JudgementUse::binds; });
-    return statement.exists && binds ? std::optional(statement.key) : std::nullopt;
+/// What is said of drafts that are partly open, and of talks that are not there yet.
+void add_unused_couplings(const Case& negotiation, const Appraisal& appraisal,
+                          std::vector<Note>& notes) {
+    Note judgements{NoteKind::judgements_left_out, {}},
+        orders{NoteKind::weight_orders_left_out, {}};
+    const auto add_once = [](Note& note, const std::string& name) {
+        if (std::find(note.names.begin(), note.names.end(), name) == note.names.end()) {
+            note.names.push_back(name);
+        }
+    };
+    for (const UnusedCoupling& unused : unused_couplings(negotiation, appraisal)) {
+        if (unused.gap == CouplingGap::limit || unused.gap == CouplingGap::no_values) {
+            continue;
+        }
+        if (const auto* statement = std::get_if<StatementId>(&unused.origin)) {
+            add_once(judgements, negotiation.statement(*statement).key);
+        } else {
+            add_once(orders, negotiation.entry(std::get<EntryId>(unused.origin)).address);
+        }
+    }
+    for (Note* note : {&judgements, &orders}) {
+        if (!note->names.empty()) {
+            notes.push_back(std::move(*note));
+        }
+    }
 }
 
 } // namespace
@@ -206,13 +228,9 @@ RoomReport look_into_the_room(const Case& negotiation) {
     return room;
 }
 
-std::vector<Note> notes_on(const Case& negotiation) {
+std::vector<Note> notes_on(const Case& negotiation, const Appraisal& appraisal) {
     std::vector<Note> notes;
-    add_note(notes, NoteKind::judgements_left_out, negotiation.statements, binding_judgement);
-    add_note(notes, NoteKind::weight_orders_left_out, negotiation.weight_orders,
-             [&](const WeightOrder& order) {
-                 return std::optional(negotiation.entry(order.entry).address);
-             });
+    add_unused_couplings(negotiation, appraisal, notes);
     add_note(notes, NoteKind::drivers_not_applied, negotiation.drivers, [](const Driver& driver) {
         return driver.exists ? std::optional(driver.key) : std::nullopt;
     });

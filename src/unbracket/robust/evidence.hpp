@@ -33,6 +33,6 @@ Coverage take_coverage(const Case& negotiation, const Appraisal& appraisal);
 RoomReport look_into_the_room(const Case& negotiation);
 
 /// What the file records and the verdict does not use.
-std::vector<Note> notes_on(const Case& negotiation);
+std::vector<Note> notes_on(const Case& negotiation, const Appraisal& appraisal);
 
 } // namespace unbracket

@@ -181,7 +181,7 @@ std::vector<std::pair<NoteKind, std::size_t>> notes(const std::string& more) {
     std::vector<std::pair<NoteKind, std::size_t>> all;
     const Case negotiation = testing::case_of(
         "party = { alta = {}, bera = {} }, issue.x = { option = [a, b] }, " + more);
-    for (const Note& note : notes_on(negotiation)) {
+    for (const Note& note : notes_on(negotiation, appraise(negotiation))) {
         all.emplace_back(note.kind, note.names.size());
     }
     return all;
@@ -197,7 +197,9 @@ TEST(Notes, SayThatThereIsNoNorm) {
 TEST(Notes, NameWhatIsRecordedAndNotUsed) {
     const auto found =
         notes("limit = [{ party = norm, never.x = a }], as_of = 2027-01-01, "
-              "draft.d = {}, said = [{ id = s1, who = w, speaks_for = alta, attribution = named, "
+              "issue.y = { option = [a, b], weight.alta = 1, stance.alta = { a = 0, b = 9 } }, "
+              "fallback.alta.draft = d, draft.d = {}, said = [{ id = s1, who = w, speaks_for = "
+              "alta, attribution = named, "
               "claim = c, judgement.alta = \"accepts d\" }, { id = s2, who = w, claim = c, "
               "judgement.alta = \"rejects d\" }], order.weight.alta = \"x\", "
               "driver = [{ id = v }, { id = w, from = 2028-01-01 }], "

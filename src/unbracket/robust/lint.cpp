@@ -156,8 +156,8 @@ std::vector<Contradiction> find_contradictions(const Case& negotiation,
                                                const Appraisal& appraisal) {
     std::vector<Contradiction> found;
     if (const auto none = find_contradiction(negotiation, appraisal)) {
-        found.push_back(
-            {ContradictionKind::no_reading, none->party, std::nullopt, none->entries, {}});
+        found.push_back({ContradictionKind::no_reading, none->party, std::nullopt, none->entries,
+                         none->statements});
     }
     add_contradicting_statements(negotiation, found);
     add_opposed_judgements(negotiation, found);

@@ -3,6 +3,7 @@
 #include "unbracket/base/require.hpp"
 
 #include <algorithm>
+#include <functional>
 
 // One party's readings, drawn piece by piece, since the pieces are independent: weights (see
 // weight_measure.cpp), the values of each issue, and single numbers. Values that an order ranks in
@@ -79,6 +80,54 @@ std::vector<Group> take_line(const IssueAppraisal& issue, std::vector<Group>& gr
     return line;
 }
 
+/// Issues whose weights are equal in every reading, and the range they have in common.
+struct Equals {
+    std::vector<std::size_t> issues;
+    Interval range;
+};
+
+std::vector<Equals> equal_weights(const PartyAppraisal& own) {
+    std::vector<std::size_t> first(own.issues.size()); // issue of the group
+    for (std::size_t issue = 0; issue < first.size(); ++issue) {
+        first[issue] = issue;
+    }
+    for (const Coupling& coupling : own.couplings) {
+        if (coupling.kind == CouplingKind::as_heavy) {
+            const std::size_t one = first[as_index(*coupling.first)];
+            const std::size_t other = first[as_index(*coupling.second)];
+            std::replace(first.begin(), first.end(), std::max(one, other), std::min(one, other));
+        }
+    }
+    std::vector<Equals> groups;
+    for (std::size_t start = 0; start < first.size(); ++start) {
+        Equals group;
+        bool is_nothing = false; // one of them has no weight
+        for (std::size_t issue = start; issue < first.size(); ++issue) {
+            if (first[issue] != start) {
+                continue;
+            }
+            if (!own.issues[issue].is_concerned()) {
+                is_nothing = true;
+                continue;
+            }
+            const Interval& range = own.issues[issue].weight;
+            group.range = group.issues.empty() ? range
+                                               : Interval{std::max(group.range.low, range.low),
+                                                          std::min(group.range.high, range.high)};
+            group.issues.push_back(issue);
+        }
+        if (!group.issues.empty()) {
+            group.range = is_nothing ? single(0) : group.range;
+            groups.push_back(std::move(group));
+        }
+    }
+    return groups;
+}
+
+bool has_same_range(const GridNumber& one, const GridNumber& other) {
+    return one.base == other.base && one.slope == other.slope;
+}
+
 } // namespace
 
 PartySampler::PartySampler(const Case& negotiation, const Appraisal& appraisal, PartyId party)
@@ -122,20 +171,56 @@ std::size_t PartySampler::add(GridNumber number) {
 }
 
 void PartySampler::add_weights(const PartyAppraisal& own) {
+    const std::vector<Equals> equals = equal_weights(own);
     std::vector<Interval> box;
-    for (const IssueAppraisal& issue : own.issues) {
-        slots_.weights.emplace_back();
-        if (!issue.is_concerned()) {
-            continue;
+    std::vector<std::size_t> place_of_issue(own.issues.size(), own.issues.size());
+    slots_.weights.resize(own.issues.size());
+    for (const Equals& group : equals) {
+        const bool has_weight = group.range.high.sign() > 0;
+        if (has_weight) {
+            const Rational count(static_cast<std::int64_t>(group.issues.size()));
+            box.push_back({group.range.low * count, group.range.high * count});
+            weighed_.emplace_back();
         }
-        slots_.weights.back() = add(grid_number(issue.weight));
-        if (issue.weight.high.sign() > 0) {
-            box.push_back(issue.weight);
-            weighed_.push_back(*slots_.weights.back());
+        for (const std::size_t issue : group.issues) {
+            slots_.weights[issue] = add(grid_number(group.range));
+            if (has_weight) {
+                weighed_.back().push_back(*slots_.weights[issue]);
+                place_of_issue[issue] = weighed_.size() - 1;
+            }
         }
     }
     if (own.scale == Scale::stances) {
         weights_.emplace(box);
+        add_ranked_weights(own, place_of_issue);
+    }
+}
+
+/// Chains of weights that are ranked and have the same range: sorting such draws leaves the measure
+/// of those that keep the order. Other orders are left to rejection.
+void PartySampler::add_ranked_weights(const PartyAppraisal& own,
+                                      const std::vector<std::size_t>& place_of_issue) {
+    std::vector<bool> is_taken(weighed_.size(), false);
+    for (const Coupling& coupling : own.couplings) {
+        if (coupling.kind != CouplingKind::heavier) {
+            continue;
+        }
+        const std::size_t more = place_of_issue[as_index(*coupling.first)];
+        const std::size_t less = place_of_issue[as_index(*coupling.second)];
+        const std::size_t none = own.issues.size();
+        if (more == none || less == none || weighed_[more].size() != weighed_[less].size() ||
+            !has_same_range(numbers_[weighed_[more].front()], numbers_[weighed_[less].front()])) {
+            continue;
+        }
+        const bool goes_on = !ranked_weights_.empty() && ranked_weights_.back().back() == more;
+        if (is_taken[less] || (is_taken[more] && !goes_on)) {
+            continue;
+        }
+        if (!goes_on) {
+            ranked_weights_.push_back({more});
+        }
+        ranked_weights_.back().push_back(less);
+        is_taken[more] = is_taken[less] = true;
     }
 }
 
@@ -208,15 +293,39 @@ bool PartySampler::keeps_orders(const PartyDraws& draws, std::size_t lane) const
     });
 }
 
+namespace {
+
+/// Sorts these rows in every lane, the largest first.
+void sort_down(std::vector<double>& rows, const std::vector<std::size_t>& ranked,
+               std::size_t lanes) {
+    std::vector<double> column(ranked.size());
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        for (std::size_t at = 0; at < ranked.size(); ++at) {
+            column[at] = rows[ranked[at] * lanes + lane];
+        }
+        std::sort(column.begin(), column.end(), std::greater<>());
+        for (std::size_t at = 0; at < ranked.size(); ++at) {
+            rows[ranked[at] * lanes + lane] = column[at];
+        }
+    }
+}
+
+} // namespace
+
 void PartySampler::place_weights(std::span<const double> units, PartyDraws& draws) const {
     const std::size_t lanes = draws.lanes;
     std::vector<double> places(weighed_.size() * lanes);
     weights_->place(units, lanes, places);
+    for (const std::vector<std::size_t>& ranked : ranked_weights_) {
+        sort_down(places, ranked, lanes);
+    }
     for (std::size_t at = 0; at < weighed_.size(); ++at) {
         const double* place = places.data() + at * lanes;
-        std::uint32_t* step = draws.steps.data() + weighed_[at] * lanes;
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            step[lane] = place[lane] >= 1.0 ? grid_steps : middle_step(place[lane]);
+        for (const std::size_t slot : weighed_[at]) {
+            std::uint32_t* step = draws.steps.data() + slot * lanes;
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+                step[lane] = place[lane] >= 1.0 ? grid_steps : middle_step(place[lane]);
+            }
         }
     }
 }

@@ -66,8 +66,12 @@ private:
         std::vector<std::size_t> slots;
         std::vector<std::vector<std::size_t>> tied; // further slots that equal each of them
     };
+    /// Weights that are drawn as one, since they are equal in every reading.
+    using EqualWeights = std::vector<std::size_t>;
     std::size_t add(GridNumber number);
     void add_weights(const PartyAppraisal& own);
+    void add_ranked_weights(const PartyAppraisal& own,
+                            const std::vector<std::size_t>& place_of_issue);
     void add_values(const IssueAppraisal& issue);
     void add_chains(const IssueAppraisal& issue, const std::vector<std::size_t>& slots);
     void add_bonuses_and_losses(const Case& negotiation);
@@ -80,7 +84,9 @@ private:
     std::vector<GridNumber> numbers_;
     Slots slots_;
     std::vector<std::vector<OptionId>> contents_;
-    std::vector<std::size_t> weighed_; // slots of the weights of `weights_`
+    std::vector<EqualWeights> weighed_; // slots of the weights of `weights_`
+    /// Places in `weighed_` of weights with one and the same range, from the largest down.
+    std::vector<std::vector<std::size_t>> ranked_weights_;
     std::optional<WeightMeasure> weights_;
     std::vector<Chain> chains_;
     std::vector<std::size_t> free_; // slots of numbers that no order ranks

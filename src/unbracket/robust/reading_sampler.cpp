@@ -81,6 +81,31 @@ ReadingSampler::ReadingSampler(const Case& negotiation, const Appraisal& apprais
         const auto rank = std::find(ranked.begin(), ranked.end(), party) - ranked.begin();
         streams_.push_back(static_cast<std::uint32_t>(rank));
     }
+    add_judgements(negotiation, appraisal);
+}
+
+/// Where most of the first draws find no reading that judgements leave, they are left aside.
+void ReadingSampler::add_judgements(const Case& negotiation, const Appraisal& appraisal) {
+    judged_.resize(parties_.size());
+    for (std::size_t at = 0; at < parties_.size(); ++at) {
+        const PartyId party = parties_[at].party();
+        if (appraisal[as_index(party)].couplings.empty()) {
+            continue;
+        }
+        judged_[at].emplace(negotiation, appraisal, parties_[at]);
+        if (!finds_readings(at)) {
+            judged_[at].reset();
+            unjudged_.push_back(party);
+        }
+    }
+}
+
+bool ReadingSampler::finds_readings(std::size_t party) const {
+    constexpr std::size_t first_draws = 16;
+    std::vector<bool> lost(first_draws, false);
+    draw(party, 0, first_draws, lost);
+    return std::count(lost.begin(), lost.end(), false) * 2 >
+           static_cast<std::ptrdiff_t>(first_draws);
 }
 
 std::vector<bool> ReadingSampler::try_once(std::size_t party, const Place& place,
@@ -91,7 +116,8 @@ std::vector<bool> ReadingSampler::try_once(std::size_t party, const Place& place
                                                    draws.lanes, own.units_needed());
     std::vector<bool> is_kept = own.place(units, draws);
     for (std::size_t lane = 0; lane < draws.lanes; ++lane) {
-        is_kept[lane] = is_kept[lane] && suits_conditions(party, draws, lane);
+        is_kept[lane] = is_kept[lane] && (!judged_[party] || judged_[party]->keeps(draws, lane)) &&
+                        suits_conditions(party, draws, lane);
     }
     return is_kept;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/base/philox.hpp"
+#include "unbracket/robust/judged_draws.hpp"
 #include "unbracket/robust/party_sampler.hpp"
 #include "unbracket/robust/reading_sample.hpp"
 
@@ -18,13 +19,17 @@ struct SamplerOptions {
     std::uint32_t most_tries = 1'000;
 };
 
-/// Readings of a case by number: draw 17 is the same whatever was drawn before, on every platform.
+/// Readings of a case by number, those that go against binding judgements and orders of weights
+/// drawn anew: draw 17 is the same whatever was drawn before, on every platform.
 /// Random numbers are keyed by seed, draw, party (by its data, not its name or place) and try.
 class ReadingSampler {
 public:
     /// Every counted party must have a reading. The appraisal is that of the case.
     ReadingSampler(const Case& negotiation, const Appraisal& appraisal, SamplerOptions options);
 
+    /// Parties whose binding judgements and orders of weights the draws leave aside, since hardly
+    /// any draw would keep them.
+    const std::vector<PartyId>& unjudged() const { return unjudged_; }
     /// The counted parties with stances or scores, by id.
     const std::vector<PartySampler>& parties() const { return parties_; }
     /// Draws from `first` on, a row of them in each table, of one of these parties. Lanes in which
@@ -41,10 +46,14 @@ private:
     };
     std::vector<bool> try_once(std::size_t party, const Place& place, PartyDraws& draws) const;
     bool suits_conditions(std::size_t party, const PartyDraws& draws, std::size_t lane) const;
+    void add_judgements(const Case& negotiation, const Appraisal& appraisal);
+    bool finds_readings(std::size_t party) const;
 
     SamplerOptions options_;
     std::vector<PartySampler> parties_;
-    std::vector<std::uint32_t> streams_; // by party: its rank among them by data
+    std::vector<std::uint32_t> streams_;             // by party: its rank among them by data
+    std::vector<std::optional<JudgedDraws>> judged_; // by party
+    std::vector<PartyId> unjudged_;
 };
 
 /// Units between 0 and 1 of draws from `first` on, a row of `lanes` for each unit.

@@ -2,6 +2,7 @@
 
 #include "unbracket/robust/answer_facts.hpp"
 #include "unbracket/robust/efficient.hpp"
+#include "unbracket/robust/reading_sampler.hpp"
 #include "unbracket/zone/central_reading.hpp"
 
 #include <algorithm>
@@ -85,6 +86,15 @@ private:
         for (const PartyId party : case_.agreement.counted) {
             if (case_.intent_of(party) == Intent::doubtful) {
                 result_.doubtful.push_back(party);
+            }
+        }
+        const ReadingSampler sampler(case_, result_.appraisal, {.seed = options_.sample.seed});
+        result_.unjudged = sampler.unjudged();
+        for (const PartyId party : case_.agreement.counted) {
+            const bool is_bound = !result_.appraisal[as_index(party)].couplings.empty();
+            if (is_bound &&
+                std::count(result_.unjudged.begin(), result_.unjudged.end(), party) == 0) {
+                result_.judged.push_back(party);
             }
         }
     }

@@ -62,6 +62,8 @@ struct RobustResult {
     Swings swings;
     std::size_t unknown_options = 0;
     std::vector<PartyId> doubtful; // taken to take part
+    std::vector<PartyId> judged;   // readings that go against what binds them are drawn anew
+    std::vector<PartyId> unjudged; // hardly any draw would keep it, so it is left aside
     bool has_several_readings = false;
     bool was_stopped = false;
 };

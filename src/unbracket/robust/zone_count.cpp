@@ -36,7 +36,7 @@ PartyJudge make_judge(const Case& negotiation, const Appraisal& appraisal, Party
                                        [&](const Bonus& bonus) { return bonus.party == party; });
     PartyJudge judge{party, false, {}, {}};
     judge.is_additive = !has_bonus && std::holds_alternative<Interval>(own.fallback) &&
-                        !may_lack_weight(own) && own.scale != Scale::none;
+                        !may_lack_weight(own) && own.scale != Scale::none && own.couplings.empty();
     const BonusPattern pattern(negotiation.bonuses.size(), BonusState::undecided);
     judge.possible = reduce(negotiation, appraisal, party, Certainty::possible, pattern);
     judge.sure = reduce(negotiation, appraisal, party, Certainty::sure, pattern);

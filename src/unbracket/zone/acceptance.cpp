@@ -2,6 +2,7 @@
 
 #include "unbracket/base/require.hpp"
 #include "unbracket/zone/completion.hpp"
+#include "unbracket/zone/coupled_readings.hpp"
 #include "unbracket/zone/reduced.hpp"
 #include "unbracket/zone/weighted_mean.hpp"
 
@@ -53,8 +54,9 @@ ValueComparison compare_with_number(const Case& negotiation, const Appraisal& ap
     return comparison;
 }
 
-bool suits_value(const Case& negotiation, const Appraisal& appraisal, PartyId party,
-                 const Outcome& outcome, Certainty certainty) {
+/// Whether ranges and orders alone let the value suit the party.
+bool suits_in_ranges(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                     const Outcome& outcome, Certainty certainty) {
     const PartyAppraisal& own = appraisal[as_index(party)];
     if (own.scale == Scale::none) {
         return true;
@@ -71,6 +73,20 @@ bool suits_value(const Case& negotiation, const Appraisal& appraisal, PartyId pa
     const bool needs_carrying = certainty == Certainty::possible && may_lack_weight(own);
     return comparison.sum.sign() >= (own.wants_more ? 1 : 0) &&
            (comparison.is_carried || !needs_carrying);
+}
+
+bool suits_value(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                 const Outcome& outcome, Certainty certainty) {
+    const bool suits = suits_in_ranges(negotiation, appraisal, party, outcome, certainty);
+    // Judgements only leave readings out: what none accepted among more readings none accepts
+    // among fewer, and what all accepted all accept.
+    if (appraisal[as_index(party)].couplings.empty() || suits == (certainty == Certainty::sure)) {
+        return suits;
+    }
+    const CoupledReadings readings(negotiation, appraisal, party);
+    return certainty == Certainty::possible
+               ? std::holds_alternative<WeightedReading>(readings.reaching(outcome))
+               : std::holds_alternative<ReadingRefusal>(readings.missing(outcome));
 }
 
 /// Least and most of the outcome's options together: their sum, or their weighted mean.
@@ -231,6 +247,12 @@ Interval surplus(const Case& negotiation, const Appraisal& appraisal, PartyId pa
     const PartyAppraisal& own = appraisal[as_index(party)];
     if (own.scale == Scale::none) {
         return single(0);
+    }
+    if (!own.couplings.empty()) {
+        const CoupledReadings readings(negotiation, appraisal, party);
+        if (std::holds_alternative<WeightedReading>(readings.some())) {
+            return readings.surplus(outcome);
+        }
     }
     const std::uint64_t contents = tied_completions(negotiation, own, party);
     if (contents > 1 && contents <= most_tied_completions) {

@@ -1,6 +1,7 @@
 #include "unbracket/zone/appraisal.hpp"
 
 #include "unbracket/zone/curve_values.hpp"
+#include "unbracket/zone/find_couplings.hpp"
 #include "unbracket/zone/total_range.hpp"
 
 #include <algorithm>
@@ -215,6 +216,13 @@ PartyAppraisal Appraiser::appraise_party(PartyId party) const {
         }
     }
     set_fallback(party, appraisal);
+    if (!appraisal.gap) {
+        appraisal.couplings = couplings_of(case_, party, appraisal);
+        std::erase_if(appraisal.couplings, [&](const Coupling& coupling) {
+            const auto* entry = std::get_if<EntryId>(&coupling.origin);
+            return entry != nullptr && is_overridden(*entry);
+        });
+    }
     return appraisal;
 }
 

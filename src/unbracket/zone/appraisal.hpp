@@ -2,6 +2,7 @@
 
 #include "unbracket/base/interval.hpp"
 #include "unbracket/model/case.hpp"
+#include "unbracket/zone/coupling.hpp"
 
 #include <optional>
 #include <utility>
@@ -46,7 +47,10 @@ struct PartyAppraisal {
     /// (negative: more), and whether just as much is not enough then. Nothing moves as entered.
     Rational accepts_less;
     bool wants_more = false;
-    std::optional<ReadingGap> gap; // set when the party has no reading
+    std::optional<ReadingGap> gap; // set when the party has no reading by ranges and orders alone
+    /// What ties entries of several issues together. The ranges above do not know of it: they may
+    /// be wider than what is left.
+    std::vector<Coupling> couplings;
 };
 
 /// The ranges of every party, by party id.

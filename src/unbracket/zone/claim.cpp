@@ -3,10 +3,13 @@
 #include "unbracket/search/find_choice.hpp"
 #include "unbracket/search/merged_choice.hpp"
 #include "unbracket/zone/bonus_patterns.hpp"
+#include "unbracket/zone/coupled_part.hpp"
 #include "unbracket/zone/part.hpp"
 #include "unbracket/zone/party_sets.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <type_traits>
 
 // Is there an outcome that the agreement rule accepts? Searches are good at sums that must all
 // reach a line, and the rule is not one: it asks for enough parties, whichever, and a bonus counts
@@ -26,30 +29,48 @@ namespace unbracket {
 namespace {
 
 /// Multipliers of search columns as multipliers of reduced values, made whole.
-PartyMultipliers for_parties(const Part& part, const Multipliers& multipliers) {
-    PartyMultipliers result;
+struct WholeMultipliers {
+    PartyMultipliers parties;
+    ColumnMultipliers columns;
+};
+
+WholeMultipliers in_whole_numbers(const CoupledPart& part, const Multipliers& multipliers) {
+    WholeMultipliers result;
     std::vector<Rational> numbers;
+    const auto add = [&](const auto& whose) {
+        if constexpr (std::is_same_v<std::remove_cvref_t<decltype(whose)>, PartyId>) {
+            result.parties.emplace_back(whose, numbers.back());
+        } else {
+            result.columns.emplace_back(whose, numbers.back());
+        }
+    };
     for (std::size_t at = 0; at < multipliers.size(); ++at) {
         if (multipliers[at] != 0) {
-            numbers.push_back(Rational(multipliers[at]) * part.units[at]);
-            result.emplace_back(part.columns[at], numbers.back());
+            const auto [whose, column_unit] = part.origin_of(at);
+            numbers.push_back(Rational(multipliers[at]) * column_unit);
+            std::visit(add, whose);
         }
     }
     const Rational unit = whole_number_unit(numbers);
-    for (auto& [party, multiplier] : result) {
+    for (auto& [party, multiplier] : result.parties) {
+        multiplier *= unit;
+    }
+    for (auto& [column, multiplier] : result.columns) {
         multiplier *= unit;
     }
     return result;
 }
 
-PartProof proof_of(const Part& part, const NoChoice* search) {
-    PartProof proof{part.question.accepting, part.question.at_least, part.question.pattern,
-                    EmptyPartProof{}};
+PartProof search_proof(const CoupledPart& part, const NoChoice* search) {
+    const PartQuestion& question = part.part().question;
+    PartProof proof{question.accepting, question.at_least, question.pattern, EmptyPartProof{}, {}};
     if (search == nullptr) {
         return proof;
     }
+    proof.columns = part.columns();
     if (const auto* root = std::get_if<RootProof>(&search->proof)) {
-        proof.proof = RootPartProof{for_parties(part, root->multipliers)};
+        WholeMultipliers whole = in_whole_numbers(part, root->multipliers);
+        proof.proof = RootPartProof{std::move(whole.parties), std::move(whole.columns)};
         return proof;
     }
     const auto& tree = std::get<TreeProof>(search->proof);
@@ -59,7 +80,9 @@ PartProof proof_of(const Part& part, const NoChoice* search) {
         tree_proof.order.emplace_back(issue);
     }
     for (const Multipliers& lane : tree.plan.lanes) {
-        tree_proof.lanes.push_back(for_parties(part, lane));
+        WholeMultipliers whole = in_whole_numbers(part, lane);
+        tree_proof.lanes.push_back(std::move(whole.parties));
+        tree_proof.lane_columns.push_back(std::move(whole.columns));
     }
     proof.proof = std::move(tree_proof);
     return proof;
@@ -88,32 +111,63 @@ public:
 private:
     /// True when the part is proved to hold nothing; else the answer is set.
     bool search_part(PartQuestion question) {
-        const Part part = build_part(context_, std::move(question));
-        if (part.is_empty) {
-            proof_.parts.push_back(proof_of(part, nullptr));
+        CoupledPart part(context_, std::move(question));
+        if (part.part().is_empty) {
+            proof_.parts.push_back(search_proof(part, nullptr));
             return true;
         }
+        for (;;) {
+            const SearchAnswer search = look(part);
+            answer_.nodes += search.nodes;
+            if (const auto* found = std::get_if<ChoiceFound>(&search.answer)) {
+                Outcome outcome = part.part().outcome_of(found->choice);
+                if (is_accepted(outcome)) {
+                    answer_.answer = OutcomeFound{std::move(outcome)};
+                    return false;
+                }
+                part.learn_from(outcome);
+                continue;
+            }
+            if (const auto* none = std::get_if<NoChoice>(&search.answer)) {
+                proof_.parts.push_back(proof_of(part, *none, search.nodes));
+                return true;
+            }
+            answer_.answer = ClaimCut{};
+            return false;
+        }
+    }
+
+    bool is_accepted(const Outcome& outcome) const {
+        return is_agreement(context_.negotiation, context_.appraisal, outcome,
+                            {certainty_, context_.omissions});
+    }
+
+    /// An outcome that is accepted, or from which something can be learned; or there is neither.
+    SearchAnswer look(const CoupledPart& part) {
+        asked_beyond_columns_ = false;
         const LeafTest leaf = [&](const RowChoice& choice) {
-            return is_agreement(context_.negotiation, context_.appraisal, part.outcome_of(choice),
-                                {certainty_, context_.omissions});
+            const Outcome outcome = part.part().outcome_of(choice);
+            if (is_accepted(outcome) || part.can_learn_from(outcome)) {
+                return true;
+            }
+            if (!part.is_refused_without_judgements(outcome)) {
+                asked_beyond_columns_ = true;
+            }
+            return false;
         };
         const TreeOptions tree{what_is_left(options_, answer_.nodes).node_budget, options_.threads,
                                options_.cancel};
-        const SearchAnswer search = options_.proofs == Proofs::kept
-                                        ? find_choice(part.problem, leaf, tree)
-                                        : find_choice_merged(part.problem, leaf, tree);
-        answer_.nodes += search.nodes;
-        if (const auto* found = std::get_if<ChoiceFound>(&search.answer)) {
-            answer_.answer = OutcomeFound{part.outcome_of(found->choice)};
-            return false;
+        return options_.proofs == Proofs::kept ? find_choice(part.problem(), leaf, tree)
+                                               : find_choice_merged(part.problem(), leaf, tree);
+    }
+
+    PartProof proof_of(const CoupledPart& part, const NoChoice& none, std::uint64_t nodes) const {
+        if (options_.proofs == Proofs::left_out || !asked_beyond_columns_) {
+            return search_proof(part, options_.proofs == Proofs::kept ? &none : nullptr);
         }
-        if (const auto* none = std::get_if<NoChoice>(&search.answer)) {
-            proof_.parts.push_back(
-                proof_of(part, options_.proofs == Proofs::kept ? none : nullptr));
-            return true;
-        }
-        answer_.answer = ClaimCut{};
-        return false;
+        PartProof proof = search_proof(part, nullptr);
+        proof.proof = CoupledPartProof{nodes};
+        return proof;
     }
 
     const CaseView& context_;
@@ -121,6 +175,7 @@ private:
     const ClaimOptions& options_;
     ClaimAnswer answer_;
     NoOutcome proof_;
+    std::atomic<bool> asked_beyond_columns_ = false; // in the last look, on some thread
 };
 
 } // namespace

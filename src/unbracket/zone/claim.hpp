@@ -4,6 +4,7 @@
 #include "unbracket/model/case.hpp"
 #include "unbracket/zone/acceptance.hpp"
 #include "unbracket/zone/appraisal.hpp"
+#include "unbracket/zone/coupled_column.hpp"
 #include "unbracket/zone/reduced.hpp"
 
 #include <algorithm>
@@ -18,14 +19,25 @@ namespace unbracket {
 /// Multipliers of parties' reduced values: nonnegative whole numbers of any width.
 using PartyMultipliers = std::vector<std::pair<PartyId, Rational>>;
 
+/// Of the columns of a part, by place: whole numbers above 0.
+using ColumnMultipliers = std::vector<std::pair<std::size_t, Rational>>;
+
 /// Why one part of a claim holds: limits leave nothing, or a bound at the root, or a finished tree.
 struct EmptyPartProof {};
 struct RootPartProof {
     PartyMultipliers multipliers;
+    ColumnMultipliers columns;
 };
 struct TreePartProof {
     std::vector<IssueId> order;
     std::vector<PartyMultipliers> lanes;
+    std::uint64_t nodes = 0;
+    std::vector<ColumnMultipliers> lane_columns; // by lane; none where the part has no columns
+};
+
+/// A finished search in which judgements of whole drafts or orders of weights were asked about
+/// single outcomes, beyond what columns say. No certificate can say so.
+struct CoupledPartProof {
     std::uint64_t nodes = 0;
 };
 
@@ -33,7 +45,8 @@ struct PartProof {
     std::vector<PartyId> accepting;
     std::optional<int> at_least;
     BonusPattern pattern;
-    std::variant<EmptyPartProof, RootPartProof, TreePartProof> proof;
+    std::variant<EmptyPartProof, RootPartProof, TreePartProof, CoupledPartProof> proof;
+    std::vector<CoupledColumn> columns; // sums beside those of the parties' ranges
 };
 
 /// No outcome is accepted (in any reading, or in every reading): a proof for every part.

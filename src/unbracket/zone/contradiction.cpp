@@ -1,5 +1,6 @@
 #include "unbracket/zone/contradiction.hpp"
 
+#include "unbracket/zone/coupled_contradiction.hpp"
 #include "unbracket/zone/data_order.hpp"
 
 #include <algorithm>
@@ -119,7 +120,7 @@ NoReading explain_gap(const Case& negotiation, const Appraisal& appraisal, Party
     const IssueId gap = own.gap->issue;
     const Issue& issue = negotiation.issue(gap);
     const Assessment& assessment = *issue.of(party);
-    NoReading found{party, {}};
+    NoReading found{party, {}, {}, {}};
     if (assessment.order) {
         found.entries.push_back(assessment.order->entry);
     }
@@ -145,6 +146,13 @@ std::optional<NoReading> find_contradiction(const Case& negotiation, const Appra
     std::vector<PartyId> without_reading = negotiation.agreement.counted;
     std::erase_if(without_reading, [&](PartyId party) { return !appraisal[as_index(party)].gap; });
     if (without_reading.empty()) {
+        std::vector<PartyId> others = negotiation.agreement.counted;
+        DataOrder(negotiation, appraisal).sort(others);
+        for (const PartyId party : others) {
+            if (auto found = find_coupled_contradiction(negotiation, appraisal, party)) {
+                return found;
+            }
+        }
         return std::nullopt;
     }
     DataOrder(negotiation, appraisal).sort(without_reading);

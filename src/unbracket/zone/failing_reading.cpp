@@ -1,3 +1,4 @@
+#include "unbracket/zone/coupled_readings.hpp"
 #include "unbracket/zone/verdict.hpp"
 
 #include <algorithm>
@@ -42,8 +43,28 @@ void add_grudges(const Case& negotiation, const Appraisal& appraisal, const Outc
     }
 }
 
+/// A reading that judgements leave, and in which the outcome is missed if there is one.
+PartyReading coupled_reading(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                             const Outcome& met) {
+    const CoupledReadings readings(negotiation, appraisal, party);
+    auto found = readings.missing(met);
+    if (std::holds_alternative<ReadingRefusal>(found)) {
+        found = readings.some();
+    }
+    PartyReading reading = readings.as_entered(std::get<WeightedReading>(found));
+    const PartyAppraisal& own = appraisal[as_index(party)];
+    for (std::size_t at = 0; at < own.issues.size(); ++at) {
+        for (std::size_t option = 0; option < own.issues[at].options.size(); ++option) {
+            if (own.issues[at].options[option].is_unknown) {
+                reading.red_lines.emplace_back(IssueId(at), OptionId(option));
+            }
+        }
+    }
+    return reading;
+}
+
 std::vector<PartyReading> harsh_readings(const Case& negotiation, const Appraisal& appraisal,
-                                         const Grudges& grudges) {
+                                         const Grudges& grudges, const Outcome& met) {
     std::vector<PartyReading> readings;
     for (const PartyId party : negotiation.agreement.counted) {
         const bool refuses = negotiation.intent_of(party) != Intent::seeks;
@@ -51,6 +72,11 @@ std::vector<PartyReading> harsh_readings(const Case& negotiation, const Appraisa
             if (refuses) {
                 readings.push_back({.party = party, .refuses = true});
             }
+            continue;
+        }
+        if (!appraisal[as_index(party)].couplings.empty()) {
+            readings.push_back(coupled_reading(negotiation, appraisal, party, met));
+            readings.back().refuses = refuses;
             continue;
         }
         std::vector<bool> heavy;
@@ -98,6 +124,7 @@ Appraisal pinned(const Appraisal& appraisal, const std::vector<PartyReading>& re
     Appraisal exact = appraisal;
     for (const PartyReading& reading : readings) {
         PartyAppraisal& own = exact[as_index(reading.party)];
+        own.couplings.clear(); // which the reading keeps to
         if (own.scale == Scale::none) {
             continue;
         }
@@ -129,7 +156,7 @@ std::optional<std::vector<PartyReading>> find_failing_reading(const Case& negoti
     round_options.node_budget = std::min(options.node_budget, round_nodes);
     for (int round = 0; round < most_rounds; ++round) {
         add_grudges(negotiation, appraisal, met, grudges);
-        std::vector<PartyReading> readings = harsh_readings(negotiation, appraisal, grudges);
+        std::vector<PartyReading> readings = harsh_readings(negotiation, appraisal, grudges, met);
         const Case exact_case = pinned(negotiation, readings);
         const ClaimAnswer answer =
             decide_claim(exact_case, pinned(appraisal, readings), Certainty::sure, round_options);

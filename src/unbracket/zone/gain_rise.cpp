@@ -335,9 +335,13 @@ bool can_rise(const CaseView& view, const GainQuestion& question) {
         return own.scale == Scale::scores && std::holds_alternative<Interval>(own.fallback) &&
                !is_fallback_omitted(view.negotiation, omissions, party);
     };
+    const bool is_coupled =
+        std::any_of(rule.counted.begin(), rule.counted.end(), [&](PartyId party) {
+            return !view.appraisal[as_index(party)].couplings.empty();
+        });
     const bool is_for_all = rule.required.size() == rule.counted.size() &&
                             rule.at_least.value_or(0) <= static_cast<int>(rule.counted.size());
-    return is_for_all && view.negotiation.bonuses.empty() &&
+    return is_for_all && !is_coupled && view.negotiation.bonuses.empty() &&
            std::any_of(question.parties.begin(), question.parties.end(), is_sum) &&
            std::all_of(question.parties.begin(), question.parties.end(), [&](PartyId party) {
                return is_sum(party) || !has_gain(view.appraisal, party);

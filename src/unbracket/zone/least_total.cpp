@@ -5,6 +5,7 @@
 #include "unbracket/zone/best_gain.hpp"
 #include "unbracket/zone/bonus_patterns.hpp"
 #include "unbracket/zone/completion.hpp"
+#include "unbracket/zone/coupled_part.hpp"
 #include "unbracket/zone/data_order.hpp"
 #include "unbracket/zone/part.hpp"
 #include "unbracket/zone/party_sets.hpp"
@@ -43,8 +44,6 @@ namespace {
 
 using Group = std::vector<PartyId>;
 
-constexpr std::size_t most_columns = 128; // parties and sums; what multipliers are sized for
-
 Omissions omissions_of(const CaseView& view, const std::vector<EntryId>& opened) {
     Omissions omissions(view.negotiation.entries.size(), false);
     for (const EntryId entry : opened) {
@@ -65,45 +64,20 @@ Rational largest_weight(const PartyAppraisal& own) {
     return sum;
 }
 
-/// The problem with more sums that must reach 0.
-SearchProblem with_columns(const SearchProblem& problem, const std::vector<ScaledColumn>& more) {
-    SearchProblem wide = problem;
-    const std::size_t required = problem.required_count;
-    wide.party_count += more.size();
-    wide.required_count += more.size();
-    wide.constants.resize(required);
-    wide.values.clear();
-    for (const ScaledColumn& column : more) {
-        wide.constants.push_back(column.constant);
-    }
-    wide.constants.insert(wide.constants.end(),
-                          problem.constants.begin() + static_cast<std::ptrdiff_t>(required),
-                          problem.constants.end());
-    for (Row row = 0; row < problem.row_count(); ++row) {
-        const auto values = problem.row(row);
-        wide.values.insert(wide.values.end(), values.begin(),
-                           values.begin() + static_cast<std::ptrdiff_t>(required));
-        for (const ScaledColumn& column : more) {
-            wide.values.push_back(column.values[row]);
-        }
-        wide.values.insert(wide.values.end(),
-                           values.begin() + static_cast<std::ptrdiff_t>(required), values.end());
-    }
-    return wide;
-}
-
 Group group_of(const Part& part) {
     Group group = part.question.accepting;
     std::sort(group.begin(), group.end());
     return group;
 }
 
-/// Whether gains are known exactly: no fallback draft has too many contents to look at each.
+/// Whether gains are known exactly, and sums as columns: no fallback draft has too many contents to
+/// look at each, and no judgement ties entries together.
 bool has_sharp_gains(const Case& negotiation, const Appraisal& appraisal) {
     const auto& counted = negotiation.agreement.counted;
     return std::none_of(counted.begin(), counted.end(), [&](PartyId party) {
-        return tied_completions(negotiation, appraisal[as_index(party)], party) >
-               most_tied_completions;
+        return !appraisal[as_index(party)].couplings.empty() ||
+               tied_completions(negotiation, appraisal[as_index(party)], party) >
+                   most_tied_completions;
     });
 }
 

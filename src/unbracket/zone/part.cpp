@@ -56,6 +56,16 @@ bool is_suited_by_any_value(const CaseView& context, PartyId party) {
            is_fallback_omitted(context.negotiation, context.omissions, party);
 }
 
+ReducedValues reduced_values(const CaseView& context, const PartQuestion& question, PartyId party) {
+    for (const auto& [other, instead] : question.instead) {
+        if (other == party) {
+            return instead;
+        }
+    }
+    return reduce(context.negotiation, context.appraisal, party, question.certainty,
+                  question.pattern);
+}
+
 /// A party's column in whole numbers.
 struct PartyColumn {
     PartyId party;
@@ -125,8 +135,7 @@ RowValues row_values(const CaseView& context, const Part& part, PartyId party) {
     if (is_suited_by_any_value(context, party)) {
         return column;
     }
-    const ReducedValues reduced = reduce(context.negotiation, context.appraisal, party,
-                                         part.question.certainty, part.question.pattern);
+    const ReducedValues reduced = reduced_values(context, part.question, party);
     column.constant = reduced.constant;
     for (std::size_t issue = 0; issue < reduced.values.size(); ++issue) {
         if (reduced.values[issue].empty()) {

@@ -7,6 +7,7 @@
 #include "unbracket/zone/scaled_column.hpp"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace unbracket {
@@ -19,6 +20,8 @@ struct PartQuestion {
     BonusPattern pattern;
     std::optional<int> at_least;
     std::optional<EntryId> breaking; // see ClaimOptions
+    /// Sums that stand in for those of the parties' ranges.
+    std::vector<std::pair<PartyId, ReducedValues>> instead;
 };
 
 /// A part as whole numbers for the search, with the way back.

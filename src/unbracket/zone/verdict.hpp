@@ -15,6 +15,9 @@ namespace unbracket {
 /// Some outcome is accepted in every reading.
 struct AgreementVerdict {
     Outcome outcome;
+    /// Of parties whose ranges alone would leave readings in which it is not accepted: why
+    /// judgements leave none.
+    std::vector<CoupledColumn> refusals;
 };
 /// No outcome is accepted in any reading.
 struct NoAgreementVerdict {
@@ -42,7 +45,11 @@ struct UndecidedVerdict {
 /// A party's entries leave it no reading.
 struct ContradictionVerdict {
     PartyId party;
-    std::vector<EntryId> entries; // minimal
+    std::vector<EntryId> entries; // minimal, together with the statements
+    std::vector<StatementId> statements;
+    /// Where ranges alone leave a reading: why the statements, and orders of weights among the
+    /// entries, leave none. Nothing: a statement accepts what breaks a limit.
+    std::optional<RowWeights> refusal;
 };
 
 using VerdictVariant = std::variant<AgreementVerdict, NoAgreementVerdict, DependsVerdict,
@@ -51,10 +58,14 @@ using VerdictVariant = std::variant<AgreementVerdict, NoAgreementVerdict, Depend
 struct Verdict {
     VerdictVariant answer;
     std::uint64_t nodes = 0;
+    /// Of every counted party with judgements or orders of weights: one that they leave.
+    std::vector<PartyReading> some_readings;
 };
 
 enum class VerdictKind { agreement, no_agreement, depends, undecided, contradiction };
 VerdictKind kind_of(const Verdict& verdict);
+/// Whether a certificate can carry the whole proof.
+bool is_certifiable(const Verdict& verdict);
 /// `agreement`, `no_agreement`, `depends`, `undecided`, `contradiction`.
 std::string to_text(VerdictKind kind);
 

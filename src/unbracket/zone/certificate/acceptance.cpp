@@ -7,12 +7,17 @@
 namespace unbracket::certificate {
 
 Facts gather_facts(const Case& given) {
-    Facts facts{given, {}, plan_constraints(given), {}};
+    Facts facts{given, {}, plan_constraints(given), {}, {}};
     for (std::size_t party = 0; party < given.parties.size(); ++party) {
         const bool is_counted =
             given.is_counted(PartyId(party)) || given.is_required(PartyId(party));
         facts.parties.push_back(is_counted ? ranges_of(given, PartyId(party)) : PartyRanges{});
         facts.limits.push_back(forbidden_by(given, PartyId(party)));
+    }
+    for (std::size_t party = 0; party < given.parties.size(); ++party) {
+        const bool is_counted = facts.parties[party].issues.size() == given.issues.size();
+        facts.judged.push_back(is_counted ? judged_of(facts, PartyId(party))
+                                          : std::vector<Judged>());
     }
     return facts;
 }

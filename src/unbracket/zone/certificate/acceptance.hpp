@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/zone/certificate/constraint.hpp"
+#include "unbracket/zone/certificate/judgements.hpp"
 
 #include <vector>
 
@@ -12,6 +13,7 @@ struct Facts {
     std::vector<PartyRanges> parties;           // filled for counted parties only
     Constraints plan;                           // rules and norms
     std::vector<std::vector<Condition>> limits; // what each party's own limits forbid
+    std::vector<std::vector<Judged>> judged;    // what binds each party's readings together
 
     const PartyRanges& ranges(PartyId party) const { return parties[as_index(party)]; }
 };

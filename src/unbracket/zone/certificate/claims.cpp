@@ -1,6 +1,7 @@
 #include "unbracket/zone/certificate/claims.hpp"
 
 #include "unbracket/zone/certificate/coverage.hpp"
+#include "unbracket/zone/certificate/judged_claims.hpp"
 #include "unbracket/zone/certificate/optimum.hpp"
 #include "unbracket/zone/certificate/part.hpp"
 #include "unbracket/zone/certificate/reading.hpp"
@@ -12,8 +13,9 @@
 // One function for each kind of claim. `sure`: the outcome breaks nothing and enough parties accept
 // it at the worst end of everything. `possible`: the same in one reading of each party that is
 // named; parties' readings are independent, so they can be taken one by one. `none_possible` and
-// `none_sure`: parts that each exclude some outcomes and together all. `no_reading`: the entries
-// named empty the range of some option. `optimum`: no outcome is better by a rule (optimum.cpp).
+// `none_sure`: parts that each exclude some outcomes and together all. `some_reading`: these
+// parties have one. `no_reading`: the entries named empty the range of some option, or judgements
+// leave none (judged_claims.cpp). `optimum`: no outcome is better by a rule (optimum.cpp).
 //
 // A party whose entries contradict each other accepts in every reading, having none. So as long as
 // a counted party has no reading, no claim but that one is granted.
@@ -41,6 +43,10 @@ void require_readings(const Facts& facts, Objection& objection) {
         }
         objection.raise_unless(ranges.has_weights,
                                "party " + name + " has stances but no weight above 0");
+        objection.raise_unless(objection.is_raised() ||
+                                   !excludes_what_it_accepts(facts, PartyId(party)),
+                               "a statement of party " + name +
+                                   " accepts what its limits exclude, so only that can be claimed");
     }
 }
 
@@ -70,13 +76,16 @@ Outcome read_allowed_outcome(const Trial& trial) {
 
 void check_sure(const Trial& trial) {
     const Facts& facts = trial.facts;
-    check_keys(trial.claim, {{"claim", "outcome"}, {}}, trial.objection);
+    check_keys(trial.claim, {{"claim", "outcome"}, {"never_missed"}}, trial.objection);
     const Outcome outcome = read_allowed_outcome(trial);
+    const auto is_never_missed = read_never_missed(facts, trial.claim, outcome, trial.objection);
     std::vector<bool> is_accepting(facts.parties.size(), false);
     for (std::size_t party = 0; party < is_accepting.size(); ++party) {
         const PartyId id(party);
-        is_accepting[party] = !trial.objection.is_raised() && is_counted(facts, id) &&
-                              accepts(facts, id, Question::sure, outcome) == Answer::yes;
+        is_accepting[party] =
+            !trial.objection.is_raised() && is_counted(facts, id) &&
+            (accepts(facts, id, Question::sure, outcome) == Answer::yes ||
+             (is_never_missed[party] && is_open_to(facts, id, Question::sure, outcome)));
     }
     require_enough(facts, is_accepting, trial.objection);
 }
@@ -84,6 +93,7 @@ void check_sure(const Trial& trial) {
 void check_accepting_reading(const Trial& trial, PartyId party, const Node& node,
                              const Outcome& outcome) {
     const Reading reading = read_reading(trial.facts, party, node, trial.objection);
+    require_judged(trial.facts, party, reading, trial.objection);
     trial.objection.raise_unless(is_open_to(trial.facts, party, Question::possible, outcome),
                                  "the outcome crosses a red line or a limit, or the party refuses");
     if (!trial.objection.is_raised()) {
@@ -116,12 +126,13 @@ void check_none(const Trial& trial, Question question) {
         items_of(member_of(trial.claim, "parts"), "a list of parts", trial.objection);
     std::vector<Part> parts;
     for (std::size_t i = 0; i < items.size() && !trial.objection.is_raised(); ++i) {
-        parts.push_back(read_part(trial.facts.given, items[i], trial.objection));
+        parts.push_back(read_part(trial.facts, question, items[i], trial.objection));
         if (!trial.objection.is_raised()) {
             prove_part(trial.facts, question, parts.back(), trial.budget, trial.objection);
         }
         trial.objection.locate("part " + std::to_string(i + 1));
         parts.back().multipliers.clear();
+        parts.back().columns.clear();
     }
     if (!trial.objection.is_raised()) {
         check_coverage(trial.facts.given, parts, trial.objection);
@@ -138,7 +149,9 @@ void check_none_sure(const Trial& trial) {
 
 void check_no_reading(const Trial& trial) {
     const Case& given = trial.facts.given;
-    check_keys(trial.claim, {{"claim", "party", "entries"}, {}}, trial.objection);
+    check_keys(trial.claim,
+               {{"claim", "party", "entries"}, {"statements", "judgements", "some_weight"}},
+               trial.objection);
     const Node& name = member_of(trial.claim, "party");
     const PartyId party =
         read_party(given, text_of(name, "a party", trial.objection), trial.objection);
@@ -153,12 +166,21 @@ void check_no_reading(const Trial& trial) {
             counts[as_index(*entry)] = true;
         }
     }
+    if (trial.claim.find("statements") != nullptr && !trial.objection.is_raised()) {
+        check_judged_contradiction(trial.facts, party, trial.claim, counts, trial.objection);
+        return;
+    }
     bool is_empty = false;
     for (std::size_t issue = 0; issue < given.issues.size(); ++issue) {
         IssueRanges ranges = ranges_on_issue(given, party, IssueId(issue), counts);
         is_empty = is_empty || !narrow(ranges.worth, ranges.ladders);
     }
     trial.objection.raise_unless(is_empty, "these entries leave the party a reading");
+}
+
+void check_readings(const Trial& trial) {
+    check_keys(trial.claim, {{"claim", "readings"}, {}}, trial.objection);
+    check_some_readings(trial.facts, member_of(trial.claim, "readings"), trial.objection);
 }
 
 void check_best(const Trial& trial) {
@@ -171,11 +193,12 @@ struct ClaimCheck {
     void (*check)(const Trial&);
 };
 
-constexpr std::array<ClaimCheck, 6> claim_checks = {{
+constexpr std::array<ClaimCheck, 7> claim_checks = {{
     {"sure", ClaimKind::sure, check_sure},
     {"possible", ClaimKind::possible, check_possible},
     {"none_possible", ClaimKind::none_possible, check_none_possible},
     {"none_sure", ClaimKind::none_sure, check_none_sure},
+    {"some_reading", ClaimKind::some_reading, check_readings},
     {"no_reading", ClaimKind::no_reading, check_no_reading},
     {"optimum", ClaimKind::optimum, check_best},
 }};

@@ -269,7 +269,7 @@ private:
     }
 
     Part read_whole(const Node& node) {
-        Part part = read_part(given_, node, objection_);
+        Part part = read_part(facts_, std::nullopt, node, objection_);
         std::vector<PartyId> accepting = part.accepting;
         std::sort(accepting.begin(), accepting.end());
         objection_.raise_unless(accepting == given_.agreement.counted && !part.counts_at_least,

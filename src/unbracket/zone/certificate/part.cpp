@@ -39,18 +39,43 @@ std::vector<Met> read_bonuses(const Case& given, const Node& node, Objection& ob
     return bonuses;
 }
 
-std::vector<Integer> read_multipliers(const Case& given, const Node& node,
-                                      const std::vector<PartyId>& accepting, Objection& objection) {
-    std::vector<Integer> multipliers(accepting.size());
+/// The place of a column named `#1`, `#2`, ...; past the end for any other name.
+std::size_t place_of_column(std::string_view name, std::size_t count) {
+    std::size_t place = 0;
+    while (place < count && name != "#" + std::to_string(place + 1)) {
+        ++place;
+    }
+    return place;
+}
+
+/// The place of what a multiplier is of; past the end where it is of nothing that needs 0.
+std::size_t place_of(const Case& given, const Part& part, std::string_view key,
+                     Objection& objection) {
+    if (key.starts_with('#')) {
+        const std::size_t column = place_of_column(key, part.columns.size());
+        const bool is_one = column < part.columns.size();
+        objection.raise_unless(is_one, "the part has no column " + in_quotes(key));
+        const auto& accepting = part.accepting;
+        objection.raise_unless(!is_one || std::find(accepting.begin(), accepting.end(),
+                                                    part.columns[column].party) != accepting.end(),
+                               "column " + in_quotes(key) + " is of a party that need not accept");
+        return accepting.size() + column;
+    }
+    const PartyId party = read_party(given, key, objection);
+    const auto at = std::find(part.accepting.begin(), part.accepting.end(), party);
+    objection.raise_unless(at != part.accepting.end(),
+                           "party " + in_quotes(key) + " has a weight but need not accept");
+    return static_cast<std::size_t>(at - part.accepting.begin());
+}
+
+std::vector<Integer> read_multipliers(const Case& given, const Part& part, const Node& node,
+                                      Objection& objection) {
+    std::vector<Integer> multipliers(part.accepting.size() + part.columns.size());
     check_table(node, "an object of weights", objection);
     for (const Node::Member& member : node.members) {
-        const PartyId party = read_party(given, member.key, objection);
-        const auto at = std::find(accepting.begin(), accepting.end(), party);
-        if (at == accepting.end()) {
-            objection.raise("party " + in_quotes(member.key) + " has a weight but need not accept");
-        } else {
-            multipliers[static_cast<std::size_t>(at - accepting.begin())] =
-                read_multiplier(member.value, objection);
+        const std::size_t place = place_of(given, part, member.key, objection);
+        if (!objection.is_raised()) {
+            multipliers[place] = read_multiplier(member.value, objection);
         }
     }
     return multipliers;
@@ -80,7 +105,9 @@ bool read_at_least(const Case& given, const Node& node, Objection& objection) {
 
 } // namespace
 
-Part read_part(const Case& given, const Node& node, Objection& objection) {
+Part read_part(const Facts& facts, std::optional<Question> question, const Node& node,
+               Objection& objection) {
+    const Case& given = facts.given;
     Part part;
     const Node& kind = member_of(node, "kind");
     part.is_tree = kind.kind == NodeKind::text && kind.text == "tree";
@@ -92,17 +119,23 @@ Part read_part(const Case& given, const Node& node, Objection& objection) {
         part.order = read_order(given, member_of(node, "order"), objection);
         part.nodes = read_count(member_of(node, "nodes"), Budget().nodes, objection);
     }
+    if (question) {
+        keys.optional.emplace_back("columns");
+    }
     check_keys(node, keys, objection);
     part.accepting = read_accepting(given, member_of(node, "accepting"), objection);
     part.bonuses = read_bonuses(given, member_of(node, "bonuses"), objection);
     if (node.find("at_least") != nullptr) {
         part.counts_at_least = read_at_least(given, member_of(node, "at_least"), objection);
     }
+    if (question && node.find("columns") != nullptr) {
+        part.columns = read_columns(facts, *question, member_of(node, "columns"), objection);
+    }
     constexpr std::size_t most_vectors = 1024;
     const auto& vectors = items_of(member_of(node, "weights"), "a list of weights", objection);
     objection.raise_unless(vectors.size() <= most_vectors, "more than 1024 objects of weights");
     for (std::size_t i = 0; i < vectors.size() && !objection.is_raised(); ++i) {
-        part.multipliers.push_back(read_multipliers(given, vectors[i], part.accepting, objection));
+        part.multipliers.push_back(read_multipliers(given, part, vectors[i], objection));
     }
     return part;
 }

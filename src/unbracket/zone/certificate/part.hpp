@@ -1,10 +1,12 @@
 #pragma once
 
 #include "unbracket/zone/certificate/acceptance.hpp"
+#include "unbracket/zone/certificate/column.hpp"
 #include "unbracket/zone/certificate/fields.hpp"
 #include "unbracket/zone/certificate/replay.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace unbracket::certificate {
@@ -17,12 +19,15 @@ struct Part {
         bonuses; // one for each bonus of the case; `either` where the part says nothing
     bool counts_at_least = false;
     bool is_tree = false;
-    std::vector<std::vector<Integer>> multipliers; // one number for each of `accepting`
+    std::vector<Column> columns;
+    std::vector<std::vector<Integer>> multipliers; // one number for each of `accepting` and columns
     std::vector<IssueId> order;                    // of a tree: all issues
     std::uint64_t nodes = 0;
 };
 
-Part read_part(const Case& given, const Node& node, Objection& objection);
+/// Without a question there are no columns.
+Part read_part(const Facts& facts, std::optional<Question> question, const Node& node,
+               Objection& objection);
 
 /// Raises an objection unless the part is proved.
 void prove_part(const Facts& facts, Question question, const Part& part, Budget& budget,

@@ -19,15 +19,33 @@ namespace unbracket::certificate {
 
 namespace {
 
-/// The surplus of some parties over a domain, in whole numbers on one common scale.
+/// The surplus of some parties over a domain, and columns, in whole numbers on one common scale.
+/// Rows are the accepting parties, then columns, then other parties.
 struct Table {
-    std::vector<Integer> constants;                        // by party
-    std::vector<std::vector<std::vector<Integer>>> values; // by party, issue, place in the domain
+    std::vector<Integer> constants;                        // by row
+    std::vector<std::vector<std::vector<Integer>>> values; // by row, issue, place in the domain
 };
 
 Integer scaled(const Fraction& number, const Integer& scale) {
     return number.bottom() == 1 ? Integer(number.top() * scale)
                                 : Integer(number.top() * (scale / number.bottom()));
+}
+
+/// A number that makes all of them whole.
+Integer common_scale(const std::vector<ColumnValues>& rows) {
+    Integer scale = 1;
+    const auto widen = [&scale](const Fraction& number) {
+        if (number.bottom() != 1) {
+            scale = lcm(scale, number.bottom());
+        }
+    };
+    for (const ColumnValues& row : rows) {
+        widen(row.constant);
+        for (const std::vector<Fraction>& values : row.values) {
+            std::for_each(values.begin(), values.end(), widen);
+        }
+    }
+    return scale;
 }
 
 /// One piece of a proof under way.
@@ -42,11 +60,16 @@ public:
 
 private:
     bool find_domain();
+    ColumnValues range_values(PartyId party) const;
     void fill_table();
     Lane combine(const std::vector<Integer>& multipliers) const;
-    Lane alone(std::size_t player) const;
+    Lane alone(std::size_t row) const;
+    void add_own_lanes(Tree& tree) const;
     Tree plant_tree() const;
+    bool has_open_value(PartyId party) const;
+    bool may_accept(PartyId party, const Outcome& outcome) const;
     bool may_be_accepted(const Outcome& outcome) const;
+    std::size_t own_row(std::size_t player) const;
     void check_root();
     void check_tree();
 
@@ -74,39 +97,52 @@ bool Proof::find_domain() {
     return !root.is_empty;
 }
 
-void Proof::fill_table() {
-    std::vector<std::vector<std::vector<Fraction>>> exact_values;
-    std::vector<Fraction> exact_constants;
-    Integer scale = 1;
-    const auto widen = [&scale](const Fraction& number) {
-        if (number.bottom() != 1) {
-            scale = lcm(scale, number.bottom());
-        }
-    };
-    for (const PartyId party : players_) {
-        const PartyRanges& ranges = facts_.ranges(party);
-        const Surplus surplus(facts_.given, ranges,
-                              {question_, part_.bonuses, fallback_draft(facts_.given, ranges)});
-        widen(exact_constants.emplace_back(surplus.constant()));
-        auto& by_issue = exact_values.emplace_back(domain_.size());
-        for (std::size_t issue = 0; issue < domain_.size(); ++issue) {
-            for (const OptionId option : domain_[issue]) {
-                widen(by_issue[issue].emplace_back(surplus.at(issue, as_index(option))));
-            }
+/// Asked about every reading, the ranges of a party whose readings are bound together say nothing:
+/// their worst reading may be none.
+bool Proof::has_open_value(PartyId party) const {
+    return question_ == Question::sure && !facts_.judged[as_index(party)].empty();
+}
+
+ColumnValues Proof::range_values(PartyId party) const {
+    ColumnValues values{0, std::vector<std::vector<Fraction>>(domain_.size())};
+    const PartyRanges& ranges = facts_.ranges(party);
+    const Surplus surplus(facts_.given, ranges,
+                          {question_, part_.bonuses, fallback_draft(facts_.given, ranges)});
+    const bool is_open = has_open_value(party);
+    values.constant = is_open ? Fraction(0) : surplus.constant();
+    for (std::size_t issue = 0; issue < domain_.size(); ++issue) {
+        for (const OptionId option : domain_[issue]) {
+            values.values[issue].push_back(is_open ? Fraction(0)
+                                                   : surplus.at(issue, as_index(option)));
         }
     }
-    for (std::size_t player = 0; player < players_.size(); ++player) {
-        table_.constants.push_back(scaled(exact_constants[player], scale));
+    return values;
+}
+
+void Proof::fill_table() {
+    std::vector<ColumnValues> rows;
+    for (std::size_t player = 0; player < part_.accepting.size(); ++player) {
+        rows.push_back(range_values(players_[player]));
+    }
+    for (const Column& column : part_.columns) {
+        rows.push_back(column_values(facts_, column, part_.bonuses, domain_));
+    }
+    for (std::size_t player = part_.accepting.size(); player < players_.size(); ++player) {
+        rows.push_back(range_values(players_[player]));
+    }
+    const Integer scale = common_scale(rows);
+    for (const ColumnValues& row : rows) {
+        table_.constants.push_back(scaled(row.constant, scale));
         auto& by_issue = table_.values.emplace_back(domain_.size());
         for (std::size_t issue = 0; issue < domain_.size(); ++issue) {
-            for (const Fraction& value : exact_values[player][issue]) {
+            for (const Fraction& value : row.values[issue]) {
                 by_issue[issue].push_back(scaled(value, scale));
             }
         }
     }
 }
 
-/// The lane of some multipliers, one for each of the first players.
+/// The lane of some multipliers, one for each of the first rows.
 Lane Proof::combine(const std::vector<Integer>& multipliers) const {
     Integer start = 0;
     for (std::size_t player = 0; player < multipliers.size(); ++player) {
@@ -125,10 +161,22 @@ Lane Proof::combine(const std::vector<Integer>& multipliers) const {
     return lane_of(std::move(start), std::move(sums));
 }
 
-Lane Proof::alone(std::size_t player) const {
-    std::vector<Integer> multipliers(player + 1);
-    multipliers[player] = 1;
+Lane Proof::alone(std::size_t row) const {
+    std::vector<Integer> multipliers(row + 1);
+    multipliers[row] = 1;
     return combine(multipliers);
+}
+
+/// The row that stands for a party by itself: a column where its ranges say nothing.
+std::size_t Proof::own_row(std::size_t player) const {
+    const std::size_t accepting = part_.accepting.size();
+    const auto column =
+        std::find_if(part_.columns.begin(), part_.columns.end(),
+                     [&](const Column& one) { return one.party == players_[player]; });
+    if (has_open_value(players_[player]) && column != part_.columns.end()) {
+        return accepting + static_cast<std::size_t>(column - part_.columns.begin());
+    }
+    return player < accepting ? player : player + part_.columns.size();
 }
 
 void Proof::check_root() {
@@ -140,41 +188,53 @@ void Proof::check_root() {
     }
 }
 
-bool Proof::may_be_accepted(const Outcome& outcome) const {
-    for (const PartyId party : part_.accepting) {
-        if (accepts(facts_, party, question_, outcome) == Answer::no) {
-            return false;
-        }
-    }
-    if (!part_.counts_at_least) {
-        return true;
-    }
-    const auto willing = std::count_if(players_.begin(), players_.end(), [&](PartyId party) {
-        return accepts(facts_, party, question_, outcome) != Answer::no;
-    });
-    return willing >= *facts_.given.agreement.at_least;
+bool Proof::may_accept(PartyId party, const Outcome& outcome) const {
+    return has_open_value(party) ? is_open_to(facts_, party, question_, outcome)
+                                 : accepts(facts_, party, question_, outcome) != Answer::no;
 }
 
-Tree Proof::plant_tree() const {
-    Tree tree{domain_, part_.order, {}, {}, 0, constraints_, {}};
-    std::vector<bool> has_own_lane(part_.accepting.size(), false);
+bool Proof::may_be_accepted(const Outcome& outcome) const {
+    const auto may = [&](PartyId party) { return may_accept(party, outcome); };
+    if (!std::all_of(part_.accepting.begin(), part_.accepting.end(), may)) {
+        return false;
+    }
+    return !part_.counts_at_least ||
+           std::count_if(players_.begin(), players_.end(), may) >= *facts_.given.agreement.at_least;
+}
+
+/// Each party and each column that has to be at least 0 bounds by itself.
+void Proof::add_own_lanes(Tree& tree) const {
+    std::vector<bool> has_own_lane(part_.accepting.size() + part_.columns.size(), false);
     for (const std::vector<Integer>& multipliers : part_.multipliers) {
-        tree.lanes.push_back(combine(multipliers));
         if (std::count(multipliers.begin(), multipliers.end(), 0) + 1 == std::ssize(multipliers)) {
             const auto only = std::find_if(multipliers.begin(), multipliers.end(),
                                            [](const Integer& number) { return number != 0; });
             has_own_lane[static_cast<std::size_t>(only - multipliers.begin())] = true;
         }
     }
-    for (std::size_t player = 0; player < has_own_lane.size(); ++player) {
-        if (!has_own_lane[player]) {
-            tree.lanes.push_back(alone(player));
+    const auto is_accepting = [&](PartyId party) {
+        return std::find(part_.accepting.begin(), part_.accepting.end(), party) !=
+               part_.accepting.end();
+    };
+    for (std::size_t row = 0; row < has_own_lane.size(); ++row) {
+        const bool counts = row < part_.accepting.size() ||
+                            is_accepting(part_.columns[row - part_.accepting.size()].party);
+        if (!has_own_lane[row] && counts) {
+            tree.lanes.push_back(alone(row));
         }
     }
+}
+
+Tree Proof::plant_tree() const {
+    Tree tree{domain_, part_.order, {}, {}, 0, constraints_, {}};
+    for (const std::vector<Integer>& multipliers : part_.multipliers) {
+        tree.lanes.push_back(combine(multipliers));
+    }
+    add_own_lanes(tree);
     if (part_.counts_at_least) {
         tree.at_least = static_cast<std::size_t>(*facts_.given.agreement.at_least);
         for (std::size_t player = 0; player < players_.size(); ++player) {
-            tree.own.push_back(alone(player));
+            tree.own.push_back(alone(own_row(player)));
         }
     }
     for (const PartyId party : players_) {
@@ -199,7 +259,8 @@ void Proof::run() {
             players_.push_back(party);
         }
     }
-    const std::size_t columns = part_.multipliers.size() + 3 * players_.size();
+    const std::size_t columns =
+        part_.multipliers.size() + 3 * (players_.size() + part_.columns.size());
     if (!claim_cells(domain_, columns, budget_, objection_)) {
         return;
     }

@@ -59,6 +59,27 @@ void check_frame(const Case& given, const Node& certificate, Objection& objectio
     check_identity(given, member_of(certificate, "case"), objection);
 }
 
+/// Whatever is said of all readings holds of none as well. So where judgements bind a party's
+/// readings together, some claim has to show one.
+void require_shown_readings(const Facts& facts, const std::vector<Node>& claims,
+                            Objection& objection) {
+    for (std::size_t party = 0; party < facts.judged.size(); ++party) {
+        const std::string& key = facts.given.parties[party].key;
+        const bool is_shown = std::any_of(claims.begin(), claims.end(), [&](const Node& claim) {
+            return member_of(claim, "claim").text == "some_reading" &&
+                   member_of(claim, "readings").find(key) != nullptr;
+        });
+        objection.raise_unless(facts.judged[party].empty() || is_shown,
+                               "no reading of party " + in_quotes(key) +
+                                   " is shown that keeps what binds its readings together");
+    }
+}
+
+bool is_about_readings(ClaimKind kind) {
+    return kind != ClaimKind::no_reading && kind != ClaimKind::some_reading &&
+           kind != ClaimKind::optimum;
+}
+
 } // namespace
 
 std::variant<Checked, Refusal> check(const Case& given, const Node& certificate,
@@ -82,6 +103,9 @@ std::variant<Checked, Refusal> check(const Case& given, const Node& certificate,
             checked.tolerances.push_back(tolerance != nullptr ? tolerance->text : "");
         }
         objection.locate("claim " + std::to_string(i + 1));
+    }
+    if (std::any_of(kinds.begin(), kinds.end(), is_about_readings)) {
+        require_shown_readings(facts, claims, objection);
     }
     const auto optima = std::count(kinds.begin(), kinds.end(), ClaimKind::optimum);
     objection.raise_unless(optima == 0 || optima == std::ssize(kinds),
