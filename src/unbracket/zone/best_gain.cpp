@@ -140,6 +140,22 @@ private:
         return smallest;
     }
 
+    /// No outcome gives those who have to accept more than their best total over their least
+    /// fallback. To ask for more could be refuted only outcome by outcome where a party's weights
+    /// may all be 0.
+    Rational most_conceivable() const {
+        Rational most = ceiling();
+        for (const PartyId party : question_.parties) {
+            if (has_gain(view_.appraisal, party) && view_.negotiation.is_required(party)) {
+                const PartyAppraisal& own = view_.appraisal[as_index(party)];
+                const Interval range = total_range(view_.negotiation, party, own);
+                const auto* fallback = std::get_if<Interval>(&own.fallback);
+                most = std::min(most, range.high - (fallback ? fallback->low : range.low));
+            }
+        }
+        return most;
+    }
+
     Rational ceiling() const { return beyond_all_gains(view_, question_.parties); }
 
     /// From a gain that was reached; `than` says what the first question asks for, since what is
@@ -147,7 +163,7 @@ private:
     BestGain improve(BestGain best, Than than) {
         const bool was_sharp = best.is_optimal;
         const Rational unbounded = ceiling(); // reached only where none of the parties is needed
-        Rational ruled_out = unbounded;
+        Rational ruled_out = std::max(best.gain, std::min(unbounded, most_conceivable()));
         const Rational narrow = (ruled_out - best.gain) / Rational(256);
         while (best.gain < unbounded) {
             const bool is_narrow = than == Than::more || ruled_out - best.gain <= narrow;
