@@ -151,13 +151,15 @@ Result<LoadedCase> open_case(const Node& document, const CaseRequest& request) {
 }
 
 Result<Timeline> find_timeline(const CaseRequest& request, const ClaimOptions& options) {
-    const Result<Node> document = open_document(request.files);
+    // What the audience sees on the day of the question, on all days before.
+    const Result<Node> document = open_view(request);
     if (!document) {
-        return told_to(request.view, document.problems());
+        return document.problems();
     }
     const auto open = [&](const Date& date) {
         CaseRequest dated = request;
         dated.as_of = date;
+        dated.view.clear();
         return open_case(document.value(), dated);
     };
     return find_timeline(open, request.as_of, options);

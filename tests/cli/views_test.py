@@ -34,6 +34,7 @@ WORDS = {
     "frontier": [["--counts"], ["-o", "plot.svg"]],
     "show": [["-v"]],
     "lint": [["-v"]],
+    "what-if": [["--case", "much later: as-of 2100-01-01"]],
 }
 FILES = ("plot.svg", PROOF)
 SLOW = ("bridge", "robust", "why")  # not asked of the large cases of the catalogue
