@@ -127,7 +127,10 @@ std::string view_line(const std::string& view, const ScreenOptions& screen) {
         page.paragraph("Seen by the mediator: all that the file holds.");
     } else {
         const std::string who = view == "public" ? "the public" : view;
-        page.paragraph("Seen by " + who + ": entries not visible are treated as missing.");
+        page.paragraph("Seen by " + who +
+                       ": entries not visible are treated as missing and not "
+                       "counted, so the answer may be surer than that of the "
+                       "whole file.");
     }
     return page.text();
 }

@@ -132,13 +132,17 @@ TEST(ConsoleAnswer, BeginsWithWhoItIsFor) {
         return result.out;
     };
     EXPECT_EQ(said({{"view", {"public"}}}),
-              "Seen by the public: entries not visible are treated as missing.\n\nYes.\n");
+              "Seen by the public: entries not visible are treated as missing and not counted,\n"
+              "so the answer may be surer than that of the whole file.\n\nYes.\n");
     EXPECT_EQ(said({{"view", {"party:alta"}}, {"format", {"md"}}}),
-              "Seen by party:alta: entries not visible are treated as missing.\n\nYes.\n");
+              "Seen by party:alta: entries not visible are treated as missing and not counted,\n"
+              "so the answer may be surer than that of the whole file.\n\nYes.\n");
     EXPECT_EQ(said({{"view", {"mediator"}}}),
               "Seen by the mediator: all that the file holds.\n\nYes.\n");
-    EXPECT_EQ(said({{"view", {"public"}}, {"width", {"60"}}}),
-              "Seen by the public: entries not visible are treated as\nmissing.\n\nYes.\n");
+    EXPECT_EQ(
+        said({{"view", {"public"}}, {"width", {"60"}}}),
+        "Seen by the public: entries not visible are treated as\nmissing and not counted, so the "
+        "answer may be surer than\nthat of the whole file.\n\nYes.\n");
     EXPECT_EQ(said({{"view", {"public"}}, {"format", {"csv"}}}), "Yes.\n");
 }
 

@@ -42,6 +42,11 @@ Diagnostic twice_standard_input() {
     return {{"-", 0, 0}, "standard input is named more than once", "it can be read only once"};
 }
 
+std::string asked_view(const Invocation& invocation) {
+    const auto view = invocation.value("view");
+    return view && view->empty() ? " " : view.value_or("");
+}
+
 Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::string> files) {
     Diagnostics problems;
     CaseRequest request;
@@ -52,7 +57,7 @@ Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::
     request.settings = cut_at_equals(invocation, "set", "ADDRESS=VALUE", problems);
     request.answers = cut_at_equals(invocation, "answer", "QUESTION=ANSWER", problems);
     request.without = invocation.values("without");
-    request.view = invocation.value("view").value_or("");
+    request.view = asked_view(invocation);
     if (const std::optional<std::string> date = invocation.value("as-of")) {
         request.as_of = parse_date(*date);
     }

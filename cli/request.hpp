@@ -9,9 +9,12 @@
 
 namespace unbracket::cli {
 
+/// The audience of --view; no flag: nobody in particular. An empty one is no audience that a case
+/// can have, so that a script whose variable is not set gets an error and not the whole file.
+std::string asked_view(const Invocation& invocation);
+
 /// What --as-of, --set, --without, --view and --answer of these files ask for; a problem for each
-/// --set or
-/// --answer that is not of the form NAME=VALUE.
+/// --set or --answer that is not of the form NAME=VALUE.
 Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::string> files);
 
 /// A dash that stands twice.

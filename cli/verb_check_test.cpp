@@ -79,6 +79,17 @@ TEST_F(Check, ThatCannotWriteTheProofAnswersNothing) {
         holds(complaint(check_with({"--certificate", "none/proof.json"})), "none/proof.json: "));
 }
 
+TEST_F(Check, ForAnEmptyAudienceAnswersNothing) {
+    for (const std::vector<std::string>& view :
+         {std::vector<std::string>{"--view", ""}, std::vector<std::string>{"--view="}}) {
+        std::vector<std::string> words = {"check", "ferry.toml"};
+        words.insert(words.end(), view.begin(), view.end());
+        EXPECT_TRUE(holds(complaint(words), "--view: nobody is called ` `"));
+    }
+    EXPECT_TRUE(holds(complaint({"convert", "ferry.toml", "open.toml", "--view", ""}),
+                      "--view: nobody is called ` `"));
+}
+
 TEST_F(Check, SaysHowLongItTookOnlyWhenAsked) {
     EXPECT_FALSE(holds(answer(check_with({})), "Engine:"));
     const std::string timed = answer(check_with({"--timings"}));

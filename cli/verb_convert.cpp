@@ -92,8 +92,7 @@ Result<std::string> converted(const Invocation& invocation, const std::string& f
         return loaded ? changed_case(loaded.value(), format)
                       : Result<std::string>(loaded.problems());
     }
-    const Result<Node> document =
-        open_view({.files = files, .view = invocation.value("view").value_or("")});
+    const Result<Node> document = open_view({.files = files, .view = asked_view(invocation)});
     if (!document) {
         return document.problems();
     }

@@ -236,13 +236,20 @@ private:
         }
     }
 
-    /// A question stays where all of its answers can be given.
+    /// An answer stays where all that it sets is seen, a question where two answers stay.
     void take_out_questions() {
+        if (Node* questions = document_.find("alternative")) {
+            for (Node::Member& question : questions->members) {
+                std::erase_if(question.value.members, [&](const Node::Member& answer) {
+                    return answer.value.kind == NodeKind::table && !sees_answer(answer.value);
+                });
+            }
+        }
         const Ids gone = erase_members_of("alternative", [&](const Node::Member& question) {
-            return !sight_->sees_question(question.key, question.value) ||
-                   std::any_of(
-                       question.value.members.begin(), question.value.members.end(),
-                       [&](const Node::Member& answer) { return !sees_answer(answer.value); });
+            const auto answers = std::count_if(
+                question.value.members.begin(), question.value.members.end(),
+                [](const Node::Member& member) { return member.value.kind == NodeKind::table; });
+            return !sight_->sees_question(question.key, question.value) || answers < 2;
         });
         for (Node& statement : elements_of(document_, "said")) {
             forget_names(statement, "alternative", gone);

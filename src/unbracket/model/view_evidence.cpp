@@ -63,12 +63,13 @@ void forget_statements(Node& statement, const Ids& hidden, const Ids& anonymous)
 
 /// Of an anonymous speaker nothing is left but that it is one.
 void hide_speaker(Node& statement) {
-    erase_members(statement, {"person", "speaks_for", "place", "via", "same_as", "supersedes"});
-    if (Node* who = statement.find("who")) {
-        *who = text_node("anonymous");
-    } else {
-        add_member(statement, "who", text_node("anonymous"));
-    }
+    erase_members(statement, {"who", "person", "speaks_for", "place", "via", "same_as",
+                              "supersedes", "own_strength"});
+    // In one place, wherever and under whichever key the speaker stood.
+    const auto id = std::find_if(statement.members.begin(), statement.members.end(),
+                                 [](const Node::Member& member) { return member.key == "id"; });
+    statement.members.insert(id == statement.members.end() ? statement.members.begin() : id + 1,
+                             {"who", {}, text_node("anonymous")});
 }
 
 void forget_said_everywhere(Node& document, const Ids& hidden) {

@@ -51,9 +51,10 @@ TEST(SeenStatements, TellNothingOfTheAnalystsWork) {
 
 TEST(AnonymousSpeakers, AreNothingButAnonymous) {
     EXPECT_EQ(left("{ id = a, who = w, speaks_for = alta, place = p, via = v, claim = c, same_as = "
-                   "b, supersedes = [b] }, { id = b, person = x, attribution = anonymous }"),
+                   "b, supersedes = [b], own_strength = true }, { id = b, person = x, attribution "
+                   "= anonymous }"),
               R"({"party":{"alta":{}},"said":[{"id":"a","who":"anonymous","claim":"c"},)"
-              R"({"id":"b","attribution":"anonymous","who":"anonymous"}]})");
+              R"({"id":"b","who":"anonymous","attribution":"anonymous"}]})");
 }
 
 TEST(AnonymousSpeakers, AreNotKnownByWhomTheyShareAVoiceWith) {

@@ -194,6 +194,13 @@ void put_changes(Page& page, std::string_view heading, const Changes& changes, W
 
 } // namespace
 
+std::vector<EntryChange> limits_first(std::vector<EntryChange> changes) {
+    std::stable_partition(changes.begin(), changes.end(), [](const EntryChange& change) {
+        return !change.address.starts_with("issue.");
+    });
+    return changes;
+}
+
 std::string entry_line(const CasePair& cases, const EntryChange& change) {
     if (change.kind == ChangeKind::added) {
         return change.address + ": " + written_value(cases.after, *change.after).text + ", new";
@@ -250,9 +257,9 @@ std::string diff_text(const CasePair& cases, const CaseDiff& diff, const ScreenO
         return std::string(differing::name(change.thing)) + " " + change.id + ": " +
                std::string(differing::name(change.kind));
     });
-    differing::put_changes(page, "ENTRIES", diff.entries, [&](const EntryChange& change) {
-        return differing::entry_line(cases, change);
-    });
+    differing::put_changes(
+        page, "ENTRIES", differing::limits_first(diff.entries),
+        [&](const EntryChange& change) { return differing::entry_line(cases, change); });
     differing::put_changes(page, "SAID", diff.statements, [&](const StatementChange& change) {
         return change.id + " " + differing::statement_line(cases, change);
     });

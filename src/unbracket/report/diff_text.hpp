@@ -24,6 +24,9 @@ namespace differing {
 
 /// `fallback.alta: 30 -> 35, assumed -> reported`
 std::string entry_line(const CasePair& cases, const EntryChange& change);
+
+/// What rules something out or says what is enough, before what is wanted; else as they were.
+std::vector<EntryChange> limits_first(std::vector<EntryChange> changes);
 /// The same as data: `entry`, `change`, `before` and `after`.
 Node entry_change_node(const CasePair& cases, const EntryChange& change,
                        const JsonOptions& options);

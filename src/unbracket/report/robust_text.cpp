@@ -85,6 +85,12 @@ void put_sample(const Case& negotiation, const RobustResult& result, Page& page)
         page.line("Taken to seek an agreement, though doubtful: " +
                   party_names(negotiation, result.doubtful) + ".");
     }
+    if (!negotiation.alternatives.empty()) {
+        page.line(
+            "Questions that the file leaves open stand as it has them, and the shares hold only "
+            "so: --answer QUESTION=ANSWER draws under another answer, and check shows the "
+            "verdict under each.");
+    }
     put_judged(negotiation, result, page);
 }
 

@@ -58,8 +58,10 @@ private:
     void put_answer() {
         page_.heading("ANSWER");
         if (spells_.empty()) {
-            page_.line(timeline_.dates.empty() ? "Nothing in this file has a date."
-                                               : "No date of this file could be decided.");
+            page_.line(timeline_.dates.empty()
+                           ? "Nothing in this file has a date."
+                           : "Nothing here is dated up to that day, or no date could be decided; "
+                             "check --as-of DATE answers for one day.");
             return;
         }
         if (spells_.size() == 1) {
@@ -123,7 +125,7 @@ private:
         std::vector<std::string> bases;
         const CasePair cases{timeline_.dates[*before].known->negotiation, date.known->negotiation,
                              "", ""};
-        for (const EntryChange& change : date.changes.entries) {
+        for (const EntryChange& change : differing::limits_first(date.changes.entries)) {
             const bool is_line = change.value_changed || is_full_;
             (is_line ? lines : bases)
                 .push_back(is_line ? differing::entry_line(cases, change) : change.address);

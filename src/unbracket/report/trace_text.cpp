@@ -30,7 +30,8 @@ public:
 
 private:
     static std::string place_words(const SourcePosition& at) {
-        return at.file.empty() ? "set on the command line or by an answer"
+        return at.file.empty() ? "place not known: set on the command line or by an answer, or "
+                                 "seen through a view"
                                : to_string(SourcePosition{at.file, at.line, 0});
     }
 

@@ -108,14 +108,27 @@ private:
         }
     }
 
-    void put_groups(const std::string& who, Acceptance before,
+    /// Whether some change helps.
+    bool put_groups(const std::string& who, Acceptance before,
                     const std::function<Acceptance(const SingleChange&)>& after) {
+        const bool had_groups = std::exchange(has_groups_, false);
         for (const Acceptance level : {Acceptance::surely, Acceptance::possibly}) {
             if (is_surer(level, before)) {
                 put_group(
                     who + (level == Acceptance::surely ? " in every reading" : " in some readings"),
                     [&](const SingleChange& change) { return after(change) == level; });
             }
+        }
+        return std::exchange(has_groups_, has_groups_ || had_groups);
+    }
+
+    /// For whom none of the changes does anything, so that others do not seem to be the only ones.
+    void put_unmoved(bool helps_all, const std::vector<PartyId>& unmoved) {
+        if (!helps_all) {
+            page_.line("None makes it more acceptable to all who have to agree together.");
+        }
+        if (!unmoved.empty()) {
+            page_.line("None makes it more acceptable to " + party_names(case_, unmoved) + ".");
         }
     }
 
@@ -128,14 +141,23 @@ private:
             return;
         }
         page_.line("One issue changed, the rest as it is (" +
-                   counted(changes.count, "way", "ways") +
+                   counted(changes.count, "way", "ways") + " tried" +
                    (changes.was_stopped ? "; stopped before all were looked at" : "") + "):");
-        put_groups("acceptable to all who have to agree", result_.score.agreement,
-                   [](const SingleChange& change) { return change.agreement; });
+        const bool helps_all =
+            put_groups("acceptable to all who have to agree", result_.score.agreement,
+                       [](const SingleChange& change) { return change.agreement; });
+        std::vector<PartyId> unmoved;
         for (std::size_t at = 0; at < result_.score.parties.size(); ++at) {
             const PartyScore& party = result_.score.parties[at];
-            put_groups(case_.party(party.party).name + " accepts", party.acceptance,
-                       [at](const SingleChange& change) { return change.parties[at].second; });
+            const bool helps =
+                put_groups(case_.party(party.party).name + " accepts", party.acceptance,
+                           [at](const SingleChange& change) { return change.parties[at].second; });
+            if (!helps && party.is_required && party.acceptance != Acceptance::surely) {
+                unmoved.push_back(party.party);
+            }
+        }
+        if (has_groups_ && result_.score.agreement != Acceptance::surely) {
+            put_unmoved(helps_all, unmoved);
         }
         if (!has_groups_) {
             page_.line(changes.was_stopped
