@@ -31,7 +31,7 @@ enum class OccurrenceKind {
 /// One such thing, by its position in the list of the whole case that holds it; `part` is the
 /// period of a fallback, the claim of a quantity, the party informed.
 struct Occurrence {
-    OccurrenceKind kind;
+    OccurrenceKind kind = OccurrenceKind::event;
     std::size_t position = 0;
     std::size_t part = 0;
     friend bool operator==(const Occurrence&, const Occurrence&) = default;

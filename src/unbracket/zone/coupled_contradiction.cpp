@@ -154,9 +154,9 @@ private:
             }
             known.push_back(coupling.origin);
             if (const auto* entry = std::get_if<EntryId>(&coupling.origin)) {
-                members_.push_back({{*entry}, {}, [entry = *entry](Case& from) {
+                members_.push_back({{*entry}, {}, [id = *entry](Case& from) {
                                         std::erase_if(from.weight_orders, [&](const auto& order) {
-                                            return order.entry == entry;
+                                            return order.entry == id;
                                         });
                                     }});
                 continue;

@@ -128,7 +128,7 @@ ReadingFunction CoupledReadings::above_fallback(const Outcome& outcome) const {
 }
 
 std::variant<WeightedReading, ReadingRefusal>
-CoupledReadings::solve(std::vector<ReadingFunction> rows,
+CoupledReadings::solve(const std::vector<ReadingFunction>& rows,
                        const std::vector<RowBound>& bounds) const {
     const ReadingFunction nothing(case_, own_);
     RowHull hull(hull_, rows, nothing);
@@ -161,7 +161,7 @@ std::variant<WeightedReading, ReadingRefusal> CoupledReadings::asked(ReadingFunc
     std::vector<RowBound> bounds = bounds_;
     rows.push_back(std::move(question));
     bounds.push_back(bound);
-    auto answer = solve(std::move(rows), bounds);
+    auto answer = solve(rows, bounds);
     if (auto* refusal = std::get_if<ReadingRefusal>(&answer)) {
         refusal->outcome = refusal->rows.back();
         refusal->rows.pop_back();
@@ -194,7 +194,7 @@ CoupledReadings::farthest_above(const ReadingFunction& function) const {
     rows.back().add(function, Rational(1, 2) / most); // the margin is at most 1
     std::vector<RowBound> bounds(rows_.size(), RowBound::at_least_zero);
     bounds.push_back(RowBound::above_zero);
-    auto answer = solve(std::move(rows), bounds);
+    auto answer = solve(rows, bounds);
     const auto* reading = std::get_if<WeightedReading>(&answer);
     return reading != nullptr ? std::optional(*reading) : std::nullopt;
 }

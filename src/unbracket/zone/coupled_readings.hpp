@@ -63,7 +63,7 @@ private:
     void add_row(ReadingFunction row, RowBound bound, std::optional<std::size_t> coupling);
     void add_rows(const Coupling& coupling, std::size_t at);
     ReadingFunction above_fallback(const Outcome& outcome) const;
-    std::variant<WeightedReading, ReadingRefusal> solve(std::vector<ReadingFunction> rows,
+    std::variant<WeightedReading, ReadingRefusal> solve(const std::vector<ReadingFunction>& rows,
                                                         const std::vector<RowBound>& bounds) const;
     std::variant<WeightedReading, ReadingRefusal> asked(ReadingFunction question,
                                                         RowBound bound) const;

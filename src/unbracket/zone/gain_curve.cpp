@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 // The curve by the constraint method: the best smallest gain of the others when the party is to
 // have at least so much; then, at that gain of the others, the most the party can have, which is a
@@ -137,7 +138,7 @@ private:
             const auto widest =
                 std::max_element(gaps_.begin(), gaps_.end(),
                                  [](const Gap& a, const Gap& b) { return a.width() < b.width(); });
-            const Gap gap = *widest;
+            const Gap gap = std::move(*widest);
             gaps_.erase(widest);
             const bool is_narrow = gap.width() <= narrow;
             const bool holds_fallback = gap.low.sign() < 0 && gap.high.sign() > 0;
