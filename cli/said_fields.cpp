@@ -18,15 +18,6 @@ std::string not_known(const std::string& what, const std::string& text,
     return "no " + what + " `" + text + "`" + (hint.empty() ? "" : "; " + hint);
 }
 
-template <class Things>
-std::vector<std::string> keys_of(const Things& things) {
-    std::vector<std::string> keys;
-    for (const auto& thing : things) {
-        keys.push_back(thing.key);
-    }
-    return keys;
-}
-
 std::string party_problem(const std::string& text, const Case& negotiation) {
     return negotiation.find_party(text) ? ""
                                         : not_known("party", text, keys_of(negotiation.parties));

@@ -264,13 +264,9 @@ Result<DraftId> draft_named(const Case& negotiation, std::string_view id) {
     if (const auto found = negotiation.find_draft(id)) {
         return *found;
     }
-    std::vector<std::string> known;
-    for (const Draft& draft : negotiation.drafts) {
-        known.push_back(draft.key);
-    }
     return Diagnostic{{},
                       "the case has no draft `" + std::string(id) + "`",
-                      id_hint(id, known, "it has no drafts at all")};
+                      id_hint(id, keys_of(negotiation.drafts), "it has no drafts at all")};
 }
 
 Result<std::vector<DraftId>> drafts_named(const Case& negotiation,

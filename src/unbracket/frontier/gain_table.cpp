@@ -231,9 +231,7 @@ private:
         }
         const PartyAppraisal& own = central_.appraisal[as_index(exact.party)];
         column.fallback = std::get<Interval>(own.fallback).low;
-        const auto& required = central_.negotiation.agreement.required;
-        column.is_required =
-            std::find(required.begin(), required.end(), exact.party) != required.end();
+        column.is_required = central_.negotiation.is_required(exact.party);
         column.refuses = !may_accept(exact.party);
         table_.columns.push_back(std::move(column));
     }

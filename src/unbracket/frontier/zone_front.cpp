@@ -2,6 +2,7 @@
 
 #include "unbracket/frontier/cover_blocks.hpp"
 #include "unbracket/zone/data_order.hpp"
+#include "unbracket/zone/party_sets.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -28,10 +29,6 @@ constexpr std::size_t most_points = 1'000'000;
 
 using Parties = std::vector<PartyId>;
 
-bool is_required(const AgreementRule& rule, PartyId party) {
-    return std::find(rule.required.begin(), rule.required.end(), party) != rule.required.end();
-}
-
 /// Counted parties that the rule can do without.
 struct OptionalParties {
     Parties limited;               // that have limits and may accept
@@ -43,7 +40,7 @@ OptionalParties optional_parties(const CentralCase& central) {
     const Case& negotiation = central.negotiation;
     OptionalParties optional;
     for (const PartyId party : negotiation.agreement.counted) {
-        if (is_required(negotiation.agreement, party)) {
+        if (negotiation.is_required(party)) {
             continue;
         }
         const bool refuses = negotiation.intent_of(party) == Intent::refuses;
@@ -59,26 +56,9 @@ OptionalParties optional_parties(const CentralCase& central) {
     return optional;
 }
 
-/// Adds subsets of so many parties until there are more than may be.
-void add_choices(const Parties& from, std::size_t first, std::size_t missing, Parties& chosen,
-                 std::vector<Parties>& choices) {
-    if (missing == 0) {
-        choices.push_back(chosen);
-        return;
-    }
-    for (std::size_t at = first; at + missing <= from.size(); ++at) {
-        if (choices.size() > most_limit_choices) {
-            return;
-        }
-        chosen.push_back(from[at]);
-        add_choices(from, at + 1, missing - 1, chosen, choices);
-        chosen.pop_back();
-    }
-}
-
-/// Whose limits are kept in each piece of the zone. Nothing where the table of all limits holds it
-/// whole; more than most_limit_choices where that many do not suffice.
-std::vector<Parties> limit_choices(const CentralCase& central) {
+/// Whose limits are kept in each piece of the zone; none where the table of all limits holds it
+/// whole. Nothing where more than most_limit_choices are needed.
+std::optional<std::vector<Parties>> limit_choices(const CentralCase& central) {
     const AgreementRule& rule = central.negotiation.agreement;
     const OptionalParties optional = optional_parties(central);
     const std::size_t limited = optional.limited.size();
@@ -87,13 +67,19 @@ std::vector<Parties> limit_choices(const CentralCase& central) {
     const bool is_out_of_reach = missing > limited + optional.free;
     const bool needs_all = missing == limited + optional.free && !optional.has_refusing_one;
     if (is_out_of_reach || needs_all || (limited == 0 && !optional.has_refusing_one)) {
-        return {};
+        return std::vector<Parties>{};
+    }
+    const std::size_t least = missing - std::min(missing, optional.free);
+    std::size_t ways = 0;
+    for (std::size_t count = least; count <= std::min(missing, limited); ++count) {
+        ways += count_choices(limited, count, most_limit_choices);
+    }
+    if (ways > most_limit_choices) {
+        return std::nullopt;
     }
     std::vector<Parties> choices;
-    Parties chosen = rule.required;
-    for (std::size_t count = missing - std::min(missing, optional.free);
-         count <= std::min(missing, limited); ++count) {
-        add_choices(optional.limited, 0, count, chosen, choices);
+    for (std::size_t count = least; count <= std::min(missing, limited); ++count) {
+        add_choices(optional.limited, count, rule.required, choices);
     }
     return choices;
 }
@@ -230,19 +216,19 @@ private:
 } // namespace
 
 std::optional<ZoneFront> zone_front(const CentralCase& central, const FrontierOptions& options) {
-    const std::vector<Parties> choices = limit_choices(central);
-    if (choices.empty() || choices.size() > most_limit_choices) {
+    const std::optional<std::vector<Parties>> choices = limit_choices(central);
+    if (!choices || choices->empty()) {
         return std::nullopt;
     }
     Pieces pieces(central, options);
-    for (const Parties& bound : choices) {
+    for (const Parties& bound : *choices) {
         pieces.add(bound);
     }
     return pieces.merged(options.most_listed);
 }
 
 bool is_zone_whole(const CentralCase& central) {
-    return limit_choices(central).size() <= most_limit_choices;
+    return limit_choices(central).has_value();
 }
 
 } // namespace unbracket

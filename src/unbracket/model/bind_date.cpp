@@ -3,6 +3,7 @@
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/edit.hpp"
 #include "unbracket/model/edit_address.hpp"
+#include "unbracket/model/edit_tree.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -24,11 +25,6 @@ using binding::bind_once;
 using binding::References;
 
 constexpr Date end_of_time{9999, 12, 31};
-
-std::optional<Date> date_of(const Node& table, std::string_view key) {
-    const Node* date = table.find(key);
-    return date == nullptr ? std::nullopt : parse_date(date->text);
-}
 
 /// The settings of all changes up to the date, in order of date, then of appearance. What is not
 /// well formed is left out here and reported when the case is bound.

@@ -1,6 +1,7 @@
 #include "unbracket/model/edit_address.hpp"
 
 #include "unbracket/base/rational.hpp"
+#include "unbracket/model/edit_tree.hpp"
 #include "unbracket/model/spelling.hpp"
 
 #include <algorithm>
@@ -10,16 +11,6 @@
 namespace unbracket {
 
 namespace {
-
-std::vector<std::string> member_keys(const Node* table) {
-    std::vector<std::string> keys;
-    if (table != nullptr) {
-        for (const Node::Member& member : table->members) {
-            keys.push_back(member.key);
-        }
-    }
-    return keys;
-}
 
 std::optional<Rational> number_of(const Node* node) {
     if (node == nullptr || node->kind != NodeKind::number) {

@@ -1,6 +1,7 @@
 #include "unbracket/model/edit_forget.hpp"
 
 #include "unbracket/model/edit_address.hpp"
+#include "unbracket/model/edit_ids.hpp"
 #include "unbracket/model/edit_tree.hpp"
 
 #include <cstddef>
@@ -28,6 +29,40 @@ void drop_statements(Node& document, const std::set<std::string>& statements) {
         if (statement.find("relays") == nullptr) {
             erase_member(statement, "stance_to_it");
         }
+    }
+}
+
+namespace {
+
+bool judges_one_of(const Node& judgement, const std::set<std::string>& drafts) {
+    std::string text = judgement.text;
+    bool any = false;
+    visit_ids_of_judgement(text, [&](const IdUse& use) { any |= drafts.count(use.id) > 0; });
+    return any;
+}
+
+void drop_judgements(Node& statement, const std::set<std::string>& drafts) {
+    Node* judgements = statement.find("judgement");
+    if (judgements == nullptr) {
+        return;
+    }
+    std::erase_if(judgements->members, [&](Node::Member& party) {
+        const auto dropped = std::erase_if(
+            party.value.items, [&](const Node& one) { return judges_one_of(one, drafts); });
+        return party.value.kind == NodeKind::list ? dropped > 0 && party.value.items.empty()
+                                                  : judges_one_of(party.value, drafts);
+    });
+    if (judgements->members.empty()) {
+        erase_member(statement, "judgement");
+        erase_member(statement, "use");
+    }
+}
+
+} // namespace
+
+void drop_judgements_of(Node& document, const std::set<std::string>& drafts) {
+    for (Node& statement : elements_of(document, "said")) {
+        drop_judgements(statement, drafts);
     }
 }
 

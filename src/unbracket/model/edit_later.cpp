@@ -31,7 +31,7 @@ public:
         find_drafts();
         find_statements();
         drop_drafts();
-        unbracket::drop_statements(document_, statements_);
+        drop_statements(document_, statements_);
         drop_talks();
         drop_claims();
         drop_periods(document_.find("fallback"));
@@ -46,11 +46,6 @@ public:
     }
 
 private:
-    static std::optional<Date> date_of(const Node& table, std::string_view key) {
-        const Node* date = table.find(key);
-        return date == nullptr ? std::nullopt : parse_date(date->text);
-    }
-
     bool is_later(const Node& table, std::string_view key) const {
         const std::optional<Date> date = date_of(table, key);
         return date && *date > day_;
@@ -104,33 +99,7 @@ private:
                 forget(text.value, "draft", drafts_);
             }
         }
-        for (Node& statement : elements_of(document_, "said")) {
-            drop_judgements(statement);
-        }
-    }
-
-    bool judges_later_draft(const Node& judgement) const {
-        std::string text = judgement.text;
-        bool any = false;
-        visit_ids_of_judgement(text, [&](const IdUse& use) { any |= drafts_.count(use.id) > 0; });
-        return any;
-    }
-
-    void drop_judgements(Node& statement) const {
-        Node* judgements = statement.find("judgement");
-        if (judgements == nullptr) {
-            return;
-        }
-        std::erase_if(judgements->members, [&](Node::Member& party) {
-            const auto dropped = std::erase_if(
-                party.value.items, [&](const Node& one) { return judges_later_draft(one); });
-            return party.value.kind == NodeKind::list ? dropped > 0 && party.value.items.empty()
-                                                      : judges_later_draft(party.value);
-        });
-        if (judgements->members.empty()) {
-            erase_member(statement, "judgement");
-            erase_member(statement, "use");
-        }
+        drop_judgements_of(document_, drafts_);
     }
 
     /// Whether that event is known only later: held on a later day, or told by later statements

@@ -100,6 +100,21 @@ std::string text_of(const Node& table, std::string_view key) {
     return node == nullptr ? std::string() : node->text;
 }
 
+std::vector<std::string> member_keys(const Node* table) {
+    std::vector<std::string> keys;
+    if (table != nullptr) {
+        for (const Node::Member& member : table->members) {
+            keys.push_back(member.key);
+        }
+    }
+    return keys;
+}
+
+std::optional<Date> date_of(const Node& table, std::string_view key) {
+    const Node* date = table.find(key);
+    return date == nullptr ? std::nullopt : parse_date(date->text);
+}
+
 std::span<const Node> one_or_several(const Node& value) {
     return value.kind == NodeKind::list ? std::span<const Node>(value.items) : std::span(&value, 1);
 }

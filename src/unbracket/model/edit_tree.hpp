@@ -1,8 +1,10 @@
 #pragma once
 
+#include "unbracket/base/date.hpp"
 #include "unbracket/model/document.hpp"
 #include "unbracket/model/edit_address.hpp"
 
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -31,6 +33,12 @@ bool forget_names(Node& table, std::string_view key, const std::set<std::string>
 
 /// The text of a member; empty where it is not there.
 std::string text_of(const Node& table, std::string_view key);
+
+/// The keys of a table, none of no table.
+std::vector<std::string> member_keys(const Node* table);
+
+/// The date that a member holds; nothing where it is not there or is none.
+std::optional<Date> date_of(const Node& table, std::string_view key);
 
 /// The items of a list, or the one value that stands for a list of one.
 std::span<const Node> one_or_several(const Node& value);

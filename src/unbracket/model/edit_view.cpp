@@ -3,6 +3,7 @@
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit_address.hpp"
 #include "unbracket/model/edit_entries.hpp"
+#include "unbracket/model/edit_forget.hpp"
 #include "unbracket/model/edit_tree.hpp"
 #include "unbracket/model/view_evidence.hpp"
 #include "unbracket/model/view_forms.hpp"
@@ -167,6 +168,7 @@ private:
             forget_names(event, "drafts", hidden_drafts_);
         }
         drop_judgements_of(document_, hidden_drafts_);
+        write_judgements_alike(document_);
     }
 
     void forget_documents() {

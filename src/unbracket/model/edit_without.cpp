@@ -87,13 +87,7 @@ private:
         if (any || (known != nullptr && known->find(id) != nullptr)) {
             return;
         }
-        std::vector<std::string> ids;
-        if (known != nullptr) {
-            for (const Node::Member& member : known->members) {
-                ids.push_back(member.key);
-            }
-        }
-        refuse("unknown " + std::string(what) + " `" + id + "`", id, ids);
+        refuse("unknown " + std::string(what) + " `" + id + "`", id, member_keys(known));
     }
 
     std::string speaks_for(const Node& statement) const {

@@ -59,12 +59,7 @@ Result<Audience> audience_named(const Node& document, std::string_view name) {
                           "name public, mediator or party:ID"};
     }
     const std::string party(name.substr(party_prefix.size()));
-    std::vector<std::string> known;
-    if (const Node* parties = document.find("party")) {
-        for (const Node::Member& member : parties->members) {
-            known.push_back(member.key);
-        }
-    }
+    const std::vector<std::string> known = member_keys(document.find("party"));
     if (std::find(known.begin(), known.end(), party) != known.end()) {
         return Audience{VisibilityKind::party, party};
     }

@@ -17,4 +17,14 @@ std::size_t spelling_distance(std::string_view a, std::string_view b);
 std::optional<std::string> nearest_spelling(std::string_view wanted,
                                             const std::vector<std::string>& known);
 
+/// The keys of parties, issues, drafts or whatever else has one.
+template <class Things>
+std::vector<std::string> keys_of(const Things& things) {
+    std::vector<std::string> keys;
+    for (const auto& thing : things) {
+        keys.push_back(thing.key);
+    }
+    return keys;
+}
+
 } // namespace unbracket

@@ -26,22 +26,6 @@ void erase_members(Node& table, std::initializer_list<std::string_view> keys) {
     }
 }
 
-bool judges_one_of(const Node& judgement, const Ids& drafts) {
-    const std::vector<std::string> words = [&] {
-        std::vector<std::string> found(1);
-        for (const char letter : judgement.text) {
-            if (letter == ' ') {
-                found.emplace_back();
-            } else {
-                found.back() += letter;
-            }
-        }
-        return found;
-    }();
-    return std::any_of(words.begin() + 1, words.end(),
-                       [&](const std::string& word) { return drafts.contains(word); });
-}
-
 void forget_said(Node& thing, const Ids& hidden) {
     if (forget_names(thing, "said", hidden)) {
         erase_member(thing, "said");
@@ -87,29 +71,6 @@ void forget_said_everywhere(Node& document, const Ids& hidden) {
     }
 }
 
-void drop_judgements(Node& statement, const Ids& drafts) {
-    Node* judgement = statement.find("judgement");
-    if (judgement == nullptr) {
-        return;
-    }
-    for (Node::Member& party : judgement->members) {
-        if (party.value.kind != NodeKind::list) {
-            party.value = list_node({party.value});
-        }
-        std::erase_if(party.value.items,
-                      [&](const Node& one) { return judges_one_of(one, drafts); });
-        if (party.value.items.size() == 1) {
-            party.value = Node(party.value.items.front());
-        }
-    }
-    std::erase_if(judgement->members, [](const Node::Member& party) {
-        return party.value.kind == NodeKind::list && party.value.items.empty();
-    });
-    if (judgement->members.empty()) {
-        erase_members(statement, {"judgement", "use"});
-    }
-}
-
 template <class Condition>
 void erase_if_member(Node& document, std::string_view section, const Condition& goes) {
     if (Node* table = document.find(section)) {
@@ -145,9 +106,15 @@ void keep_seen_statements(Node& document, const Sight& sight) {
     forget_said_everywhere(document, hidden);
 }
 
-void drop_judgements_of(Node& document, const Ids& drafts) {
+void write_judgements_alike(Node& document) {
     for (Node& statement : elements_of(document, "said")) {
-        drop_judgements(statement, drafts);
+        Node* judgement = statement.find("judgement");
+        for (std::size_t i = judgement == nullptr ? 0 : judgement->members.size(); i-- > 0;) {
+            Node& party = judgement->members[i].value;
+            if (party.kind == NodeKind::list && party.items.size() == 1) {
+                party = Node(party.items.front());
+            }
+        }
     }
 }
 

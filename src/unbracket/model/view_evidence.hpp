@@ -3,9 +3,6 @@
 #include "unbracket/model/document.hpp"
 #include "unbracket/model/sight.hpp"
 
-#include <set>
-#include <string>
-
 namespace unbracket {
 
 // The ledger as an audience other than the mediator sees it.
@@ -15,8 +12,8 @@ namespace unbracket {
 /// analyst is of it goes everywhere.
 void keep_seen_statements(Node& document, const Sight& sight);
 
-/// Takes out judgements of drafts that are not seen.
-void drop_judgements_of(Node& document, const std::set<std::string>& drafts);
+/// Writes a list of one judgement as that one, so that it does not tell of others that went.
+void write_judgements_alike(Node& document);
 
 /// People and sources stay where a statement or an event that is left names them.
 void forget_people_and_sources(Node& document);

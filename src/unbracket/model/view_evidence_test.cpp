@@ -1,4 +1,5 @@
 #include "unbracket/model/edit.hpp"
+#include "unbracket/model/edit_forget.hpp"
 #include "unbracket/model/edit_tree.hpp"
 #include "unbracket/model/view_evidence.hpp"
 
@@ -70,6 +71,7 @@ TEST(SeenJudgements, AreOfSeenDrafts) {
                            "{ id = c, judgement = { alta = [\"accepts d\", \"not yet e\"] } }, "
                            "{ id = e, judgement = { alta = \"accepts hh\" } }");
     drop_judgements_of(document, {"h"});
+    write_judgements_alike(document);
     EXPECT_EQ(canonical_text(*document.find("said")),
               R"([{"id":"a"},{"id":"b","judgement":{"alta":"accepts d"}},)"
               R"({"id":"c","judgement":{"alta":["accepts d","not yet e"]}},)"

@@ -218,9 +218,7 @@ void put_draft_content(const Case& negotiation, const Draft& draft, Page& page) 
 void put_plan(const Case& negotiation, const DraftScore& score, Sources sources, Page& page) {
     page.heading("PLAN");
     if (score.broken.empty()) {
-        const auto& limits = negotiation.limits;
-        page.line(std::any_of(limits.begin(), limits.end(),
-                              [](const Limit& limit) { return !limit.party; })
+        page.line(negotiation.has_norms()
                       ? "It breaks no rule and no norm."
                       : "It breaks no rule; no norms are entered to measure it by.");
         return;

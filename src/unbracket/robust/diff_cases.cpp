@@ -3,6 +3,7 @@
 #include "unbracket/model/edit_address.hpp"
 #include "unbracket/model/edit_entries.hpp"
 #include "unbracket/model/edit_tree.hpp"
+#include "unbracket/model/spelling.hpp"
 #include "unbracket/zone/appraisal.hpp"
 
 #include <map>
@@ -89,15 +90,6 @@ std::vector<std::string> option_ids(const Case& negotiation) {
         }
     }
     return ids;
-}
-
-template <class Things>
-std::vector<std::string> keys_of(const Things& things) {
-    std::vector<std::string> keys;
-    for (const auto& thing : things) {
-        keys.push_back(thing.key);
-    }
-    return keys;
 }
 
 std::vector<std::string> existing_drafts(const Case& negotiation) {

@@ -52,7 +52,7 @@ std::vector<PartyId> limits_broken_by(const CentralCase& central, const Outcome&
 void find_points(const CentralCase& central, const FrontierOptions& options,
                  EfficientOutcomes& result) {
     result.zone_only = options.zone_only;
-    result.is_zone_whole = is_zone_whole(central);
+    result.is_zone_whole = !options.zone_only || is_zone_whole(central);
     auto zone = options.zone_only ? zone_front(central, options) : std::nullopt;
     if (zone) {
         result.zone_table = std::move(zone->table);

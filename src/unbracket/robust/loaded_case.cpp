@@ -14,8 +14,7 @@ namespace unbracket {
 namespace {
 
 bool is_settled(const Node& change, const std::optional<Date>& as_of) {
-    const Node* date = change.find("date");
-    const std::optional<Date> day = date == nullptr ? std::nullopt : parse_date(date->text);
+    const std::optional<Date> day = date_of(change, "date");
     return !as_of || (day && *day <= *as_of);
 }
 

@@ -29,15 +29,6 @@ Diagnostic unknown(const std::string& what, const std::string& id,
             nearest ? "did you mean `" + *nearest + "`?" : list};
 }
 
-template <class Things>
-std::vector<std::string> keys_of(const Things& things) {
-    std::vector<std::string> keys;
-    for (const auto& thing : things) {
-        keys.push_back(thing.key);
-    }
-    return keys;
-}
-
 bool holds(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }

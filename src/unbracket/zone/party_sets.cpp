@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 // An agreement rule asks for some parties and for a number of them in all. An outcome is accepted
 // iff some smallest sufficient set of parties accepts it: Shapley's minimal winning coalitions. A
@@ -19,42 +20,43 @@ namespace {
 
 constexpr std::size_t most_party_sets = 128;
 
-std::vector<PartyId> optional_parties(const AgreementRule& rule) {
-    std::vector<PartyId> optional;
-    for (const PartyId party : rule.counted) {
-        if (std::find(rule.required.begin(), rule.required.end(), party) == rule.required.end()) {
-            optional.push_back(party);
-        }
-    }
+std::vector<PartyId> optional_parties(const Case& negotiation) {
+    std::vector<PartyId> optional = negotiation.agreement.counted;
+    std::erase_if(optional, [&](PartyId party) { return negotiation.is_required(party); });
     return optional;
 }
 
-/// Number of ways to choose, or more than `most_party_sets` as soon as there are that many.
-std::size_t count_choices(std::size_t from, std::size_t chosen) {
+void add_choices_from(std::size_t first, const std::vector<PartyId>& from, std::size_t missing,
+                      std::vector<PartyId>& chosen, std::vector<std::vector<PartyId>>& choices) {
+    if (missing == 0) {
+        choices.push_back(chosen);
+        return;
+    }
+    for (std::size_t at = first; at + missing <= from.size(); ++at) {
+        chosen.push_back(from[at]);
+        add_choices_from(at + 1, from, missing - 1, chosen, choices);
+        chosen.pop_back();
+    }
+}
+
+} // namespace
+
+std::size_t count_choices(std::size_t from, std::size_t chosen, std::size_t most) {
     std::size_t ways = 1;
     for (std::size_t i = 1; i <= std::min(chosen, from - chosen); ++i) {
         ways = ways * (from - i + 1) / i;
-        if (ways > most_party_sets) {
+        if (ways > most) {
             return ways;
         }
     }
     return ways;
 }
 
-void add_choices(const std::vector<PartyId>& optional, std::size_t from, std::size_t missing,
-                 std::vector<PartyId>& chosen, std::vector<PartySet>& sets) {
-    if (missing == 0) {
-        sets.push_back({chosen, std::nullopt});
-        return;
-    }
-    for (std::size_t at = from; at + missing <= optional.size(); ++at) {
-        chosen.push_back(optional[at]);
-        add_choices(optional, at + 1, missing - 1, chosen, sets);
-        chosen.pop_back();
-    }
+void add_choices(const std::vector<PartyId>& from, std::size_t missing,
+                 const std::vector<PartyId>& chosen, std::vector<std::vector<PartyId>>& choices) {
+    std::vector<PartyId> all = chosen;
+    add_choices_from(0, from, missing, all, choices);
 }
-
-} // namespace
 
 std::vector<PartySet> party_sets(const Case& negotiation, const Appraisal& appraisal) {
     const AgreementRule& rule = negotiation.agreement;
@@ -62,18 +64,21 @@ std::vector<PartySet> party_sets(const Case& negotiation, const Appraisal& appra
     if (needed <= rule.required.size()) {
         return {{rule.required, std::nullopt}};
     }
-    std::vector<PartyId> optional = optional_parties(rule);
+    std::vector<PartyId> optional = optional_parties(negotiation);
     const std::size_t missing = needed - rule.required.size();
     if (missing > optional.size()) {
         return {};
     }
-    if (count_choices(optional.size(), missing) > most_party_sets) {
+    if (count_choices(optional.size(), missing, most_party_sets) > most_party_sets) {
         return {{rule.required, rule.at_least}};
     }
     DataOrder(negotiation, appraisal).sort(optional);
+    std::vector<std::vector<PartyId>> choices;
+    add_choices(optional, missing, rule.required, choices);
     std::vector<PartySet> sets;
-    std::vector<PartyId> chosen = rule.required;
-    add_choices(optional, 0, missing, chosen, sets);
+    for (std::vector<PartyId>& accepting : choices) {
+        sets.push_back({std::move(accepting), std::nullopt});
+    }
     return sets;
 }
 
