@@ -30,7 +30,7 @@ int show_timeline(const Invocation& invocation, Console& console) {
         return console.answer(timeline_json(timeline.value(), json_options(invocation)));
     }
     if (invocation.value("output").value_or("").ends_with(".svg")) {
-        return console.answer(timeline_svg(timeline.value()));
+        return console.put(timeline_svg(timeline.value()));
     }
     return console.answer(timeline_text(timeline.value(), console.screen()));
 }

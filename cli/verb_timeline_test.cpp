@@ -34,6 +34,8 @@ TEST_F(TimelineVerb, ChangesEveryDateAsAsked) {
 TEST_F(TimelineVerb, DrawsIntoAFileThatEndsInSvg) {
     run({"timeline", "ferry.toml", "-o", "course.svg"});
     EXPECT_TRUE(folder_.content("course.svg").starts_with("<svg "));
+    run({"timeline", "ferry.toml", "--view", "public", "-o", "seen.svg"});
+    EXPECT_TRUE(folder_.content("seen.svg").starts_with("<svg "));
     EXPECT_TRUE(holds(complaint({"timeline", "broken.toml"}), "broken.toml:"));
 }
 

@@ -44,6 +44,18 @@ TEST_F(WhatIfVerb, ChangesWhoIsAtTheTableAndWhatLiesOnIt) {
     }
 }
 
+TEST_F(WhatIfVerb, QuotesNothingOfAFileToAnAudienceThatIsNoCase) {
+    folder_.put("open.toml", "unbracket = 1\nparty.a = { name = \"hidden\"\n");
+    const std::string kept = "--view: the file is no valid case";
+    const std::string said =
+        complaint({"what-if", "open.toml", "--view", "public", "--case", "a: as-of 2026-01-01"});
+    EXPECT_TRUE(holds(said, kept)) << said;
+    const std::string layered =
+        complaint({"what-if", "ferry.toml", "--view", "public", "--case", "a: layer open.toml"});
+    EXPECT_TRUE(holds(layered, "the file is no valid case")) << layered;
+    EXPECT_FALSE(holds(layered, "open.toml:2")) << layered;
+}
+
 TEST_F(WhatIfVerb, NamesEveryProblemOfEveryWhatIf) {
     const std::string told = complaint({"what-if", "ferry.toml", "--case", "a: sett x=1", "--case",
                                         "b: as-of soon", "--case", "c: set fallback.est=1",

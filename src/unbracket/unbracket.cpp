@@ -48,14 +48,6 @@ Diagnostics invalid_for_views() {
              "its mistakes are told without --view, to those who may read all of it"}};
 }
 
-/// Problems of reading the files, as far as that audience may know them.
-Diagnostics told_to(const std::string& view, const Diagnostics& problems) {
-    const bool is_about_content =
-        std::any_of(problems.begin(), problems.end(),
-                    [](const Diagnostic& problem) { return problem.where.line > 0; });
-    return !view.empty() && is_about_content ? invalid_for_views() : problems;
-}
-
 /// The case without some statements, of which those that are not known yet do not count: neither
 /// as named, nor as what else an entry rests on.
 Result<LoadedCase> loaded_without(const Node& document, const CaseRequest& request) {
@@ -101,7 +93,14 @@ Result<LoadedCase> open_seen(const Node& document, const CaseRequest& request) {
 
 } // namespace
 
-Result<Node> open_document(const std::vector<std::string>& files) {
+Diagnostics told_to(const std::string& view, const Diagnostics& problems) {
+    const bool is_about_content =
+        std::any_of(problems.begin(), problems.end(),
+                    [](const Diagnostic& problem) { return problem.where.line > 0; });
+    return !view.empty() && is_about_content ? invalid_for_views() : problems;
+}
+
+Result<Node> open_document(const std::vector<std::string>& files, const std::string& view) {
     if (files.empty()) {
         return Diagnostic{{}, "no file is named", "name at least one case file"};
     }
@@ -114,15 +113,13 @@ Result<Node> open_document(const std::vector<std::string>& files) {
             layers.push_back(std::move(layer).value());
         }
     }
-    return problems.empty() ? merge_layers(layers) : Result<Node>(problems);
+    Result<Node> whole = problems.empty() ? merge_layers(layers) : Result<Node>(problems);
+    return whole ? std::move(whole) : Result<Node>(told_to(view, whole.problems()));
 }
 
 Result<Node> open_view(const CaseRequest& request) {
-    const Result<Node> document = open_document(request.files);
-    if (document) {
-        return open_view(document.value(), request);
-    }
-    return told_to(request.view, document.problems());
+    const Result<Node> document = open_document(request.files, request.view);
+    return document ? open_view(document.value(), request) : document;
 }
 
 Result<Node> open_view(const Node& document, const CaseRequest& request) {

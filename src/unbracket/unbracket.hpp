@@ -92,8 +92,13 @@ struct CaseRequest {
     std::string view;
 };
 
+/// Problems of reading or merging files as far as an audience may know them (see
+/// CaseRequest::view): what quotes the files is told as one sentence that does not.
+Diagnostics told_to(const std::string& view, const Diagnostics& problems);
+
 /// Reads the files as layers of one document, without asking whether it is a valid case.
-Result<Node> open_document(const std::vector<std::string>& files);
+/// Problems are told to that audience, to everybody where there is none.
+Result<Node> open_document(const std::vector<std::string>& files, const std::string& view = "");
 
 /// The document of the files as `request.view` sees it: a case by itself, from which the same
 /// answers follow as from the files with that view. Where the whole is no valid case nothing is

@@ -127,20 +127,25 @@ private:
     Diagnostics problems_;
 };
 
-Result<Node> with_layers(const Node& document, const std::vector<std::string>& files) {
+Result<Node> with_layers(const Node& document, const std::vector<std::string>& files,
+                         const std::string& view) {
+    if (files.empty()) {
+        return document;
+    }
     std::vector<Node> layers = {document};
     for (const std::string& file : files) {
-        Result<Node> layer = open_document({file});
+        Result<Node> layer = open_document({file}, view);
         if (!layer) {
             return layer;
         }
         layers.push_back(std::move(layer).value());
     }
-    return files.empty() ? Result<Node>(document) : merge_layers(layers);
+    Result<Node> whole = merge_layers(layers);
+    return whole ? std::move(whole) : Result<Node>(told_to(view, whole.problems()));
 }
 
 Result<LoadedCase> changed_case(const Node& document, const WhatIfWords& asked) {
-    const Result<Node> layered = with_layers(document, asked.layers);
+    const Result<Node> layered = with_layers(document, asked.layers, asked.request.view);
     if (!layered) {
         return layered.problems();
     }
@@ -164,7 +169,7 @@ void add_problems(Diagnostics& all, Diagnostics more, const std::string& label) 
 
 Result<WhatIfTable> find_what_ifs(const CaseRequest& base, const std::vector<std::string>& what_ifs,
                                   const ClaimOptions& options) {
-    const Result<Node> document = open_document(base.files);
+    const Result<Node> document = open_document(base.files, base.view);
     if (!document) {
         return document.problems();
     }
