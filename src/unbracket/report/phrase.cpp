@@ -67,6 +67,10 @@ std::string count_text(std::uint64_t count) {
     return digits;
 }
 
+std::string count_cell(const ZoneCount& count, std::uint64_t number) {
+    return count.is_counted ? count_text(number) : "-";
+}
+
 std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
     return count_text(count) + " " + std::string(count == 1 ? one : many);
 }

@@ -3,6 +3,7 @@
 #include "unbracket/base/interval.hpp"
 #include "unbracket/model/case.hpp"
 #include "unbracket/robust/alternatives.hpp"
+#include "unbracket/robust/zone_count.hpp"
 #include "unbracket/zone/verdict.hpp"
 
 #include <cstddef>
@@ -25,6 +26,8 @@ std::string listed_apart(const std::vector<std::string>& phrases, std::size_t mo
 
 /// `4,536`
 std::string count_text(std::uint64_t count);
+/// One number of a count, or a dash where nothing was counted.
+std::string count_cell(const ZoneCount& count, std::uint64_t number);
 /// `1 entry`, `4,536 entries`
 std::string counted(std::uint64_t count, std::string_view one, std::string_view many);
 /// `Alta's`, `the United States'`

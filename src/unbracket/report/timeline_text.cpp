@@ -110,10 +110,6 @@ private:
         }
     }
 
-    static std::string count_cell(const ZoneCount& count, std::uint64_t number) {
-        return count.is_counted ? count_text(number) : "-";
-    }
-
     /// Values that changed, one line each, then what only rests on something else.
     std::vector<std::string> changed_entries(std::size_t at) const {
         const TimelineDate& date = timeline_.dates[at];
@@ -156,8 +152,7 @@ private:
         if (before != nullptr && before->has_same_grounds(standing)) {
             return "turns on the same";
         }
-        std::vector<std::string> names = standing.questions;
-        names.insert(names.end(), standing.rests_on.begin(), standing.rests_on.end());
+        const std::vector<std::string> names = standing.grounds();
         return names.empty() ? "turns on no single entry or question"
                              : "turns on: " + listed(names, page_.most(6));
     }

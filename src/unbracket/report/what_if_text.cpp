@@ -11,19 +11,9 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-std::string count_cell(const ZoneCount& count, std::uint64_t number) {
-    return count.is_counted ? count_text(number) : "-";
-}
-
-std::vector<std::string> grounds_of(const Standing& standing) {
-    std::vector<std::string> names = standing.questions;
-    names.insert(names.end(), standing.rests_on.begin(), standing.rests_on.end());
-    return names;
-}
-
 std::vector<std::string> row_of(const std::string& label, const Standing& standing,
                                 const Standing* base, std::size_t most) {
-    const std::vector<std::string> names = grounds_of(standing);
+    const std::vector<std::string> names = standing.grounds();
     const bool is_same = base != nullptr && base->has_same_grounds(standing);
     return {label, verdict_words(standing.verdict),
             count_cell(standing.count, standing.count.possible),
@@ -105,7 +95,7 @@ std::vector<std::vector<std::string>> what_if_table(const WhatIfTable& table) {
             entries += (entries.empty() ? "" : " ") + change.address;
         }
         std::string grounds;
-        for (const std::string& name : grounds_of(standing)) {
+        for (const std::string& name : standing.grounds()) {
             grounds += (grounds.empty() ? "" : " ") + name;
         }
         return std::vector<std::string>{label,

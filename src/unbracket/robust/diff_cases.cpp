@@ -126,10 +126,6 @@ public:
     std::vector<EntryChange> entries() const {
         const auto old_nodes = nodes_by_address(before_.document);
         const auto new_nodes = nodes_by_address(after_.document);
-        const auto node_of = [](const auto& nodes, const std::string& address) {
-            const auto found = nodes.find(address);
-            return found == nodes.end() ? nullptr : found->second;
-        };
         const auto& old_entries = before_.negotiation.entries;
         const auto& new_entries = after_.negotiation.entries;
         std::map<std::string, EntryId> old_ids;

@@ -21,6 +21,12 @@ struct Standing {
                a.count.sure == b.count.sure && a.count.outcomes == b.count.outcomes &&
                a.has_same_grounds(b);
     }
+    /// What the verdict turns on and rests on: the questions, then the entries.
+    std::vector<std::string> grounds() const {
+        std::vector<std::string> all = questions;
+        all.insert(all.end(), rests_on.begin(), rests_on.end());
+        return all;
+    }
     /// Whether both turn on the same questions and rest on the same entries.
     bool has_same_grounds(const Standing& other) const {
         return questions == other.questions && rests_on == other.rests_on;

@@ -109,8 +109,7 @@ private:
         for (const std::optional<Rating>& score : assessment.scores) {
             const auto* own = score ? std::get_if<Interval>(&score->worth) : nullptr;
             if (own != nullptr) {
-                all = all ? Interval{std::min(all->low, own->low), std::max(all->high, own->high)}
-                          : *own;
+                all = all ? hull(*all, *own) : *own;
             }
         }
         const Interval range = all.value_or(Interval{});

@@ -166,12 +166,17 @@ void ReadingHull::set_weight(const ReadingFunction& function, std::size_t issue,
     }
 }
 
-WeightedReading ReadingHull::farthest(const ReadingFunction& function) const {
+WeightedReading ReadingHull::blank() const {
     WeightedReading reading;
     reading.weights.resize(own_.issues.size());
+    reading.values.resize(own_.issues.size());
     reading.bonuses.resize(case_.bonuses.size());
     reading.losses.resize(case_.risks.size());
-    reading.values.resize(own_.issues.size());
+    return reading;
+}
+
+WeightedReading ReadingHull::farthest(const ReadingFunction& function) const {
+    WeightedReading reading = blank();
     const Rational whole = largest_whole(function);
     for (std::size_t at = 0; at < own_.issues.size(); ++at) {
         if (own_.issues[at].is_concerned()) {
@@ -196,11 +201,7 @@ WeightedReading ReadingHull::farthest(const ReadingFunction& function) const {
 }
 
 WeightedReading ReadingHull::weighted(const PartyReading& reading) const {
-    WeightedReading weighted;
-    weighted.values.resize(own_.issues.size());
-    weighted.weights.resize(own_.issues.size());
-    weighted.bonuses.resize(case_.bonuses.size());
-    weighted.losses.resize(case_.risks.size());
+    WeightedReading weighted = blank();
     weighted.whole = has_stances() ? Rational(0) : Rational(1);
     for (std::size_t at = 0; at < own_.issues.size(); ++at) {
         if (!own_.issues[at].is_concerned()) {

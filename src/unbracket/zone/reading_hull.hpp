@@ -69,6 +69,8 @@ public:
 private:
     bool has_stances() const { return own_.scale == Scale::stances; }
     std::vector<std::size_t> risks_on(std::size_t issue, std::size_t option) const;
+    /// A reading with room for everything, and nothing in it.
+    WeightedReading blank() const;
     Rational largest_whole(const ReadingFunction& function) const;
     Rational bracket(const ReadingFunction& function, std::size_t issue,
                      const std::vector<Rational>& coefficients) const;
