@@ -249,9 +249,8 @@ Interval surplus(const Case& negotiation, const Appraisal& appraisal, PartyId pa
         return single(0);
     }
     if (!own.couplings.empty()) {
-        const CoupledReadings readings(negotiation, appraisal, party);
-        if (std::holds_alternative<WeightedReading>(readings.some())) {
-            return readings.surplus(outcome);
+        if (const auto range = CoupledReadings(negotiation, appraisal, party).surplus(outcome)) {
+            return *range;
         }
     }
     const std::uint64_t contents = tied_completions(negotiation, own, party);

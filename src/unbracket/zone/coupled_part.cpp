@@ -164,10 +164,6 @@ bool CoupledPart::is_refused_without_judgements(const Outcome& outcome) const {
            std::count_if(counted.begin(), counted.end(), may) < part_.question.at_least.value_or(0);
 }
 
-SearchProblem CoupledPart::problem() const {
-    return rows_.empty() ? part_.problem : with_columns(part_.problem, rows_);
-}
-
 bool CoupledPart::is_refused_by_value(PartyId party, const Outcome& outcome) const {
     return refusal(context_.negotiation, context_.appraisal, party, outcome,
                    {part_.question.certainty, context_.omissions}) == Refusal::value;
@@ -200,6 +196,7 @@ bool CoupledPart::learn_from(PartyId party, const Outcome& outcome) {
             return false;
         }
         rows_.push_back(std::move(column));
+        wide_ = with_columns(part_.problem, rows_);
         learned_.push_back({party, source()});
         return true;
     };

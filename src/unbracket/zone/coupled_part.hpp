@@ -21,7 +21,7 @@ public:
     CoupledPart(const CaseView& context, PartQuestion question);
 
     const Part& part() const { return part_; }
-    SearchProblem problem() const;
+    const SearchProblem& problem() const { return rows_.empty() ? part_.problem : wide_; }
 
     /// What the search is told beyond the parties' own sums.
     std::vector<CoupledColumn> columns() const;
@@ -51,6 +51,7 @@ private:
     std::vector<PartyId> coupled_; // of the accepting parties
     std::vector<CoupledColumn> learned_;
     std::vector<ScaledColumn> rows_; // of them
+    SearchProblem wide_;             // the part's with these rows, where there are any
     bool may_learn_ = true;
 };
 

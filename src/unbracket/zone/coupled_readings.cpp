@@ -1,6 +1,5 @@
 #include "unbracket/zone/coupled_readings.hpp"
 
-#include "unbracket/base/require.hpp"
 #include "unbracket/zone/find_couplings.hpp"
 
 #include <algorithm>
@@ -199,11 +198,9 @@ CoupledReadings::farthest_above(const ReadingFunction& function) const {
     return reading != nullptr ? std::optional(*reading) : std::nullopt;
 }
 
-Rational CoupledReadings::largest_ratio(const ReadingFunction& function) const {
-    const auto start = some();
-    const auto* reading = std::get_if<WeightedReading>(&start);
-    UNBRACKET_REQUIRE(reading != nullptr, "a party without readings has no range of values");
-    Rational ratio = function.at(*reading) / reading->whole;
+Rational CoupledReadings::largest_ratio(const ReadingFunction& function,
+                                        const WeightedReading& start) const {
+    Rational ratio = function.at(start) / start.whole;
     for (;;) {
         ReadingFunction beyond = function;
         beyond.whole -= ratio;
@@ -215,11 +212,16 @@ Rational CoupledReadings::largest_ratio(const ReadingFunction& function) const {
     }
 }
 
-Interval CoupledReadings::surplus(const Outcome& outcome) const {
+std::optional<Interval> CoupledReadings::surplus(const Outcome& outcome) const {
+    const auto start = some();
+    const auto* reading = std::get_if<WeightedReading>(&start);
+    if (reading == nullptr) {
+        return std::nullopt;
+    }
     ReadingFunction function = hull_.value_of(outcome);
     function.add(hull_.fallback(), -1);
-    const Rational least = -largest_ratio(negative(function, ReadingFunction(case_, own_)));
-    return {least, largest_ratio(function)};
+    const ReadingFunction turned = negative(function, ReadingFunction(case_, own_));
+    return Interval{-largest_ratio(turned, *reading), largest_ratio(function, *reading)};
 }
 
 ReducedValues CoupledReadings::at_most(const ReadingRefusal& refusal,

@@ -33,8 +33,8 @@ public:
     std::variant<WeightedReading, ReadingRefusal> missing(const Outcome& outcome) const;
 
     /// Least and most of what the outcome has above the fallback, in the party's own points, over
-    /// all readings and what they come near to. There must be a reading.
-    Interval surplus(const Outcome& outcome) const;
+    /// all readings and what they come near to. Nothing where there is no reading.
+    std::optional<Interval> surplus(const Outcome& outcome) const;
 
     /// What every outcome that the party accepts in some reading has to reach 0 by, after a
     /// refusal of `reaching` (above 0 where that is strict).
@@ -68,7 +68,8 @@ private:
     std::variant<WeightedReading, ReadingRefusal> asked(ReadingFunction question,
                                                         RowBound bound) const;
     std::optional<WeightedReading> farthest_above(const ReadingFunction& function) const;
-    Rational largest_ratio(const ReadingFunction& function) const;
+    /// From a reading on.
+    Rational largest_ratio(const ReadingFunction& function, const WeightedReading& start) const;
 
     const Case& case_;
     const PartyAppraisal& own_;

@@ -101,6 +101,12 @@ std::optional<EntryId> broken_red_line(const Case& negotiation, PartyId party,
 
 using Sorted = std::variant<Coupling, CouplingGap>;
 
+/// Whether it has without agreement what a draft gives that leaves something open.
+bool has_open_fallback(const Case& negotiation, PartyId party, const PartyAppraisal& own) {
+    const auto* draft = std::get_if<DraftId>(&own.fallback);
+    return draft != nullptr && !is_settled(negotiation, party, own, *draft);
+}
+
 class Sorter {
 public:
     Sorter(const Case& negotiation, PartyId party, const PartyAppraisal& own)
@@ -118,8 +124,7 @@ public:
             (judgement.over && !is_settled(case_, party_, own_, *judgement.over))) {
             return CouplingGap::open_draft;
         }
-        const auto* fallback = std::get_if<DraftId>(&own_.fallback);
-        if (fallback != nullptr && !is_settled(case_, party_, own_, *fallback)) {
+        if (has_open_fallback(case_, party_, own_)) {
             return CouplingGap::open_fallback;
         }
         if (is_explained_by_limits(judgement)) {
@@ -179,7 +184,7 @@ void for_binding(const Case& negotiation, PartyId party, const Use& use) {
 
 void add_weight_orders(const Case& negotiation, PartyId party, const PartyAppraisal& own,
                        std::vector<Coupling>& couplings) {
-    if (own.scale != Scale::stances) {
+    if (own.scale != Scale::stances || has_open_fallback(negotiation, party, own)) {
         return;
     }
     for (const WeightOrder& order : negotiation.weight_orders) {
@@ -226,10 +231,6 @@ std::vector<Coupling> couplings_of(const Case& negotiation, PartyId party,
         }
     });
     add_weight_orders(negotiation, party, own, couplings);
-    const auto* fallback = std::get_if<DraftId>(&own.fallback);
-    if (fallback != nullptr && !is_settled(negotiation, party, own, *fallback)) {
-        couplings.clear();
-    }
     return couplings;
 }
 
@@ -244,10 +245,9 @@ std::vector<UnusedCoupling> unused_couplings(const Case& negotiation, const Appr
                 unused.push_back({party, statement, *gap});
             }
         });
+        const bool is_open = has_open_fallback(negotiation, party, own);
         for (const WeightOrder& order : negotiation.weight_orders) {
-            const auto* fallback = std::get_if<DraftId>(&own.fallback);
-            if (order.party == party && fallback != nullptr &&
-                !is_settled(negotiation, party, own, *fallback)) {
+            if (order.party == party && is_open) {
                 unused.push_back({party, order.entry, CouplingGap::open_fallback});
             }
         }

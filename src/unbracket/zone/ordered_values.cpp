@@ -19,8 +19,6 @@ namespace unbracket {
 
 namespace {
 
-constexpr std::size_t most_upper_sets = 4'096;
-
 using Group = std::vector<OptionId>; // options that an order connects
 
 /// Options that have to be looked at together, in groups.
@@ -50,8 +48,8 @@ std::vector<Group> groups_of(const IssueAppraisal& issue, const std::vector<Opti
 
 using UpperSet = std::vector<bool>; // by place in the group
 
-/// All sets that hold, with an option, everything at least as good; nothing where they are many.
-std::optional<std::vector<UpperSet>> upper_sets(const IssueAppraisal& issue, const Group& group) {
+/// All sets that hold, with an option, everything at least as good.
+std::vector<UpperSet> upper_sets(const IssueAppraisal& issue, const Group& group) {
     std::vector<UpperSet> sets = {UpperSet(group.size(), false)};
     for (std::size_t next = 0; next < sets.size(); ++next) {
         for (std::size_t at = 0; at < group.size(); ++at) {
@@ -67,9 +65,6 @@ std::optional<std::vector<UpperSet>> upper_sets(const IssueAppraisal& issue, con
                 sets.push_back(std::move(larger));
             }
         }
-        if (sets.size() > most_upper_sets) {
-            return std::nullopt;
-        }
     }
     return sets;
 }
@@ -82,7 +77,7 @@ public:
 
     void run() {
         const std::vector<Rational> bounds = all_bounds();
-        const std::vector<UpperSet> sets = *upper_sets(issue_, group_);
+        const std::vector<UpperSet> sets = upper_sets(issue_, group_);
         for (const OptionId option : group_) {
             values_[as_index(option)] = bounds.front();
         }
@@ -143,24 +138,7 @@ private:
     std::vector<Rational>& values_;
 };
 
-std::vector<OptionId> all_options(const IssueAppraisal& issue) {
-    std::vector<OptionId> all;
-    for (std::size_t at = 0; at < issue.options.size(); ++at) {
-        all.emplace_back(at);
-    }
-    return all;
-}
-
 } // namespace
-
-bool is_orderly(const IssueAppraisal& issue) {
-    if (issue.at_least.empty()) {
-        return true;
-    }
-    const std::vector<Group> groups = groups_of(issue, all_options(issue));
-    return std::all_of(groups.begin(), groups.end(),
-                       [&](const Group& group) { return upper_sets(issue, group).has_value(); });
-}
 
 std::vector<Rational> largest_in_order(const IssueAppraisal& issue,
                                        const std::vector<Rational>& coefficients) {

@@ -2,7 +2,6 @@
 
 #include "unbracket/zone/appraisal.hpp"
 
-#include <optional>
 #include <vector>
 
 namespace unbracket {
@@ -12,8 +11,5 @@ namespace unbracket {
 /// with the ways to split ordered options that have coefficients into upper and lower ones.
 std::vector<Rational> largest_in_order(const IssueAppraisal& issue,
                                        const std::vector<Rational>& coefficients);
-
-/// Whether that cost stays small whatever the coefficients are.
-bool is_orderly(const IssueAppraisal& issue);
 
 } // namespace unbracket

@@ -62,8 +62,6 @@ public:
     ReducedValues in_reading(const WeightedReading& reading, const Rational& more,
                              const BonusPattern& pattern) const;
 
-    const Case& negotiation() const { return case_; }
-    const PartyAppraisal& own() const { return own_; }
     PartyId party() const { return party_; }
 
 private:
