@@ -109,7 +109,7 @@ TEST(ReadingSample, AcceptanceIsThatOfTheDefinition) {
                 drawn.acceptance.mark_agreement(drawn.block, asked, marks);
                 for (std::size_t lane = 0; lane < 4; ++lane) {
                     const CaseReading readings =
-                        reading_of_draw(whole, drawn.sampler, drawn.block.first + lane);
+                        reading_of_draw(whole, drawn.sampler, drawn.block.draws[lane]);
                     ASSERT_EQ(marks[lane] != 0, reference::is_agreement(whole, readings, outcome));
                 }
             }
@@ -126,7 +126,7 @@ TEST(ReadingSample, VerdictsAreThoseOfEnumeration) {
                 drawn.verdicts.decide(drawn.block, LaneMarks(lanes, 1), VerdictOptions{});
             for (std::size_t lane = 0; lane < lanes; lane += 5) {
                 const CaseReading readings =
-                    reading_of_draw(whole, drawn.sampler, drawn.block.first + lane);
+                    reading_of_draw(whole, drawn.sampler, drawn.block.draws[lane]);
                 ASSERT_EQ(verdicts[lane], reference::has_agreement(whole, readings)
                                               ? DrawVerdict::agreement
                                               : DrawVerdict::none);

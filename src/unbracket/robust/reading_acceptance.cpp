@@ -122,7 +122,7 @@ void ReadingAcceptance::mark_accepting(const ReadingBlock& block, const AskedOut
     }
     for (std::size_t lane = 0; !maker_.is_exact(*columns_[place]) && lane < lanes; ++lane) {
         if (marks[lane] != 0) {
-            marks[lane] = accepts_exactly(place, asked.outcome, block.first + lane) ? 1 : 0;
+            marks[lane] = accepts_exactly(place, asked.outcome, block.draws[lane]) ? 1 : 0;
         }
     }
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 // Acceptance in one reading is sum_j w_j (v_j(x_j) - f + B(x)) >= 0, because weights sum to
 // something positive (zone/reduced.cpp); against a fallback draft f is what the draft is worth on
@@ -274,6 +275,29 @@ void BlockMaker::settle(const Columns& columns, PartyBlock& block) const {
     scale_up(columns.scale, block.constant);
 }
 
+ReadingBlock narrowed(const ReadingBlock& block, std::span<const std::size_t> lanes) {
+    const auto pick = [&](const std::vector<double>& numbers) {
+        std::vector<double> picked;
+        picked.reserve(numbers.size() / block.lanes * lanes.size());
+        for (std::size_t row = 0; row < numbers.size(); row += block.lanes) {
+            for (const std::size_t lane : lanes) {
+                picked.push_back(numbers[row + lane]);
+            }
+        }
+        return picked;
+    };
+    ReadingBlock narrow;
+    narrow.lanes = lanes.size();
+    for (const std::size_t lane : lanes) {
+        narrow.draws.push_back(block.draws[lane]);
+        narrow.lost.push_back(block.lost[lane]);
+    }
+    for (const PartyBlock& party : block.parties) {
+        narrow.parties.push_back({pick(party.worth), pick(party.constant), pick(party.bonuses)});
+    }
+    return narrow;
+}
+
 ReadingBlock BlockMaker::block(std::uint64_t first, std::size_t lanes) const {
     ReadingBlock block;
     fill(first, lanes, block);
@@ -281,7 +305,9 @@ ReadingBlock BlockMaker::block(std::uint64_t first, std::size_t lanes) const {
 }
 
 void BlockMaker::fill(std::uint64_t first, std::size_t lanes, ReadingBlock& block) const {
-    block.first = first, block.lanes = lanes;
+    block.lanes = lanes;
+    block.draws.resize(lanes);
+    std::iota(block.draws.begin(), block.draws.end(), first);
     block.lost.assign(lanes, false);
     block.parties.resize(scales_.size());
     for (std::size_t party = 0; party < scales_.size(); ++party) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace unbracket {
@@ -20,11 +21,14 @@ struct PartyBlock {
 
 /// Some draws of all parties of a sampler.
 struct ReadingBlock {
-    std::uint64_t first = 0;
     std::size_t lanes = 0;
-    std::vector<PartyBlock> parties; // as in the sampler
-    std::vector<bool> lost;          // draws that were given up
+    std::vector<std::uint64_t> draws; // their numbers, by lane
+    std::vector<PartyBlock> parties;  // as in the sampler
+    std::vector<bool> lost;           // draws that were given up
 };
+
+/// Those draws of a block alone, in that order.
+ReadingBlock narrowed(const ReadingBlock& block, std::span<const std::size_t> lanes);
 
 /// Turns draws into sums over issues. A cell is an option of an issue; cells of an issue follow
 /// each other in the order of the case.

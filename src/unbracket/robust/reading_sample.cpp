@@ -21,7 +21,10 @@ namespace {
 
 constexpr std::uint64_t block_lanes = 256;
 constexpr std::uint64_t chunk_draws = 2'048;
-constexpr std::uint64_t first_draws = 256; // what chunks learn from
+/// Chunks learn from one in so many draws, at least and at most so many.
+constexpr std::uint64_t learnt_from = 32;
+constexpr std::uint64_t least_learnt = 256;
+constexpr std::uint64_t most_learnt = 4'096;
 
 void add_counts(std::vector<std::uint64_t>& sums, const std::vector<std::uint64_t>& others) {
     for (std::size_t at = 0; at < sums.size(); ++at) {
@@ -77,7 +80,9 @@ public:
 
     /// Learns from the first draws.
     void warm_up() {
-        const std::uint64_t count = std::min(first_draws, options_.samples);
+        const std::uint64_t wanted =
+            std::clamp(options_.samples / learnt_from, least_learnt, most_learnt);
+        const std::uint64_t count = std::min(wanted, options_.samples);
         for (std::uint64_t first = 0; first < count; first += block_lanes) {
             const ReadingBlock block = maker_.block(first, std::min(block_lanes, count - first));
             const LaneMarks all(block.lanes, 1);

@@ -7,6 +7,8 @@
 #include "unbracket/zone/party_sets.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 
 // An exact verdict for each of many readings. Most readings of a case resemble each other, so what
 // settled one often settles the next: an outcome that was an agreement there is tried first (a
@@ -23,7 +25,9 @@ namespace unbracket {
 
 namespace {
 
-constexpr std::size_t most_outcomes = 32;
+constexpr std::size_t most_outcomes = 128;
+/// Once fewer than one in so many draws of a block are open, they are looked at by themselves.
+constexpr std::size_t few_draws = 32;
 constexpr std::size_t most_multipliers = 12;
 constexpr double exact_range = 0x1p53;
 /// Sums times multipliers up to this many fit the short lanes of the walk (search/tree_walk.hpp),
@@ -98,86 +102,76 @@ std::vector<Outcome> ReadingVerdicts::known_outcomes() const {
     return outcomes;
 }
 
-/// One block while it is being decided.
-class BlockRound {
+/// Closes the draws in which that remembered outcome is an agreement.
+void ReadingVerdicts::try_outcome(std::size_t at, const ReadingBlock& block, OpenDraws& draws) {
+    acceptance_.mark_agreement(block, outcomes_[at].asked, draws.marks);
+    const auto is_hit = [&](std::size_t lane) { return draws.marks[lane] != 0; };
+    for (const std::size_t lane : draws.lanes) {
+        draws.verdicts[lane] = is_hit(lane) ? DrawVerdict::agreement : draws.verdicts[lane];
+    }
+    const std::uint64_t hits = std::erase_if(draws.lanes, is_hit);
+    counts_.known_outcomes += hits;
+    outcomes_[at].hits += hits;
+    bring_forward(outcomes_, at);
+}
+
+/// At most `dual_lanes` draws while they are being decided; they are the whole block.
+class GroupRound {
 public:
-    BlockRound(ReadingVerdicts& verdicts, const ReadingBlock& block, const LaneMarks& asked,
-               const VerdictOptions& options)
-        : all_(verdicts), block_(block), options_(options),
-          verdicts_(block.lanes, DrawVerdict::lost) {
-        for (std::size_t lane = 0; lane < block.lanes; ++lane) {
-            if (asked[lane] != 0 && !block.lost[lane]) {
-                verdicts_[lane] = DrawVerdict::undecided;
-                open_.push_back(lane);
-            }
-        }
+    GroupRound(ReadingVerdicts& verdicts, const ReadingBlock& block, const VerdictOptions& options)
+        : all_(verdicts), block_(block), options_(options) {
+        draws_.verdicts.assign(block.lanes, DrawVerdict::undecided);
+        draws_.lanes.resize(block.lanes);
+        std::iota(draws_.lanes.begin(), draws_.lanes.end(), 0U);
     }
 
-    std::vector<DrawVerdict> decide() {
-        for (std::size_t at = 0; at < all_.outcomes_.size() && !open_.empty(); ++at) {
-            try_outcome(at);
+    /// Remembered outcomes before that one have been tried.
+    std::vector<DrawVerdict> decide(std::size_t next_outcome) {
+        for (std::size_t at = next_outcome; at < all_.outcomes_.size() && !draws_.lanes.empty();
+             ++at) {
+            all_.try_outcome(at, block_, draws_);
         }
-        std::vector<std::size_t> left = std::move(open_);
-        open_.clear();
-        for (std::size_t from = 0; from < left.size(); from += dual_lanes) {
-            const std::size_t end = std::min(from + dual_lanes, left.size());
-            decide_group({left.begin() + static_cast<std::ptrdiff_t>(from),
-                          left.begin() + static_cast<std::ptrdiff_t>(end)});
+        if (!draws_.lanes.empty()) {
+            ask_questions(draws_.lanes);
         }
-        return std::move(verdicts_);
+        return std::move(draws_.verdicts);
     }
 
 private:
     using Lanes = std::vector<std::size_t>;
     using Question = ReadingVerdicts::Question;
 
-    void try_outcome(std::size_t at) {
-        all_.acceptance_.mark_agreement(block_, all_.outcomes_[at].asked, marks_);
-        const auto is_hit = [&](std::size_t lane) { return marks_[lane] != 0; };
-        std::uint64_t hits = 0;
-        for (const std::size_t lane : open_) {
-            if (is_hit(lane)) {
-                verdicts_[lane] = DrawVerdict::agreement;
-                ++hits;
-            }
-        }
-        std::erase_if(open_, is_hit);
-        all_.counts_.known_outcomes += hits;
-        all_.outcomes_[at].hits += hits;
-        bring_forward(all_.outcomes_, at);
-    }
-
     /// Whether the outcome is an agreement in that draw; remembers it then.
     bool is_agreement(std::size_t lane, const Outcome& outcome) {
         AskedOutcome asked = all_.acceptance_.ask(outcome);
-        all_.acceptance_.mark_agreement(block_, asked, marks_);
-        if (marks_[lane] == 0) {
+        all_.acceptance_.mark_agreement(block_, asked, draws_.marks);
+        if (draws_.marks[lane] == 0) {
             return false;
         }
-        verdicts_[lane] = DrawVerdict::agreement;
+        draws_.verdicts[lane] = DrawVerdict::agreement;
         all_.remember(std::move(asked));
         return true;
     }
 
-    /// At most `dual_lanes` draws, question by question; a draw has no agreement once all questions
-    /// are answered with no.
-    void decide_group(Lanes lanes) {
+    /// Question by question; a draw has no agreement once all are answered with no.
+    void ask_questions(Lanes lanes) {
         std::vector<bool> is_cut(block_.lanes, false);
         for (Question& question : all_.questions_) {
             LaneProblem problem = lane_problem(question, lanes);
             try_multipliers(question, problem);
             bound(question, lanes, problem);
             for (std::size_t at = 0; at < lanes.size(); ++at) {
-                if (problem.is_open[at] && verdicts_[lanes[at]] == DrawVerdict::undecided) {
+                if (problem.is_open[at] && draws_.verdicts[lanes[at]] == DrawVerdict::undecided) {
                     const bool is_settled = search(question, lanes[at], roots_[at]);
                     is_cut[lanes[at]] = !is_settled || is_cut[lanes[at]];
                 }
             }
-            std::erase_if(
-                lanes, [&](std::size_t lane) { return verdicts_[lane] == DrawVerdict::agreement; });
+            std::erase_if(lanes, [&](std::size_t lane) {
+                return draws_.verdicts[lane] == DrawVerdict::agreement;
+            });
         }
         for (const std::size_t lane : lanes) {
-            verdicts_[lane] = is_cut[lane] ? DrawVerdict::undecided : DrawVerdict::none;
+            draws_.verdicts[lane] = is_cut[lane] ? DrawVerdict::undecided : DrawVerdict::none;
         }
     }
 
@@ -361,16 +355,32 @@ private:
     ReadingVerdicts& all_;
     const ReadingBlock& block_;
     const VerdictOptions& options_;
-    std::vector<DrawVerdict> verdicts_;
-    Lanes open_;
-    LaneMarks marks_;
+    ReadingVerdicts::OpenDraws draws_;
     std::array<Multipliers, dual_lanes> roots_; // of the group's lanes that stay open
 };
 
 std::vector<DrawVerdict> ReadingVerdicts::decide(const ReadingBlock& block, const LaneMarks& asked,
                                                  const VerdictOptions& options) {
-    BlockRound round(*this, block, asked, options);
-    return round.decide();
+    OpenDraws draws{{}, std::vector<DrawVerdict>(block.lanes, DrawVerdict::lost), {}};
+    for (std::size_t lane = 0; lane < block.lanes; ++lane) {
+        if (asked[lane] != 0 && !block.lost[lane]) {
+            draws.lanes.push_back(lane);
+        }
+    }
+    std::size_t next = 0;
+    while (next < outcomes_.size() && draws.lanes.size() * few_draws > block.lanes) {
+        try_outcome(next++, block, draws);
+    }
+    const std::span<const std::size_t> left = draws.lanes;
+    for (std::size_t from = 0; from < left.size(); from += dual_lanes) {
+        const auto lanes = left.subspan(from, std::min(dual_lanes, left.size() - from));
+        const ReadingBlock group = narrowed(block, lanes);
+        const std::vector<DrawVerdict> found = GroupRound(*this, group, options).decide(next);
+        for (std::size_t at = 0; at < lanes.size(); ++at) {
+            draws.verdicts[lanes[at]] = found[at];
+        }
+    }
+    return std::move(draws.verdicts);
 }
 
 } // namespace unbracket

@@ -58,9 +58,16 @@ private:
         std::vector<Multipliers> sampled_lanes; // of the first tree that was searched
         bool has_lanes = false;
     };
-    friend class BlockRound;
+    friend class GroupRound;
+    /// Draws of a block that are still open, and the verdicts of all.
+    struct OpenDraws {
+        std::vector<std::size_t> lanes;
+        std::vector<DrawVerdict> verdicts;
+        LaneMarks marks; // for use by whoever asks
+    };
     void add_question(const Case& negotiation, Part part);
     void remember(AskedOutcome asked);
+    void try_outcome(std::size_t at, const ReadingBlock& block, OpenDraws& draws);
 
     const Case& case_;
     const ReadingAcceptance& acceptance_;
