@@ -45,7 +45,11 @@ Verb timeline_verb() {
             "Meetings, drafts, statements, dated entries, levers and deadlines in order of date, "
             "and the answer with what it turns on after each date. Each date is read as if nothing "
             "later existed; where a date leaves all values as they were, the answer is kept "
-            "without a new search. What has no date stands apart.\n\nDates behind the date that "
+            "without a new search. What has no date stands apart; what holds without it is the row "
+            "`before`.\n\nTREND shows, for each party and in its own points, what it has without "
+            "agreement and by how much the best agreement that the others accept is worth more; "
+            "levers with points move these figures beside the values as entered, and no verdict "
+            "uses them.\n\nDates behind the date that "
             "the file gives itself (`as_of`) are marked: they were entered ahead. With --as-of DAY "
             "the timeline ends on that day; plans and dues known by then stay.\n\nA file name "
             "that ends in .svg gets a drawing.",

@@ -1,4 +1,6 @@
 #include "unbracket/base/random.hpp"
+#include "unbracket/report/what_if_text.hpp"
+#include "unbracket/robust/what_if.hpp"
 #include "unbracket/unbracket.hpp"
 
 #include "tests/golden.hpp"
@@ -14,10 +16,10 @@
 #include <utility>
 #include <vector>
 
-// What why, bridge, frontier, score, diff, sources, lint and trace answer must not depend on who is
-// called what or who is named first. Two labels swapped in the case are two labels swapped in the
-// answer, and nothing else; parties in another order are told with the same words, and the data are
-// the same but for their order.
+// What why, bridge, frontier, score, diff, sources, lint, trace, timeline and what-if answer must
+// not depend on who is called what or who is named first. Two labels swapped in the case are two
+// labels swapped in the answer, and nothing else; parties in another order are told with the same
+// words, and the data are the same but for their order.
 
 namespace unbracket {
 
@@ -86,6 +88,10 @@ std::string different_words(const std::string& one, const std::string& other) {
 
 Node without_digest(Node answer) {
     std::erase_if(answer.members, [](const auto& member) { return member.key == "digest"; });
+    for (Node::Member& member : answer.members) {
+        member.value = without_digest(std::move(member.value));
+    }
+    std::transform(answer.items.begin(), answer.items.end(), answer.items.begin(), without_digest);
     return answer;
 }
 
@@ -230,6 +236,28 @@ Told told_by_trace(const LoadedCase& loaded, const std::string& /*curve_of*/) {
     return told;
 }
 
+Told told_by_timeline(const LoadedCase& loaded, const std::string& /*curve_of*/) {
+    const Node& document = loaded.with_later ? *loaded.with_later : loaded.document;
+    const auto course =
+        find_timeline([&](const Date& date) { return load_case(document, date); }, std::nullopt);
+    return told_once(timeline_text(course.value(), endless), timeline_json(course.value(), exact));
+}
+
+/// The no-agreement value of one party set anew, and the labels of that what-if.
+Told told_by_what_if(const LoadedCase& loaded, const std::string& curve_of) {
+    std::vector<WhatIf> what_ifs;
+    for (const char* value : {"0", "50", "missing"}) {
+        const Setting setting{"fallback." + curve_of, parse_setting_value(value), {}};
+        Result<LoadedCase> changed = with_changes(loaded, {setting});
+        if (changed) {
+            what_ifs.push_back(
+                {std::string("set ") + value, setting.address, std::move(changed).value()});
+        }
+    }
+    const WhatIfTable table = compare_what_ifs(loaded, std::move(what_ifs));
+    return told_once(what_if_text(table, endless), what_if_json(table, exact));
+}
+
 struct TellingVerb {
     std::string name;
     Told (*told)(const LoadedCase&, const std::string&);
@@ -245,6 +273,8 @@ const std::vector<TellingVerb> verbs = {
     {"sources", told_by_sources},
     {"lint", told_by_lint},
     {"trace", told_by_trace},
+    {"timeline", told_by_timeline},
+    {"what-if", told_by_what_if},
 };
 
 /// Cases whose parties are Alta and Bera: those of `check`, and one with statements of every kind.

@@ -142,11 +142,12 @@ std::size_t total_width(const std::vector<std::size_t>& widths) {
 }
 
 /// The widths of the columns: what they need, or less for the widest ones until all fit; no less
-/// than their longest word as long as other columns can give way.
-std::vector<std::size_t> column_widths(const Rows& rows, std::size_t room) {
+/// than their longest word as long as other columns can give way; the first ones after all others.
+std::vector<std::size_t> column_widths(const Rows& rows, std::size_t room, std::size_t kept) {
     auto widths =
         largest_by_column(rows, [](const std::string& cell) { return column_count(cell); });
     auto least = largest_by_column(rows, longest_word);
+    std::copy_n(widths.begin(), std::min(kept, widths.size()), least.begin());
     while (total_width(widths) > room) {
         std::size_t widest = widths.size();
         for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -299,8 +300,8 @@ bool Page::fits(const std::vector<std::vector<std::string>>& rows) const {
     return total_width(widths) <= width_ - margin_width;
 }
 
-void Page::table(const std::vector<std::vector<std::string>>& rows) {
-    const std::vector<std::size_t> widths = column_widths(rows, width_ - margin_width);
+void Page::table(const std::vector<std::vector<std::string>>& rows, std::size_t kept) {
+    const std::vector<std::size_t> widths = column_widths(rows, width_ - margin_width, kept);
     for (const auto& row : rows) {
         std::vector<std::vector<std::string>> cells;
         std::size_t height = 0;

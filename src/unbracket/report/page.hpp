@@ -63,8 +63,8 @@ public:
     /// A line that begins with a mark (a number, a dash); what follows hangs behind it.
     void item(std::string_view mark, std::string_view text);
     /// Rows of cells in columns as wide as their widest cell; where that is too wide for the page,
-    /// the widest columns give way and wrap in themselves.
-    void table(const std::vector<std::vector<std::string>>& rows);
+    /// the widest columns give way and wrap in themselves, the first `kept` ones last.
+    void table(const std::vector<std::vector<std::string>>& rows, std::size_t kept = 0);
     /// Whether such a table fits without wrapping.
     bool fits(const std::vector<std::vector<std::string>>& rows) const;
 
@@ -72,6 +72,7 @@ public:
     std::size_t width() const { return width_; }
     /// How many things of a list to show where usually so many are.
     std::size_t most(std::size_t usual) const { return shown_at_most(lists_, usual); }
+    bool is_full() const { return lists_ == Lists::full; }
 
 private:
     std::string take_margin();

@@ -3,6 +3,7 @@
 #include "unbracket/report/standing_json.hpp"
 #include "unbracket/report/timeline_phrase.hpp"
 #include "unbracket/report/timeline_text.hpp"
+#include "unbracket/report/trend_text.hpp"
 
 #include <utility>
 
@@ -20,15 +21,30 @@ Node occurrence_node(const Case& negotiation, const Occurrence& occurrence) {
 
 Node entries_node(const Timeline& timeline, std::size_t at, const JsonOptions& options) {
     const TimelineDate& date = timeline.dates[at];
-    const auto before = at == 0 ? std::nullopt : date_with_case(timeline, at - 1);
-    if (!before || !date.known) {
+    const LoadedCase* before = case_before(timeline, at);
+    if (before == nullptr || !date.known) {
         return list_node({});
     }
-    const CasePair cases{timeline.dates[*before].known->negotiation, date.known->negotiation, "",
-                         ""};
+    const CasePair cases{before->negotiation, date.known->negotiation, "", ""};
     return json_list(date.changes.entries, [&](const EntryChange& change) {
         return differing::entry_change_node(cases, change, options);
     });
+}
+
+void add_standing(const TimelineDate& date, const JsonOptions& options, const Case& whole,
+                  Node& node) {
+    add_member(node, "standing", date.standing ? standing_json(*date.standing) : null_node());
+    add_member(node, "trend", date.stands ? trend_json(whole, *date.stands, options) : null_node());
+    add_member(node, "problems", json_list(date.problems, [](const Diagnostic& problem) {
+                   return text_node(problem.what);
+               }));
+}
+
+/// What holds before the first date.
+Node start_node(const Timeline& timeline, const JsonOptions& options) {
+    Node node = table_node();
+    add_standing(timeline.start, options, timeline.whole.negotiation, node);
+    return node;
 }
 
 Node date_node_of(const Timeline& timeline, std::size_t at, const JsonOptions& options) {
@@ -47,10 +63,7 @@ Node date_node_of(const Timeline& timeline, std::size_t at, const JsonOptions& o
     const Standing* standing = standing_after(timeline, at);
     add_member(node, "verdict",
                standing == nullptr ? null_node() : text_node(to_text(standing->verdict)));
-    add_member(node, "standing", date.standing ? standing_json(*date.standing) : null_node());
-    add_member(node, "problems", json_list(date.problems, [](const Diagnostic& problem) {
-                   return text_node(problem.what);
-               }));
+    add_standing(date, options, whole, node);
     return node;
 }
 
@@ -73,6 +86,7 @@ Node timeline_json(const Timeline& timeline, const JsonOptions& options) {
     add_identity(answer, whole);
     const std::optional<Date> own = phrase::own_date(timeline);
     add_member(answer, "entered_ahead_after", own ? text_node(to_iso(*own)) : null_node());
+    add_member(answer, "before", start_node(timeline, options));
     Node dates = list_node({});
     for (std::size_t i = 0; i < timeline.dates.size(); ++i) {
         dates.items.push_back(date_node_of(timeline, i, options));

@@ -1,6 +1,7 @@
 #include "unbracket/report/timeline_phrase.hpp"
 
 #include "unbracket/report/phrase.hpp"
+#include "unbracket/report/phrase_entry.hpp"
 #include "unbracket/report/phrase_statement.hpp"
 #include "unbracket/report/show_phrase.hpp"
 
@@ -32,12 +33,12 @@ std::string people(const Case& negotiation, const std::vector<PersonId>& persons
     return names.empty() ? "" : listed(names);
 }
 
-std::string draft_keys(const Case& negotiation, const std::vector<DraftId>& drafts) {
-    std::vector<std::string> keys;
+std::string draft_names(const Case& negotiation, const std::vector<DraftId>& drafts) {
+    std::vector<std::string> names;
     for (const DraftId id : drafts) {
-        keys.push_back(negotiation.draft(id).key);
+        names.push_back(draft_name(negotiation.draft(id)));
     }
-    return keys.empty() ? "" : listed(keys);
+    return names.empty() ? "" : listed(names);
 }
 
 std::string parties(const Case& negotiation, const std::vector<PartyId>& ids) {
@@ -68,7 +69,7 @@ std::string event_text(const Case& negotiation, const Event& event) {
                            with_word("not told", parties(negotiation, event.uninformed)),
                            with_word("joined", people(negotiation, event.joined)),
                            with_word("not there", people(negotiation, event.missing)),
-                           with_word("drafts", draft_keys(negotiation, event.drafts)),
+                           with_word("drafts", draft_names(negotiation, event.drafts)),
                            event.is_confidential ? "contents kept back" : ""});
 }
 
@@ -79,18 +80,25 @@ std::string informed_text(const Case& negotiation, const Occurrence& occurrence)
 }
 
 std::string draft_text(const Case& negotiation, const Draft& draft) {
-    const std::string title = draft.title.empty() ? "" : ": " + draft.title;
-    return draft.key + title +
-           in_parentheses({with_word("by", parties(negotiation, draft.by)),
-                           std::string(remark_on(draft.on_table))});
+    return draft_name(draft) + in_parentheses({with_word("by", parties(negotiation, draft.by)),
+                                               std::string(remark_on(draft.on_table))});
 }
 
-std::string change_text(const Change& change) {
-    std::vector<std::string> addresses;
-    for (const Setting& setting : change.settings) {
-        addresses.push_back(setting.address);
+/// The entry in words; its address where the case does not have it any more.
+std::string entry_name(const Case& negotiation, const std::string& address) {
+    const auto entry = negotiation.find_entry(address);
+    return entry ? entry_phrase(negotiation, *entry) : address;
+}
+
+std::string change_text(const Case& negotiation, const Change& change) {
+    if (!change.title.empty()) {
+        return change.title;
     }
-    return (change.title.empty() ? "sets " : change.title + ": ") + listed(addresses, 3);
+    std::vector<std::string> names;
+    for (const Setting& setting : change.settings) {
+        names.push_back(entry_name(negotiation, setting.address));
+    }
+    return listed(names, 3);
 }
 
 std::string fallback_text(const Case& negotiation, const Occurrence& occurrence) {
@@ -113,12 +121,18 @@ std::string driver_text(const Case& negotiation, const Driver& driver) {
                            with_word("on", party(driver.on)), effect_of(driver), driver.size});
 }
 
+/// Who speaks, and the id by which other verbs know the statement.
+std::string statement_text(const Case& negotiation, const Statement& statement) {
+    return with_remark(speaker(negotiation, statement), statement.key);
+}
+
 std::string claim_text(const Case& negotiation, const Occurrence& occurrence) {
     const Quantity& quantity = negotiation.quantities[occurrence.position];
     const Quantity::Claim& claim = quantity.claims[occurrence.part];
+    const Statement& statement = negotiation.statement(claim.said);
     return (quantity.title.empty() ? quantity.key : quantity.title) + ": " +
-           claimed_value(negotiation, quantity, claim) + " (" +
-           negotiation.statement(claim.said).key + ")";
+           claimed_value(negotiation, quantity, claim) +
+           in_parentheses({speaker(negotiation, statement), statement.key});
 }
 
 std::string deadline_text(const Case& negotiation, const Deadline& deadline) {
@@ -190,7 +204,7 @@ std::string occurrence_text(const Case& negotiation, const Occurrence& occurrenc
     case OccurrenceKind::draft:
         return draft_text(negotiation, negotiation.drafts[at]);
     case OccurrenceKind::change:
-        return change_text(negotiation.changes[at]);
+        return change_text(negotiation, negotiation.changes[at]);
     case OccurrenceKind::fallback:
         return fallback_text(negotiation, occurrence);
     case OccurrenceKind::driver:
@@ -204,8 +218,7 @@ std::string occurrence_text(const Case& negotiation, const Occurrence& occurrenc
     case OccurrenceKind::statement:
         break;
     }
-    const Statement& statement = negotiation.statements[at];
-    return statement.key + " (" + speaker(negotiation, statement) + ")";
+    return statement_text(negotiation, negotiation.statements[at]);
 }
 
 std::string occurrence_name(const Case& negotiation, const Occurrence& occurrence) {

@@ -2,6 +2,7 @@
 #include "unbracket/report/svg.hpp"
 #include "unbracket/report/timeline_phrase.hpp"
 #include "unbracket/report/timeline_text.hpp"
+#include "unbracket/report/trend_text.hpp"
 
 #include <algorithm>
 
@@ -47,16 +48,15 @@ std::string mark(const SvgPoint& at, bool is_filled) {
 
 std::string row(const Timeline& timeline, std::size_t at, std::size_t y) {
     const TimelineDate& date = timeline.dates[at];
-    const Standing* before = at == 0 ? nullptr : standing_after(timeline, at - 1);
-    const bool is_news =
-        date.standing && (before == nullptr || before->verdict != date.standing->verdict);
+    const Standing* before = at == 0 ? nullptr : standing_before(timeline, at);
+    const Standing* now = standing_after(timeline, at);
+    const bool is_news = now != nullptr && (before == nullptr || before->verdict != now->verdict);
     const std::string whole = row_text(timeline, date);
     const std::vector<std::string> lines = wrapped(whole, text_columns);
     std::string text = "<g>\n<title>" + svg_escaped(whole) + "</title>\n";
     text += mark({bar_left, y}, !date.changes.entries.empty());
     if (is_news) {
-        text += svg_text({verdict_left, y + 4}, SvgAnchor::start,
-                         verdict_words(date.standing->verdict));
+        text += svg_text({verdict_left, y + 4}, SvgAnchor::start, verdict_words(now->verdict));
     }
     text += svg_text({date_left, y + 4}, SvgAnchor::start, to_reading_text(date.date));
     text +=
@@ -70,9 +70,11 @@ std::string timeline_svg(const Timeline& timeline) {
     const std::size_t rows = std::min(timeline.dates.size(), most_rows);
     const std::size_t bottom = top + rows * row_height;
     const std::string heading = phrase::timeline_heading(timeline);
-    std::string text = svg_head(width, bottom + 3 * row_height, heading);
-    text += "<rect width=\"" + std::to_string(width) + "\" height=\"" +
-            std::to_string(bottom + 3 * row_height) + "\" fill=\"white\"/>\n";
+    const trend::Drawing trend = trend::drawing(timeline, bottom + 2 * row_height);
+    const std::size_t height = trend.bottom + row_height;
+    std::string text = svg_head(width, height, heading);
+    text += "<rect width=\"" + std::to_string(width) + "\" height=\"" + std::to_string(height) +
+            "\" fill=\"white\"/>\n";
     text += svg_text({verdict_left, 24}, SvgAnchor::start, heading);
     if (rows > 1) {
         text += svg_line({bar_left, top}, {bar_left, bottom - row_height}, "");
@@ -87,7 +89,7 @@ std::string timeline_svg(const Timeline& timeline) {
         text += svg_text({verdict_left, bottom + 10 + row_height}, SvgAnchor::start,
                          count_text(timeline.dates.size() - rows) + " later dates are not drawn.");
     }
-    return text + "</svg>\n";
+    return text + trend.elements + "</svg>\n";
 }
 
 } // namespace unbracket

@@ -1,9 +1,9 @@
 #include "unbracket/report/timeline_text.hpp"
 
+#include "unbracket/report/course_text.hpp"
 #include "unbracket/report/diff_text.hpp"
 #include "unbracket/report/phrase.hpp"
-#include "unbracket/report/phrase_statement.hpp"
-#include "unbracket/report/timeline_phrase.hpp"
+#include "unbracket/report/trend_text.hpp"
 
 #include <algorithm>
 
@@ -15,20 +15,18 @@ using Rows = std::vector<std::vector<std::string>>;
 
 /// What was found from one date on.
 struct Spell {
-    std::size_t date;
+    std::optional<std::size_t> date; // nothing: before the first one
     VerdictKind verdict;
 };
 
 class TimelineScreen {
 public:
     TimelineScreen(const Timeline& timeline, const ScreenOptions& options)
-        : timeline_(timeline), case_(timeline.whole.negotiation), page_(options),
-          is_full_(options.lists == Lists::full) {
+
+        : timeline_(timeline), page_(options), is_full_(options.lists == Lists::full) {
+        take_spell(std::nullopt, timeline_.start.standing);
         for (std::size_t i = 0; i < timeline_.dates.size(); ++i) {
-            const auto& standing = timeline_.dates[i].standing;
-            if (standing && (spells_.empty() || spells_.back().verdict != standing->verdict)) {
-                spells_.push_back({i, standing->verdict});
-            }
+            take_spell(i, timeline_.dates[i].standing);
         }
     }
 
@@ -36,9 +34,8 @@ public:
         page_.title(phrase::timeline_heading(timeline_));
         put_answer();
         put_changes();
-        put_course();
-        put_deadlines();
-        put_undated();
+        put_trend(timeline_, page_);
+        put_course(timeline_, page_);
         if (timeline_.was_stopped) {
             page_.paragraph("Stopped before the end: later dates were not decided.");
         }
@@ -48,23 +45,21 @@ public:
     }
 
 private:
-    std::string date_text(std::size_t at) const {
-        const TimelineDate& date = timeline_.dates[at];
-        const std::optional<Date> own = phrase::own_date(timeline_);
-        const bool is_ahead = own && date.is_read && date.date > *own;
-        return to_reading_text(date.date) + (is_ahead ? "*" : "");
+    std::string date_text(std::size_t at) const { return phrase::date_text(timeline_, at); }
+
+    void take_spell(std::optional<std::size_t> date, const std::optional<Standing>& standing) {
+        if (standing && (spells_.empty() || spells_.back().verdict != standing->verdict)) {
+            spells_.push_back({date, standing->verdict});
+        }
     }
 
     void put_answer() {
         page_.heading("ANSWER");
-        if (spells_.empty()) {
-            page_.line(timeline_.dates.empty()
-                           ? "Nothing in this file has a date."
-                           : "Nothing here is dated up to that day, or no date could be decided; "
-                             "check --as-of DATE answers for one day.");
-            return;
-        }
-        if (spells_.size() == 1) {
+        if (!has_read_dates()) {
+            put_undated_answer();
+        } else if (spells_.empty()) {
+            page_.line("No date could be decided; check --as-of DATE answers for one day.");
+        } else if (spells_.size() == 1) {
             page_.line("The same after every date, under the entries of that date: " +
                        verdict_words(spells_[0].verdict) + ".");
         } else {
@@ -76,10 +71,27 @@ private:
         put_effort();
     }
 
+    /// Where there is no date: how the case stands under what has none.
+    void put_undated_answer() {
+        page_.line(timeline_.end
+                       ? "Nothing here is dated up to " + to_reading_text(*timeline_.end) + "."
+                   : timeline_.dates.empty() ? "Nothing in this file has a date."
+                                             : "Only plans and dues have a date in this file.");
+        const TimelineDate& start = timeline_.start;
+        if (start.standing) {
+            page_.line(
+                "Under the entries without a date: " + verdict_words(start.standing->verdict) +
+                "; " + grounds(start, nullptr) + ".");
+        } else if (!start.problems.empty()) {
+            page_.line("What has no date is no valid case: " + start.problems.front().what + ".");
+        }
+    }
+
     std::vector<std::string> spell_texts() const {
         std::vector<std::string> texts;
         for (const Spell& spell : spells_) {
-            texts.push_back(verdict_words(spell.verdict) + " from " + date_text(spell.date));
+            texts.push_back(verdict_words(spell.verdict) +
+                            (spell.date ? " from " + date_text(*spell.date) : " at first"));
         }
         return texts;
     }
@@ -88,6 +100,11 @@ private:
     std::size_t count_of(const Holds& holds) const {
         return static_cast<std::size_t>(
             std::count_if(timeline_.dates.begin(), timeline_.dates.end(), holds));
+    }
+
+    /// Whether anything gets known on some date; else there are only plans and dues, or nothing.
+    bool has_read_dates() const {
+        return count_of([](const TimelineDate& date) { return date.is_read; }) > 0;
     }
 
     /// Which dates were decided anew, and that the others needed no search.
@@ -113,14 +130,13 @@ private:
     /// Values that changed, one line each, then what only rests on something else.
     std::vector<std::string> changed_entries(std::size_t at) const {
         const TimelineDate& date = timeline_.dates[at];
-        const auto before = at == 0 ? std::nullopt : date_with_case(timeline_, at - 1);
-        if (!before) {
-            return {"first date"};
+        const LoadedCase* before = case_before(timeline_, at);
+        if (before == nullptr) {
+            return {"first date that could be read"};
         }
         std::vector<std::string> lines;
         std::vector<std::string> bases;
-        const CasePair cases{timeline_.dates[*before].known->negotiation, date.known->negotiation,
-                             "", ""};
+        const CasePair cases{before->negotiation, date.known->negotiation, "", ""};
         for (const EntryChange& change : differing::limits_first(date.changes.entries)) {
             const bool is_line = change.value_changed || is_full_;
             (is_line ? lines : bases)
@@ -138,7 +154,7 @@ private:
     /// Whether a reader has to see that date: a value changed, or the answer or its grounds.
     bool is_news(std::size_t at) const {
         const TimelineDate& date = timeline_.dates[at];
-        const Standing* before = at == 0 ? nullptr : standing_after(timeline_, at - 1);
+        const Standing* before = standing_before(timeline_, at);
         const auto& entries = date.changes.entries;
         return !date.problems.empty() || before == nullptr ||
                (date.standing && *date.standing != *before) ||
@@ -146,15 +162,36 @@ private:
                            [](const EntryChange& change) { return change.value_changed; });
     }
 
-    std::string grounds(std::size_t at) const {
-        const Standing& standing = *timeline_.dates[at].standing;
-        const Standing* before = at == 0 ? nullptr : standing_after(timeline_, at - 1);
+    std::string grounds(const TimelineDate& date, const Standing* before) const {
+        const Standing& standing = *date.standing;
         if (before != nullptr && before->has_same_grounds(standing)) {
             return "turns on the same";
         }
         const std::vector<std::string> names = standing.grounds();
         return names.empty() ? "turns on no single entry or question"
                              : "turns on: " + listed(names, page_.most(6));
+    }
+
+    /// The row of what has no date, and a row on what that turns on.
+    Rows start_rows() const {
+        const TimelineDate& start = timeline_.start;
+        if (!start.problems.empty()) {
+            return {{"before", "not answered", "", "",
+                     "not valid without what is dated: " + start.problems.front().what}};
+        }
+        if (!start.standing) {
+            return {};
+        }
+        Rows rows = {{"before", verdict_words(start.standing->verdict), "", "",
+                      "the entries without a date"},
+                     {"", "", "", "", grounds(start, nullptr)}};
+        put_counts(*start.standing, rows[0]);
+        return rows;
+    }
+
+    static void put_counts(const Standing& standing, std::vector<std::string>& row) {
+        row[2] = count_cell(standing.count, standing.count.possible);
+        row[3] = count_cell(standing.count, standing.count.sure);
     }
 
     Rows rows_of(std::size_t at) const {
@@ -174,20 +211,26 @@ private:
             rows.push_back({"", "", "", "", count_text(lines.size() - shown) + " more entries"});
         }
         if (date.standing) {
-            rows.push_back({"", "", "", "", grounds(at)});
+            rows.push_back({"", "", "", "", grounds(date, standing_before(timeline_, at))});
         }
         rows[0][0] = date_text(at);
         rows[0][1] = standing == nullptr ? "" : verdict_words(standing->verdict);
         if (date.standing) {
-            const ZoneCount& count = date.standing->count;
-            rows[0][2] = count_cell(count, count.possible);
-            rows[0][3] = count_cell(count, count.sure);
+            put_counts(*date.standing, rows[0]);
         }
         return rows;
     }
 
+    static void append(const Rows& more, Rows& rows) {
+        rows.insert(rows.end(), more.begin(), more.end());
+    }
+
     void put_changes() {
+        if (!has_read_dates()) {
+            return;
+        }
         Rows rows = {{"from", "answer", "possible", "sure", "what changed"}};
+        append(start_rows(), rows);
         std::vector<std::string> quiet;
         std::size_t shown = 0;
         std::size_t left = 0;
@@ -205,14 +248,13 @@ private:
                 continue;
             }
             ++shown;
-            const Rows more = rows_of(i);
-            rows.insert(rows.end(), more.begin(), more.end());
+            append(rows_of(i), rows);
         }
-        if (shown == 0) {
+        if (rows.size() == 1) {
             return;
         }
         page_.heading("CHANGES");
-        page_.table(rows);
+        page_.table(rows, 1);
         if (left > 0) {
             page_.line(counted(left, "more date changes", "more dates change") +
                        " something; -v lists all.");
@@ -223,143 +265,7 @@ private:
         }
     }
 
-    static const char* lead(OccurrenceKind kind) {
-        switch (kind) {
-        case OccurrenceKind::draft:
-            return "draft ";
-        case OccurrenceKind::change:
-            return "entries: ";
-        case OccurrenceKind::driver:
-        case OccurrenceKind::full:
-            return "lever: ";
-        case OccurrenceKind::deadline:
-            return "due: ";
-        case OccurrenceKind::claim:
-            return "figure: ";
-        case OccurrenceKind::event:
-        case OccurrenceKind::informed:
-        case OccurrenceKind::fallback:
-        case OccurrenceKind::statement:
-            break;
-        }
-        return "";
-    }
-
-    /// The statements of one date: in one line, or one line each.
-    std::vector<std::string> said_on(const TimelineDate& date) const {
-        std::vector<std::string> said;
-        for (const Occurrence& occurrence : date.occurrences) {
-            if (occurrence.kind == OccurrenceKind::statement) {
-                said.push_back(is_full_
-                                   ? phrase::statement_line(case_, StatementId(occurrence.position))
-                                   : phrase::occurrence_text(case_, occurrence));
-            }
-        }
-        std::vector<std::string> keys;
-        for (const StatementId id : date.superseded) {
-            keys.push_back(case_.statement(id).key);
-        }
-        const std::string gone = keys.empty() ? "" : "no longer stands: " + listed(keys, 4);
-        if (!is_full_ && !said.empty()) {
-            return {"said: " + listed(said, 3) + (gone.empty() ? "" : "; " + gone)};
-        }
-        if (!gone.empty()) {
-            said.push_back(gone);
-        }
-        return said;
-    }
-
-    std::vector<std::string> lines_of(const TimelineDate& date) const {
-        std::vector<std::string> lines;
-        std::size_t left = 0;
-        for (const Occurrence& occurrence : date.occurrences) {
-            if (occurrence.kind == OccurrenceKind::statement) {
-                continue;
-            }
-            if (lines.size() == page_.most(4)) {
-                ++left;
-                continue;
-            }
-            lines.push_back(lead(occurrence.kind) + phrase::occurrence_text(case_, occurrence));
-        }
-        if (left > 0) {
-            lines.push_back(count_text(left) + " more");
-        }
-        const std::vector<std::string> said = said_on(date);
-        lines.insert(lines.end(), said.begin(), said.end());
-        return lines;
-    }
-
-    void put_course() {
-        Rows rows;
-        const std::size_t shown = std::min(timeline_.dates.size(), page_.most(12));
-        for (std::size_t i = 0; i < shown; ++i) {
-            std::string date = date_text(i);
-            for (const std::string& line : lines_of(timeline_.dates[i])) {
-                rows.push_back({date, line});
-                date.clear();
-            }
-        }
-        if (!rows.empty()) {
-            page_.heading("COURSE");
-            page_.table(rows);
-        }
-        if (shown < timeline_.dates.size()) {
-            page_.line(counted(timeline_.dates.size() - shown, "later date", "later dates") +
-                       " left out; -v lists all.");
-        }
-    }
-
-    void put_deadlines() {
-        std::vector<std::string> lines;
-        for (std::size_t i = 0; i < case_.deadlines.size(); ++i) {
-            const auto& date = case_.deadlines[i].date;
-            lines.push_back(phrase::occurrence_text(case_, {OccurrenceKind::deadline, i}) +
-                            (date ? ", " + to_reading_text(*date) : ", no date"));
-        }
-        if (!lines.empty()) {
-            page_.heading("DEADLINES");
-            page_.line(listed_apart(lines, page_.most(6)) + ".");
-        }
-    }
-
-    void put_undated_kind(OccurrenceKind kind, const char* word, std::size_t usual) {
-        std::vector<std::string> texts;
-        for (const Occurrence& occurrence : timeline_.undated) {
-            if (occurrence.kind == kind) {
-                texts.push_back(is_full_ ? phrase::occurrence_text(case_, occurrence)
-                                         : phrase::occurrence_name(case_, occurrence));
-            }
-        }
-        if (!texts.empty()) {
-            page_.line(std::string(word) + ": " + listed_apart(texts, page_.most(usual)) + ".");
-        }
-    }
-
-    void put_undated_statements() {
-        const auto is_said = [](const Occurrence& one) {
-            return one.kind == OccurrenceKind::statement;
-        };
-        const auto count =
-            std::count_if(timeline_.undated.begin(), timeline_.undated.end(), is_said);
-        if (is_full_) {
-            put_undated_kind(OccurrenceKind::statement, "Said", 0);
-        } else if (count > 0) {
-            page_.line(counted(static_cast<std::size_t>(count), "statement", "statements") +
-                       " without a date; -v lists them.");
-        }
-    }
-
-    void put_undated() {
-        page_.heading("UNDATED");
-        put_undated_kind(OccurrenceKind::event, "Meetings and the like", 4);
-        put_undated_kind(OccurrenceKind::draft, "Drafts", 4);
-        put_undated_kind(OccurrenceKind::driver, "Levers and costs", 4);
-        put_undated_statements();
-    }
-
     const Timeline& timeline_;
-    const Case& case_;
     Page page_;
     bool is_full_;
     std::vector<Spell> spells_;
@@ -378,6 +284,13 @@ std::string timeline_heading(const Timeline& timeline) {
     const std::string last = to_reading_text(timeline.dates.back().date);
     return heading + " - " + (first == last ? first : first + " to " + last) + " - " +
            counted(timeline.dates.size(), "date", "dates");
+}
+
+std::string date_text(const Timeline& timeline, std::size_t at) {
+    const TimelineDate& date = timeline.dates[at];
+    const std::optional<Date> own = own_date(timeline);
+    const bool is_ahead = own && date.is_read && date.date > *own;
+    return to_reading_text(date.date) + (is_ahead ? "*" : "");
 }
 
 std::optional<Date> own_date(const Timeline& timeline) {

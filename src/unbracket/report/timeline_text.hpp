@@ -24,6 +24,9 @@ namespace phrase {
 /// `River Sel water talks - 1 Jan 2026 to 1 Jun 2026`
 std::string timeline_heading(const Timeline& timeline);
 
+/// `1 Mar 2026`, with a star behind it where that was entered ahead.
+std::string date_text(const Timeline& timeline, std::size_t at);
+
 /// The date that the file gives itself, where something gets known later: that was entered ahead.
 std::optional<Date> own_date(const Timeline& timeline);
 

@@ -35,13 +35,13 @@ TEST(TimelineScreen, BeginsWithWhenTheAnswerChangedAndByWhat) {
     const std::string text = screen(falling);
     EXPECT_TRUE(text.starts_with(
         "Talks - 1 Jan 2027 to 1 Feb 2027 - 2 dates\n"
-        "ANSWER    1 change of the answer, under the entries of each date: no agreement from 1 Jan "
-        "2027;\n          agreement from 1 Feb 2027*.\n"))
+        "ANSWER    1 change of the answer, under the entries of each date: no agreement at first; "
+        "agreement\n          from 1 Feb 2027*.\n"))
         << text;
     EXPECT_TRUE(holds(text, "fallback.alta: 5 -> 3 (falling)\n"));
     EXPECT_TRUE(holds(text, "turns on: fallback.alta and fallback.bera\n"));
     EXPECT_TRUE(holds(text, "Alta's no-agreement value: 3 (falling)\n"));
-    EXPECT_TRUE(holds(text, "said: s (an aide)\n"));
+    EXPECT_TRUE(holds(text, "said: an aide (s)\n"));
 }
 
 TEST(TimelineScreen, MarksWhatWasEnteredAhead) {
@@ -59,9 +59,9 @@ TEST(TimelineScreen, SaysThatOtherDatesNeededNoSearch) {
     EXPECT_TRUE(
         holds(text, "The same after every date, under the entries of that date: agreement."));
     EXPECT_TRUE(holds(text,
-                      "1 of 2 dates leaves every value as it was and keeps the answer without "
-                      "a new search."));
-    EXPECT_TRUE(holds(text, "said: t (w); no longer stands: s\n")) << text;
+                      "2 of 2 dates leave every value as it was and keep the answer without a "
+                      "new search."));
+    EXPECT_TRUE(holds(text, "said: w (t); no longer stands: w (s)\n")) << text;
 }
 
 TEST(TimelineScreen, TellsWhoWasThereAndWhatIsPlanned) {
@@ -110,7 +110,64 @@ TEST(TimelineScreen, ShortensLongListsUnlessAllIsAskedFor) {
 }
 
 TEST(TimelineScreen, OfNothingDatedSaysSo) {
-    EXPECT_TRUE(holds(screen("fallback.alta = 1"), "ANSWER    Nothing in this file has a date.\n"));
+    const std::string text = screen("fallback.alta = 1");
+    EXPECT_TRUE(holds(text,
+                      "ANSWER    Nothing in this file has a date.\n          Under the entries "
+                      "without a date: agreement; turns on: issue.x.score.alta.b,"))
+        << text;
+    EXPECT_FALSE(holds(text, "CHANGES"));
+    EXPECT_TRUE(holds(screen("fallback.alta = 1, deadline = [{ party = alta, date = 2027-06-01 }]"),
+                      "ANSWER    Only plans and dues have a date in this file.\n"));
+}
+
+TEST(TimelineScreen, BeforeTheFirstDateAnswersUnderWhatHasNone) {
+    const testing::Sketch sketch(start + falling);
+    const Timeline course =
+        find_timeline([&](const Date& date) { return load_case(sketch.document(), date); },
+                      Date{2020, 1, 1})
+            .value();
+    const std::string text = timeline_text(course, {.width = 100});
+    EXPECT_TRUE(holds(text,
+                      "ANSWER    Nothing here is dated up to 1 Jan 2020.\n          Under the "
+                      "entries without a date: no agreement; turns on: fallback.alta and "
+                      "fallback.bera.\n"))
+        << text;
+    EXPECT_FALSE(holds(text, "2027"));
+}
+
+TEST(TimelineScreen, BeginsItsTableWithWhatHoldsBeforeAllDates) {
+    EXPECT_TRUE(holds(screen(falling), "          before       no agreement  0         0     the "
+                                       "entries without a date\n"))
+        << screen(falling);
+}
+
+TEST(TimelineScreen, SaysWhyWhatHasNoDateIsNoValidCase) {
+    const std::string late =
+        "party.coda.role = observer, issue.y = { option = [p], score.coda.p = 1 }, "
+        "agreement.at_least = 3, fallback = { alta = 1, bera = 1, "
+        "coda = [{ from = 2027-02-01, value = 0 }] }";
+    EXPECT_TRUE(holds(screen(late), "before      not answered"));
+    EXPECT_TRUE(holds(screen(late), "not valid without what is dated: ")) << screen(late);
+}
+
+TEST(TimelineScreen, KeepsDatesWholeOnANarrowPage) {
+    const std::string text = timeline_text(timeline(falling), {.width = 60});
+    EXPECT_TRUE(holds(text, "\n          1 Feb 2027*  ")) << text;
+}
+
+TEST(TimelineScreen, TellsTheCourseByTitlesNotByIds) {
+    const std::string text = screen(
+        "fallback.alta = 1, draft.d = { title = \"First text\", date = 2027-01-02, set.x = a }, "
+        "event = [{ title = Round, date = 2027-01-02, drafts = [d] }], "
+        "said = [{ id = s, who = \"an aide\", claim = c, date = 2027-01-02 }], "
+        "quantity.q = { title = Flow, claims = [{ said = s, value = 3, from = 2027-01-02 }] }, "
+        "change = [{ date = 2027-01-03, set = { \"issue.x.score.alta.b\" = 6 } }, "
+        "{ title = Hardening, date = 2027-01-04, set = { \"issue.x.score.alta.b\" = 7 } }]");
+    for (const char* line : {"Round (drafts: \"First text\")\n", "draft \"First text\"\n",
+                             "said: an aide (s)\n", "figure: Flow: 3 (an aide; s)\n",
+                             "entries: Alta's score for \"b\" (x)\n", "entries: Hardening\n"}) {
+        EXPECT_TRUE(holds(text, line)) << line << text;
+    }
 }
 
 TEST(TimelineJson, HoldsTheVerdictAfterEachDateAndWhatChangedIt) {
@@ -122,6 +179,11 @@ TEST(TimelineJson, HoldsTheVerdictAfterEachDateAndWhatChangedIt) {
     EXPECT_EQ(second.find("occurrences")->items[0].find("kind")->text, "fallback");
     EXPECT_EQ(data.find("entered_ahead_after")->text, "2027-01-15");
     EXPECT_EQ(data.find("as_of")->text, "2027-02-01");
+    EXPECT_EQ(data.find("before")->find("standing")->find("verdict")->text, "no_agreement");
+    const Node* trend = second.find("trend");
+    ASSERT_EQ(trend->items.size(), 2U);
+    EXPECT_EQ(trend->items[0].find("entered_as")->text, "falling");
+    EXPECT_EQ(data.find("dates")->items[0].find("trend")->kind, NodeKind::null);
 }
 
 TEST(TimelineDrawing, HasARowForEachDateAndNoColour) {

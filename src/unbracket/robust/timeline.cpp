@@ -157,27 +157,64 @@ std::vector<StatementId> superseded_by(const Case& whole, const TimelineDate& da
     return superseded;
 }
 
-/// Reads the case as of the date and keeps it where something changed.
-void read_date(const OpenAt& open, const ClaimOptions& options, const TimelineDate* before,
-               TimelineDate& date) {
-    Result<LoadedCase> opened = open(date.date);
-    if (!opened) {
-        date.problems = opened.problems();
-        return;
+/// Reads one date after the other and keeps what changed.
+class DayReader {
+public:
+    explicit DayReader(const ClaimOptions& options) : options_(options) {}
+
+    void read(TimelineDate& date, Result<LoadedCase> opened) {
+        if (!opened) {
+            date.problems = opened.problems();
+            return;
+        }
+        latest_ = std::move(opened).value();
+        bool bears = before_ == nullptr;
+        if (before_ != nullptr) {
+            date.changes = compare_cases(*before_->known, *latest_);
+            bears =
+                bears_on_verdict(before_->known->negotiation, latest_->negotiation, date.changes);
+        }
+        if (bears || !date.changes.entries.empty()) {
+            date.known = latest_;
+            before_ = &date;
+        }
+        if (bears) {
+            date.standing = stand(*latest_, options_);
+            has_readings_ = date.standing->verdict != VerdictKind::contradiction;
+        }
+        look_at_levers(date, bears);
     }
-    bool bears = before == nullptr;
-    if (before != nullptr) {
-        date.changes = compare_cases(*before->known, opened.value());
-        bears =
-            bears_on_verdict(before->known->negotiation, opened.value().negotiation, date.changes);
+
+    /// A date of plans and dues: levers may come to full force.
+    void look_ahead(TimelineDate& date) {
+        if (latest_) {
+            look_at_levers(date, false);
+        }
     }
-    if (bears || !date.changes.entries.empty()) {
-        date.known = std::move(opened).value();
+
+    /// The case of the last date that could be read.
+    const std::optional<LoadedCase>& latest() const { return latest_; }
+
+private:
+    using Levers = std::vector<std::vector<LeverInForce>>;
+
+    void look_at_levers(TimelineDate& date, bool bears) {
+        Levers levers;
+        for (const PartyId party : latest_->negotiation.agreement.counted) {
+            levers.push_back(levers_on(latest_->negotiation, party, date.date));
+        }
+        if ((bears || levers != levers_) && has_readings_) {
+            date.stands = find_stands(latest_->negotiation, date.date, options_);
+        }
+        levers_ = std::move(levers);
     }
-    if (bears) {
-        date.standing = stand(*date.known, options);
-    }
-}
+
+    const ClaimOptions& options_;
+    const TimelineDate* before_ = nullptr; // the last one with a case
+    std::optional<LoadedCase> latest_;
+    bool has_readings_ = false;
+    Levers levers_;
+};
 
 void gather_beginnings(const Node& node, std::set<Date>& dates) {
     for (const Node& item : node.items) {
@@ -194,9 +231,8 @@ void gather_beginnings(const Node& node, std::set<Date>& dates) {
 
 /// Days on which values begin that a later change may have replaced, so that the whole case does
 /// not show them: they stand in the file as it was before any change.
-std::set<Date> beginnings(const OpenAt& open, const Date& end) {
+std::set<Date> beginnings(const Result<LoadedCase>& before, const Date& end) {
     std::set<Date> dates;
-    const Result<LoadedCase> before = open(beginning_of_time);
     if (before && before.value().with_later) {
         gather_beginnings(*before.value().with_later, dates);
     }
@@ -205,7 +241,8 @@ std::set<Date> beginnings(const OpenAt& open, const Date& end) {
 }
 
 Timeline laid_out(LoadedCase whole, const std::set<Date>& beginnings) {
-    Timeline timeline{std::move(whole), {}, {}};
+    Timeline timeline{.whole = std::move(whole)};
+    timeline.start = {.date = beginning_of_time, .is_read = true};
     Course course(timeline.whole.negotiation);
     for (const Date& date : beginnings) {
         course.dated[date];
@@ -234,23 +271,62 @@ std::optional<Date> last_day(const Timeline& timeline) {
 
 } // namespace
 
-std::optional<std::size_t> date_with_case(const Timeline& timeline, std::size_t up_to) {
-    for (std::size_t i = std::min(up_to + 1, timeline.dates.size()); i > 0; --i) {
+const LoadedCase* case_before(const Timeline& timeline, std::size_t at) {
+    for (std::size_t i = std::min(at, timeline.dates.size()); i > 0; --i) {
         if (timeline.dates[i - 1].known) {
-            return i - 1;
+            return &*timeline.dates[i - 1].known;
         }
     }
-    return std::nullopt;
+    return timeline.start.known ? &*timeline.start.known : nullptr;
 }
 
-const Standing* standing_after(const Timeline& timeline, std::size_t at) {
-    for (std::size_t i = std::min(at + 1, timeline.dates.size()); i > 0; --i) {
+const Standing* standing_before(const Timeline& timeline, std::size_t at) {
+    for (std::size_t i = std::min(at, timeline.dates.size()); i > 0; --i) {
         if (timeline.dates[i - 1].standing) {
             return &*timeline.dates[i - 1].standing;
         }
     }
-    return nullptr;
+    return timeline.start.standing ? &*timeline.start.standing : nullptr;
 }
+
+const Standing* standing_after(const Timeline& timeline, std::size_t at) {
+    return standing_before(timeline, at + 1);
+}
+
+namespace {
+
+/// Reads the start and all dates, until somebody stops it.
+void read_dates(const OpenAt& open, const std::optional<Date>& end, Result<LoadedCase> start,
+                const ClaimOptions& options, Timeline& timeline) {
+    const auto is_stopped = [&] {
+        timeline.was_stopped = timeline.was_stopped || is_raised(options.cancel);
+        return timeline.was_stopped;
+    };
+    DayReader reader(options);
+    if (!is_stopped()) {
+        reader.read(timeline.start, std::move(start));
+    }
+    for (TimelineDate& date : timeline.dates) {
+        if (is_stopped()) {
+            break;
+        }
+        if (!date.is_read) {
+            reader.look_ahead(date);
+            continue;
+        }
+        const bool is_end = end && date.date == *end;
+        reader.read(date, is_end ? Result<LoadedCase>(timeline.whole) : open(date.date));
+    }
+    if (const std::optional<Date> last = last_day(timeline); last && !end) {
+        const bool is_read = !is_stopped() && reader.latest();
+        Result<LoadedCase> at_last = is_read ? Result<LoadedCase>(*reader.latest()) : open(*last);
+        if (at_last) {
+            timeline.whole = std::move(at_last).value(); // the same case under its true date
+        }
+    }
+}
+
+} // namespace
 
 Result<Timeline> find_timeline(const OpenAt& open, const std::optional<Date>& end,
                                const ClaimOptions& options) {
@@ -258,24 +334,11 @@ Result<Timeline> find_timeline(const OpenAt& open, const std::optional<Date>& en
     if (!whole) {
         return whole.problems();
     }
+    Result<LoadedCase> start = open(beginning_of_time);
     Timeline timeline =
-        laid_out(std::move(whole).value(), beginnings(open, end.value_or(end_of_time)));
-    if (const std::optional<Date> last = last_day(timeline); last && !end) {
-        Result<LoadedCase> at_last = open(*last); // the same case under its true date
-        if (at_last) {
-            timeline.whole = std::move(at_last).value();
-        }
-    }
-    const TimelineDate* before = nullptr;
-    for (TimelineDate& date : timeline.dates) {
-        timeline.was_stopped = timeline.was_stopped || is_raised(options.cancel);
-        if (!date.is_read || timeline.was_stopped) {
-            continue;
-        }
-        read_date(open, options, before, date);
-        before = date.known ? &date : before;
-    }
-    timeline.was_stopped = timeline.was_stopped || is_raised(options.cancel);
+        laid_out(std::move(whole).value(), beginnings(start, end.value_or(end_of_time)));
+    timeline.end = end;
+    read_dates(open, end, std::move(start), options, timeline);
     std::erase_if(timeline.dates, [](const TimelineDate& date) {
         return date.occurrences.empty() && !date.known && date.problems.empty();
     });

@@ -23,6 +23,9 @@ Timeline timeline(const std::string& text, std::optional<Date> end = std::nullop
 /// `2027-01-01 agreement!`: the verdict after each date that is read, with ! where it was searched.
 std::string verdicts(const Timeline& course) {
     std::string text;
+    if (course.start.standing) {
+        text = std::string("start ") + std::string(to_text(course.start.standing->verdict));
+    }
     for (std::size_t i = 0; i < course.dates.size(); ++i) {
         const TimelineDate& date = course.dates[i];
         const Standing* standing = standing_after(course, i);
@@ -42,14 +45,16 @@ const std::string falling =
     "date = 2027-03-01 }]";
 
 TEST(Timeline, SearchesOnlyWhereAnEntryChanges) {
-    EXPECT_EQ(verdicts(timeline(falling)), "2027-01-01 no_agreement!, 2027-02-01 agreement!, "
-                                           "2027-03-01 agreement");
+    EXPECT_EQ(verdicts(timeline(falling)),
+              "start no_agreement, 2027-01-01 no_agreement, 2027-02-01 agreement!, "
+              "2027-03-01 agreement");
 }
 
 TEST(Timeline, EndsWhereItIsAskedTo) {
-    EXPECT_EQ(verdicts(timeline(falling, Date{2027, 1, 15})), "2027-01-01 no_agreement!");
+    EXPECT_EQ(verdicts(timeline(falling, Date{2027, 1, 15})),
+              "start no_agreement, 2027-01-01 no_agreement");
     EXPECT_EQ(verdicts(timeline(falling, Date{2027, 2, 1})),
-              "2027-01-01 no_agreement!, 2027-02-01 agreement!");
+              "start no_agreement, 2027-01-01 no_agreement, 2027-02-01 agreement!");
 }
 
 TEST(Timeline, OfACaseWithoutDatesIsEmpty) {
@@ -70,8 +75,8 @@ TEST(Timeline, TellsWhichEntriesChanged) {
         addresses.push_back(change.address);
     }
     EXPECT_EQ(addresses, (std::vector<std::string>{"issue.x.score.bera.a", "fallback.alta"}));
-    EXPECT_EQ(date_with_case(course, 0), 0U);
-    EXPECT_EQ(date_with_case(course, 7), 1U);
+    EXPECT_EQ(case_before(course, 1), &*course.start.known);
+    EXPECT_EQ(case_before(course, 7), &*course.dates[1].known);
 }
 
 TEST(Timeline, KeepsTheCaseWithoutASearchWhereOnlyABasisChanges) {
@@ -79,7 +84,7 @@ TEST(Timeline, KeepsTheCaseWithoutASearchWhereOnlyABasisChanges) {
         timeline("fallback = { alta = 5, bera = 3 }, said = [{ id = s, who = w, claim = c, "
                  "date = 2027-01-01 }, { id = t, who = w, claim = c, date = 2027-02-01, "
                  "supports = [\"fallback.alta\"] }]");
-    EXPECT_EQ(verdicts(course), "2027-01-01 agreement!, 2027-02-01 agreement");
+    EXPECT_EQ(verdicts(course), "start agreement, 2027-01-01 agreement, 2027-02-01 agreement");
     EXPECT_TRUE(course.dates[1].known.has_value());
     EXPECT_EQ(course.dates[1].changes.entries.size(), 1U);
 }
@@ -92,7 +97,7 @@ TEST(Timeline, SearchesWhereAJudgementOfADraftComesOrGoes) {
                                "{ id = t, who = w, claim = c, date = 2027-03-01, "
                                "supersedes = [s] }]";
     const Timeline course = timeline(judged);
-    EXPECT_EQ(verdicts(course), "2027-01-01 agreement!, 2027-02-01 agreement!, "
+    EXPECT_EQ(verdicts(course), "start agreement, 2027-01-01 agreement, 2027-02-01 agreement!, "
                                 "2027-03-01 agreement!");
     ASSERT_EQ(course.dates[2].superseded.size(), 1U);
     EXPECT_EQ(course.whole.negotiation.statement(course.dates[2].superseded[0]).key, "s");
@@ -105,8 +110,9 @@ TEST(Timeline, ListsPlansAndDuesWithoutReadingTheCaseOnTheirDay) {
                  "deadline = [{ party = alta, date = 2027-06-01 }], "
                  "driver = [{ on = alta, from = 2027-01-01, full = 2027-07-01 }]",
                  Date{2027, 1, 1});
-    EXPECT_EQ(verdicts(course), "2027-01-01 agreement!, 2027-05-01 ahead, 2027-06-01 ahead, "
-                                "2027-07-01 ahead");
+    EXPECT_EQ(verdicts(course),
+              "start agreement, 2027-01-01 agreement, 2027-05-01 ahead, 2027-06-01 ahead, "
+              "2027-07-01 ahead");
     EXPECT_EQ(course.dates[0].occurrences,
               (std::vector<Occurrence>{{OccurrenceKind::event, 0}, {OccurrenceKind::driver, 0}}));
     EXPECT_EQ(course.dates[3].occurrences, (std::vector<Occurrence>{{OccurrenceKind::full, 0}}));
@@ -129,8 +135,9 @@ TEST(Timeline, ShowsAValueThatALaterChangeReplaced) {
                                      "value = 3 }], bera = 6 }, change = [{ date = 2027-03-01, "
                                      "set = { \"fallback.alta\" = 9 } }], said = [{ id = s, "
                                      "who = w, claim = c, date = 2027-01-01 }]");
-    EXPECT_EQ(verdicts(course), "2027-01-01 no_agreement!, 2027-02-01 agreement!, "
-                                "2027-03-01 no_agreement!");
+    EXPECT_EQ(verdicts(course),
+              "start no_agreement, 2027-01-01 no_agreement, 2027-02-01 agreement!, "
+              "2027-03-01 no_agreement!");
     EXPECT_TRUE(course.dates[1].occurrences.empty());
 }
 
