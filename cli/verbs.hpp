@@ -18,6 +18,7 @@ Verb diff_verb();
 Verb frontier_verb();
 Verb sources_verb();
 Verb timeline_verb();
+Verb steps_verb();
 Verb trace_verb();
 Verb what_if_verb();
 Verb convert_verb();

@@ -16,10 +16,10 @@
 #include <utility>
 #include <vector>
 
-// What why, bridge, frontier, score, diff, sources, lint, trace, timeline and what-if answer must
-// not depend on who is called what or who is named first. Two labels swapped in the case are two
-// labels swapped in the answer, and nothing else; parties in another order are told with the same
-// words, and the data are the same but for their order.
+// What why, bridge, frontier, score, diff, sources, lint, trace, timeline, steps and what-if answer
+// must not depend on who is called what or who is named first. Two labels swapped in the case are
+// two labels swapped in the answer, and nothing else; parties in another order are told with the
+// same words, and the data are the same but for their order.
 
 namespace unbracket {
 
@@ -258,6 +258,11 @@ Told told_by_what_if(const LoadedCase& loaded, const std::string& curve_of) {
     return told_once(what_if_text(table, endless), what_if_json(table, exact));
 }
 
+Told told_by_steps(const LoadedCase& loaded, const std::string& /*curve_of*/) {
+    const StepsResult result = find_steps(loaded);
+    return told_once(steps_text(loaded, result, endless), steps_json(loaded, result, exact));
+}
+
 struct TellingVerb {
     std::string name;
     Told (*told)(const LoadedCase&, const std::string&);
@@ -274,6 +279,7 @@ const std::vector<TellingVerb> verbs = {
     {"lint", told_by_lint},
     {"trace", told_by_trace},
     {"timeline", told_by_timeline},
+    {"steps", told_by_steps},
     {"what-if", told_by_what_if},
 };
 

@@ -109,7 +109,7 @@ def questions_about(case: dict) -> list[list[str]]:
     """The words of every verb that answers about a case."""
     drafts = list(case.get("draft", {}))
     words = [[verb, "case.json", *flags] for verb in
-             ("check", "why", "bridge", "frontier", "lint", "show", "sources", "timeline")
+             ("check", "why", "bridge", "frontier", "lint", "show", "sources", "timeline", "steps")
              for flags in (["-v"], ["--format", "json"])]
     words += [["frontier", "case.json", "--counts", "--zone"],
               ["sources", "case.json", "--format", "csv"], ["sources", "case.json", "--by", "date"],

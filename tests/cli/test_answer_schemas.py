@@ -25,6 +25,7 @@ GOLDEN = ROOT / "tests/golden"
 FERRY = str(GOLDEN / "cli/ferry.toml")
 RARE = str(GOLDEN / "schema/rare.toml")
 QUARRY = str(GOLDEN / "cli/quarry.toml")
+VALLEY = str(GOLDEN / "cli/valley.toml")
 BROKEN = str(GOLDEN / "cli/broken.toml")
 LAYER = str(GOLDEN / "cli/ferry-private.toml")
 CASES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unittest
 
-from test_answer_schemas import ABSENT, CASES, FERRY, IDENTITY, QUARRY, SchemaTest, answer, dates_of
+from test_answer_schemas import ABSENT, CASES, FERRY, IDENTITY, QUARRY, VALLEY, SchemaTest, answer, dates_of
 
 
 class EvidenceSchemas(SchemaTest):
@@ -28,6 +28,26 @@ class EvidenceSchemas(SchemaTest):
                 self.assert_valid("timeline", answer("timeline", case))
         for date in dates_of(FERRY):
             self.assert_valid("timeline", answer("timeline", FERRY, "--as-of", date, "--exact"))
+
+    def test_steps_prints_what_its_schema_describes(self) -> None:
+        for case in CASES:
+            with self.subTest(case=case):
+                self.assert_valid("steps", answer("steps", case))
+                self.assert_valid("steps", answer("steps", case, "--view", "public", "--exact"))
+
+    def test_steps(self) -> None:
+        changes = [
+            *IDENTITY,
+            ("steps/0/first/object", "truce"),
+            ("steps/0/goes_first", None),
+            ("steps/0/after_first/parties/upper/accepts", "maybe"),
+            ("conflicts/0", []),
+            ("verdicts", []),
+            ("verdicts/0/verdict", "maybe"),
+            ("order", "dam"),
+            ("complete", "yes"),
+        ]
+        self.assert_refused("steps", answer("steps", VALLEY), changes)
 
     def test_what_if_prints_what_its_schema_describes(self) -> None:
         for case in CASES:
@@ -55,6 +75,8 @@ class EvidenceSchemas(SchemaTest):
             ("dates/0/date", None),
             ("dates/0/occurrences/0/text", ""),
             ("dates/0/verdict", "maybe"),
+            ("before/standing/possible", -1),
+            ("before/trend/0/best/proved", "maybe"),
             ("dates/0/standing/possible", -1),
             ("dates/0/read", False),
             ("dates/3/entries/0/before", None),

@@ -41,6 +41,7 @@ PLAIN_FILES = (
     "src/unbracket/robust/why_draft.cpp",
     "src/unbracket/robust/efficient.cpp",
     "src/unbracket/robust/evidence.cpp",
+    "src/unbracket/robust/formalities.cpp",
     "src/unbracket/robust/ledger.cpp",
     "src/unbracket/robust/lint",
     "src/unbracket/robust/loaded_case.cpp",

@@ -143,13 +143,24 @@ void bind_event(Context& context, const Node& node, Keys& keys) {
     context.result.events.push_back(std::move(event));
 }
 
+/// A side of a step is options or an object.
+void refuse_both(Context& context, const Node* options, const std::string& object,
+                 const std::string& side) {
+    if (options != nullptr && !object.empty()) {
+        context.problems.add(options->at,
+                             "[[step]] has both `" + side + "` and `" + side + "_object`",
+                             "keep one, or write two steps");
+    }
+}
+
 void bind_step(Context& context, const Node& node) {
     Table table(context, node, "[[step]]",
                 "{ first = { ISSUE = \"OPTION\" }, then = { ISSUE = \"OPTION\" } }");
     Step step;
     step.title = table.text("title");
-    const Node* first = table.need("first");
+    const Node* first = table.find("first");
     const Node* then = table.find("then");
+    step.first_object = table.text("first_object");
     step.then_object = table.text("then_object");
     step.demanded_by = table.id("demanded_by", context.parties);
     step.said = table.ids("said", context.statements);
@@ -157,6 +168,9 @@ void bind_step(Context& context, const Node& node) {
     table.refuse_others();
     if (first != nullptr) {
         step.first = read_condition(context, *first, "`first`");
+    } else if (step.first_object.empty() && table.is_table()) {
+        context.problems.add(node.at, "[[step]] does not say what comes first",
+                             "add first = { issue = \"option\" }, or first_object = \"ceasefire\"");
     }
     if (then != nullptr) {
         step.then = read_condition(context, *then, "`then`");
@@ -164,6 +178,8 @@ void bind_step(Context& context, const Node& node) {
         context.problems.add(node.at, "[[step]] does not say what comes after",
                              "add then = { issue = \"option\" }, or then_object = \"ceasefire\"");
     }
+    refuse_both(context, first, step.first_object, "first");
+    refuse_both(context, then, step.then_object, "then");
     context.result.steps.push_back(std::move(step));
 }
 

@@ -88,6 +88,13 @@ TEST(BindTalks, RefusesWhatSaysTooLittle) {
         "step[0]: [[step]] does not say what comes after; add then = { issue = \"option\" }, or "
         "then_object = \"ceasefire\"\n");
     EXPECT_EQ(refused("step = [{ first.x = a, then_object = truce }]"), "");
+    EXPECT_EQ(refused("step = [{ first_object = truce, then.x = a }]"), "");
+    EXPECT_EQ(refused("step = [{ then.x = a }]"),
+              "step[0]: [[step]] does not say what comes first; add first = { issue = \"option\" "
+              "}, or first_object = \"ceasefire\"\n");
+    EXPECT_EQ(refused("step = [{ first.x = a, then.x = a, then_object = truce }]"),
+              "step[0].then: [[step]] has both `then` and `then_object`; keep one, or write two "
+              "steps\n");
     EXPECT_EQ(
         refused("deadline = [{ party = alta }]"),
         "deadline[0]: [[deadline]] has neither `date` nor `pace`; write date = 2026-06-01, or "

@@ -99,12 +99,14 @@ struct Event {
     bool exists = true;
 };
 
-/// Something has to be done before something else.
+/// Something has to be done before something else: options carried out, or an agreement of a kind
+/// reached (truce, settlement ...), named by free text.
 struct Step {
     std::string title;
     Condition first;
+    std::string first_object; // where `first` is empty
     Condition then;
-    std::string then_object; // truce, settlement ...: where the step is for the agreement itself
+    std::string then_object; // where `then` is empty
     std::optional<PartyId> demanded_by;
     std::vector<StatementId> said;
 };

@@ -93,19 +93,13 @@ TEST(CheckNotes, NameEachThingThatIsNotUsed) {
                {NoteKind::deadlines_not_applied, {}}}),
         "NOT USED  Recorded in this file, but not used for this answer: binding judgements of "
         "drafts that are partly open, or that say \"not yet\" (s1 and s2); 1 lever or cost that "
-        "may move a fallback; which documents "
-        "have to be signed; the order of steps; deadlines.\n");
+        "may move a fallback (see timeline); which documents "
+        "have to be signed; the order of steps (see the verb steps).\n");
 }
 
 TEST(CheckNotes, CountLeversAndCosts) {
     EXPECT_TRUE(holds(notes({{NoteKind::drivers_not_applied, {"d1", "d2"}}}),
-                      "2 levers and costs that may move a fallback."));
-}
-
-TEST(CheckNotes, NameThePartiesThatHaveToRatify) {
-    EXPECT_TRUE(holds(notes({{NoteKind::ratification_not_applied, {}}},
-                            ", ratify = [{ party = bera, by = parliament }]"),
-                      "not used for this answer: ratification (Bera)."));
+                      "2 levers and costs that may move a fallback (see timeline)."));
 }
 
 TEST(CheckNotes, SayNothingOfWhatStandsElsewhere) {
@@ -113,6 +107,10 @@ TEST(CheckNotes, SayNothingOfWhatStandsElsewhere) {
         notes(
             {{NoteKind::no_norms, {}}, {NoteKind::rests_on_cut, {}}, {NoteKind::verdict_only, {}}}),
         "");
+    EXPECT_EQ(
+        notes({{NoteKind::ratification_not_applied, {}}, {NoteKind::deadlines_not_applied, {}}}),
+        "")
+        << "they have sections of their own";
 }
 
 /// The table with these counts for both parties.

@@ -2,6 +2,7 @@
 
 #include "unbracket/base/overloaded.hpp"
 #include "unbracket/report/certificate_writer.hpp"
+#include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/phrase.hpp"
 
 #include <algorithm>
@@ -338,6 +339,10 @@ Node check_json(const LoadedCase& loaded, const CheckResult& result, const JsonO
     add_member(node, "room", room_node(negotiation, result.room));
     add_member(node, "proof", proof_node(result.verdict));
     add_member(node, "share", null_node());
+    const Outcome* shown = result.shown_outcome();
+    add_formalities(negotiation,
+                    formalities_of(negotiation, shown ? std::optional(*shown) : std::nullopt),
+                    node);
     add_member(node, "notes", notes_node(result.notes));
     if (options.timings == JsonTimings::present) {
         add_member(node, "elapsed_ms", milliseconds(result.engine_seconds));

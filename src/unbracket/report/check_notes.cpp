@@ -35,20 +35,13 @@ std::string unused_phrase(const Checked& checked, const Note& note) {
         return named("orders between weights", owners(negotiation, note.names), most_names);
     case NoteKind::drivers_not_applied:
         return counted(note.names.size(), "lever or cost", "levers and costs") +
-               " that may move a fallback";
+               " that may move a fallback (see timeline)";
     case NoteKind::packages_not_applied:
         return "which documents have to be signed";
     case NoteKind::steps_not_applied:
-        return "the order of steps";
-    case NoteKind::ratification_not_applied: {
-        std::vector<PartyId> parties;
-        for (const Ratification& ratification : negotiation.ratifications) {
-            parties.push_back(ratification.party);
-        }
-        return "ratification (" + party_names(negotiation, parties) + ")";
-    }
+        return "the order of steps (see the verb steps)";
+    case NoteKind::ratification_not_applied: // RATIFY and DEADLINES show them
     case NoteKind::deadlines_not_applied:
-        return "deadlines";
     case NoteKind::no_norms:
     case NoteKind::rests_on_cut:
     case NoteKind::verdict_only:

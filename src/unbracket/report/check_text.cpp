@@ -1,6 +1,7 @@
 #include "unbracket/report/check_text.hpp"
 
 #include "unbracket/report/check_sections.hpp"
+#include "unbracket/report/formalities_text.hpp"
 
 namespace unbracket {
 
@@ -18,6 +19,10 @@ std::string check_text(const LoadedCase& loaded, const CheckResult& result,
     screen::put_heard(checked, page);
     screen::put_proof(checked, page);
     screen::put_next(checked, page);
+    const Outcome* shown = result.shown_outcome();
+    put_formalities(
+        loaded.negotiation,
+        formalities_of(loaded.negotiation, shown ? std::optional(*shown) : std::nullopt), page);
     screen::put_notes(checked, page);
     if (result.scope == CheckScope::verdict_only) {
         page.paragraph(

@@ -1,5 +1,6 @@
 #include "unbracket/report/frontier_json.hpp"
 
+#include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/solutions_json.hpp"
 
 #include <limits>
@@ -91,6 +92,7 @@ Node frontier_json(const Case& negotiation, const EfficientOutcomes& efficient,
         outcomes.items.push_back(point_node(negotiation, efficient, at, options));
     }
     add_member(node, "solutions", solutions_json(negotiation, efficient, options));
+    add_formalities(negotiation, formalities_of(negotiation, std::nullopt), node);
     add_member(node, "negmas_readings", negmas_json(negotiation, efficient, options));
     add_member(node, "negmas_readings_missing", negmas_reason_json(efficient));
     return node;

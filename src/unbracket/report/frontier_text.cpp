@@ -1,5 +1,6 @@
 #include "unbracket/report/frontier_text.hpp"
 
+#include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/outcomes_apart.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/solutions_text.hpp"
@@ -298,6 +299,7 @@ std::string frontier_text(const Case& negotiation, const EfficientOutcomes& effi
         }
     }
     put_solutions(negotiation, efficient, page);
+    put_formalities(negotiation, formalities_of(negotiation, std::nullopt), page);
     Page foot(options);
     foot.paragraph(
         "Efficient says nothing about fair. Each party's points are its own; a line that compares "

@@ -106,5 +106,13 @@ TEST(Page, KeepsToItsWidthEvenWhereEveryColumnIsTooWide) {
     EXPECT_GT(lines_of(page.text()).size(), 1U);
 }
 
+TEST(Page, KeepsItsFirstColumnsWholeAsLongAsOthersCanGiveWay) {
+    const std::vector<std::vector<std::string>> rows = {
+        {"10 Mar 2026*", std::string(30, 'a') + " " + std::string(30, 'b')}};
+    Page page({.width = 60});
+    page.table(rows, 1);
+    EXPECT_TRUE(page.text().find("10 Mar 2026*  a") != std::string::npos) << page.text();
+}
+
 } // namespace
 } // namespace unbracket

@@ -1,5 +1,7 @@
 #include "unbracket/report/score_json.hpp"
 
+#include "unbracket/report/formalities_text.hpp"
+
 #include <limits>
 #include <utility>
 
@@ -105,6 +107,11 @@ Node score_json(const Case& negotiation, const DraftScore& score, const JsonOpti
                score.draft ? text_node(negotiation.draft(*score.draft).key) : null_node());
     add_member(node, "agreement", text_node(acceptance_name(score.agreement)));
     add_score(node, negotiation, score, options);
+    add_formalities(negotiation,
+                    score.draft
+                        ? formalities_of(negotiation, negotiation.draft(*score.draft).content)
+                        : formalities_of(negotiation, std::nullopt),
+                    node);
     return node;
 }
 

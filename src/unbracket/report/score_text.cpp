@@ -1,6 +1,7 @@
 #include "unbracket/report/score_text.hpp"
 
 #include "unbracket/report/draft_sections.hpp"
+#include "unbracket/report/formalities_text.hpp"
 
 namespace unbracket {
 
@@ -18,6 +19,10 @@ std::string score_text(const Case& negotiation, const DraftScore& score,
     }
     screen::put_plan(negotiation, score, screen::Sources::left_out, page);
     screen::put_draft_parties(negotiation, score, screen::Sources::left_out, page);
+    if (score.draft) {
+        put_formalities(negotiation,
+                        formalities_of(negotiation, negotiation.draft(*score.draft).content), page);
+    }
     page.paragraph("Each party's points are its own; they cannot be compared or added. More: show, "
                    "diff, check");
     return page.text();

@@ -180,5 +180,91 @@ TEST(Standing, NamesTheQuestionsThatDecideAndWhatTheAnswerRestsOn) {
     EXPECT_EQ(standing, stand(load_case(sketch.document()).value()));
 }
 
+TEST(Timeline, BeginsWithWhatHasNoDate) {
+    const Timeline course = timeline(falling);
+    ASSERT_TRUE(course.start.standing.has_value());
+    EXPECT_EQ(course.start.standing->verdict, VerdictKind::no_agreement);
+    EXPECT_TRUE(course.start.occurrences.empty());
+    EXPECT_TRUE(course.start.changes.entries.empty());
+    EXPECT_EQ(standing_before(course, 0), &*course.start.standing);
+    EXPECT_EQ(standing_after(course, 0), &*course.start.standing) << "only a statement";
+    EXPECT_EQ(case_before(course, 0), &*course.start.known);
+}
+
+TEST(Timeline, EndedBeforeItsFirstDateIsItsStart) {
+    const Timeline course = timeline(falling, Date{2020, 1, 1});
+    EXPECT_TRUE(course.dates.empty());
+    EXPECT_EQ(course.end, (Date{2020, 1, 1}));
+    ASSERT_TRUE(course.start.standing.has_value());
+    EXPECT_EQ(course.start.standing, timeline(falling).start.standing);
+    EXPECT_EQ(course.whole.negotiation.as_of, course.end);
+}
+
+TEST(Timeline, OpensEachDateOnce) {
+    const testing::Sketch sketch(start + falling);
+    std::vector<Date> opened;
+    const auto open = [&](const Date& date) {
+        opened.push_back(date);
+        return load_case(sketch.document(), date);
+    };
+    const Timeline course = find_timeline(open, std::nullopt).value();
+    EXPECT_EQ(opened.size(), 5U) << "the end, the start, three dates";
+    EXPECT_EQ(course.whole.negotiation.as_of, (Date{2027, 3, 1}));
+    opened.clear();
+    EXPECT_TRUE(find_timeline(open, Date{2027, 2, 1}).ok());
+    EXPECT_EQ(opened.size(), 3U) << "the end, which is a date too, the start, one date";
+}
+
+TEST(Timeline, StoppedIsOfItsLastDateAllTheSame) {
+    CancelFlag flag;
+    flag.raise();
+    const Timeline course = timeline(falling, std::nullopt, {.cancel = &flag});
+    EXPECT_EQ(course.whole.negotiation.as_of, (Date{2027, 3, 1}));
+    EXPECT_FALSE(course.start.standing.has_value());
+}
+
+TEST(Timeline, SaysWhyItsStartIsNoValidCase) {
+    const Timeline course =
+        timeline("party.coda.role = observer, issue.y = { option = [a], score.coda.a = 1 }, "
+                 "agreement.at_least = 3, fallback = { alta = 1, bera = 1, "
+                 "coda = [{ from = 2027-02-01, value = 0 }] }");
+    EXPECT_EQ(course.start.problems.size(), 1U);
+    EXPECT_EQ(standing_before(course, 0), nullptr);
+    EXPECT_EQ(case_before(course, 0), nullptr);
+    EXPECT_TRUE(course.dates[0].standing.has_value());
+}
+
+/// `start 2027-02-01`: where stands were worked out anew.
+std::string dates_with_stands(const Timeline& course) {
+    std::string text = course.start.stands ? "start" : "none";
+    for (const TimelineDate& date : course.dates) {
+        text += date.stands ? " " + to_iso(date.date) : "";
+    }
+    return text;
+}
+
+TEST(Timeline, WorksOutStandsWhereAValueOrALeverChanges) {
+    EXPECT_EQ(dates_with_stands(timeline(falling)), "start 2027-02-01");
+    const std::string ban = ", driver = [{ on = alta, from = 2027-02-15, full = 2027-05-01, "
+                            "moves = { \"fallback.alta\" = -2 } }]";
+    const Timeline course = timeline(falling + ban);
+    EXPECT_EQ(dates_with_stands(course), "start 2027-02-01 2027-02-15 2027-05-01");
+    EXPECT_EQ(course.dates.back().stands->front().moved_by, single(-2)) << "in full force";
+    EXPECT_FALSE(course.dates.back().is_read);
+}
+
+TEST(Timeline, HasNoStandsUnderAContradiction) {
+    const Timeline course =
+        timeline("fallback = { alta = 3, bera = 3 }, draft.d = { set.x = a }, "
+                 "said = [{ id = s, who = w, speaks_for = bera, attribution = official, claim = c, "
+                 "date = 2027-02-01, judgement.bera = \"accepts d\" }, "
+                 "{ id = t, who = w, speaks_for = bera, attribution = official, claim = c, "
+                 "date = 2027-02-02, judgement.bera = \"rejects d\" }]");
+    for (std::size_t i = 0; i < course.dates.size(); ++i) {
+        const bool contradicts = standing_after(course, i)->verdict == VerdictKind::contradiction;
+        EXPECT_TRUE(!contradicts || !course.dates[i].stands) << i;
+    }
+}
+
 } // namespace
 } // namespace unbracket

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "unbracket/model/document.hpp"
+#include "unbracket/report/page.hpp"
+#include "unbracket/robust/formalities.hpp"
+
+namespace unbracket {
+
+/// Who has to ratify what was found, and which deadlines stand; nothing where neither is entered.
+void put_formalities(const Case& negotiation, const Formalities& formalities, Page& page);
+
+/// Adds `ratification` and `deadlines`.
+void add_formalities(const Case& negotiation, const Formalities& formalities, Node& node);
+
+} // namespace unbracket
