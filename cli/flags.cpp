@@ -73,6 +73,20 @@ std::vector<Flag> case_flags() {
          .help = "answer an open question of the file",
          .kind = ValueKind::text,
          .occurs = Occurs::repeatedly},
+        {.name = "semantics",
+         .value = "NAME",
+         .help = "how numbers of Genius files are understood (default: genius)",
+         .kind = ValueKind::choice,
+         .choices = {"genius", "negmas"}},
+        {.name = "parties",
+         .value = "NAMES",
+         .help = "of a folder with many profiles, those to take, with commas between",
+         .kind = ValueKind::text},
+        {.name = "grid",
+         .value = "STEPS",
+         .help = "steps of an issue that is a real number (default: 10)",
+         .kind = ValueKind::count,
+         .least = 1},
     };
 }
 
@@ -130,8 +144,9 @@ Flag exit_code_flag() {
 
 Operand case_operand() {
     return {.name = "CASE",
-            .help = "a case file (TOML or JSON), or - for standard input; several files are "
-                    "layers, later ones override earlier ones",
+            .help =
+                "a case file (TOML or JSON), a folder or files of Genius and the like, or - for "
+                "standard input; several files are layers, later ones override earlier ones",
             .at_least = 1,
             .at_most = 0};
 }

@@ -4,6 +4,7 @@
 #include "cli/progress.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <utility>
 
 namespace unbracket::cli {
@@ -38,6 +39,20 @@ Pairs cut_at_equals(const Invocation& invocation, const std::string& flag, const
 
 } // namespace
 
+ScenarioOptions scenario_options(const Invocation& invocation) {
+    ScenarioOptions options;
+    if (invocation.value("semantics") == "negmas") {
+        options.semantics = Semantics::negmas;
+    }
+    options.grid_steps = invocation.count("grid").value_or(options.grid_steps);
+    std::string names = invocation.value("parties").value_or("");
+    for (std::size_t comma = names.find(','); !names.empty(); comma = names.find(',')) {
+        options.parties.push_back(names.substr(0, comma));
+        names.erase(0, comma == std::string::npos ? comma : comma + 1);
+    }
+    return options;
+}
+
 Diagnostic twice_standard_input() {
     return {{"-", 0, 0}, "standard input is named more than once", "it can be read only once"};
 }
@@ -58,6 +73,7 @@ Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::
     request.answers = cut_at_equals(invocation, "answer", "QUESTION=ANSWER", problems);
     request.without = invocation.values("without");
     request.view = asked_view(invocation);
+    request.scenario = scenario_options(invocation);
     if (const std::optional<std::string> date = invocation.value("as-of")) {
         request.as_of = parse_date(*date);
     }
@@ -83,7 +99,11 @@ Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string>
     if (!request) {
         return request.problems();
     }
-    return opened(request.value());
+    Result<LoadedCase> loaded = opened(request.value());
+    if (loaded && !invocation.has("quiet") && holds_scenario(request.value().files)) {
+        std::fprintf(stderr, "%s\n", loaded.value().negotiation.summary.c_str());
+    }
+    return loaded;
 }
 
 Result<LoadedCase> opened(const Invocation& invocation) {

@@ -17,6 +17,9 @@ std::string asked_view(const Invocation& invocation);
 /// --set or --answer that is not of the form NAME=VALUE.
 Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::string> files);
 
+/// What --semantics, --parties and --grid ask for.
+ScenarioOptions scenario_options(const Invocation& invocation);
+
 /// A dash that stands twice.
 Diagnostic twice_standard_input();
 

@@ -31,11 +31,20 @@ constexpr const char* linear_program = "lp";
 std::vector<std::string> format_names() {
     std::vector<std::string> names = document_format_names();
     names.emplace_back(linear_program);
+    for (const std::string& name : scenario_format_names()) {
+        names.push_back(name);
+    }
     return names;
 }
 
 bool is_format(const std::string& name) {
     const std::vector<std::string> names = format_names();
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Whether it is written as several files, into a folder.
+bool is_scenario_format(const std::string& name) {
+    const std::vector<std::string> names = scenario_format_names();
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -92,7 +101,8 @@ Result<std::string> converted(const Invocation& invocation, const std::string& f
         return loaded ? changed_case(loaded.value(), format)
                       : Result<std::string>(loaded.problems());
     }
-    const Result<Node> document = open_view({.files = files, .view = asked_view(invocation)});
+    const Result<Node> document = open_view(
+        {.files = files, .view = asked_view(invocation), .scenario = scenario_options(invocation)});
     if (!document) {
         return document.problems();
     }
@@ -101,10 +111,52 @@ Result<std::string> converted(const Invocation& invocation, const std::string& f
                   : Result<std::string>(loaded.problems());
 }
 
+/// Into a folder, made where it is not there; none of its files is overwritten unasked.
+int convert_to_folder(const Invocation& invocation, Console& console, const Target& target) {
+    const std::string folder =
+        target.file.empty() ? invocation.value("output").value_or("") : target.file;
+    if (folder.empty()) {
+        return console.fail({{{},
+                              "files of `" + target.format + "` are written into a folder",
+                              "name it as OUT or with -o"}});
+    }
+    const Result<LoadedCase> loaded = opened(invocation, {invocation.operands[0]});
+    ScenarioNotes notes;
+    const Result<std::vector<NamedText>> files =
+        loaded ? write_scenario(loaded.value().negotiation, target.format, notes)
+               : Result<std::vector<NamedText>>(loaded.problems());
+    if (!files) {
+        return console.fail(files.problems());
+    }
+    std::vector<std::string> paths;
+    std::error_code ignored; // what cannot be made or looked at, saving will name
+    std::filesystem::create_directories(folder, ignored);
+    for (const NamedText& file : files.value()) {
+        paths.push_back((std::filesystem::path(folder) / file.name).string());
+        if (!invocation.has("force") && std::filesystem::exists(paths.back(), ignored)) {
+            return console.fail({{{paths.back()},
+                                  "the file is there already",
+                                  "choose another folder, or add --force"}});
+        }
+    }
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        if (const int code = console.save(paths[i], files.value()[i].bytes); code != answered) {
+            return code;
+        }
+    }
+    for (const std::string& remark : notes.remarks) {
+        console.remark(remark);
+    }
+    return console.written(paths, "wrote " + std::to_string(paths.size()) + " files to " + folder);
+}
+
 int convert_case(const Invocation& invocation, Console& console) {
     const Result<Target> target = find_target(invocation, console.format());
     if (!target) {
         return console.fail(target.problems());
+    }
+    if (is_scenario_format(target.value().format)) {
+        return convert_to_folder(invocation, console, target.value());
     }
     const std::string& file = target.value().file;
     std::error_code ignored; // what cannot be looked at, saving will name
@@ -140,27 +192,32 @@ Verb convert_verb() {
             "--without or --answer the changed case is written: dated changes up to its date are "
             "settled in its entries, later ones stay. With --view the case is written without what "
             "that audience does not see, to be passed on. An existing OUT is left alone unless "
-            "--force "
-            "is "
-            "given.",
-        .operands = {{.name = "IN", .help = "a case file, or - for standard input"},
+            "--force is given.\n\n"
+            "IN may also be a folder, or a file, of another program, and --to genius writes such a "
+            "folder (also geniusweb, negmas, negolog). An entry that would change an answer and "
+            "that the format cannot say is an "
+            "error; other things that are left out are named one by one.",
+        .operands = {{.name = "IN",
+                      .help = "a case file, a folder of Genius files and the like, or - for "
+                              "standard input"},
                      {.name = "OUT",
-                      .help = "the file to write; standard output where there is none",
+                      .help = "the file or folder to write; standard output where there is none",
                       .at_least = 0,
                       .is_output = true}},
-        .flags = joined({{{.name = "to",
-                           .value = "FORMAT",
-                           .help = "format of the result: toml, json or lp",
-                           .kind = ValueKind::text},
-                          {.name = "force", .help = "overwrite an existing file"},
-                          written_format_flag()},
-                         case_flags(),
-                         {{.name = "output",
-                           .value = "FILE",
-                           .help = "the file to write, in one step",
-                           .letter = 'o',
-                           .kind = ValueKind::file}},
-                         general_flags()}),
+        .flags = joined(
+            {{{.name = "to",
+               .value = "FORMAT",
+               .help = "format of the result: toml, json, lp, genius, geniusweb, negmas or negolog",
+               .kind = ValueKind::text},
+              {.name = "force", .help = "overwrite an existing file"},
+              written_format_flag()},
+             case_flags(),
+             {{.name = "output",
+               .value = "FILE",
+               .help = "the file to write, in one step",
+               .letter = 'o',
+               .kind = ValueKind::file}},
+             general_flags()}),
         .examples = {{"unbracket convert talks.toml talks.json", "by extension"},
                      {"unbracket convert talks.toml --to json | less", "to standard output"}},
         .run = convert_case,

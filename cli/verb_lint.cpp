@@ -28,6 +28,36 @@ Result<LintOptions> lint_options(const Invocation& invocation) {
     return options;
 }
 
+/// What is odd in files of other programs, as data and as text.
+Node odd_places(const Diagnostics& oddities) {
+    Node list = list_node({});
+    for (const Diagnostic& oddity : oddities) {
+        Node place = table_node();
+        add_member(place, "where", text_node(to_string(oddity.where)));
+        add_member(place, "text", text_node(oddity.what));
+        list.items.push_back(std::move(place));
+    }
+    return list;
+}
+
+std::string odd_lines(const Diagnostics& oddities, const Console& console) {
+    if (oddities.empty()) {
+        return {};
+    }
+    Page page(console.screen());
+    page.blank_line();
+    page.heading("FILES");
+    const std::size_t most = console.is_verbose() ? oddities.size() : 20;
+    for (std::size_t i = 0; i < std::min(oddities.size(), most); ++i) {
+        page.item("-", to_string(oddities[i].where) + ": " +
+                           without_control_characters(oddities[i].what));
+    }
+    if (oddities.size() > most) {
+        page.line("and " + std::to_string(oddities.size() - most) + " more; -v shows all");
+    }
+    return page.text();
+}
+
 int lint_case(const Invocation& invocation, Console& console) {
     const Result<LoadedCase> loaded = opened(invocation);
     if (!loaded) {
@@ -40,11 +70,19 @@ int lint_case(const Invocation& invocation, Console& console) {
     const Case& negotiation = loaded.value().negotiation;
     const Progress progress("looking for gaps", Stopping::at_once);
     const LintResult result = lint(negotiation, options.value());
+    const bool has_scenario = holds_scenario(invocation.operands);
+    const Diagnostics oddities =
+        scenario_oddities(invocation.operands, scenario_options(invocation));
     if (console.format() == Format::json) {
-        return console.answer(lint_json(negotiation, result));
+        Node data = lint_json(negotiation, result);
+        if (has_scenario) {
+            add_member(data, "files", odd_places(oddities));
+        }
+        return console.answer(data);
     }
     const LintDetail detail = console.is_verbose() ? LintDetail::full : LintDetail::summary;
-    return console.answer(lint_text(negotiation, result, console.screen(), detail));
+    return console.answer(lint_text(negotiation, result, console.screen(), detail) +
+                          odd_lines(oddities, console));
 }
 
 } // namespace
@@ -60,7 +98,9 @@ Verb lint_verb() {
             "side, or only old ones; single numbers without a statement; statements that stand "
             "under nothing, what is recorded but not used; one limit in two forms, and the hard "
             "limits of each party side by side; words that take sides, and parties named in titles "
-            "of drafts and in questions.",
+            "of drafts and in questions. In files of other programs (Genius and the like): weights "
+            "that "
+            "do not sum to 1, values that stand twice or are all worth the same, and the like.",
         .operands = {case_operand()},
         .flags = joined({{{.name = "words",
                            .value = "FILE",

@@ -25,8 +25,11 @@ if(UNBRACKET_TESTS OR UNBRACKET_FUZZ)
   find_package(tomlplusplus 3.3 REQUIRED)
 endif()
 
+# pugixml and yaml-cpp read files of other programs, in src/unbracket/io/scenario alone.
 if(NOT UNBRACKET_ENGINE_ONLY)
   find_package(CLI11 2.1 REQUIRED)
+  find_package(pugixml 1.13 REQUIRED)
+  find_package(yaml-cpp 0.7 REQUIRED)
 endif()
 
 # Debian's own interpreter first: it has Debian's python3-jsonschema.

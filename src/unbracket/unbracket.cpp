@@ -4,6 +4,8 @@
 #include "unbracket/io/format.hpp"
 #include "unbracket/io/json_reader.hpp"
 #include "unbracket/io/json_writer.hpp"
+#include "unbracket/io/scenario/scenario_file.hpp"
+#include "unbracket/io/scenario/scenario_of_case.hpp"
 #include "unbracket/model/bind.hpp"
 #include "unbracket/model/edit_later.hpp"
 #include "unbracket/model/edit_view.hpp"
@@ -91,7 +93,60 @@ Result<LoadedCase> open_seen(const Node& document, const CaseRequest& request) {
     return loaded;
 }
 
+/// The names that are files of other programs, and those that are not, in their order.
+struct SortedFiles {
+    std::vector<std::string> scenario;
+    std::vector<std::string> layers; // an empty name where the scenario belongs
+};
+
+SortedFiles sorted(const std::vector<std::string>& files) {
+    SortedFiles all;
+    for (const std::string& file : files) {
+        if (!is_scenario(file)) {
+            all.layers.push_back(file);
+            continue;
+        }
+        if (all.scenario.empty()) {
+            all.layers.emplace_back();
+        }
+        all.scenario.push_back(file);
+    }
+    return all;
+}
+
 } // namespace
+
+bool holds_scenario(const std::vector<std::string>& files) {
+    return std::any_of(files.begin(), files.end(), is_scenario);
+}
+
+Diagnostics scenario_oddities(const std::vector<std::string>& files,
+                              const ScenarioOptions& options) {
+    const SortedFiles all = sorted(files);
+    if (all.scenario.empty()) {
+        return {};
+    }
+    Result<ReadScenario> read = read_scenario(all.scenario, options);
+    return read ? std::move(read.value().notes.oddities) : Diagnostics();
+}
+
+Result<std::vector<NamedText>> write_scenario(const Case& negotiation, std::string_view format,
+                                              ScenarioNotes& notes) {
+    const ScenarioFormat* known = scenario_format_named(format);
+    UNBRACKET_REQUIRE(known != nullptr, "a scenario is written in a format that is known");
+    const Result<Scenario> scenario =
+        scenario_of_case(negotiation, std::string(known->title), notes);
+    return scenario ? known->write(scenario.value())
+                    : Result<std::vector<NamedText>>(scenario.problems());
+}
+
+std::vector<std::string> scenario_format_names() {
+    std::vector<std::string> names;
+    for (const ScenarioFormat& format : scenario_formats()) {
+        names.emplace_back(format.name);
+    }
+    return names;
+}
 
 Diagnostics told_to(const std::string& view, const Diagnostics& problems) {
     const bool is_about_content =
@@ -100,14 +155,22 @@ Diagnostics told_to(const std::string& view, const Diagnostics& problems) {
     return !view.empty() && is_about_content ? invalid_for_views() : problems;
 }
 
-Result<Node> open_document(const std::vector<std::string>& files, const std::string& view) {
+Result<Node> open_document(const std::vector<std::string>& files, const std::string& view,
+                           const ScenarioOptions& scenario) {
     if (files.empty()) {
         return Diagnostic{{}, "no file is named", "name at least one case file"};
     }
     Diagnostics problems;
     std::vector<Node> layers;
-    for (const std::string& file : files) {
-        Result<Node> layer = read_document(file);
+    const SortedFiles all = sorted(files);
+    if (all.scenario.empty() && !scenario.parties.empty()) {
+        return Diagnostic{{"--parties", 0, 0},
+                          "no file holds profiles to choose from",
+                          "it chooses among those of a folder of Genius files and the like"};
+    }
+    for (const std::string& file : all.layers) {
+        Result<Node> layer =
+            file.empty() ? read_scenario_document(all.scenario, scenario) : read_document(file);
         problems.insert(problems.end(), layer.problems().begin(), layer.problems().end());
         if (layer) {
             layers.push_back(std::move(layer).value());
@@ -118,7 +181,7 @@ Result<Node> open_document(const std::vector<std::string>& files, const std::str
 }
 
 Result<Node> open_view(const CaseRequest& request) {
-    const Result<Node> document = open_document(request.files, request.view);
+    const Result<Node> document = open_document(request.files, request.view, request.scenario);
     return document ? open_view(document.value(), request) : document;
 }
 

@@ -14,6 +14,7 @@
 #include "unbracket/base/result.hpp"
 #include "unbracket/io/csv.hpp"
 #include "unbracket/io/lp_writer.hpp"
+#include "unbracket/io/scenario/scenario_format.hpp"
 #include "unbracket/model/document.hpp"
 #include "unbracket/model/edit.hpp"
 #include "unbracket/model/spelling.hpp"
@@ -81,8 +82,10 @@ namespace unbracket {
 /// The changes are made in this order: layers, what the audience does not see, statements left out,
 /// dated changes up to `as_of`, answers, settings.
 struct CaseRequest {
-    std::vector<std::string> files; // layers, later ones override; "-" is standard input
-    std::optional<Date> as_of;      // instead of the date in the file
+    /// Layers, later ones override; "-" is standard input. Folders and files of other programs
+    /// (Genius and the like) are together one layer, in the place of the first of them.
+    std::vector<std::string> files;
+    std::optional<Date> as_of;                                 // instead of the date in the file
     std::vector<std::pair<std::string, std::string>> settings; // address and value as typed
     std::vector<std::string> without; // statements, sources or classes of them, as typed
     /// A question of the file (an alternative, `draft.ID`, `said.ID`) and the answer chosen for it;
@@ -92,6 +95,7 @@ struct CaseRequest {
     /// of it. What the audience does not see goes right after the layers are one, before all other
     /// changes, so that no answer and no message can tell of it.
     std::string view;
+    ScenarioOptions scenario; // how files of other programs are read
 };
 
 /// Problems of reading or merging files as far as an audience may know them (see
@@ -100,7 +104,16 @@ Diagnostics told_to(const std::string& view, const Diagnostics& problems);
 
 /// Reads the files as layers of one document, without asking whether it is a valid case.
 /// Problems are told to that audience, to everybody where there is none.
-Result<Node> open_document(const std::vector<std::string>& files, const std::string& view = "");
+Result<Node> open_document(const std::vector<std::string>& files, const std::string& view = "",
+                           const ScenarioOptions& scenario = {});
+
+/// Whether one of these is a folder or a file of another program, such as Genius.
+bool holds_scenario(const std::vector<std::string>& files);
+
+/// What is odd in those of these files that are of other programs: weights that do not sum to 1,
+/// values that stand twice and the like. Nothing where they cannot be read.
+Diagnostics scenario_oddities(const std::vector<std::string>& files,
+                              const ScenarioOptions& options = {});
 
 /// The document of the files as `request.view` sees it: a case by itself, from which the same
 /// answers follow as from the files with that view. Where the whole is no valid case nothing is
@@ -122,6 +135,15 @@ Result<Timeline> find_timeline(const CaseRequest& request, const ClaimOptions& o
 /// A document of a case as text in a format of `document_format_names()`. A case of single numbers
 /// is also written as a 0-1 program: write_lp() in io/lp_writer.hpp.
 Result<std::string> write_document(const Node& document, std::string_view format);
+
+/// A case as files for other programs, to be put into one folder, in a format of
+/// `scenario_format_names()`; a problem for each entry that would change an answer and that the
+/// format cannot say. What is left out otherwise goes to the remarks.
+Result<std::vector<NamedText>> write_scenario(const Case& negotiation, std::string_view format,
+                                              ScenarioNotes& notes);
+
+/// `genius` ...
+std::vector<std::string> scenario_format_names();
 
 /// Names of the formats that cases are read and written in: `toml`, `json` ...
 std::vector<std::string> document_format_names();

@@ -169,7 +169,7 @@ void add_problems(Diagnostics& all, Diagnostics more, const std::string& label) 
 
 Result<WhatIfTable> find_what_ifs(const CaseRequest& base, const std::vector<std::string>& what_ifs,
                                   const ClaimOptions& options) {
-    const Result<Node> document = open_document(base.files, base.view);
+    const Result<Node> document = open_document(base.files, base.view, base.scenario);
     if (!document) {
         return document.problems();
     }

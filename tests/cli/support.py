@@ -90,3 +90,4 @@ def copy_cases(folder: Path) -> None:
     """Copies of the cases that tests run on."""
     for path in CASES.glob("*.toml"):
         shutil.copy(path, folder)
+    shutil.copytree(ROOT / "examples/trade", folder / "trade")

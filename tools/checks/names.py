@@ -30,6 +30,7 @@ STANDARD_ALIASES = re.compile(
 GIVEN = re.compile(
     r"TEST(?:_F|_P)?|SetUp|TearDown|SetUpTestSuite|TearDownTestSuite|BENCHMARK\w*|PrintTo"
     r"|LLVMFuzzer\w+|INSTANTIATE_TEST_SUITE_P"
+    r"|On(?:Document|Sequence|Map)(?:Start|End)|OnNull|OnAlias|OnScalar"  # events of yaml-cpp
 )
 TEST_NAME = re.compile(r"^TEST(?:_F|_P)?\(\s*(\w+),\s*(\w+)\s*\)", re.MULTILINE)
 CLASS = re.compile(r"\b(?:class|struct)\s+\w+[^;{}()]*\{")

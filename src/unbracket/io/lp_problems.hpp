@@ -9,18 +9,21 @@
 
 namespace unbracket {
 
-/// Everything in a case that an LP file cannot carry, each thing named once.
+/// Everything in a case that a file of another program, such as an LP file, cannot carry, each
+/// thing named once.
 class LpProblems {
 public:
-    explicit LpProblems(const Case& negotiation) : case_(negotiation) {}
+    explicit LpProblems(const Case& negotiation, const std::string& carrier = "an LP file")
+        : case_(negotiation),
+          hint_(carrier + " carries single numbers only; enter one, or set one with --set") {}
 
     /// `what` follows the address: "is a range".
     void refuse(EntryId entry, const std::string& what) {
         const Entry& refused = case_.entry(entry);
-        add({refused.at, "`" + refused.address + "` " + what, hint});
+        add({refused.at, "`" + refused.address + "` " + what, hint_});
     }
     /// Something that stands nowhere in the file.
-    void refuse(std::string what) { add({{}, std::move(what), hint}); }
+    void refuse(std::string what) { add({{}, std::move(what), hint_}); }
 
     const Diagnostics& list() const { return list_; }
 
@@ -32,9 +35,6 @@ public:
     }
 
 private:
-    static constexpr const char* hint =
-        "an LP file carries single numbers only; enter one, or set one with --set";
-
     void add(Diagnostic problem) {
         if (std::ranges::find(list_, problem) == list_.end()) {
             list_.push_back(std::move(problem));
@@ -42,6 +42,7 @@ private:
     }
 
     const Case& case_;
+    std::string hint_;
     Diagnostics list_;
 };
 

@@ -28,7 +28,7 @@ const std::vector<std::string>& weight_words() {
 }
 
 std::optional<WeightQuantity> read_weight(Context& context, const Node& node) {
-    if (node.kind == NodeKind::text) {
+    if (node.kind == NodeKind::text && !fraction_in(node)) {
         if (const auto word = parse_weight_word(node.text)) {
             return *word;
         }
@@ -88,7 +88,7 @@ std::optional<Rating> read_rating(Context& context, const Node& node, EntryKind 
         worth = read_opened_worth(context, node, bounds);
     } else if (is_stance) {
         worth = read_stance_quantity(context, node, bounds, {"a stance", RedLines::allowed});
-    } else if (node.kind == NodeKind::text) {
+    } else if (node.kind == NodeKind::text && !fraction_in(node)) {
         context.problems.add(node.at, "a score cannot be " + quoted(node.text),
                              "scores are numbers, ranges, \"redline\" or \"redline NUMBER\"");
     } else if (const auto range = read_interval(context, node, point_bounds, "a score")) {
@@ -244,7 +244,7 @@ std::string every_stance_quantity(const std::vector<std::string>& words) {
 std::optional<StanceQuantity> read_stance_quantity(Context& context, const Node& node,
                                                    const NumberBounds& bounds,
                                                    const Wanted& wanted) {
-    if (node.kind == NodeKind::text) {
+    if (node.kind == NodeKind::text && !fraction_in(node)) {
         if (const auto word = parse_stance_word(node.text)) {
             return *word;
         }

@@ -53,6 +53,27 @@ TEST(BindWeight, RefusesEverythingElse) {
               "table\n");
 }
 
+TEST(BindNumbers, MayBeFractionsInQuotes) {
+    EXPECT_EQ(std::get<Interval>(of_alta("weight.alta = \"100/3\"").weight->quantity),
+              single(Rational(100, 3)));
+    EXPECT_EQ(std::get<Interval>(of_alta("stance.alta = { a = \"200/7\" }").stances[0]->worth),
+              single(Rational(200, 7)));
+    const Assessment alta = of_alta("score.alta = { a = \"-1/3\", b = [\"1/3\", 1], c = 0 }");
+    EXPECT_EQ(std::get<Interval>(alta.scores[0]->worth), single(Rational(-1, 3)));
+    EXPECT_EQ(std::get<Interval>(alta.scores[1]->worth), (Interval{Rational(1, 3), 1}));
+}
+
+TEST(BindNumbers, RefusesFractionsThatAreNoneOrTooLarge) {
+    EXPECT_EQ(refused("weight.alta = \"1/0\""),
+              "issue.x.weight.alta: unknown weight word `1/0`; known: highest, high, medium, low, "
+              "none\n");
+    EXPECT_EQ(refused("stance.alta = { a = \"301/3\" }"),
+              "issue.x.stance.alta.a: a stance must lie between 0 and 100, not `301/3`\n");
+    EXPECT_EQ(refused("score.alta = { a = \"1/2/3\", b = 0, c = 0 }"),
+              "issue.x.score.alta.a: a score cannot be `1/2/3`; scores are numbers, ranges, "
+              "\"redline\" or \"redline NUMBER\"\n");
+}
+
 TEST(BindStance, TakesWordsNumbersRangesAndRedLines) {
     const Assessment alta =
         of_alta("stance.alta = { a = open, b = [20, 40], c = \"redline tolerable\" }");

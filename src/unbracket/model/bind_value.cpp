@@ -21,6 +21,17 @@ std::string to_text(const Rational& number) {
 
 constexpr std::string_view blanks = " \t";
 
+std::optional<Rational> within(Context& context, const Rational& number, const Node& written,
+                               const NumberBounds& bounds, std::string_view what) {
+    if (number < bounds.low || number > bounds.high) {
+        context.problems.add(written.at, std::string(what) + " must lie between " +
+                                             to_text(bounds.low) + " and " + to_text(bounds.high) +
+                                             ", not " + quoted(written.text));
+        return std::nullopt;
+    }
+    return number;
+}
+
 } // namespace
 
 std::string_view name_of_kind(NodeKind kind) {
@@ -103,16 +114,19 @@ std::optional<Rational> read_number_text(Context& context, std::string_view text
         context.problems.add(at, quoted(text) + " is too large or too small to be meant");
         return std::nullopt;
     }
-    if (parsed.value < bounds.low || parsed.value > bounds.high) {
-        context.problems.add(at, std::string(what) + " must lie between " + to_text(bounds.low) +
-                                     " and " + to_text(bounds.high) + ", not " + quoted(text));
-        return std::nullopt;
-    }
-    return parsed.value;
+    return within(context, parsed.value, number_node(std::string(text), at), bounds, what);
+}
+
+std::optional<Rational> fraction_in(const Node& node) {
+    const bool has_bar = node.kind == NodeKind::text && node.text.find('/') != std::string::npos;
+    return has_bar ? parse_fraction(node.text) : std::nullopt;
 }
 
 std::optional<Rational> read_number(Context& context, const Node& node, const NumberBounds& bounds,
                                     std::string_view what) {
+    if (const auto fraction = fraction_in(node)) {
+        return within(context, *fraction, node, bounds, what);
+    }
     if (node.kind != NodeKind::number) {
         report_kind(context, node, what, "a number");
         return std::nullopt;
@@ -136,7 +150,7 @@ bool is_number_or_range(const Node& node) {
 
 std::optional<Interval> read_interval(Context& context, const Node& node,
                                       const NumberBounds& bounds, std::string_view what) {
-    if (node.kind == NodeKind::number) {
+    if (node.kind == NodeKind::number || fraction_in(node)) {
         const auto number = read_number(context, node, bounds, what);
         return number ? std::optional(single(*number)) : std::nullopt;
     }

@@ -44,6 +44,9 @@ std::optional<Rational> read_number(Context& context, const Node& node, const Nu
 std::optional<Rational> read_number_text(Context& context, std::string_view text,
                                          const SourcePosition& at, const NumberBounds& bounds,
                                          std::string_view what);
+/// The number behind a text such as `"100/3"`, which may stand wherever a number may: what no
+/// decimal says exactly. Nothing for any other node.
+std::optional<Rational> fraction_in(const Node& node);
 std::optional<int> read_count(Context& context, const Node& node, int most, std::string_view what);
 /// A number or `[low, high]`.
 std::optional<Interval> read_interval(Context& context, const Node& node,

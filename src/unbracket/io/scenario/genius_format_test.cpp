@@ -1,0 +1,304 @@
+// Genius files: the conformance of every format, both semantics by hand-computed utilities, and the
+// odd things that files of the field hold.
+
+#include "unbracket/io/scenario/genius.hpp"
+
+#include "tests/support/scenario_conformance.hpp"
+#include "tests/support/text.hpp"
+
+namespace unbracket {
+namespace {
+
+using testing::holds;
+
+const std::string sample = R"(<utility_space type="any" number_of_issues="2">
+  <objective index="0" name="Trade" type="objective">
+    <weight index="1" value="0.4"/>
+    <weight index="2" value="0.6"/>
+    <issue index="1" name="Delivery" vtype="discrete">
+      <item index="1" value="week" evaluation="3"/>
+      <item index="2" value="month" evaluation="1"/>
+    </issue>
+    <issue index="2" name="Price" type="integer">
+      <range lowerbound="8" upperbound="14"/>
+      <evaluator ftype="linear" offset="1" slope="-0.15"/>
+    </issue>
+  </objective>
+  <discount_factor value="0.75"/>
+  <reservation value="0.5"/>
+</utility_space>
+)";
+
+testing::ScenarioFormatUnderTest genius_format() {
+    return {scenario_format_named("genius"), sample};
+}
+
+TEST(GeniusFormat, RoundTrips) {
+    testing::expect_scenarios_round_trip(genius_format(), "GeniusFormat.RoundTrips");
+}
+TEST(GeniusFormat, SurvivesTruncation) {
+    testing::expect_survives_truncated_scenarios(genius_format());
+}
+TEST(GeniusFormat, DropsNoPatterns) {
+    testing::expect_patterns_are_not_dropped(genius_format());
+}
+
+struct Read {
+    Scenario scenario;
+    ScenarioNotes notes;
+    Diagnostics problems;
+};
+
+Read read(const std::vector<std::string>& texts, const ScenarioOptions& options = {}) {
+    std::vector<ScenarioFile> files;
+    for (const std::string& text : texts) {
+        const Result<Node> root = parse_scenario_file(text, "f");
+        EXPECT_TRUE(root.ok()) << to_string(root.problems().front());
+        files.push_back(
+            {"f" + std::to_string(files.size()), genius_role(root.value()), root.value()});
+    }
+    Read result;
+    Result<Scenario> scenario = read_genius(files, options, result.notes);
+    if (scenario) {
+        result.scenario = std::move(scenario).value();
+    } else {
+        result.problems = scenario.problems();
+    }
+    return result;
+}
+
+/// A profile with one issue of the index 1 and the weight 1.
+std::string one_issue(const std::string& issue, const std::string& rest = "") {
+    return "<utility_space><objective index=\"0\"><weight index=\"1\" value=\"1\"/>"
+           "<issue index=\"1\" name=\"x\" " +
+           issue + "</issue></objective>" + rest + "</utility_space>";
+}
+
+std::string items(const std::string& list) {
+    return "type=\"discrete\">" + list;
+}
+
+std::vector<Rational> scores(const std::string& text, Semantics semantics = Semantics::genius) {
+    const Read result = read({text}, {.semantics = semantics});
+    EXPECT_TRUE(result.problems.empty()) << to_string(result.problems.front());
+    return result.problems.empty() ? result.scenario.profiles.front().scores.front()
+                                   : std::vector<Rational>();
+}
+
+std::string problems_of(const std::string& text) {
+    std::string all;
+    for (const Diagnostic& problem : read({text}).problems) {
+        all += problem.what + "\n";
+    }
+    return all;
+}
+
+std::string oddities_of(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const Diagnostic& oddity : read(texts).notes.oddities) {
+        all += oddity.what + "\n";
+    }
+    return all;
+}
+
+using Numbers = std::vector<Rational>;
+
+TEST(GeniusEvaluations, CountAsSharesOfTheLargestOrAsTheyStand) {
+    const std::string text = one_issue(items(R"(<item value="a" evaluation="3"/>
+        <item value="b" evaluation="0.6"/><item value="c" evaluation="2"/>)"));
+    EXPECT_EQ(scores(text), (Numbers{1, Rational(1, 5), Rational(2, 3)}));
+    EXPECT_EQ(scores(text, Semantics::negmas), (Numbers{3, Rational(3, 5), 2}));
+}
+
+TEST(GeniusEvaluations, OfAlmostNothingAreWorthNothing) {
+    EXPECT_EQ(scores(one_issue(items(R"(<item value="a" evaluation="0.000001"/>
+        <item value="b" evaluation="0"/>)"))),
+              (Numbers{0, 0}));
+}
+
+TEST(GeniusIntegers, StartAtTheLowerBoundAndAreCut) {
+    const std::string text = one_issue(R"(type="integer" lowerbound="8" upperbound="14">
+        <evaluator ftype="linear" offset="1" slope="-0.2"/>)");
+    EXPECT_EQ(scores(text),
+              (Numbers{1, Rational(4, 5), Rational(3, 5), Rational(2, 5), Rational(1, 5), 0, 0}));
+    EXPECT_EQ(scores(text, Semantics::negmas).front(), Rational(-3, 5));
+    EXPECT_EQ(scores(text, Semantics::negmas).back(), Rational(-9, 5));
+}
+
+TEST(GeniusIntegers, MayHaveParametersInsteadOfSlopeAndOffset) {
+    EXPECT_EQ(scores(one_issue(R"(etype="integer"><range lowerbound="3" upperbound="5"/>
+        <evaluator ftype="linear" parameter0="0.25" parameter1="0.125"/>)")),
+              (Numbers{Rational(1, 4), Rational(3, 8), Rational(1, 2)}));
+}
+
+TEST(GeniusReals, ArePutOnAGridThatIsNamed) {
+    const Read result = read({one_issue(R"(type="real"><range lowerbound="0" upperbound="1"/>
+        <evaluator ftype="triangular" parameter0="0" parameter1="1" parameter2="0.25"/>)")},
+                             {.grid_steps = 4});
+    EXPECT_EQ(result.scenario.issues.front().values,
+              (std::vector<std::string>{"0", "0.25", "0.5", "0.75", "1"}));
+    EXPECT_EQ(result.scenario.profiles.front().scores.front(),
+              (Numbers{0, 1, Rational(2, 3), Rational(1, 3), 0}));
+    EXPECT_TRUE(holds(result.notes.remarks.back(), "grid of 4 steps"));
+}
+
+TEST(GeniusReals, MayBeConstantOrLinear) {
+    EXPECT_EQ(scores(one_issue(R"(type="real"><range lowerbound="2" upperbound="2"/>
+        <evaluator ftype="constant" parameter0="0.5"/>)")),
+              (Numbers{Rational(1, 2)}));
+    EXPECT_EQ(scores(one_issue(R"(type="real"><range lowerbound="2" upperbound="2"/>
+        <evaluator ftype="linear" parameter0="0.5" parameter1="0.1"/>)")),
+              (Numbers{Rational(7, 10)}));
+}
+
+TEST(GeniusWeights, AreMatchedByIndexAndValuesByName) {
+    const std::string domain = R"(<negotiation_template><utility_space><objective index="0">
+        <issue index="1" name="x"><item value="a"/><item value="b"/></issue>
+        <issue index="2" name="y"><item value="a"/></issue>
+        </objective></utility_space></negotiation_template>)";
+    const std::string profile = R"(<utility_space><objective index="2">
+        <weight index="2" value="0.1"/><weight index="4" value="0.25"/>
+        <weight index="3" value="0.75"/>
+        <issue index="4" name="y"><item value="a" evaluation="1"/></issue>
+        <issue index="3" name="x"><item value=" b" evaluation="1"/>
+        <item value="a" evaluation="2"/><item value="a" evaluation="2"/></issue>
+        </objective></utility_space>)";
+    const Read result = read({domain, profile});
+    ASSERT_TRUE(result.problems.empty()) << result.problems.front().what;
+    EXPECT_EQ(result.scenario.profiles.front().scores,
+              (std::vector<Numbers>{{Rational(3, 4), Rational(3, 8)}, {Rational(1, 4)}}));
+    EXPECT_EQ(oddities_of({domain, profile}),
+              "the value ` b` has blanks at its ends\n"
+              "a weight for the index `2`, which no issue has; it is passed over\n"
+              "issue `y` has the index `4` in place 1\n"
+              "the value `a` stands twice; the last one counts\n");
+}
+
+TEST(GeniusOddities, AreNamedEach) {
+    EXPECT_EQ(oddities_of({R"(<utility_space><objective index="0">
+        <weight index="1" value="0.4"/><weight index="1" value="0.5"/><weight index="2" value="0.6"/>
+        <issue index="1" name="x"><item value="a" evaluation="0"/>
+        <item value="b" evaluation="0"/></issue>
+        <issue index="2" name="y"><item value="a" evaluation="7"/>
+        <item value="b" evaluation="7"/></issue>
+        <issue index="3" name="z"><item value="a" evaluation="7"/><item value="c"/></issue>
+        </objective></utility_space>)"}),
+              "a second weight for the index `1`; the last one counts\n"
+              "all values of issue `x` are worth 0\n"
+              "all values of issue `y` are worth the same\n"
+              "issue `z` has no weight; 0 is taken\n"
+              "the value `c` has no evaluation; 0 is taken\n"
+              "the weights sum to 1.1, not to 1\n");
+}
+
+TEST(GeniusOddities, AreValuesThatOnlyOneFileHas) {
+    const std::string first = one_issue(items(R"(<item value="a" evaluation="1"/>
+        <item value="b" evaluation="2"/>)"));
+    const std::string second = one_issue(items(R"(<item value="a" evaluation="1"/>
+        <item value="c" evaluation="2"/>)"));
+    EXPECT_EQ(oddities_of({first, second}),
+              "the value `c` is none of issue `x` in the domain; it is passed over\n"
+              "issue `x` says nothing about the value `b`; 0 is taken\n");
+}
+
+TEST(GeniusRemarks, TellSemanticsReservationsDiscountsAndCuts) {
+    const std::string plain = one_issue(items(R"(<item value="a" evaluation="1"/>)"));
+    const Read result =
+        read({plain, sample.substr(0, 0) + one_issue(items(R"(<item value="a" evaluation="1"/>)"),
+                                                     "<discount_factor value=\"0.5\"/>")});
+    ASSERT_EQ(result.notes.remarks.size(), 3U);
+    EXPECT_TRUE(holds(result.notes.remarks[0], "`genius`"));
+    EXPECT_EQ(result.notes.remarks[1], "2 profiles without a reservation value: 0 is taken.");
+    EXPECT_TRUE(holds(result.notes.remarks[2], "1 profile with a discount"));
+    EXPECT_TRUE(
+        holds(read({plain}, {.semantics = Semantics::negmas}).notes.remarks[0], "`negmas`"));
+    EXPECT_TRUE(holds(read({R"(<utility_space><objective><weight index="1" value="2"/>
+        <issue index="1" name="x"><item value="a" evaluation="1"/></issue></objective>
+        <reservation value="0.1"/></utility_space>)"})
+                          .notes.remarks.back(),
+                      "Genius cuts utilities at 1"));
+}
+
+const std::string rectangles = R"(<utility_space type="nonlinear"><objective index="0">
+    <issue index="1" name="x" type="integer" lowerbound="0" upperbound="9"/>
+    <issue index="2" name="y" type="integer" lowerbound="0" upperbound="9"/></objective>
+    <utility maxutility="200"><ufun type="PlainUfun" weight="1" aggregation="sum">
+    <hyperRectangle utility="50"><INCLUDES index="1" min="2" max="4"/>
+    <INCLUDES index="2" min="3" max="3"/></hyperRectangle>
+    <hyperRectangle utility="20"><EXCLUDES index="1" min="0" max="1"/></hyperRectangle>
+    <hyperRectangle utility="10"/></ufun></utility>
+    <reservation value="0.2"/></utility_space>)";
+
+TEST(GeniusRectangles, AreCombinationsWithClosedBounds) {
+    const Read result = read({rectangles});
+    ASSERT_TRUE(result.problems.empty()) << result.problems.front().what;
+    const ScenarioProfile& profile = result.scenario.profiles.front();
+    EXPECT_EQ(profile.constant, Rational(3, 20)) << "the complement, and what always counts";
+    EXPECT_EQ(profile.fallback, Rational(1, 5));
+    ASSERT_EQ(profile.patterns.size(), 2U);
+    EXPECT_EQ(profile.patterns[0].worth, Rational(1, 4));
+    EXPECT_EQ(profile.patterns[0].when[0].values, (std::vector<std::size_t>{2, 3, 4}));
+    EXPECT_EQ(profile.patterns[0].when[1].values, (std::vector<std::size_t>{3}));
+    EXPECT_EQ(profile.patterns[1].worth, Rational(-1, 10));
+    EXPECT_EQ(profile.patterns[1].when[0].values, (std::vector<std::size_t>{0, 1}));
+}
+
+TEST(GeniusRectangles, HaveOpenBoundsAndNoDivisorInNegmas) {
+    const Read result = read({rectangles}, {.semantics = Semantics::negmas});
+    const ScenarioProfile& profile = result.scenario.profiles.front();
+    EXPECT_EQ(profile.constant, Rational(10));
+    EXPECT_TRUE(profile.patterns.empty()) << "one number, and none, lies strictly between";
+}
+
+TEST(GeniusProblems, AreNamedAllAtOnce) {
+    EXPECT_EQ(problems_of(R"(<utility_space><objective><weight index="1" value="much"/>
+        <issue index="1" name="x" type="fuzzy"/>
+        <issue index="2"><item evaluation="1"/></issue>
+        <issue index="3" name="z" type="integer" lowerbound="3"/>
+        <objective/></objective></utility_space>)"),
+              "`value` of <weight> is `much`, which is no number\n"
+              "an issue of the type `fuzzy` is not read\n"
+              "an issue without `name`\n"
+              "an item without `value`\n"
+              "<issue> has no `upperbound`\n"
+              "the lower bound of issue `z` is above its upper bound\n"
+              "an objective inside another one is not read\n");
+}
+
+TEST(GeniusProblems, AreNamedForFunctionsAndRectangles) {
+    EXPECT_EQ(problems_of(one_issue(R"(type="integer" lowerbound="1" upperbound="2">
+        <evaluator ftype="cubic"/>)")),
+              "an evaluator of the kind `cubic` is not read\n");
+    EXPECT_EQ(problems_of(one_issue(R"(type="real" lowerbound="1" upperbound="2">
+        <evaluator ftype="triangular" parameter0="5"/>)")),
+              "the top of a triangle lies outside of its ends\n");
+    EXPECT_EQ(problems_of(one_issue(items(R"(<item value="a"/>)"), R"(<utility>
+        <ufun aggregation="product"><hyperRectangle utility="1"><INCLUDES index="1" min="0" max="1"/>
+        <EXCLUDES index="1" min="0" max="1"/></hyperRectangle></ufun></utility>)")),
+              "the aggregation `product` is not read\n"
+              "a rectangle with both INCLUDES and EXCLUDES is not read\n");
+    EXPECT_EQ(problems_of(one_issue(items(R"(<item value="a"/>)"), R"(<utility>
+        <hyperRectangle utility="1"><INCLUDES index="1" min="0" max="1"/></hyperRectangle>
+        </utility>)")),
+              "a bound on the index `1`, which is no issue that is a number\n");
+    EXPECT_EQ(problems_of(one_issue(R"(type="integer" lowerbound="0" upperbound="4096">)")),
+              "issue `x` has more than 4096 numbers\n");
+    EXPECT_EQ(problems_of(one_issue(R"(type="integer" lowerbound="0" upperbound="1.5">)")),
+              "issue `x` ends between two of its numbers\n");
+}
+
+TEST(GeniusRoles, AreToldFromContent) {
+    const auto role = [](const std::string& text) {
+        return genius_role(parse_scenario_file(text, "f").value());
+    };
+    EXPECT_EQ(role(sample), FileRole::profile);
+    EXPECT_EQ(role("<negotiation_template><utility_space><objective/></utility_space>"
+                   "</negotiation_template>"),
+              FileRole::domain);
+    EXPECT_EQ(role("<negotiation_template/>"), FileRole::none);
+    EXPECT_EQ(role("<outcomes/>"), FileRole::none);
+    EXPECT_EQ(role("{}"), FileRole::none);
+}
+
+} // namespace
+} // namespace unbracket

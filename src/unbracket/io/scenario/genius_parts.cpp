@@ -1,0 +1,241 @@
+#include "unbracket/io/scenario/genius_parts.hpp"
+
+#include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/scenario/xml.hpp"
+
+#include <set>
+#include <string_view>
+
+namespace unbracket::genius {
+
+namespace {
+
+constexpr std::size_t most_issues = 512; // of a case
+
+class SpaceReader {
+public:
+    SpaceReader(Diagnostics& problems, Diagnostics& oddities)
+        : problems_(problems), oddities_(oddities) {}
+
+    Space read(const Node& space) {
+        space_.at = space.at;
+        const std::string* type = attribute(space, "type");
+        space_.is_nonlinear = type != nullptr && *type == "nonlinear";
+        const Node* objective = child(space, "objective");
+        if (objective == nullptr) {
+            refuse(space.at, "there is no <objective>", "the issues stand in it");
+        } else {
+            read_objective(*objective);
+        }
+        for (const Node& part : children(space)) {
+            if (xml_name(part) == "utility") {
+                space_.is_nonlinear = true;
+                space_.divisor = number(part, "maxutility").value_or(1);
+                read_functions(part, 1);
+            }
+        }
+        if (const Node* reservation = child(space, "reservation")) {
+            space_.reservation = number(*reservation, "value");
+        }
+        if (const Node* discount = child(space, "discount_factor")) {
+            space_.discount = number(*discount, "value");
+        }
+        return std::move(space_);
+    }
+
+private:
+    void refuse(const SourcePosition& at, std::string what, std::string hint = "") {
+        problems_.push_back({at, std::move(what), std::move(hint)});
+    }
+    void note(const SourcePosition& at, std::string what) {
+        oddities_.push_back({at, std::move(what), ""});
+    }
+
+    /// Nothing where the attribute is missing, or after a report.
+    std::optional<Rational> number(const Node& element, std::string_view name) {
+        const std::string* text = attribute(element, name);
+        if (text == nullptr) {
+            return std::nullopt;
+        }
+        const auto value = scenario_number(*text);
+        if (!value) {
+            refuse(element.at,
+                   "`" + std::string(name) + "` of <" + xml_name(element) + "> is " +
+                       quoted(*text) + ", which is no number",
+                   "write digits with a point as decimal mark, such as 7 or -0.25");
+        }
+        return value;
+    }
+
+    /// The same where it must be there.
+    Rational needed(const Node& element, std::string_view name) {
+        if (attribute(element, name) == nullptr) {
+            refuse(element.at, "<" + xml_name(element) + "> has no `" + std::string(name) + "`",
+                   "give it one");
+        }
+        return number(element, name).value_or(0);
+    }
+
+    std::string text(const Node& element, std::string_view name) const {
+        const std::string* value = attribute(element, name);
+        return value == nullptr ? "" : *value;
+    }
+
+    void read_objective(const Node& objective) {
+        for (const Node& part : children(objective)) {
+            if (xml_name(part) == "issue") {
+                read_issue(part);
+            } else if (xml_name(part) == "weight") {
+                space_.weights.push_back({text(part, "index"), needed(part, "value"), part.at});
+            } else if (xml_name(part) == "objective") {
+                refuse(part.at, "an objective inside another one is not read",
+                       "put its issues into the outer one");
+            }
+        }
+    }
+
+    std::optional<IssueKind> kind_of(const Node& issue) {
+        for (const std::string_view name : {"type", "etype", "vtype"}) {
+            const std::string kind = text(issue, name);
+            if (kind == "discrete") {
+                return IssueKind::discrete;
+            }
+            if (kind == "integer") {
+                return IssueKind::integer;
+            }
+            if (kind == "real") {
+                return IssueKind::real;
+            }
+            if (!kind.empty()) {
+                refuse(issue.at, "an issue of the type " + quoted(kind) + " is not read",
+                       "known: discrete, integer, real");
+                return std::nullopt;
+            }
+        }
+        return IssueKind::discrete;
+    }
+
+    void read_issue(const Node& element) {
+        const auto kind = kind_of(element);
+        if (!kind || space_.issues.size() > most_issues) {
+            return;
+        }
+        if (space_.issues.size() == most_issues) {
+            refuse(element.at, "more than 512 issues", "a case holds at most 512");
+        }
+        Issue issue;
+        issue.at = element.at;
+        issue.name = without_outer_blanks(text(element, "name"));
+        issue.index = text(element, "index");
+        issue.kind = *kind;
+        if (issue.name.empty()) {
+            refuse(element.at, "an issue without `name`", "give it one");
+        }
+        if (issue.kind == IssueKind::discrete) {
+            read_items(element, issue);
+        } else {
+            read_range(element, issue);
+        }
+        if (const Node* evaluator = child(element, "evaluator")) {
+            issue.evaluator = read_evaluator(*evaluator);
+        }
+        space_.issues.push_back(std::move(issue));
+    }
+
+    void read_items(const Node& element, Issue& issue) {
+        for (const Node& part : children(element)) {
+            if (xml_name(part) != "item") {
+                continue;
+            }
+            const std::string written = text(part, "value");
+            Item item{without_outer_blanks(written), number(part, "evaluation"), part.at};
+            if (attribute(part, "value") == nullptr) {
+                refuse(part.at, "an item without `value`", "give it one");
+            } else if (item.value != written) {
+                note(part.at, "the value " + quoted(written) + " has blanks at its ends");
+            }
+            issue.items.push_back(std::move(item));
+        }
+    }
+
+    void read_range(const Node& element, Issue& issue) {
+        const Node* range = child(element, "range");
+        const Node& holder = range == nullptr ? element : *range;
+        issue.low = needed(holder, "lowerbound");
+        issue.high = needed(holder, "upperbound");
+        if (issue.low > issue.high) {
+            refuse(holder.at,
+                   "the lower bound of issue " + quoted(issue.name) + " is above its upper bound",
+                   "swap them");
+        }
+    }
+
+    Evaluator read_evaluator(const Node& element) {
+        Evaluator evaluator{text(element, "ftype"), {}, element.at};
+        if (evaluator.kind == "linear" && attribute(element, "slope") != nullptr) {
+            evaluator.parameters = {number(element, "offset").value_or(0),
+                                    needed(element, "slope")};
+            return evaluator;
+        }
+        for (const std::string_view name : {"parameter0", "parameter1", "parameter2"}) {
+            evaluator.parameters.push_back(number(element, name).value_or(0));
+        }
+        return evaluator;
+    }
+
+    void read_functions(const Node& element, const Rational& factor) {
+        for (const Node& part : children(element)) {
+            if (xml_name(part) == "hyperRectangle") {
+                read_rectangle(part, factor);
+            } else if (xml_name(part) == "ufun") {
+                const std::string aggregation = text(part, "aggregation");
+                if (!aggregation.empty() && aggregation != "sum") {
+                    refuse(part.at, "the aggregation " + quoted(aggregation) + " is not read",
+                           "known: sum");
+                }
+                read_functions(part, factor * number(part, "weight").value_or(1));
+            }
+        }
+    }
+
+    void read_rectangle(const Node& element, const Rational& factor) {
+        Rectangle rectangle;
+        rectangle.at = element.at;
+        rectangle.worth =
+            factor * needed(element, "utility") * number(element, "weight").value_or(1);
+        std::set<std::string> signs;
+        for (const Node& part : children(element)) {
+            if (xml_name(part) != "INCLUDES" && xml_name(part) != "EXCLUDES") {
+                continue;
+            }
+            signs.insert(xml_name(part));
+            rectangle.excludes = xml_name(part) == "EXCLUDES";
+            rectangle.bounds.push_back(
+                {text(part, "index"), needed(part, "min"), needed(part, "max"), part.at});
+        }
+        if (signs.size() > 1) {
+            refuse(element.at, "a rectangle with both INCLUDES and EXCLUDES is not read",
+                   "split it");
+        }
+        space_.rectangles.push_back(std::move(rectangle));
+    }
+
+    Space space_;
+    Diagnostics& problems_;
+    Diagnostics& oddities_;
+};
+
+} // namespace
+
+const Node* space_of(const Node& root) {
+    if (xml_name(root) == "utility_space") {
+        return &root;
+    }
+    return xml_name(root) == "negotiation_template" ? child(root, "utility_space") : nullptr;
+}
+
+Space read_space(const Node& root, Diagnostics& problems, Diagnostics& oddities) {
+    return SpaceReader(problems, oddities).read(*space_of(root));
+}
+
+} // namespace unbracket::genius

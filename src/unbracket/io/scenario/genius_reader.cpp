@@ -1,0 +1,247 @@
+#include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/scenario/genius.hpp"
+#include "unbracket/io/scenario/genius_worth.hpp"
+#include "unbracket/io/scenario/reading.hpp"
+#include "unbracket/io/scenario/xml.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace unbracket {
+
+namespace {
+
+using genius::Space;
+
+class GeniusReader {
+public:
+    GeniusReader(const ScenarioOptions& options, ScenarioNotes& notes)
+        : options_(options), notes_(notes) {}
+
+    Result<Scenario> read(const std::vector<ScenarioFile>& files) {
+        std::vector<Space> profiles;
+        std::optional<Space> domain;
+        for (const ScenarioFile& file : files) {
+            Space space = genius::read_space(file.root, problems_, notes_.oddities);
+            if (file.role == FileRole::domain) {
+                domain = std::move(space);
+            } else {
+                profiles.push_back(std::move(space));
+                scenario_.profiles.emplace_back().name = file.name;
+            }
+        }
+        if (problems_.empty()) {
+            read_issues(domain ? *domain : profiles.front());
+        }
+        for (std::size_t i = 0; i < profiles.size(); ++i) {
+            scenario_.profiles[i].at = profiles[i].at;
+        }
+        if (problems_.empty() && fits_a_case(scenario_, problems_)) {
+            for (std::size_t i = 0; i < profiles.size(); ++i) {
+                read_profile(profiles[i], scenario_.profiles[i]);
+            }
+        }
+        if (!problems_.empty()) {
+            return problems_;
+        }
+        add_remarks(profiles);
+        return std::move(scenario_);
+    }
+
+private:
+    void note(const SourcePosition& at, std::string what) {
+        notes_.oddities.push_back({at, std::move(what), ""});
+    }
+
+    void read_issues(const Space& space) {
+        IssueNames names(problems_);
+        for (std::size_t i = 0; i < space.issues.size(); ++i) {
+            const genius::Issue& issue = space.issues[i];
+            ScenarioIssue read;
+            read.name = issue.name;
+            read.at = issue.at;
+            if (issue.kind == genius::IssueKind::discrete) {
+                read.values = values_of(issue);
+            } else if (!put_on_grid(read, issue)) {
+                continue;
+            }
+            names.add(read);
+            scenario_.issues.push_back(std::move(read));
+        }
+    }
+
+    static std::vector<std::string> values_of(const genius::Issue& issue) {
+        std::vector<std::string> values;
+        for (const genius::Item& item : issue.items) {
+            values.push_back(item.value);
+        }
+        return distinct(values);
+    }
+
+    bool put_on_grid(ScenarioIssue& read, const genius::Issue& issue) {
+        const bool is_whole = issue.kind == genius::IssueKind::integer;
+        const bool is_point = issue.low == issue.high;
+        const Rational step = is_whole || is_point
+                                  ? Rational(1)
+                                  : (issue.high - issue.low) /
+                                        Rational(static_cast<std::int64_t>(options_.grid_steps));
+        has_grid_ = has_grid_ || !is_whole;
+        return set_grid(read, {issue.low, step}, issue.high, problems_);
+    }
+
+    /// The issue of the space that is meant.
+    const genius::Issue* match(const Space& space, const ScenarioIssue& wanted) {
+        for (const genius::Issue& issue : space.issues) {
+            if (issue.name == wanted.name) {
+                return &issue;
+            }
+        }
+        problems_.push_back({space.at, "the issue " + quoted(wanted.name) + " is missing",
+                             "profiles of one folder rate the issues of one domain"});
+        return nullptr;
+    }
+
+    void read_profile(const Space& space, ScenarioProfile& profile) {
+        profile.fallback = space.reservation.value_or(0);
+        std::map<std::string, Rational> weights = weights_of(space);
+        Rational sum;
+        for (const ScenarioIssue& wanted : scenario_.issues) {
+            const genius::Issue* issue = match(space, wanted);
+            std::vector<Rational>& scores = profile.scores.emplace_back();
+            if (issue == nullptr || space.is_nonlinear) {
+                continue;
+            }
+            const auto weight = weights.find(issue->index);
+            if (weight == weights.end()) {
+                note(issue->at, "issue " + quoted(issue->name) + " has no weight; 0 is taken");
+            }
+            const Rational factor = weight == weights.end() ? Rational(0) : weight->second;
+            sum += factor;
+            scores = worth_of_issue(*issue, wanted);
+            for (Rational& score : scores) {
+                score *= factor;
+            }
+        }
+        if (space.is_nonlinear) {
+            genius::add_rectangles(space, scenario_.issues, options_.semantics, profile, problems_);
+        } else {
+            check_sum(space, sum);
+        }
+    }
+
+    void check_sum(const Space& space, const Rational& sum) {
+        note_weight_sum(space.at, sum, notes_.oddities);
+        may_be_cut_ = may_be_cut_ || sum - Rational(1) > Rational(1, 1'000'000);
+    }
+
+    std::map<std::string, Rational> weights_of(const Space& space) {
+        std::map<std::string, Rational> weights;
+        for (const genius::Weight& weight : space.weights) {
+            const bool is_known =
+                std::any_of(space.issues.begin(), space.issues.end(),
+                            [&](const auto& issue) { return issue.index == weight.index; });
+            if (!is_known) {
+                note(weight.at, "a weight for the index " + quoted(weight.index) +
+                                    ", which no issue has; it is passed over");
+            } else if (!weights.emplace(weight.index, weight.value).second) {
+                note(weight.at, "a second weight for the index " + quoted(weight.index) +
+                                    "; the last one counts");
+                weights[weight.index] = weight.value;
+            }
+        }
+        for (std::size_t i = 0; i < space.issues.size(); ++i) {
+            if (space.issues[i].index != std::to_string(i + 1)) {
+                note(space.issues[i].at, "issue " + quoted(space.issues[i].name) +
+                                             " has the index " + quoted(space.issues[i].index) +
+                                             " in place " + std::to_string(i + 1));
+                break;
+            }
+        }
+        return weights;
+    }
+
+    std::vector<Rational> worth_of_issue(const genius::Issue& issue, const ScenarioIssue& wanted) {
+        if (wanted.grid.has_value() != (issue.kind != genius::IssueKind::discrete)) {
+            problems_.push_back({issue.at,
+                                 "issue " + quoted(issue.name) +
+                                     " is of another type than in the "
+                                     "domain",
+                                 "profiles of one folder rate the issues of one domain"});
+            return {};
+        }
+        if (wanted.grid) {
+            return genius::worth_of_numbers(issue, wanted, options_.semantics, problems_);
+        }
+        return genius::worth_of_evaluations(evaluations_of(issue, wanted), options_.semantics);
+    }
+
+    std::vector<Rational> evaluations_of(const genius::Issue& issue, const ScenarioIssue& wanted) {
+        ValueTable table(wanted, notes_.oddities);
+        for (const genius::Item& item : issue.items) {
+            table.add(item.value, item.evaluation.value_or(0), item.at);
+            if (!item.evaluation) {
+                note(item.at, "the value " + quoted(item.value) + " has no evaluation; 0 is taken");
+            }
+        }
+        return table.finished(issue.at);
+    }
+
+    void add_remarks(const std::vector<Space>& profiles) {
+        const bool is_genius = options_.semantics == Semantics::genius;
+        notes_.remarks.push_back(
+            std::string("Genius files, read by the semantics `") +
+            (is_genius ? "genius`: evaluations count as shares of the largest of their issue."
+                       : "negmas`: evaluations count as they stand."));
+        const auto lacks = std::count_if(profiles.begin(), profiles.end(), [](const Space& space) {
+            return !space.reservation.has_value();
+        });
+        if (lacks > 0) {
+            notes_.remarks.push_back(without_reservation(static_cast<std::size_t>(lacks)));
+        }
+        const auto discounted =
+            std::count_if(profiles.begin(), profiles.end(), [](const Space& space) {
+                return space.discount && *space.discount > Rational(0) &&
+                       *space.discount < Rational(1);
+            });
+        if (discounted > 0) {
+            notes_.remarks.push_back(counted(static_cast<std::size_t>(discounted), "profile") +
+                                     " with a discount: values are those at the start, before any "
+                                     "time has passed.");
+        }
+        if (has_grid_) {
+            notes_.remarks.push_back("Issues that are real numbers are put on a grid of " +
+                                     std::to_string(options_.grid_steps) +
+                                     " steps (--grid); what lies between is not looked at.");
+        }
+        if (may_be_cut_ && is_genius) {
+            notes_.remarks.push_back("Some weights sum to more than 1: Genius cuts utilities at 1, "
+                                     "here they are left above it.");
+        }
+    }
+
+    const ScenarioOptions& options_;
+    ScenarioNotes& notes_;
+    Diagnostics problems_;
+    Scenario scenario_;
+    bool has_grid_ = false;
+    bool may_be_cut_ = false;
+};
+
+} // namespace
+
+FileRole genius_role(const Node& root) {
+    const Node* name = root.find("name");
+    if (name == nullptr || root.find("attributes") == nullptr ||
+        genius::space_of(root) == nullptr ||
+        child(*genius::space_of(root), "objective") == nullptr) {
+        return FileRole::none;
+    }
+    return name->text == "utility_space" ? FileRole::profile : FileRole::domain;
+}
+
+Result<Scenario> read_genius(const std::vector<ScenarioFile>& files, const ScenarioOptions& options,
+                             ScenarioNotes& notes) {
+    return GeniusReader(options, notes).read(files);
+}
+
+} // namespace unbracket

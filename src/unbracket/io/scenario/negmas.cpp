@@ -1,0 +1,280 @@
+#include "unbracket/io/scenario/negmas.hpp"
+
+#include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/json_writer.hpp"
+#include "unbracket/io/scenario/negmas_function.hpp"
+#include "unbracket/io/scenario/reading.hpp"
+#include "unbracket/io/scenario/writing.hpp"
+
+#include <algorithm>
+
+namespace unbracket {
+
+namespace {
+
+class NegmasReader {
+public:
+    NegmasReader(const ScenarioOptions& options, ScenarioNotes& notes)
+        : options_(options), notes_(notes), reader_(problems_) {}
+
+    Result<Scenario> read(const std::vector<ScenarioFile>& files) {
+        for (const ScenarioFile& file : files) {
+            if (file.role == FileRole::domain) {
+                read_issues(file.root);
+            } else {
+                ScenarioProfile& profile = scenario_.profiles.emplace_back();
+                profile.name = file.name;
+                profile.at = file.root.at;
+            }
+        }
+        if (scenario_.issues.empty() && problems_.empty()) {
+            reader_.refuse(files.front().root.at, "the domain is missing, or names no issue",
+                           "a utility function of NegMAS needs the file of its outcome space");
+        }
+        if (!problems_.empty() || !fits_a_case(scenario_, problems_)) {
+            return problems_;
+        }
+        std::size_t at = 0;
+        for (const ScenarioFile& file : files) {
+            if (file.role == FileRole::profile) {
+                read_profile(file.root, scenario_.profiles[at++]);
+            }
+        }
+        if (!problems_.empty()) {
+            return problems_;
+        }
+        add_remarks();
+        return std::move(scenario_);
+    }
+
+private:
+    void read_issues(const Node& domain) {
+        IssueNames names(problems_);
+        for (const Node& written : domain.find("issues")->items) {
+            ScenarioIssue issue;
+            issue.at = written.at;
+            const Node* name = written.find("name");
+            const Node* values = written.find("values");
+            if (name == nullptr || values == nullptr) {
+                reader_.refuse(written.at, "an issue without `name` or `values`", "give it both");
+                continue;
+            }
+            issue.name = reader_.label(*name, "the name of an issue");
+            if (read_values(negmas::kind_of(written), *values, issue)) {
+                names.add(issue);
+                scenario_.issues.push_back(std::move(issue));
+            }
+        }
+    }
+
+    /// False after a report.
+    bool read_values(const std::string& kind, const Node& values, ScenarioIssue& issue) {
+        const bool is_range = values.kind == NodeKind::list && values.items.size() == 2;
+        const bool is_real = kind == "ContinuousIssue";
+        if (values.kind == NodeKind::number) {
+            const Rational count = reader_.number(values, "`values`");
+            return set_grid(issue, {0, 1}, count - Rational(1), problems_);
+        }
+        if (is_range && (is_real || kind == "ContiguousIssue")) {
+            const Rational low = reader_.number(values.items[0], "an end of `values`");
+            const Rational high = reader_.number(values.items[1], "an end of `values`");
+            const Rational steps(static_cast<std::int64_t>(options_.grid_steps));
+            has_grid_ = has_grid_ || is_real;
+            const Rational step = is_real && low < high ? (high - low) / steps : Rational(1);
+            return set_grid(issue, {low, step}, high, problems_);
+        }
+        if (values.kind != NodeKind::list) {
+            reader_.refuse(values.at, "`values` of issue " + quoted(issue.name) + " is no list",
+                           "write a list, or a whole number");
+            return false;
+        }
+        std::vector<std::string> all;
+        for (const Node& value : values.items) {
+            all.push_back(without_outer_blanks(reader_.label(value, "a value")));
+        }
+        issue.values = distinct(all);
+        return true;
+    }
+
+    void read_profile(const Node& root, ScenarioProfile& profile) {
+        std::size_t discounts = 0;
+        const Node& function = negmas::without_discounts(root, discounts);
+        discounted_ += discounts > 0 ? 1 : 0;
+        negmas::read_function(function, scenario_.issues, profile, reader_, notes_.oddities);
+        if (problems_.empty()) {
+            profile.fallback = fallback_of(root, function, profile);
+        }
+    }
+
+    Rational fallback_of(const Node& outer, const Node& inner, const ScenarioProfile& profile) {
+        const Node* value = inner.find("reserved_value");
+        value = value == nullptr ? outer.find("reserved_value") : value;
+        const Node* outcome = inner.find("reserved_outcome");
+        if (value != nullptr && value->kind != NodeKind::null && !is_minus_infinity(*value)) {
+            return reader_.number(*value, "`reserved_value`");
+        }
+        if (outcome != nullptr && outcome->kind == NodeKind::list) {
+            return worth_of(*outcome, profile);
+        }
+        if (value != nullptr && is_minus_infinity(*value)) {
+            ++accept_all_;
+            return least_worth(profile);
+        }
+        ++lacks_;
+        return 0;
+    }
+
+    static bool is_minus_infinity(const Node& value) {
+        return value.kind == NodeKind::text &&
+               (value.text == "-.inf" || value.text == "-inf" || value.text == "-Infinity");
+    }
+
+    /// What no outcome is worth less than.
+    static Rational least_worth(const ScenarioProfile& profile) {
+        Rational least = profile.constant;
+        for (const std::vector<Rational>& scores : profile.scores) {
+            least += scores.empty() ? Rational(0) : *std::min_element(scores.begin(), scores.end());
+        }
+        for (const ScenarioPattern& pattern : profile.patterns) {
+            least += std::min(pattern.worth, Rational(0));
+        }
+        return least;
+    }
+
+    Rational worth_of(const Node& outcome, const ScenarioProfile& profile) {
+        std::vector<std::size_t> values;
+        for (std::size_t i = 0; i < scenario_.issues.size(); ++i) {
+            const std::vector<std::string>& known = scenario_.issues[i].values;
+            const auto found = i < outcome.items.size()
+                                   ? std::find(known.begin(), known.end(), outcome.items[i].text)
+                                   : known.end();
+            if (found == known.end()) {
+                reader_.refuse(outcome.at,
+                               "`reserved_outcome` has no value of issue " +
+                                   quoted(scenario_.issues[i].name),
+                               "name a value for each issue");
+                return 0;
+            }
+            values.push_back(static_cast<std::size_t>(found - known.begin()));
+        }
+        Rational worth = profile.constant;
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            worth += profile.scores[i].empty() ? Rational(0) : profile.scores[i][values[i]];
+        }
+        for (const ScenarioPattern& pattern : profile.patterns) {
+            const bool holds =
+                std::all_of(pattern.when.begin(), pattern.when.end(), [&](const auto& literal) {
+                    return std::binary_search(literal.values.begin(), literal.values.end(),
+                                              values[literal.issue]);
+                });
+            worth += holds ? pattern.worth : Rational(0);
+        }
+        return worth;
+    }
+
+    void add_remarks() {
+        notes_.remarks.emplace_back("NegMAS files: utilities as they stand.");
+        if (lacks_ > 0) {
+            notes_.remarks.push_back(without_reservation(lacks_));
+        }
+        if (accept_all_ > 0) {
+            notes_.remarks.push_back(counted(accept_all_, "profile") +
+                                     " with a reserved value of minus infinity: the least worth "
+                                     "of any outcome is taken.");
+        }
+        if (discounted_ > 0) {
+            notes_.remarks.push_back(counted(discounted_, "profile") +
+                                     " with a discount: values are those at the start, before any "
+                                     "time has passed.");
+        }
+        if (has_grid_) {
+            notes_.remarks.push_back("Issues that are real numbers are put on a grid of " +
+                                     std::to_string(options_.grid_steps) +
+                                     " steps (--grid); what lies between is not looked at.");
+        }
+    }
+
+    const ScenarioOptions& options_;
+    ScenarioNotes& notes_;
+    Diagnostics problems_;
+    TreeReader reader_;
+    Scenario scenario_;
+    std::size_t lacks_ = 0;
+    std::size_t accept_all_ = 0;
+    std::size_t discounted_ = 0;
+    bool has_grid_ = false;
+};
+
+Node domain_of(const Scenario& scenario) {
+    Node domain = table_node();
+    add_member(domain, "type", text_node("DiscreteCartesianOutcomeSpace"));
+    add_member(domain, "name", text_node(scenario.name));
+    Node& issues = add_member(domain, "issues", list_node({}));
+    for (const ScenarioIssue& issue : scenario.issues) {
+        Node written = table_node();
+        add_member(written, "type", text_node("CategoricalIssue"));
+        add_member(written, "name", text_node(issue.name));
+        Node& values = add_member(written, "values", list_node({}));
+        for (const std::string& value : issue.values) {
+            values.items.push_back(text_node(value));
+        }
+        issues.items.push_back(std::move(written));
+    }
+    return domain;
+}
+
+Node function_of(const Scenario& scenario, const PlainProfile& profile) {
+    Node function = table_node();
+    add_member(function, "type", text_node("LinearAdditiveUtilityFunction"));
+    add_member(function, "name", text_node(profile.name));
+    add_member(function, "bias", number_node(profile.constant));
+    Node weights = list_node({});
+    Node values = list_node({});
+    for (std::size_t i = 0; i < scenario.issues.size(); ++i) {
+        weights.items.push_back(number_node("1"));
+        Node table = table_node();
+        add_member(table, "type", text_node("TableFun"));
+        Node& mapping = add_member(table, "mapping", table_node());
+        for (std::size_t j = 0; j < scenario.issues[i].values.size(); ++j) {
+            add_member(mapping, scenario.issues[i].values[j], number_node(profile.worth[i][j]));
+        }
+        values.items.push_back(std::move(table));
+    }
+    add_member(function, "weights", std::move(weights));
+    add_member(function, "values", std::move(values));
+    add_member(function, "reserved_value", number_node(profile.reservation));
+    return function;
+}
+
+} // namespace
+
+FileRole negmas_role(const Node& root) {
+    const std::string kind = negmas::kind_of(root);
+    const Node* issues = root.find("issues");
+    if (kind.ends_with("OutcomeSpace") && issues != nullptr && issues->kind == NodeKind::list) {
+        return FileRole::domain;
+    }
+    const bool is_function = kind.ends_with("UtilityFunction") || kind.ends_with("UFun");
+    return is_function ? FileRole::profile : FileRole::none;
+}
+
+Result<Scenario> read_negmas(const std::vector<ScenarioFile>& files, const ScenarioOptions& options,
+                             ScenarioNotes& notes) {
+    return NegmasReader(options, notes).read(files);
+}
+
+Result<std::vector<NamedText>> write_negmas(const Scenario& scenario) {
+    const Result<std::vector<PlainProfile>> profiles = plain_profiles(scenario, "NegMAS");
+    if (!profiles) {
+        return profiles.problems();
+    }
+    std::vector<NamedText> files = {
+        {"domain.yml", write_json(domain_of(scenario), JsonStyle::indented).value()}};
+    for (const PlainProfile& profile : profiles.value()) {
+        const Node function = function_of(scenario, profile);
+        files.push_back({profile.file + ".yml", write_json(function, JsonStyle::indented).value()});
+    }
+    return files;
+}
+
+} // namespace unbracket

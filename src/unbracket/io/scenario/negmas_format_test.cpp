@@ -1,0 +1,172 @@
+// NegMAS files: conformance, and each kind of function by hand-computed worth.
+
+#include "unbracket/io/scenario/negmas.hpp"
+
+#include "tests/support/scenario_conformance.hpp"
+
+namespace unbracket {
+namespace {
+
+testing::ScenarioFormatUnderTest negmas_format() {
+    return {scenario_format_named("negmas"), "", true};
+}
+
+TEST(NegmasFormat, RoundTrips) {
+    testing::expect_scenarios_round_trip(negmas_format(), "NegmasFormat.RoundTrips");
+}
+TEST(NegmasFormat, DropsNoPatterns) {
+    testing::expect_patterns_are_not_dropped(negmas_format());
+}
+
+const std::string domain = R"(type: DiscreteCartesianOutcomeSpace
+name: d
+issues:
+- {name: term, type: negmas.outcomes.CategoricalIssue, values: [no, yes]}
+- {name: price, type: ContiguousIssue, values: [1, 4]}
+)";
+
+struct Read {
+    Result<Scenario> scenario = Scenario();
+    ScenarioNotes notes;
+
+    std::string problems() const {
+        std::string all;
+        for (const Diagnostic& problem : scenario.problems()) {
+            all += problem.what + "\n";
+        }
+        return all;
+    }
+    const ScenarioProfile& profile() const { return scenario.value().profiles.front(); }
+};
+
+Read read(const std::vector<std::string>& texts, const ScenarioOptions& options = {}) {
+    std::vector<ScenarioFile> files;
+    for (const std::string& text : texts) {
+        const Result<Node> root = parse_scenario_file(text, "f.yml");
+        EXPECT_TRUE(root.ok()) << to_string(root.problems().front());
+        files.push_back(
+            {"f" + std::to_string(files.size()), negmas_role(root.value()), root.value()});
+    }
+    Read result;
+    result.scenario = read_negmas(files, options, result.notes);
+    return result;
+}
+
+using Numbers = std::vector<Rational>;
+
+const std::string additive = R"(type: LinearAdditiveUtilityFunction
+weights: [0.5, 0.25]
+bias: 1
+values:
+- {type: TableFun, mapping: {no: 1, yes: 0.2}}
+- {type: AffineFun, slope: 2, bias: -1}
+reserved_value: 0.75
+)";
+
+TEST(NegmasFunctions, MayBeAdditive) {
+    const Read result = read({domain, additive});
+    ASSERT_TRUE(result.scenario.ok()) << result.problems();
+    EXPECT_EQ(result.scenario.value().issues[0].values, (std::vector<std::string>{"no", "yes"}));
+    EXPECT_EQ(result.profile().scores[0], (Numbers{Rational(1, 2), Rational(1, 10)}));
+    EXPECT_EQ(result.profile().scores[1],
+              (Numbers{Rational(1, 4), Rational(3, 4), Rational(5, 4), Rational(7, 4)}));
+    EXPECT_EQ(result.profile().constant, Rational(1));
+    EXPECT_EQ(result.profile().fallback, Rational(3, 4));
+}
+
+TEST(NegmasFunctions, MayStandByTheNamesOfIssues) {
+    const Read result = read({domain, R"(type: LinearAdditiveUtilityFunction
+weights: {price: 2}
+values: {price: {type: IdentityFun}, term: {yes: 3, no: 4}}
+)"});
+    ASSERT_TRUE(result.scenario.ok()) << result.problems();
+    EXPECT_EQ(result.profile().scores[0], (Numbers{4, 3}));
+    EXPECT_EQ(result.profile().scores[1], (Numbers{2, 4, 6, 8}));
+    EXPECT_EQ(result.notes.remarks.back(), "1 profile without a reservation value: 0 is taken.");
+}
+
+TEST(NegmasFunctions, MayBeLinearOrConstantInsideDiscounts) {
+    const Read linear = read({domain, R"(type: ExpDiscountedUFun
+discount: 0.9
+ufun:
+  type: LinDiscountedUFun
+  ufun: {type: LinearUtilityFunction, weights: [0, -2], bias: 9, reserved_value: -.inf}
+)"});
+    ASSERT_TRUE(linear.scenario.ok()) << linear.problems();
+    EXPECT_EQ(linear.profile().scores[1], (Numbers{-2, -4, -6, -8}));
+    EXPECT_EQ(linear.profile().fallback, Rational(1)) << "the least there is";
+    EXPECT_EQ(linear.notes.remarks.size(), 3U);
+    const Read constant = read({domain, "{type: ConstUtilityFunction, value: 3}"});
+    EXPECT_EQ(constant.profile().constant, Rational(3));
+}
+
+TEST(NegmasFunctions, MayHaveAReservedOutcome) {
+    const Read result = read(
+        {domain, additive.substr(0, additive.find("reserved")) + "reserved_outcome: [yes, 2]\n"});
+    ASSERT_TRUE(result.scenario.ok()) << result.problems();
+    EXPECT_EQ(result.profile().fallback, Rational(1) + Rational(1, 10) + Rational(3, 4));
+    EXPECT_EQ(read({domain, additive.substr(0, additive.find("reserved")) +
+                                "reserved_outcome: [maybe, 2]\n"})
+                  .problems(),
+              "`reserved_outcome` has no value of issue `term`\n");
+}
+
+TEST(NegmasFunctions, MayBeOpenRectangles) {
+    const Read result = read({domain, R"(type: HyperRectangleUtilityFunction
+outcome_ranges:
+- {1: [1, 4], 0: [yes]}
+- {0: no}
+- {1: [1, 2]}
+- {1: [0, 5]}
+mappings: [8, {bias: 3}, 5, 1]
+weights: [0.5, 1, 1, 1]
+reserved_outcome: [yes, 3]
+)"});
+    ASSERT_TRUE(result.scenario.ok()) << result.problems();
+    const ScenarioProfile& profile = result.profile();
+    ASSERT_EQ(profile.patterns.size(), 2U);
+    EXPECT_EQ(profile.patterns[0].worth, Rational(4));
+    EXPECT_EQ(profile.patterns[0].when[0].values, (std::vector<std::size_t>{1}));
+    EXPECT_EQ(profile.patterns[0].when[1].values, (std::vector<std::size_t>{1, 2}));
+    EXPECT_EQ(profile.patterns[1].when[0].values, (std::vector<std::size_t>{0}));
+    EXPECT_EQ(profile.constant, Rational(1));
+    EXPECT_EQ(profile.fallback, Rational(5));
+}
+
+TEST(NegmasDomains, HaveCountsAndGrids) {
+    const Read result = read({R"(type: OutcomeSpace
+issues:
+- {name: n, values: 3}
+- {name: r, type: ContinuousIssue, values: [0, 1]}
+)",
+                              "{type: LinearUtilityFunction, weights: [1, 1], reserved_value: 0}"},
+                             {.grid_steps = 2});
+    ASSERT_TRUE(result.scenario.ok()) << result.problems();
+    EXPECT_EQ(result.profile().scores, (std::vector<Numbers>{{0, 1, 2}, {0, Rational(1, 2), 1}}));
+    EXPECT_EQ(result.notes.remarks.size(), 2U);
+}
+
+TEST(NegmasProblems, AreNamed) {
+    EXPECT_EQ(read({additive}).problems(), "the domain is missing, or names no issue\n");
+    EXPECT_EQ(read({domain, "{type: MappingUtilityFunction}"}).problems(),
+              "a utility function of the type `MappingUtilityFunction` is not read\n");
+    EXPECT_EQ(read({domain, R"({type: LinearAdditiveUtilityFunction, weights: [x, 1],
+        values: [{type: AffineFun, slope: 1}]})"})
+                  .problems(),
+              "a function of the type `AffineFun` is not read here\na weight is no number\n"
+              "there are no `values` for issue `price`\n");
+    EXPECT_EQ(read({domain, "{type: LinearUtilityFunction, weights: [1, 1]}"}).problems(),
+              "a linear function of issue `term`, which is no number\n");
+    EXPECT_EQ(read({domain, "{type: HyperRectangleUtilityFunction, mappings: [1]}"}).problems(),
+              "`outcome_ranges` and `mappings` are no lists of one length\n");
+    EXPECT_EQ(read({domain, R"({type: HyperRectangleUtilityFunction, mappings: [1],
+        outcome_ranges: [{7: [1, 2]}]})"})
+                  .problems(),
+              "the range `7` names no issue\n");
+    EXPECT_EQ(read({R"({type: OutcomeSpace, issues: [{name: a}, {name: b, values: x}]})", additive})
+                  .problems(),
+              "an issue without `name` or `values`\n`values` of issue `b` is no list\n");
+}
+
+} // namespace
+} // namespace unbracket

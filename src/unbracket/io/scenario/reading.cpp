@@ -1,0 +1,147 @@
+#include "unbracket/io/scenario/reading.hpp"
+
+#include "unbracket/io/checked_text.hpp"
+
+#include <algorithm>
+
+namespace unbracket {
+
+namespace {
+
+// Bounds of a case.
+constexpr std::int64_t most_values = 4096; // of an issue
+constexpr std::size_t most_issues = 512;
+constexpr std::size_t most_cells = 4'000'000;
+constexpr std::size_t most_parties = 128;
+
+} // namespace
+
+std::vector<std::string> distinct(const std::vector<std::string>& values) {
+    std::vector<std::string> kept;
+    std::set<std::string> seen;
+    for (const std::string& value : values) {
+        if (seen.insert(value).second) {
+            kept.push_back(value);
+        }
+    }
+    return kept;
+}
+
+bool fits_a_case(const Scenario& scenario, Diagnostics& problems) {
+    std::size_t values = 0;
+    for (const ScenarioIssue& issue : scenario.issues) {
+        values += issue.values.size();
+    }
+    const std::size_t parties = scenario.profiles.size();
+    if (parties > most_parties || values * parties > most_cells) {
+        problems.push_back({scenario.profiles.front().at,
+                            "more than 128 profiles, or more than 4,000,000 values rated in all",
+                            "choose some with --parties"});
+        return false;
+    }
+    return true;
+}
+
+bool set_grid(ScenarioIssue& issue, const ScenarioIssue::Grid& grid, const Rational& high,
+              Diagnostics& problems) {
+    const Rational steps = (high - grid.low) / grid.step;
+    const auto whole = steps.floor_to_int64();
+    if (!whole || *whole < 0 || *whole >= most_values || Rational(*whole) != steps) {
+        const bool is_missed = whole && Rational(*whole) != steps;
+        problems.push_back(
+            {issue.at,
+             "issue " + quoted(issue.name) +
+                 (is_missed ? " ends between two of its numbers" : " has more than 4096 numbers"),
+             is_missed ? "let both ends be whole" : "narrow it"});
+        return false;
+    }
+    issue.grid = grid;
+    for (std::int64_t step = 0; step <= *whole; ++step) {
+        const auto text = scenario_decimal(grid.low + grid.step * Rational(step));
+        if (!text || parse_decimal(*text).problem != DecimalProblem::none) {
+            problems.push_back({issue.at,
+                                "the grid of issue " + quoted(issue.name) +
+                                    " has numbers that are no decimals of 15 digits",
+                                "choose other --grid steps, such as 10"});
+            return false;
+        }
+        issue.values.push_back(*text);
+    }
+    return true;
+}
+
+void IssueNames::add(const ScenarioIssue& issue) {
+    if (names_.size() == most_issues && problems_.empty()) {
+        problems_.push_back({issue.at, "more than 512 issues", "a case holds at most 512"});
+    }
+    if (!names_.insert(issue.name).second) {
+        problems_.push_back({issue.at, "two issues have the name " + quoted(issue.name),
+                             "issues are matched by name; rename one"});
+    }
+}
+
+ValueTable::ValueTable(const ScenarioIssue& issue, Diagnostics& oddities)
+    : issue_(issue), oddities_(oddities), worth_(issue.values.size()) {
+    for (std::size_t i = 0; i < issue.values.size(); ++i) {
+        positions_.emplace(issue.values[i], i);
+    }
+}
+
+void ValueTable::add(const std::string& value, const Rational& worth, const SourcePosition& at) {
+    const auto found = positions_.find(value);
+    if (found == positions_.end()) {
+        oddities_.push_back({at,
+                             "the value " + quoted(value) + " is none of issue " +
+                                 quoted(issue_.name) + " in the domain; it is passed over",
+                             ""});
+        return;
+    }
+    std::optional<Rational>& known = worth_[found->second];
+    if (known) {
+        oddities_.push_back(
+            {at, "the value " + quoted(value) + " stands twice; the last one counts", ""});
+    }
+    known = worth;
+}
+
+std::vector<Rational> ValueTable::finished(const SourcePosition& at) {
+    std::vector<Rational> all;
+    for (std::size_t i = 0; i < worth_.size(); ++i) {
+        if (!worth_[i]) {
+            oddities_.push_back({at,
+                                 "issue " + quoted(issue_.name) + " says nothing about the value " +
+                                     quoted(issue_.values[i]) + "; 0 is taken",
+                                 ""});
+        }
+        all.push_back(worth_[i].value_or(0));
+    }
+    const bool is_flat =
+        all.size() > 1 && std::all_of(all.begin(), all.end(),
+                                      [&](const auto& worth) { return worth == all.front(); });
+    if (is_flat) {
+        const bool is_zero = all.front().sign() == 0;
+        oddities_.push_back({at,
+                             "all values of issue " + quoted(issue_.name) + " are worth " +
+                                 (is_zero ? "0" : "the same"),
+                             ""});
+    }
+    return all;
+}
+
+void note_weight_sum(const SourcePosition& at, const Rational& sum, Diagnostics& oddities) {
+    const Rational off = sum - Rational(1);
+    const Rational tolerated(1, 1'000'000);
+    if (off > tolerated || -off > tolerated) {
+        oddities.push_back({at, "the weights sum to " + sum.to_decimal_text(6) + ", not to 1", ""});
+    }
+}
+
+std::string counted(std::size_t count, const std::string& thing) {
+    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
+
+std::string without_reservation(std::size_t profiles) {
+    return counted(profiles, "profile") + " without a reservation value: 0 is taken.";
+}
+
+} // namespace unbracket

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "unbracket/base/diagnostic.hpp"
+#include "unbracket/base/rational.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace unbracket {
+
+/// What the files of other programs for negotiations have in common: issues with their values, and
+/// for each party what every value is worth to it and what it has without agreement. A reader of
+/// one of those formats makes this of its files; scenario_document.hpp makes a case of it, and
+/// scenario_of_case.hpp goes the other way. All numbers are exact.
+struct ScenarioIssue {
+    /// Numbers from `low` on, `step` apart; as many as the issue has values.
+    struct Grid {
+        Rational low;
+        Rational step;
+    };
+
+    std::string name;
+    std::vector<std::string> values; // as written; of a grid its numbers, in decimals
+    std::optional<Grid> grid;
+    SourcePosition at;
+};
+
+/// Is worth something where every one of these issues has one of these values; at least one issue,
+/// each with at least one value and not with all of them.
+struct ScenarioPattern {
+    struct Literal {
+        std::size_t issue = 0;
+        std::vector<std::size_t> values; // ascending
+    };
+    std::vector<Literal> when; // by issue
+    Rational worth;
+};
+
+struct ScenarioProfile {
+    std::string name;
+    SourcePosition at;
+    /// What each value of each issue is worth; no values for an issue that does not matter.
+    std::vector<std::vector<Rational>> scores;
+    std::vector<ScenarioPattern> patterns;
+    Rational constant; // part of every outcome's worth
+    Rational fallback;
+};
+
+struct Scenario {
+    std::string name;
+    std::vector<ScenarioIssue> issues;
+    std::vector<ScenarioProfile> profiles;
+};
+
+/// How the numbers of Genius files are understood; docs/methods/scenarios.md has the differences.
+enum class Semantics { genius, negmas };
+
+struct ScenarioOptions {
+    Semantics semantics = Semantics::genius;
+    std::vector<std::string> parties; // names or ids of the profiles to take; empty: all
+    std::size_t grid_steps = 10;      // of an issue that is a real number
+};
+
+/// What a reader has to tell although it could read.
+struct ScenarioNotes {
+    /// What the answer rests on: a sentence each, about all files together.
+    std::vector<std::string> remarks;
+    /// What is odd in the files, place by place. Their hints are empty.
+    Diagnostics oddities;
+};
+
+/// The number that a file has there, exactly and of any length up to 100 characters: digits with a
+/// sign, a point, an exponent between -30 and 30. Nothing for anything else.
+std::optional<Rational> scenario_number(const std::string& text);
+
+/// The number in decimals, exactly; nothing where it has none of at most 100 places.
+std::optional<std::string> scenario_decimal(const Rational& number);
+
+/// Without blanks at both ends.
+std::string without_outer_blanks(const std::string& text);
+
+} // namespace unbracket

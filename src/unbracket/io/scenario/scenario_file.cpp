@@ -1,0 +1,247 @@
+#include "unbracket/io/scenario/scenario_file.hpp"
+
+#include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/file.hpp"
+#include "unbracket/io/scenario/parse.hpp"
+#include "unbracket/io/scenario/reading.hpp"
+#include "unbracket/io/scenario/scenario_document.hpp"
+#include "unbracket/io/scenario/scenario_format.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t most_files = 1000; // in a folder
+
+const ScenarioFormat* format_of(const Node& root, FileRole& role) {
+    for (const ScenarioFormat& format : scenario_formats()) {
+        role = format.role(root);
+        if (role != FileRole::none) {
+            return &format;
+        }
+    }
+    return nullptr;
+}
+
+bool is_folder(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored);
+}
+
+/// Files of a folder in order of their names; a problem where it cannot be read.
+Result<std::vector<std::string>> files_in(const std::string& folder) {
+    std::error_code error;
+    std::vector<std::string> files;
+    std::filesystem::directory_iterator each(folder, error);
+    for (; !error && each != std::filesystem::directory_iterator(); each.increment(error)) {
+        std::error_code ignored;
+        const std::string name = each->path().filename().string();
+        if (each->is_regular_file(ignored) && !name.starts_with('.')) {
+            files.push_back(each->path().string());
+        }
+    }
+    if (error) {
+        return Diagnostic{{folder}, "the folder cannot be read: " + error.message(), "look at it"};
+    }
+    if (files.size() > most_files) {
+        return Diagnostic{{folder}, "more than 1000 files in one folder", "name the files instead"};
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+/// Gathers the files of one scenario.
+class Gatherer {
+public:
+    void add_folder(const std::string& folder) {
+        const Result<std::vector<std::string>> files = files_in(folder);
+        if (!files) {
+            take(files.problems());
+            return;
+        }
+        for (const std::string& file : files.value()) {
+            if (!add(file) && !is_meant_) {
+                passed_over_.push_back(std::filesystem::path(file).filename().string());
+            } else if (is_meant_) {
+                take(broken_);
+            }
+        }
+    }
+
+    void add_file(const std::string& file) {
+        if (add(file)) {
+            return;
+        }
+        if (broken_.empty()) {
+            broken_ = {{{file},
+                        "this is no part of a scenario",
+                        "known are files of Genius, GeniusWeb, NegMAS and NegoLog"}};
+        }
+        take(broken_);
+    }
+
+    Result<ReadScenario> read(const ScenarioOptions& options, const std::string& name) {
+        const auto is_domain = [](const ScenarioFile& file) {
+            return file.role == FileRole::domain;
+        };
+        const auto domains = std::count_if(files_.begin(), files_.end(), is_domain);
+        if (domains > 1) {
+            problems_.push_back({{name},
+                                 "several files are domains",
+                                 "name one of them and its profiles instead of the folder"});
+        } else if (problems_.empty() && static_cast<std::size_t>(domains) == files_.size()) {
+            problems_.push_back({{name},
+                                 "there is no profile",
+                                 "a scenario needs at least one file with utilities"});
+        }
+        if (!problems_.empty()) {
+            return problems_;
+        }
+        ReadScenario all;
+        Result<Scenario> scenario = format_->read(files_, options, all.notes);
+        if (!scenario) {
+            return scenario.problems();
+        }
+        all.scenario = std::move(scenario).value();
+        all.scenario.name = name;
+        all.title = name + " (" + std::string(format_->title) + ")";
+        if (format_->name == "genius") {
+            all.title = name + " (Genius files, semantics " +
+                        (options.semantics == Semantics::genius ? "genius)" : "negmas)");
+        }
+        add_passed_over(all.notes);
+        return all;
+    }
+
+private:
+    /// False where it is no part of a scenario; `broken_` then says why where it cannot be read,
+    /// `is_meant_` whether it begins like one.
+    bool add(const std::string& path) {
+        broken_.clear();
+        is_meant_ = false;
+        const Result<std::string> bytes = read_file(path);
+        if (!bytes) {
+            broken_ = bytes.problems();
+            return false;
+        }
+        const Result<Node> root = parse_scenario_file(bytes.value(), path);
+        if (!root) {
+            broken_ = root.problems();
+            is_meant_ = begins_like_genius(bytes.value());
+            return false;
+        }
+        FileRole role = FileRole::none;
+        const ScenarioFormat* format = format_of(root.value(), role);
+        if (format == nullptr) {
+            return false;
+        }
+        if (format_ != nullptr && format != format_) {
+            problems_.push_back({{path},
+                                 "this is a file of " + std::string(format->title) +
+                                     ", those before it are of " + std::string(format_->title),
+                                 "name files of one format"});
+        }
+        format_ = format_ == nullptr ? format : format_;
+        files_.push_back({std::filesystem::path(path).stem().string(), role, root.value()});
+        return true;
+    }
+
+    void take(const Diagnostics& problems) {
+        problems_.insert(problems_.end(), problems.begin(), problems.end());
+    }
+
+    void add_passed_over(ScenarioNotes& notes) const {
+        constexpr std::size_t most_named = 5;
+        if (passed_over_.empty()) {
+            return;
+        }
+        std::string text = "Passed over: " + counted(passed_over_.size(), "file") +
+                           " that hold neither a domain nor a profile (";
+        for (std::size_t i = 0; i < std::min(passed_over_.size(), most_named); ++i) {
+            text += (i == 0 ? "" : ", ") + passed_over_[i];
+        }
+        notes.remarks.push_back(text +
+                                (passed_over_.size() > most_named ? ", and others)." : ")."));
+    }
+
+    const ScenarioFormat* format_ = nullptr;
+    std::vector<ScenarioFile> files_;
+    std::vector<std::string> passed_over_;
+    Diagnostics problems_;
+    Diagnostics broken_;
+    bool is_meant_ = false;
+};
+
+/// Of the folder, or of the folder the file is in.
+std::string name_of(const std::string& path) {
+    std::error_code ignored;
+    std::filesystem::path whole = std::filesystem::absolute(path, ignored).lexically_normal();
+    if (!whole.has_filename()) {
+        whole = whole.parent_path();
+    }
+    return is_folder(path) ? whole.filename().string() : whole.parent_path().filename().string();
+}
+
+} // namespace
+
+bool is_scenario(const std::string& path) {
+    if (is_folder(path)) {
+        return true;
+    }
+    if (path == "-" || path.ends_with(".toml")) {
+        return false;
+    }
+    const Result<std::string> bytes = read_file(path);
+    if (!bytes) {
+        return false;
+    }
+    if (path.ends_with(".xml") || path.ends_with(".yaml") || path.ends_with(".yml")) {
+        return true;
+    }
+    const Result<Node> root = parse_scenario_file(bytes.value(), path);
+    FileRole role = FileRole::none;
+    return root && root.value().find("unbracket") == nullptr &&
+           format_of(root.value(), role) != nullptr;
+}
+
+Result<ReadScenario> read_scenario(const std::vector<std::string>& paths,
+                                   const ScenarioOptions& options) {
+    Gatherer gatherer;
+    for (const std::string& path : paths) {
+        if (is_folder(path)) {
+            gatherer.add_folder(path);
+        } else {
+            gatherer.add_file(path);
+        }
+    }
+    Result<ReadScenario> read = gatherer.read(options, name_of(paths.front()));
+    if (!read) {
+        return read;
+    }
+    Result<Scenario> chosen = with_parties(std::move(read.value().scenario), options.parties);
+    if (!chosen) {
+        return chosen.problems();
+    }
+    read.value().scenario = std::move(chosen).value();
+    return read;
+}
+
+Result<Node> read_scenario_document(const std::vector<std::string>& paths,
+                                    const ScenarioOptions& options) {
+    const Result<ReadScenario> read = read_scenario(paths, options);
+    if (!read) {
+        return read.problems();
+    }
+    std::string summary;
+    for (const std::string& remark : read.value().notes.remarks) {
+        summary += (summary.empty() ? "" : " ") + remark;
+    }
+    return scenario_document(read.value().scenario, read.value().title, summary);
+}
+
+} // namespace unbracket

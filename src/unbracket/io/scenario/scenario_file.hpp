@@ -1,0 +1,34 @@
+#pragma once
+
+#include "unbracket/base/result.hpp"
+#include "unbracket/io/scenario/scenario.hpp"
+#include "unbracket/model/document.hpp"
+
+#include <string>
+#include <vector>
+
+namespace unbracket {
+
+/// Whether the path is a folder, or a file of one of the scenario formats by its content. A file
+/// that cannot be read is none.
+bool is_scenario(const std::string& path);
+
+struct ReadScenario {
+    Scenario scenario;
+    std::string title; // the name, the format and the semantics
+    ScenarioNotes notes;
+};
+
+/// Reads folders and files as one scenario, whatever its format. Of a folder all files are looked
+/// at, not those in folders inside it, in order of their names; what is no part of a scenario is
+/// passed over and named in a remark. A problem for each file that is named and is no part of a
+/// scenario, that is meant as one and is broken, and where files are of several formats, where
+/// there are several domains, or no profile.
+Result<ReadScenario> read_scenario(const std::vector<std::string>& paths,
+                                   const ScenarioOptions& options = {});
+
+/// The case that read_scenario() gives, its remarks as the summary.
+Result<Node> read_scenario_document(const std::vector<std::string>& paths,
+                                    const ScenarioOptions& options = {});
+
+} // namespace unbracket

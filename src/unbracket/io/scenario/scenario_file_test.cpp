@@ -1,0 +1,157 @@
+// Folders and files as scenarios: what is taken, passed over and refused, and the case that comes
+// of it.
+
+#include "unbracket/io/scenario/scenario_document.hpp"
+#include "unbracket/io/scenario/scenario_file.hpp"
+#include "unbracket/model/bind.hpp"
+
+#include "tests/support/temporary_folder.hpp"
+#include "tests/support/text.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+namespace unbracket {
+namespace {
+
+using testing::holds;
+using testing::TemporaryFolder;
+
+std::string space(const std::string& issue, const std::string& values) {
+    return "<utility_space><objective><weight index=\"1\" value=\"1\"/><issue index=\"1\" name=\"" +
+           issue + "\">" + values +
+           "</issue></objective><reservation value=\"0.5\"/>"
+           "</utility_space>";
+}
+const std::string values = "<item value=\"a b\" evaluation=\"1\"/><item value=\"unknown\" "
+                           "evaluation=\"3\"/>";
+const std::string domain = "<negotiation_template><utility_space><objective><issue index=\"1\" "
+                           "name=\"x y\"><item value=\"unknown\"/><item value=\"a b\"/></issue>"
+                           "</objective></utility_space></negotiation_template>";
+const std::string negolog = R"({"issueWeights": {"x": 1}, "issues": {"x": {"a": 1}}})";
+
+std::string problems_of(const std::vector<std::string>& paths,
+                        const ScenarioOptions& options = {}) {
+    std::string all;
+    const Result<Node> document = read_scenario_document(paths, options);
+    for (const Diagnostic& problem : document.problems()) {
+        all += std::filesystem::path(problem.where.file).filename().string() + ": " + problem.what +
+               "\n";
+    }
+    return all;
+}
+
+TEST(ScenarioFolder, BecomesACaseWithAPartyForEachProfile) {
+    const TemporaryFolder folder("scenario");
+    folder.put("domain.xml", domain);
+    folder.put("p 1.xml", space("x y", values));
+    folder.put("norm.xml", space("x y", values));
+    folder.put("pareto.xml", "<a/>\n<b/>");
+    folder.put("notes.json", "{}");
+    folder.put(".hidden", "?");
+    const Result<Node> document = read_scenario_document({folder.path("")});
+    ASSERT_TRUE(document.ok()) << to_string(document.problems().front());
+    const Node& root = document.value();
+    EXPECT_TRUE(holds(root.find("title")->text, "(Genius files, semantics genius)"));
+    EXPECT_TRUE(holds(root.find("summary")->text,
+                      "Passed over: 2 files that hold neither a domain nor a profile "
+                      "(notes.json, pareto.xml)."));
+    EXPECT_EQ(root.find("party")->members[0].key, "norm-2") << "`norm` is no id of a party";
+    EXPECT_EQ(root.find("party")->members[1].key, "p-1");
+    const Node& issue = *root.find("issue")->find("x-y");
+    EXPECT_EQ(issue.find("title")->text, "x y");
+    EXPECT_EQ(issue.find("option")->members[0].key, "unknown-2");
+    EXPECT_EQ(issue.find("score")->find("p-1")->find("a-b")->text, "1/3");
+    EXPECT_EQ(root.find("fallback")->find("p-1")->text, "0.5");
+    EXPECT_TRUE(bind_case(root).ok()) << to_string(bind_case(root).problems().front());
+}
+
+TEST(ScenarioFolder, GivesTheProfilesThatAreNamed) {
+    const TemporaryFolder folder("scenario");
+    for (const char* const name : {"a.xml", "b.xml", "c.xml"}) {
+        folder.put(name, space("x", values));
+    }
+    const Result<ReadScenario> read = read_scenario({folder.path("")}, {.parties = {"c", "a"}});
+    ASSERT_EQ(read.value().scenario.profiles.size(), 2U);
+    EXPECT_EQ(read.value().scenario.profiles[0].name, "c");
+    EXPECT_EQ(problems_of({folder.path("")}, {.parties = {"a", "a", "dd"}}),
+              "--parties: `a` is named twice\n--parties: there is no profile `dd`\n");
+}
+
+TEST(ScenarioFolder, HoldsUpToSeventyProfilesAndMore) {
+    const TemporaryFolder folder("scenario");
+    for (int i = 0; i < 129; ++i) {
+        folder.put("p" + std::to_string(i) + ".xml", space("x", values));
+    }
+    EXPECT_TRUE(holds(problems_of({folder.path("")}), "more than 128 profiles"));
+    std::filesystem::remove(folder.path("p128.xml"));
+    EXPECT_EQ(read_scenario({folder.path("")}).value().scenario.profiles.size(), 128U);
+}
+
+TEST(ScenarioFolder, RefusesABrokenProfileInsteadOfPassingItOver) {
+    const TemporaryFolder folder("scenario");
+    folder.put("a.xml", space("x", values));
+    folder.put("b.xml", space("x", values).substr(0, 100));
+    EXPECT_TRUE(holds(problems_of({folder.path("")}), "b.xml: this is no well-formed XML"));
+}
+
+TEST(ScenarioFolder, NamesWhatDoesNotBelongTogether) {
+    const TemporaryFolder folder("scenario");
+    EXPECT_TRUE(holds(problems_of({folder.path("")}), "there is no profile"));
+    folder.put("a.xml", domain);
+    EXPECT_TRUE(holds(problems_of({folder.path("")}), "there is no profile"));
+    folder.put("b.xml", domain);
+    EXPECT_TRUE(holds(problems_of({folder.path("")}), "several files are domains"));
+    folder.put("b.xml", space("z", values));
+    EXPECT_EQ(problems_of({folder.path("")}), "b.xml: the issue `x y` is missing\n");
+    folder.put("c.json", negolog);
+    EXPECT_TRUE(holds(problems_of({folder.path("")}), "this is a file of NegoLog"));
+}
+
+TEST(ScenarioFiles, MayBeNamedOneByOne) {
+    const TemporaryFolder folder("scenario");
+    const std::string profile = folder.put("a.xml", space("x", values));
+    EXPECT_TRUE(read_scenario_document({profile}).ok());
+    const std::string other = folder.put("b.txt", "nothing of the kind");
+    EXPECT_NE(problems_of({profile, other}), "");
+    const std::string empty = folder.put("c.json", "{}");
+    EXPECT_EQ(problems_of({profile, empty}), "c.json: this is no part of a scenario\n");
+}
+
+TEST(ScenarioFiles, AreToldFromCasesByContent) {
+    const TemporaryFolder folder("scenario");
+    EXPECT_TRUE(is_scenario(folder.path("")));
+    EXPECT_TRUE(is_scenario(folder.put("a.xml", "<?")));
+    EXPECT_TRUE(is_scenario(folder.put("a.json", negolog)));
+    EXPECT_FALSE(is_scenario(folder.put("b.json", R"({"unbracket": 1})")));
+    EXPECT_FALSE(is_scenario(folder.put("b.toml", "unbracket = 1")));
+    EXPECT_FALSE(is_scenario(folder.path("none.json")));
+    EXPECT_FALSE(is_scenario("-"));
+}
+
+TEST(ScenarioNumbers, AreExactAndOfAnyLength) {
+    EXPECT_EQ(scenario_number("0.24311827956989247"),
+              Rational(24311827956989247, 100'000'000'000'000'000));
+    EXPECT_EQ(scenario_number(" 1.0E-4 "), Rational(1, 10'000));
+    EXPECT_EQ(scenario_number("-7"), Rational(-7));
+    for (const char* const text :
+         {"", "x", "1/3", "1_0", "1e31", "1e-99999", "inf", "NaN", "--1"}) {
+        EXPECT_EQ(scenario_number(text), std::nullopt) << text;
+    }
+    EXPECT_EQ(scenario_number(std::string(101, '1')), std::nullopt);
+    EXPECT_EQ(scenario_decimal(Rational(-1, 800)), "-0.00125");
+    EXPECT_EQ(scenario_decimal(Rational(1200)), "1200");
+    EXPECT_EQ(scenario_decimal(Rational(1, 3)), std::nullopt);
+}
+
+TEST(ScenarioNumbers, StandInCasesAsDecimalsOrFractions) {
+    EXPECT_EQ(exact_number_node(Rational(1, 8), {}).text, "0.125");
+    EXPECT_EQ(exact_number_node(Rational(1, 8), {}).kind, NodeKind::number);
+    EXPECT_EQ(exact_number_node(Rational(100, 3), {}).text, "100/3");
+    EXPECT_EQ(exact_number_node(Rational(100, 3), {}).kind, NodeKind::text);
+    EXPECT_EQ(exact_number_node(*scenario_number("0.24311827956989247"), {}).kind, NodeKind::text);
+}
+
+} // namespace
+} // namespace unbracket

@@ -1,0 +1,35 @@
+#include "unbracket/io/scenario/scenario_format.hpp"
+
+#include "unbracket/io/scenario/genius.hpp"
+#include "unbracket/io/scenario/geniusweb.hpp"
+#include "unbracket/io/scenario/negmas.hpp"
+#include "unbracket/io/scenario/negolog.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::array formats = {
+    ScenarioFormat{"genius", "Genius", genius_role, read_genius, write_genius},
+    ScenarioFormat{"geniusweb", "GeniusWeb", geniusweb_role, read_geniusweb, write_geniusweb},
+    ScenarioFormat{"negmas", "NegMAS", negmas_role, read_negmas, write_negmas},
+    ScenarioFormat{"negolog", "NegoLog", negolog_role, read_negolog, write_negolog},
+};
+
+} // namespace
+
+std::span<const ScenarioFormat> scenario_formats() {
+    return formats;
+}
+
+const ScenarioFormat* scenario_format_named(std::string_view name) {
+    const auto* const found =
+        std::find_if(formats.begin(), formats.end(),
+                     [&](const ScenarioFormat& format) { return format.name == name; });
+    return found == formats.end() ? nullptr : found;
+}
+
+} // namespace unbracket

@@ -1,0 +1,155 @@
+#include "unbracket/io/scenario/weighted.hpp"
+
+#include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/scenario/reading.hpp"
+
+#include <algorithm>
+
+namespace unbracket {
+
+namespace {
+
+using Row = WeightedProfile::Row;
+
+std::vector<ScenarioIssue> issues_of(const WeightedProfile& profile) {
+    std::vector<ScenarioIssue> issues;
+    for (const Row& row : profile.rows) {
+        ScenarioIssue& issue = issues.emplace_back();
+        issue.name = row.issue;
+        issue.at = row.at;
+        std::vector<std::string> values;
+        for (const WeightedProfile::Item& item : row.items) {
+            values.push_back(item.value);
+        }
+        issue.values = distinct(values);
+    }
+    return issues;
+}
+
+class Matcher {
+public:
+    Matcher(const Scenario& scenario, ScenarioNotes& notes, Diagnostics& problems)
+        : scenario_(scenario), notes_(notes), problems_(problems) {}
+
+    void fill(const WeightedProfile& from, ScenarioProfile& profile) {
+        std::map<std::string, const Row*> rows;
+        for (const Row& row : from.rows) {
+            rows.emplace(row.issue, &row);
+        }
+        Rational sum;
+        for (const ScenarioIssue& issue : scenario_.issues) {
+            std::vector<Rational>& scores = profile.scores.emplace_back();
+            const auto row = rows.find(issue.name);
+            if (row == rows.end()) {
+                problems_.push_back({from.at, "the issue " + quoted(issue.name) + " is missing",
+                                     "profiles of one folder rate the issues of one domain"});
+                continue;
+            }
+            scores = scores_of(issue, *row->second);
+            const auto weight = from.weights.find(issue.name);
+            const Rational factor = weight == from.weights.end() ? Rational(0) : weight->second;
+            sum += factor;
+            std::for_each(scores.begin(), scores.end(), [&](Rational& each) { each *= factor; });
+        }
+        note_weight_sum(from.at, sum, notes_.oddities);
+    }
+
+private:
+    std::vector<Rational> scores_of(const ScenarioIssue& issue, const Row& row) {
+        ValueTable table(issue, notes_.oddities);
+        for (const WeightedProfile::Item& item : row.items) {
+            table.add(item.value, item.worth, item.at);
+        }
+        return table.finished(row.at);
+    }
+
+    const Scenario& scenario_;
+    ScenarioNotes& notes_;
+    Diagnostics& problems_;
+};
+
+} // namespace
+
+void TreeReader::refuse(const SourcePosition& at, std::string what, std::string hint) {
+    problems_.push_back({at, std::move(what), std::move(hint)});
+}
+
+const Node* TreeReader::table(const Node& from, std::string_view key) {
+    const Node* found = from.find(key);
+    if (found == nullptr || found->kind != NodeKind::table) {
+        refuse(found == nullptr ? from.at : found->at,
+               "there is no table `" + std::string(key) + "`", "the format needs one here");
+        return nullptr;
+    }
+    return found;
+}
+
+Rational TreeReader::number(const Node& node, std::string_view what) {
+    const bool may_be = node.kind == NodeKind::number || node.kind == NodeKind::text;
+    const auto number = may_be ? scenario_number(node.text) : std::nullopt;
+    if (!number) {
+        refuse(node.at, std::string(what) + " is no number",
+               "write digits with a point as decimal mark, such as 7 or -0.25");
+    }
+    return number.value_or(0);
+}
+
+std::string TreeReader::label(const Node& node, std::string_view what) {
+    if (node.kind == NodeKind::text || node.kind == NodeKind::number) {
+        return node.text;
+    }
+    if (node.kind == NodeKind::boolean) {
+        return node.flag ? "true" : "false";
+    }
+    refuse(node.at, std::string(what) + " is neither a text nor a number", "write a text");
+    return {};
+}
+
+std::vector<WeightedProfile::Item> weighted_items(const Node& table, TreeReader& reader) {
+    std::vector<WeightedProfile::Item> items;
+    for (const Node::Member& member : table.members) {
+        items.push_back({without_outer_blanks(member.key),
+                         reader.number(member.value, "the utility of " + quoted(member.key)),
+                         member.at});
+    }
+    return items;
+}
+
+std::map<std::string, Rational> weights_by_issue(const Node& table, TreeReader& reader) {
+    std::map<std::string, Rational> weights;
+    for (const Node::Member& member : table.members) {
+        weights.emplace(member.key,
+                        reader.number(member.value, "the weight of " + quoted(member.key)));
+    }
+    return weights;
+}
+
+Result<Scenario> weighted_scenario(std::vector<ScenarioIssue> issues,
+                                   const std::vector<WeightedProfile>& profiles,
+                                   ScenarioNotes& notes) {
+    Diagnostics problems;
+    Scenario scenario;
+    scenario.issues = issues.empty() ? issues_of(profiles.front()) : std::move(issues);
+    IssueNames names(problems);
+    for (const ScenarioIssue& issue : scenario.issues) {
+        names.add(issue);
+    }
+    for (const WeightedProfile& profile : profiles) {
+        ScenarioProfile& read = scenario.profiles.emplace_back();
+        read.name = profile.name;
+        read.at = profile.at;
+        read.fallback = profile.fallback;
+    }
+    if (problems.empty() && fits_a_case(scenario, problems)) {
+        Matcher matcher(scenario, notes, problems);
+        for (std::size_t i = 0; i < profiles.size(); ++i) {
+            matcher.fill(profiles[i], scenario.profiles[i]);
+        }
+    }
+    if (!problems.empty()) {
+        return problems;
+    }
+    return scenario;
+}
+
+} // namespace unbracket

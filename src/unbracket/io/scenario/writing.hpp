@@ -1,0 +1,56 @@
+#pragma once
+
+#include "unbracket/base/result.hpp"
+#include "unbracket/io/scenario/scenario.hpp"
+
+#include <string>
+#include <vector>
+
+// What the writers of all formats share: most of them hold a weight for each issue and say of each
+// value which share of the best one it is worth.
+
+namespace unbracket {
+
+/// One profile in numbers that decimals say exactly. The utility of an outcome is the sum of
+/// `weights[i] * evaluations[i][j]` over the largest evaluation of the issue; it is
+/// (worth + moved) / scale of the profile, and at most 1.
+struct ShareProfile {
+    std::string file; // a name for it: letters, digits, `_` and `-`, distinct, not `domain`
+    std::string name;
+    std::string note; // how utilities and worth hang together
+    std::vector<std::string> weights;
+    std::vector<std::vector<std::string>> evaluations; // whole numbers
+    std::string reservation;
+};
+
+/// Of all profiles. A problem for each pattern, which is no part of a sum, and for numbers of more
+/// than 100 digits.
+Result<std::vector<ShareProfile>> share_profiles(const Scenario& scenario,
+                                                 const std::string& format);
+
+/// One profile whose weights sum to 1 and whose values have utilities between 0 and 1, all of them
+/// decimals. The utility of an outcome, the sum of weight times utility, is (worth + moved) / scale
+/// of the profile.
+struct UnitProfile {
+    std::string file; // as ShareProfile::file
+    std::string name;
+    std::vector<std::string> weights;
+    std::vector<std::vector<std::string>> utilities;
+    std::string reservation;
+};
+
+/// One profile in points, divided only where decimals could not say them.
+struct PlainProfile {
+    std::string file; // as ShareProfile::file
+    std::string name;
+    std::vector<std::vector<std::string>> worth;
+    std::string constant;
+    std::string reservation;
+};
+
+/// Of all profiles, with the problems of share_profiles().
+Result<std::vector<PlainProfile>> plain_profiles(const Scenario& scenario,
+                                                 const std::string& format);
+Result<std::vector<UnitProfile>> unit_profiles(const Scenario& scenario, const std::string& format);
+
+} // namespace unbracket

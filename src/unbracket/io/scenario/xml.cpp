@@ -1,0 +1,246 @@
+// XML through pugixml. The library neither fetches nor expands anything: of entities it knows the
+// five of XML and character references. What it lets pass and we do not: a document type, several
+// elements at the top, attributes that stand twice, deep nesting. It gives offsets for elements
+// only, which is as near as the places in messages get.
+
+#include "unbracket/io/scenario/xml.hpp"
+
+#include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/document_budget.hpp"
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t most_attributes = 100; // looked through one by one
+
+/// Lines and columns of offsets.
+class Places {
+public:
+    Places(std::string_view text, std::string file) : text_(text), file_(std::move(file)) {
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            if (text[at] == '\n') {
+                starts_.push_back(at + 1);
+            }
+        }
+    }
+
+    SourcePosition of(std::size_t offset) const {
+        offset = std::min(offset, text_.size());
+        const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+        const std::size_t start = *(next - 1);
+        const auto is_first_byte = [](char byte) {
+            return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+        };
+        const auto column =
+            std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(start),
+                          text_.begin() + static_cast<std::ptrdiff_t>(offset), is_first_byte);
+        return {file_, static_cast<std::uint32_t>(next - starts_.begin()),
+                static_cast<std::uint32_t>(column + 1)};
+    }
+
+private:
+    std::string_view text_;
+    std::string file_;
+    std::vector<std::size_t> starts_ = {0};
+};
+
+class TreeMaker {
+public:
+    TreeMaker(const Places& places, const DocumentLimits& limits)
+        : places_(places), limits_(limits), deepest_(std::min(limits.depth, deepest_nesting)) {}
+
+    Result<Node> made(const pugi::xml_document& document) {
+        std::optional<Node> root;
+        for (const pugi::xml_node& node : document.children()) {
+            if (node.type() == pugi::node_doctype) {
+                refuse(node, "a document type", "delete the line that begins with <!DOCTYPE");
+            } else if (node.type() == pugi::node_element && root) {
+                refuse(node, "a second element at the top",
+                       "a file of XML has one element around all others");
+            } else if (node.type() == pugi::node_element) {
+                root = element_of(node, 1);
+            }
+        }
+        if (problem_) {
+            return *problem_;
+        }
+        if (!root) {
+            return Diagnostic{places_.of(0), "there is no element", "a file of XML has one"};
+        }
+        return std::move(*root);
+    }
+
+private:
+    void refuse(const pugi::xml_node& node, std::string what, std::string hint) {
+        if (!problem_) {
+            problem_ = Diagnostic{position_of(node), std::move(what), std::move(hint)};
+        }
+    }
+
+    SourcePosition position_of(const pugi::xml_node& node) const {
+        const std::ptrdiff_t offset = node.offset_debug();
+        return places_.of(offset > 0 ? static_cast<std::size_t>(offset) - 1 : 0); // its `<`
+    }
+
+    /// Whether one value more is allowed.
+    bool counts(const pugi::xml_node& node) {
+        if (++count_ > limits_.nodes) {
+            refuse(node, "more than " + std::to_string(limits_.nodes) + " values",
+                   "a scenario of that size is not read");
+        }
+        return !problem_;
+    }
+
+    Node element_of(const pugi::xml_node& node, std::size_t depth) {
+        Node element = xml_element(node.name(), position_of(node));
+        if (depth > deepest_) {
+            refuse(node, "nested more than " + std::to_string(deepest_) + " deep",
+                   "look for an element left open");
+        }
+        std::size_t attributes = 0;
+        for (const pugi::xml_attribute& each : node.attributes()) {
+            if (++attributes > most_attributes) {
+                refuse(node, "an element with more than 100 attributes", "this is no scenario");
+                break;
+            }
+            if (attribute(element, each.name()) != nullptr) {
+                refuse(node, "the attribute " + quoted(each.name()) + " stands twice",
+                       "keep one of them");
+            } else if (counts(node)) {
+                set_attribute(element, each.name(), each.value());
+            }
+        }
+        for (const pugi::xml_node& inner : node.children()) {
+            if (inner.type() == pugi::node_element && counts(inner)) {
+                add_child(element, element_of(inner, depth + 1));
+            }
+        }
+        return element;
+    }
+
+    const Places& places_;
+    DocumentLimits limits_;
+    std::size_t deepest_;
+    std::size_t count_ = 1;
+    std::optional<Diagnostic> problem_;
+};
+
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char letter : text) {
+        switch (letter) {
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\t':
+        case '\n':
+        case '\r':
+            out += "&#" + std::to_string(static_cast<int>(letter)) + ";";
+            break;
+        default:
+            out += letter;
+        }
+    }
+    return out;
+}
+
+void write_element(std::string& out, const Node& element, std::size_t depth) {
+    const std::string blanks(2 * depth, ' ');
+    out += blanks + "<" + xml_name(element);
+    for (const Node::Member& each : element.find("attributes")->members) {
+        out += " " + each.key + "=\"" + escaped(each.value.text) + "\"";
+    }
+    if (children(element).empty()) {
+        out += "/>\n";
+        return;
+    }
+    out += ">\n";
+    for (const Node& inner : children(element)) {
+        write_element(out, inner, depth + 1);
+    }
+    out += blanks + "</" + xml_name(element) + ">\n";
+}
+
+} // namespace
+
+Result<Node> read_xml(std::string_view bytes, const std::string& file_name,
+                      const DocumentLimits& limits) {
+    const Result<std::string_view> text = checked_text(bytes, file_name, limits);
+    if (!text) {
+        return text.problems();
+    }
+    const Places places(text.value(), file_name);
+    pugi::xml_document document;
+    const pugi::xml_parse_result parsed =
+        document.load_buffer(text.value().data(), text.value().size(),
+                             pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
+    if (!parsed) {
+        const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0));
+        std::string what = parsed.description();
+        std::transform(what.begin(), what.begin() + 1, what.begin(),
+                       [](char letter) { return letter == 'E' ? 'e' : letter; });
+        return Diagnostic{places.of(offset), "this is no well-formed XML: " + what,
+                          "mend it, or have the program that wrote it write it again"};
+    }
+    return TreeMaker(places, limits).made(document);
+}
+
+std::string write_xml(const Node& root) {
+    std::string out;
+    write_element(out, root, 0);
+    return out;
+}
+
+Node xml_element(std::string name, SourcePosition at) {
+    Node element = table_node(at);
+    add_member(element, "name", text_node(std::move(name), at), at);
+    add_member(element, "attributes", table_node(at), at);
+    add_member(element, "children", list_node({}, at), at);
+    return element;
+}
+
+void set_attribute(Node& element, std::string name, std::string value) {
+    add_member(*element.find("attributes"), std::move(name), text_node(std::move(value)));
+}
+
+Node& add_child(Node& element, Node child) {
+    return element.find("children")->items.emplace_back(std::move(child));
+}
+
+const std::string& xml_name(const Node& element) {
+    return element.find("name")->text;
+}
+
+const std::string* attribute(const Node& element, std::string_view name) {
+    const Node* value = element.find("attributes")->find(name);
+    return value == nullptr ? nullptr : &value->text;
+}
+
+std::span<const Node> children(const Node& element) {
+    return element.find("children")->items;
+}
+
+const Node* child(const Node& element, std::string_view name) {
+    const auto all = children(element);
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const Node& each) { return xml_name(each) == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+} // namespace unbracket

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "unbracket/base/result.hpp"
+#include "unbracket/model/document.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace unbracket {
+
+/// Reads XML into a document: an element is a table with its `name`, its `attributes` (a table of
+/// texts) and its `children` (a list of elements). Text between elements, comments and processing
+/// instructions are passed over: the formats that are read here keep everything in attributes.
+///
+/// Refused, with a place: whatever checked_text refuses, what is not well formed, several elements
+/// at the top or none, an attribute that stands twice, a document type (so there are no entities
+/// but the five of XML and numbers, none is fetched and none expands), and more nesting or values
+/// than the limits allow. Linear; never throws.
+Result<Node> read_xml(std::string_view bytes, const std::string& file_name,
+                      const DocumentLimits& limits = {});
+
+/// The document as XML with two blanks of indentation, a line for each element.
+std::string write_xml(const Node& root);
+
+/// An element without attributes and children.
+Node xml_element(std::string name, SourcePosition at = {});
+void set_attribute(Node& element, std::string name, std::string value);
+Node& add_child(Node& element, Node child);
+
+/// The parts of an element.
+const std::string& xml_name(const Node& element);
+/// Nothing where there is no such attribute.
+const std::string* attribute(const Node& element, std::string_view name);
+std::span<const Node> children(const Node& element);
+/// The first child of that name, or nothing.
+const Node* child(const Node& element, std::string_view name);
+
+} // namespace unbracket

@@ -1,0 +1,92 @@
+// XML as far as it is read here: what becomes a tree, and what is refused.
+
+#include "unbracket/io/scenario/xml.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace unbracket {
+namespace {
+
+std::string problem_of(const std::string& text, const DocumentLimits& limits = {}) {
+    const Result<Node> root = read_xml(text, "f.xml", limits);
+    if (root) {
+        return "it was read";
+    }
+    return to_string(root.problems().front());
+}
+
+TEST(XmlReader, KeepsElementsAttributesAndPlaces) {
+    const Result<Node> root =
+        read_xml("\n<?xml version=\"1.0\"?>\n<a x=\"1 &amp; &#65;\">text<!-- c -->\n"
+                 "  <\xC3\xBC/><b y='2'/></a>",
+                 "f.xml");
+    ASSERT_TRUE(root.ok()) << problem_of("");
+    EXPECT_EQ(xml_name(root.value()), "a");
+    EXPECT_EQ(*attribute(root.value(), "x"), "1 & A");
+    EXPECT_EQ(attribute(root.value(), "y"), nullptr);
+    ASSERT_EQ(children(root.value()).size(), 2U);
+    const Node* second = child(root.value(), "b");
+    ASSERT_NE(second, nullptr);
+    EXPECT_EQ(*attribute(*second, "y"), "2");
+    EXPECT_EQ(second->at, (SourcePosition{"f.xml", 4, 7}));
+    EXPECT_EQ(child(root.value(), "c"), nullptr);
+}
+
+TEST(XmlReader, RefusesDocumentTypesSoThatNothingExpands) {
+    EXPECT_EQ(problem_of("<!DOCTYPE a [<!ENTITY b \"bb\">]>\n<a x=\"&b;\"/>"),
+              "f.xml:1:10: a document type; delete the line that begins with <!DOCTYPE");
+    const Result<Node> unknown = read_xml("<a x=\"&b;\"/>", "f.xml");
+    EXPECT_EQ(*attribute(unknown.value(), "x"), "&b;") << "an unknown entity stays as written";
+}
+
+TEST(XmlReader, RefusesWhatIsNotOneElement) {
+    EXPECT_EQ(problem_of("<a/>\n<a/>"), "f.xml:2:1: a second element at the top; a file of XML has "
+                                        "one element around all others");
+    EXPECT_NE(problem_of("").find("f.xml:1:1: "), std::string::npos);
+    EXPECT_NE(problem_of("<!-- c -->").find("no well-formed XML"), std::string::npos);
+    EXPECT_NE(problem_of("<a>\n<b></a>").find("f.xml:2:"), std::string::npos);
+    EXPECT_NE(problem_of("<a x=1/>").find("this is no well-formed XML"), std::string::npos);
+    EXPECT_EQ(problem_of("<a x=\"1\" x=\"2\"/>"),
+              "f.xml:1:1: the attribute `x` stands twice; keep one of them");
+}
+
+TEST(XmlReader, KeepsLimits) {
+    EXPECT_NE(problem_of("<a/>", {.bytes = 3}).find("bytes"), std::string::npos);
+    EXPECT_EQ(problem_of("<a><b/></a>", {.depth = 2}), "it was read");
+    EXPECT_NE(problem_of("<a><b/></a>", {.depth = 1}).find("nested more than 1 deep"),
+              std::string::npos);
+    EXPECT_EQ(problem_of("<a x=\"1\"><b/></a>", {.nodes = 3}), "it was read");
+    EXPECT_NE(problem_of("<a x=\"1\"><b/></a>", {.nodes = 2}).find("more than 2 values"),
+              std::string::npos);
+    std::string many = "<a";
+    for (int i = 0; i < 101; ++i) {
+        many += " x" + std::to_string(i) + "=\"\"";
+    }
+    EXPECT_NE(problem_of(many + "/>").find("more than 100 attributes"), std::string::npos);
+    std::string deep;
+    for (int i = 0; i < 100'000; ++i) {
+        deep += "<a>";
+    }
+    EXPECT_NE(problem_of(deep, {.depth = 1'000'000}), "it was read");
+}
+
+TEST(XmlReader, RefusesBytesThatAreNoText) {
+    EXPECT_NE(problem_of("<a x=\"\xFF\"/>").find("0xFF is not UTF-8"), std::string::npos);
+    EXPECT_NE(problem_of(std::string("<a\0/>", 5)).find("NUL"), std::string::npos);
+}
+
+TEST(XmlWriter, WritesWhatTheReaderReads) {
+    Node root = xml_element("a");
+    set_attribute(root, "x", "<1 & \"2\">\n\t3");
+    Node inner = xml_element("b");
+    set_attribute(inner, "y", "");
+    add_child(root, std::move(inner));
+    const std::string text = write_xml(root);
+    EXPECT_EQ(text, "<a x=\"&lt;1 &amp; &quot;2&quot;&gt;&#10;&#9;3\">\n  <b y=\"\"/>\n</a>\n");
+    EXPECT_TRUE(read_xml(text, "f.xml").value().same_content(root));
+}
+
+} // namespace
+} // namespace unbracket

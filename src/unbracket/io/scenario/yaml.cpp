@@ -1,0 +1,240 @@
+// YAML through the events of yaml-cpp, which does not interpret words: `no` arrives as the text it
+// is. Aliases are resolved here, under the budget of values; the library's own trees would share
+// nodes and let a small file unfold without end.
+
+#include "unbracket/io/scenario/yaml.hpp"
+
+#include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/document_budget.hpp"
+#include "unbracket/io/json_scalar.hpp"
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/parser.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <utility>
+#include <vector>
+
+namespace unbracket {
+
+namespace {
+
+std::size_t size_of(const Node& node) {
+    std::size_t size = 1;
+    for (const Node& item : node.items) {
+        size += size_of(item);
+    }
+    for (const Node::Member& member : node.members) {
+        size += size_of(member.value);
+    }
+    return size;
+}
+
+/// Builds the tree from events; after the first problem it only listens.
+class TreeBuilder : public YAML::EventHandler {
+public:
+    TreeBuilder(std::string file, const DocumentLimits& limits)
+        : file_(std::move(file)), limits_(limits),
+          deepest_(std::min(limits.depth, deepest_nesting)) {}
+
+    void OnDocumentStart(const YAML::Mark& mark) override { static_cast<void>(mark); }
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        put(null_node(place(mark)), anchor);
+    }
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        const auto known = anchored_.find(anchor);
+        if (known == anchored_.end()) {
+            refuse(place(mark), "an alias of something that it is part of", "write it out");
+        } else {
+            put(known->second, 0, size_of(known->second));
+        }
+    }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        const bool is_plain = tag == "?" || (tag != "!" && is_json_number(value));
+        put(is_plain ? plain(value, place(mark)) : text_node(value, place(mark)), anchor);
+    }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override {
+        static_cast<void>(tag);
+        static_cast<void>(style);
+        open(list_node({}, place(mark)), anchor);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override {
+        static_cast<void>(tag);
+        static_cast<void>(style);
+        open(table_node(place(mark)), anchor);
+    }
+    void OnMapEnd() override { close(); }
+
+    Result<Node> result() {
+        if (problem_) {
+            return *problem_;
+        }
+        if (!root_) {
+            return Diagnostic{{file_, 1, 1}, "there is nothing in the file", "look at it"};
+        }
+        return std::move(*root_);
+    }
+
+private:
+    struct Frame {
+        Node node;
+        YAML::anchor_t anchor = 0;
+        std::optional<Node> key; // of a table, while its value is awaited
+        std::set<std::string> keys;
+    };
+
+    SourcePosition place(const YAML::Mark& mark) const {
+        return {file_, static_cast<std::uint32_t>(mark.line + 1),
+                static_cast<std::uint32_t>(mark.column + 1)};
+    }
+
+    void refuse(const SourcePosition& at, std::string what, std::string hint) {
+        if (!problem_) {
+            problem_ = Diagnostic{at, std::move(what), std::move(hint)};
+            frames_.clear();
+            anchored_.clear();
+        }
+    }
+
+    static Node plain(const std::string& value, SourcePosition at) {
+        if (value == "true" || value == "false") {
+            return boolean_node(value == "true", std::move(at));
+        }
+        if (value == "null" || value == "~" || value.empty()) {
+            return null_node(std::move(at));
+        }
+        return is_json_number(value) ? number_node(value, std::move(at))
+                                     : text_node(value, std::move(at));
+    }
+
+    void open(Node node, YAML::anchor_t anchor) {
+        if (problem_) {
+            return;
+        }
+        if (frames_.size() > deepest_) {
+            refuse(node.at, "nested more than " + std::to_string(deepest_) + " deep",
+                   "look for an indentation that grows");
+            return;
+        }
+        if (!frames_.empty() && awaits_key(frames_.back())) {
+            refuse(node.at, "a key that is a table or a list", "keys are words or numbers");
+            return;
+        }
+        frames_.push_back({std::move(node), anchor, {}, {}});
+    }
+
+    void close() {
+        if (problem_) {
+            return;
+        }
+        Frame frame = std::move(frames_.back());
+        frames_.pop_back();
+        put(std::move(frame.node), frame.anchor);
+    }
+
+    static bool awaits_key(const Frame& frame) {
+        return frame.node.kind == NodeKind::table && !frame.key;
+    }
+
+    /// A value that is complete: it goes into what is open, and is kept where it has an anchor.
+    /// `size` values are new with it; what stands inside it was counted before, unless it is a
+    /// copy.
+    void put(Node node, YAML::anchor_t anchor, std::size_t size = 1) {
+        if (problem_) {
+            return;
+        }
+        count_ += size;
+        if (count_ > limits_.nodes) {
+            refuse(node.at, "more than " + std::to_string(limits_.nodes) + " values",
+                   "write out aliases, or split the file");
+            return;
+        }
+        if (anchor != 0) {
+            kept_ += size_of(node);
+            anchored_[anchor] = node;
+            if (kept_ > limits_.nodes) {
+                refuse(node.at, "anchors on more than " + std::to_string(limits_.nodes) + " values",
+                       "remove some of them");
+                return;
+            }
+        }
+        if (frames_.empty()) {
+            root_ = std::move(node);
+            return;
+        }
+        put_into(frames_.back(), std::move(node));
+    }
+
+    void put_into(Frame& frame, Node node) {
+        if (frame.node.kind == NodeKind::list) {
+            frame.node.items.push_back(std::move(node));
+        } else if (!frame.key) {
+            put_key(frame, std::move(node));
+        } else {
+            frame.node.members.push_back({frame.key->text, frame.key->at, std::move(node)});
+            frame.key.reset();
+        }
+    }
+
+    void put_key(Frame& frame, Node node) {
+        if (node.kind == NodeKind::boolean || node.kind == NodeKind::null) {
+            node = text_node(node.kind == NodeKind::null ? "null"
+                             : node.flag                 ? "true"
+                                                         : "false",
+                             node.at);
+        }
+        if (node.kind == NodeKind::table || node.kind == NodeKind::list) {
+            refuse(node.at, "a key that is a table or a list", "keys are words or numbers");
+        } else if (!frame.keys.insert(node.text).second) {
+            refuse(node.at, "the key " + quoted(node.text) + " stands twice", "keep one of them");
+        } else {
+            frame.key = std::move(node);
+        }
+    }
+
+    std::string file_;
+    DocumentLimits limits_;
+    std::size_t deepest_;
+    std::size_t count_ = 0;
+    std::size_t kept_ = 0;
+    std::vector<Frame> frames_;
+    std::map<YAML::anchor_t, Node> anchored_;
+    std::optional<Node> root_;
+    std::optional<Diagnostic> problem_;
+};
+
+} // namespace
+
+Result<Node> read_yaml(std::string_view bytes, const std::string& file_name,
+                       const DocumentLimits& limits) {
+    const Result<std::string_view> text = checked_text(bytes, file_name, limits);
+    if (!text) {
+        return text.problems();
+    }
+    TreeBuilder builder(file_name, limits);
+    try {
+        std::istringstream stream{std::string(text.value())};
+        YAML::Parser parser(stream);
+        parser.HandleNextDocument(builder);
+    } catch (const YAML::Exception& problem) {
+        return Diagnostic{{file_name,
+                           static_cast<std::uint32_t>(std::max(problem.mark.line, 0) + 1),
+                           static_cast<std::uint32_t>(std::max(problem.mark.column, 0) + 1)},
+                          "this is no YAML: " + problem.msg,
+                          "mend it, or have the program that wrote it write it again"};
+    }
+    return builder.result();
+}
+
+} // namespace unbracket

@@ -1,0 +1,76 @@
+// YAML as far as it is read here: words stay words, aliases stay within the budget.
+
+#include "unbracket/io/json_writer.hpp"
+#include "unbracket/io/scenario/yaml.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace unbracket {
+namespace {
+
+std::string problem_of(const std::string& text, const DocumentLimits& limits = {}) {
+    const Result<Node> root = read_yaml(text, "f.yml", limits);
+    return root ? "it was read" : to_string(root.problems().front());
+}
+
+std::string json_of(const std::string& text) {
+    const Result<Node> root = read_yaml(text, "f.yml");
+    return root ? write_json(root.value(), JsonStyle::compact).value() : problem_of(text);
+}
+
+TEST(YamlReader, KeepsWordsAsTheyAre) {
+    EXPECT_EQ(json_of("a: [no, yes, on, 2026-01-01, -.inf, 012, 1_000, 0x10]\n"),
+              R"({"a":["no","yes","on","2026-01-01","-.inf","012","1_000","0x10"]})");
+    EXPECT_EQ(json_of("a: [1, -0.25, 1e3, true, false, null, ~, '1', \"true\", ]\n"),
+              R"({"a":[1,-0.25,1e3,true,false,null,null,"1","true"]})");
+    EXPECT_EQ(json_of("1: x\ntrue: y\nnull: z\n"), R"({"1":"x","true":"y","null":"z"})");
+}
+
+TEST(YamlReader, PassesOverTags) {
+    EXPECT_EQ(json_of("a: !!python/tuple [1, 2]\nb: !thing {c: d}\n"),
+              R"({"a":[1,2],"b":{"c":"d"}})");
+}
+
+TEST(YamlReader, CopiesWhatAnAliasNames) {
+    EXPECT_EQ(json_of("a: &x [1, {b: 2}]\nc: *x\n"), R"({"a":[1,{"b":2}],"c":[1,{"b":2}]})");
+}
+
+TEST(YamlReader, EndsAliasesThatUnfold) {
+    std::string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n";
+    for (int i = 1; i < 12; ++i) {
+        const std::string before = "*a" + std::to_string(i - 1);
+        bomb += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before;
+        for (int j = 0; j < 8; ++j) {
+            bomb += ", " + before;
+        }
+        bomb += "]\n";
+    }
+    EXPECT_NE(problem_of(bomb, {.nodes = 10'000}).find("more than 10000 values"),
+              std::string::npos);
+    EXPECT_NE(problem_of("a: &a [*a]\n"), "it was read");
+}
+
+TEST(YamlReader, RefusesWithAPlace) {
+    EXPECT_NE(problem_of("a: [1\nb: 2\n").find("f.yml:2:"), std::string::npos);
+    EXPECT_EQ(problem_of("a: 1\na: 2\n"), "f.yml:2:1: the key `a` stands twice; keep one of them");
+    EXPECT_EQ(problem_of("? [a]\n: 1\n"),
+              "f.yml:1:3: a key that is a table or a list; keys are words or numbers");
+    EXPECT_NE(problem_of("a: *b\n"), "it was read");
+    EXPECT_NE(problem_of("").find("there is nothing in the file"), std::string::npos);
+    EXPECT_NE(problem_of("\xFF").find("not UTF-8"), std::string::npos);
+}
+
+TEST(YamlReader, KeepsLimits) {
+    EXPECT_EQ(problem_of("[[1]]", {.depth = 2}), "it was read");
+    EXPECT_NE(problem_of("[[[1]]]", {.depth = 1}).find("nested more than 1 deep"),
+              std::string::npos);
+    EXPECT_EQ(problem_of("[1, 2]", {.nodes = 3}), "it was read");
+    EXPECT_NE(problem_of("[1, 2]", {.nodes = 2}).find("more than 2 values"), std::string::npos);
+    EXPECT_NE(problem_of("[1, 2]", {.bytes = 3}).find("bytes"), std::string::npos);
+    EXPECT_NE(problem_of(std::string(100'000, '['), {.depth = 1'000'000}), "it was read");
+}
+
+} // namespace
+} // namespace unbracket

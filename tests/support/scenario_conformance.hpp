@@ -1,0 +1,209 @@
+#pragma once
+
+#include "unbracket/io/scenario/parse.hpp"
+#include "unbracket/io/scenario/scenario_document.hpp"
+#include "unbracket/io/scenario/scenario_format.hpp"
+#include "unbracket/model/bind.hpp"
+
+#include "tests/support/suite.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// What every format of scenarios must pass. A new format calls the functions below with its line of
+// the table of formats and a profile of its own, each from a test of its own;
+// genius_format_test.cpp shows it.
+
+namespace unbracket::testing {
+
+struct ScenarioFormatUnderTest {
+    const ScenarioFormat* format = nullptr;
+    /// A profile by itself that uses all of the syntax; ASCII, more than 100 bytes.
+    std::string sample;
+    /// Whether a fallback is a number, and not an outcome that stands for it.
+    bool keeps_fallbacks = true;
+};
+
+/// A random number: mostly small and whole, sometimes a long decimal or a fraction.
+inline Rational random_worth(std::uint64_t& state) {
+    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+    const auto number = static_cast<std::int64_t>((state >> 33U) % 200);
+    switch ((state >> 50U) % 4) {
+    case 0:
+        return Rational(number, 1000);
+    case 1:
+        return Rational(number * 1'000'003 + 7, 100'000'000'000);
+    default:
+        return number;
+    }
+}
+
+inline std::size_t random_below(std::uint64_t& state, std::size_t bound) {
+    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+    return static_cast<std::size_t>((state >> 33U) % bound);
+}
+
+/// Issues with names and values that formats have to escape.
+inline Scenario random_scenario(std::uint64_t state) {
+    Scenario scenario;
+    scenario.name = "drawn";
+    const std::vector<std::string> names = {"price & term", "\"quoted\"", "no",  "1",    "<a>",
+                                            "c: d",         "#x",         "- y", "null", "[z]"};
+    const std::size_t issues = 1 + random_below(state, 4);
+    for (std::size_t i = 0; i < issues; ++i) {
+        ScenarioIssue& issue = scenario.issues.emplace_back();
+        issue.name = names[random_below(state, names.size())] + " " + std::to_string(i);
+        const std::size_t values = 1 + random_below(state, 5);
+        for (std::size_t j = 0; j < values; ++j) {
+            issue.values.push_back(names[(j + i) % names.size()]);
+        }
+    }
+    const std::size_t parties = 1 + random_below(state, 4);
+    for (std::size_t party = 0; party < parties; ++party) {
+        ScenarioProfile& profile = scenario.profiles.emplace_back();
+        profile.name = "p" + std::to_string(party);
+        for (const ScenarioIssue& issue : scenario.issues) {
+            std::vector<Rational>& scores = profile.scores.emplace_back();
+            for (std::size_t j = 0; j < issue.values.size(); ++j) {
+                scores.push_back(random_worth(state));
+            }
+        }
+        profile.fallback = random_worth(state);
+    }
+    return scenario;
+}
+
+/// Of any outcome.
+inline Rational least_worth(const ScenarioProfile& profile) {
+    Rational least = profile.constant;
+    for (const std::vector<Rational>& scores : profile.scores) {
+        least += *std::min_element(scores.begin(), scores.end());
+    }
+    return least;
+}
+
+/// What the files of a format give when they are read.
+inline Result<Scenario> read_back(const ScenarioFormat& format,
+                                  const std::vector<NamedText>& texts) {
+    std::vector<ScenarioFile> files;
+    for (const NamedText& text : texts) {
+        const Result<Node> root = parse_scenario_file(text.bytes, text.name);
+        if (!root) {
+            return root.problems();
+        }
+        const FileRole role = format.role(root.value());
+        if (role != FileRole::none) {
+            files.push_back({text.name.substr(0, text.name.rfind('.')), role, root.value()});
+        }
+    }
+    ScenarioNotes notes;
+    return format.read(files, {}, notes);
+}
+
+/// The factor between the two, of every worth above the first value of each issue; 0 where there is
+/// none for all.
+inline void expect_same_order_of_worth(const ScenarioProfile& before,
+                                       const ScenarioProfile& after) {
+    Rational factor;
+    Rational moved_before;
+    Rational moved_after;
+    for (std::size_t i = 0; i < before.scores.size(); ++i) {
+        moved_before += before.scores[i].front();
+        moved_after += after.scores[i].front();
+        for (std::size_t j = 1; j < before.scores[i].size(); ++j) {
+            const Rational one = before.scores[i][j] - before.scores[i].front();
+            const Rational other = after.scores[i][j] - after.scores[i].front();
+            ASSERT_EQ(one.sign(), other.sign());
+            if (one.sign() != 0 && factor.sign() == 0) {
+                factor = other / one;
+            }
+            EXPECT_EQ(one * factor, other);
+        }
+    }
+    if (factor.sign() != 0) {
+        EXPECT_EQ((before.fallback - before.constant - moved_before) * factor,
+                  after.fallback - after.constant - moved_after);
+    }
+}
+
+/// Drawn scenarios come back with the same issues, the same values, and every party's worth moved
+/// and scaled as a whole.
+inline void expect_scenarios_round_trip(const ScenarioFormatUnderTest& under_test,
+                                        const std::string& test_name) {
+    const ScenarioFormat& format = *under_test.format;
+    for (std::size_t i = 0; i < shared_count(2000); ++i) {
+        SCOPED_TRACE("scenario " + std::to_string(i) + ": " + repeat_command(test_name));
+        Scenario before = random_scenario(suite_seed() * 1000003 + i);
+        for (ScenarioProfile& profile : before.profiles) {
+            profile.fallback = under_test.keeps_fallbacks ? profile.fallback : least_worth(profile);
+        }
+        const Result<std::vector<NamedText>> texts = format.write(before);
+        ASSERT_TRUE(texts.ok()) << to_string(texts.problems().front());
+        const Result<Scenario> after = read_back(format, texts.value());
+        ASSERT_TRUE(after.ok()) << to_string(after.problems().front());
+        ASSERT_EQ(after.value().issues.size(), before.issues.size());
+        for (std::size_t at = 0; at < before.issues.size(); ++at) {
+            EXPECT_EQ(after.value().issues[at].name, before.issues[at].name);
+            EXPECT_EQ(after.value().issues[at].values, before.issues[at].values);
+        }
+        ASSERT_EQ(after.value().profiles.size(), before.profiles.size());
+        for (std::size_t at = 0; at < before.profiles.size(); ++at) {
+            expect_same_order_of_worth(before.profiles[at], after.value().profiles[at]);
+        }
+        if (::testing::Test::HasFailure()) {
+            return;
+        }
+    }
+}
+
+/// Every beginning of the sample is a case, or refused with its file.
+inline void expect_survives_truncated_scenarios(const ScenarioFormatUnderTest& under_test) {
+    ASSERT_GT(under_test.sample.size(), 100U);
+    std::size_t refused = 0;
+    for (std::size_t length = 0; length <= under_test.sample.size(); ++length) {
+        const Result<Node> root =
+            parse_scenario_file(std::string_view(under_test.sample).substr(0, length), "sample");
+        const bool is_known = root && under_test.format->role(root.value()) == FileRole::profile;
+        if (!is_known) {
+            ++refused;
+            continue;
+        }
+        ScenarioNotes notes;
+        const Result<Scenario> scenario =
+            under_test.format->read({{"sample", FileRole::profile, root.value()}}, {}, notes);
+        if (!scenario) {
+            EXPECT_EQ(scenario.problems().front().where.file, "sample") << length;
+            ++refused;
+        } else {
+            const Result<Node> document = scenario_document(scenario.value(), "t", "s");
+            EXPECT_TRUE(document.ok() && bind_case(document.value()).ok()) << length;
+        }
+    }
+    EXPECT_GT(refused, under_test.sample.size() / 4);
+    EXPECT_LE(refused, under_test.sample.size());
+}
+
+/// Patterns are written, or refused one party at a time; never left out.
+inline void expect_patterns_are_not_dropped(const ScenarioFormatUnderTest& under_test) {
+    Scenario scenario = random_scenario(3);
+    scenario.issues.front().values = {"one", "two"};
+    for (ScenarioProfile& profile : scenario.profiles) {
+        profile.scores.front() = {1, 2};
+        profile.patterns = {{{{0, {1}}}, 5}};
+    }
+    const Result<std::vector<NamedText>> texts = under_test.format->write(scenario);
+    if (!texts) {
+        EXPECT_EQ(texts.problems().size(), scenario.profiles.size());
+        return;
+    }
+    const Result<Scenario> after = read_back(*under_test.format, texts.value());
+    ASSERT_TRUE(after.ok());
+    EXPECT_EQ(after.value().profiles.front().patterns.size(), 1U);
+}
+
+} // namespace unbracket::testing
