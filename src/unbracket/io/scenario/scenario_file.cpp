@@ -85,19 +85,20 @@ public:
         take(broken_);
     }
 
-    Result<ReadScenario> read(const ScenarioOptions& options, const std::string& name) {
+    Result<ReadScenario> read(const ScenarioOptions& options, const std::string& path,
+                              const std::string& name) {
         const auto is_domain = [](const ScenarioFile& file) {
             return file.role == FileRole::domain;
         };
         const auto domains = std::count_if(files_.begin(), files_.end(), is_domain);
         if (domains > 1) {
-            problems_.push_back({{name},
+            problems_.push_back({{path},
                                  "several files are domains",
                                  "name one of them and its profiles instead of the folder"});
         } else if (problems_.empty() && static_cast<std::size_t>(domains) == files_.size()) {
-            problems_.push_back({{name},
-                                 "there is no profile",
-                                 "a scenario needs at least one file with utilities"});
+            problems_.push_back({{path},
+                                 "there is no profile of Genius, GeniusWeb, NegMAS or NegoLog",
+                                 "name a case file itself, not its folder"});
         }
         if (!problems_.empty()) {
             return problems_;
@@ -160,13 +161,11 @@ private:
         if (passed_over_.empty()) {
             return;
         }
-        std::string text = "Passed over: " + counted(passed_over_.size(), "file") +
-                           " that hold neither a domain nor a profile (";
+        std::string text = "Passed over, neither a domain nor a profile: ";
         for (std::size_t i = 0; i < std::min(passed_over_.size(), most_named); ++i) {
             text += (i == 0 ? "" : ", ") + passed_over_[i];
         }
-        notes.remarks.push_back(text +
-                                (passed_over_.size() > most_named ? ", and others)." : ")."));
+        notes.remarks.push_back(text + (passed_over_.size() > most_named ? " and others." : "."));
     }
 
     const ScenarioFormat* format_ = nullptr;
@@ -219,7 +218,7 @@ Result<ReadScenario> read_scenario(const std::vector<std::string>& paths,
             gatherer.add_file(path);
         }
     }
-    Result<ReadScenario> read = gatherer.read(options, name_of(paths.front()));
+    Result<ReadScenario> read = gatherer.read(options, paths.front(), name_of(paths.front()));
     if (!read) {
         return read;
     }

@@ -55,8 +55,8 @@ TEST(ScenarioFolder, BecomesACaseWithAPartyForEachProfile) {
     const Node& root = document.value();
     EXPECT_TRUE(holds(root.find("title")->text, "(Genius files, semantics genius)"));
     EXPECT_TRUE(holds(root.find("summary")->text,
-                      "Passed over: 2 files that hold neither a domain nor a profile "
-                      "(notes.json, pareto.xml)."));
+                      "Passed over, neither a domain nor a profile: notes.json, "
+                      "pareto.xml."));
     EXPECT_EQ(root.find("party")->members[0].key, "norm-2") << "`norm` is no id of a party";
     EXPECT_EQ(root.find("party")->members[1].key, "p-1");
     const Node& issue = *root.find("issue")->find("x-y");

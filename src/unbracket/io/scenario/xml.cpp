@@ -207,7 +207,7 @@ std::string write_xml(const Node& root) {
     return out;
 }
 
-Node xml_element(std::string name, SourcePosition at) {
+Node xml_element(std::string name, const SourcePosition& at) {
     Node element = table_node(at);
     add_member(element, "name", text_node(std::move(name), at), at);
     add_member(element, "attributes", table_node(at), at);

@@ -24,7 +24,7 @@ Result<Node> read_xml(std::string_view bytes, const std::string& file_name,
 std::string write_xml(const Node& root);
 
 /// An element without attributes and children.
-Node xml_element(std::string name, SourcePosition at = {});
+Node xml_element(std::string name, const SourcePosition& at = {});
 void set_attribute(Node& element, std::string name, std::string value);
 Node& add_child(Node& element, Node child);
 
