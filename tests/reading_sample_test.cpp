@@ -116,6 +116,26 @@ TEST(ReadingSample, AcceptanceIsThatOfTheDefinition) {
         });
 }
 
+TEST(ReadingSample, SomeDrawsOfABlockAcceptWhatTheyDoInTheWhole) {
+    testing::for_each_random_case(
+        200, {.most_outcomes = 48}, "ReadingSample.SomeDrawsOfABlockAcceptWhatTheyDoInTheWhole",
+        [](const Case& whole) {
+            const Drawn drawn(whole);
+            const std::vector<std::size_t> some = {7, 2, 20};
+            const ReadingBlock narrow = narrowed(drawn.block, some);
+            ASSERT_EQ(narrow.draws, (std::vector<std::uint64_t>{1'007, 1'002, 1'020}));
+            LaneMarks marks, narrow_marks;
+            for (const Outcome& outcome : reference::all_outcomes(whole)) {
+                const AskedOutcome asked = drawn.acceptance.ask(outcome);
+                drawn.acceptance.mark_agreement(drawn.block, asked, marks);
+                drawn.acceptance.mark_agreement(narrow, asked, narrow_marks);
+                for (std::size_t at = 0; at < some.size(); ++at) {
+                    ASSERT_EQ(narrow_marks[at], marks[some[at]]);
+                }
+            }
+        });
+}
+
 TEST(ReadingSample, VerdictsAreThoseOfEnumeration) {
     std::array<std::size_t, 4> met{};
     testing::for_each_random_case(
