@@ -30,6 +30,13 @@ if(NOT UNBRACKET_ENGINE_ONLY)
   find_package(CLI11 2.1 REQUIRED)
   find_package(pugixml 1.13 REQUIRED)
   find_package(yaml-cpp 0.7 REQUIRED)
+  set(UNBRACKET_XML pugixml::pugixml)
+  set(UNBRACKET_YAML yaml-cpp)
+  if(UNBRACKET_STATIC) # Debian's packages of both hold the archives, too
+    set(UNBRACKET_XML pugixml::static)
+    find_library(UNBRACKET_YAML_ARCHIVE libyaml-cpp.a REQUIRED)
+    set(UNBRACKET_YAML "${UNBRACKET_YAML_ARCHIVE}")
+  endif()
 endif()
 
 # Debian's own interpreter first: it has Debian's python3-jsonschema.

@@ -19,7 +19,11 @@ Result<Scenario> read_genius(const std::vector<ScenarioFile>& files, const Scena
 
 /// A domain and a linear utility space for each profile, as Genius reads them. Worth is divided by
 /// a number that makes every utility at most 1, and moved so that no evaluation is negative: the
-/// note at the top of each file names both. Patterns are a problem.
+/// note at the top of each file names both.
+///
+/// Where a profile has patterns and every issue is a whole number, all profiles are written as
+/// hyper-rectangles: patterns whose values are consecutive numbers, a rectangle for each score, and
+/// one without bounds for what is part of every outcome's worth. Any other pattern is a problem.
 Result<std::vector<NamedText>> write_genius(const Scenario& scenario);
 
 } // namespace unbracket

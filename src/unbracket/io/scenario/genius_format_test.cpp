@@ -250,6 +250,36 @@ TEST(GeniusRectangles, HaveOpenBoundsAndNoDivisorInNegmas) {
     EXPECT_TRUE(profile.patterns.empty()) << "one number, and none, lies strictly between";
 }
 
+TEST(GeniusRectangles, AreWrittenAsTheyWereRead) {
+    const Scenario scenario = read({rectangles}).scenario;
+    const Result<std::vector<NamedText>> files = write_genius(scenario);
+    ASSERT_TRUE(files.ok()) << to_string(files.problems().front());
+    const Result<Scenario> again = testing::read_back(*genius_format().format, files.value());
+    ASSERT_TRUE(again.ok()) << to_string(again.problems().front());
+    const ScenarioProfile& before = scenario.profiles.front();
+    const ScenarioProfile& after = again.value().profiles.front();
+    EXPECT_EQ(after.constant, before.constant);
+    EXPECT_EQ(after.fallback, before.fallback);
+    ASSERT_EQ(after.patterns.size(), before.patterns.size());
+    for (std::size_t i = 0; i < after.patterns.size(); ++i) {
+        EXPECT_EQ(after.patterns[i].worth, before.patterns[i].worth);
+        EXPECT_EQ(after.patterns[i].when.front().values, before.patterns[i].when.front().values);
+    }
+}
+
+TEST(GeniusRectangles, CarryScoresToo) {
+    Scenario scenario = read({rectangles}).scenario;
+    ScenarioProfile& profile = scenario.profiles.front();
+    profile.scores = {std::vector<Rational>(10, 0), std::vector<Rational>(10, 3)};
+    profile.scores[0][4] = Rational(1, 3);
+    const Result<Scenario> again =
+        testing::read_back(*genius_format().format, write_genius(scenario).value());
+    ASSERT_TRUE(again.ok());
+    EXPECT_EQ(again.value().profiles.front().patterns.size(), 2U + 1U + 10U);
+    profile.patterns.front().when.front().values = {2, 4};
+    EXPECT_TRUE(holds(write_genius(scenario).problems().front().what, "no hyper-rectangle"));
+}
+
 TEST(GeniusProblems, AreNamedAllAtOnce) {
     EXPECT_EQ(problems_of(R"(<utility_space><objective><weight index="1" value="much"/>
         <issue index="1" name="x" type="fuzzy"/>

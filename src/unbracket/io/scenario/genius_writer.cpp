@@ -1,4 +1,5 @@
 #include "unbracket/io/scenario/genius.hpp"
+#include "unbracket/io/scenario/genius_rectangles.hpp"
 #include "unbracket/io/scenario/writing.hpp"
 #include "unbracket/io/scenario/xml.hpp"
 
@@ -69,6 +70,9 @@ Node profile_of(const Scenario& scenario, const ShareProfile& profile) {
 } // namespace
 
 Result<std::vector<NamedText>> write_genius(const Scenario& scenario) {
+    if (needs_rectangles(scenario) && has_whole_numbers(scenario)) {
+        return write_genius_rectangles(scenario);
+    }
     const Result<std::vector<ShareProfile>> profiles = share_profiles(scenario, "Genius");
     if (!profiles) {
         return profiles.problems();

@@ -25,20 +25,6 @@ Rational without_factors_of_ten(Rational number) {
     return number;
 }
 
-/// The least power of ten, divided by what keeps these numbers from being decimals, that is not
-/// below `least`.
-Rational decimal_scale(const std::vector<Rational>& numbers, const Rational& least) {
-    Rational denominator(1);
-    for (const Rational& number : numbers) {
-        denominator = common_denominator(Rational(1) / denominator, number);
-    }
-    Rational scale = Rational(1) / without_factors_of_ten(denominator);
-    while (scale < least) {
-        scale *= Rational(10);
-    }
-    return scale;
-}
-
 class FileNames {
 public:
     std::string of(const std::string& name) {
@@ -285,6 +271,27 @@ Result<std::vector<Written>> written_profiles(const Scenario& scenario, const st
 }
 
 } // namespace
+
+std::vector<std::string> file_names(const Scenario& scenario) {
+    FileNames files;
+    std::vector<std::string> names;
+    for (const ScenarioProfile& profile : scenario.profiles) {
+        names.push_back(files.of(profile.name));
+    }
+    return names;
+}
+
+Rational decimal_scale(const std::vector<Rational>& numbers, const Rational& least) {
+    Rational denominator(1);
+    for (const Rational& number : numbers) {
+        denominator = common_denominator(Rational(1) / denominator, number);
+    }
+    Rational scale = Rational(1) / without_factors_of_ten(denominator);
+    while (scale < least) {
+        scale *= Rational(10);
+    }
+    return scale;
+}
 
 Result<std::vector<PlainProfile>> plain_profiles(const Scenario& scenario,
                                                  const std::string& format) {

@@ -53,4 +53,11 @@ Result<std::vector<PlainProfile>> plain_profiles(const Scenario& scenario,
                                                  const std::string& format);
 Result<std::vector<UnitProfile>> unit_profiles(const Scenario& scenario, const std::string& format);
 
+/// Names of files for all profiles, in their order; see ShareProfile::file.
+std::vector<std::string> file_names(const Scenario& scenario);
+
+/// The least power of ten, divided by what keeps these numbers from being decimals, that is not
+/// below `least`: each number divided by it is a decimal.
+Rational decimal_scale(const std::vector<Rational>& numbers, const Rational& least);
+
 } // namespace unbracket
