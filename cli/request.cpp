@@ -1,5 +1,6 @@
 #include "cli/request.hpp"
 
+#include "cli/console.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
 
@@ -100,8 +101,11 @@ Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string>
         return request.problems();
     }
     Result<LoadedCase> loaded = opened(request.value());
-    if (loaded && !invocation.has("quiet") && holds_scenario(request.value().files)) {
-        std::fprintf(stderr, "%s\n", loaded.value().negotiation.summary.c_str());
+    const bool is_told = loaded && !loaded.value().negotiation.summary.empty() &&
+                         !invocation.has("quiet") && holds_scenario(request.value().files);
+    if (is_told) {
+        const std::string summary = without_control_characters(loaded.value().negotiation.summary);
+        std::fprintf(stderr, "%s\n", summary.c_str());
     }
     return loaded;
 }

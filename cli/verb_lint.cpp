@@ -71,8 +71,11 @@ int lint_case(const Invocation& invocation, Console& console) {
     const Progress progress("looking for gaps", Stopping::at_once);
     const LintResult result = lint(negotiation, options.value());
     const bool has_scenario = holds_scenario(invocation.operands);
+    // They quote the files, of which an audience may not see all.
     const Diagnostics oddities =
-        scenario_oddities(invocation.operands, scenario_options(invocation));
+        invocation.has("view")
+            ? Diagnostics()
+            : scenario_oddities(invocation.operands, scenario_options(invocation));
     if (console.format() == Format::json) {
         Node data = lint_json(negotiation, result);
         if (has_scenario) {

@@ -75,6 +75,48 @@ TEST(OpenCase, TellsNoMistakesOfACaseThatIsNotSeenWhole) {
               "nobody is called `press`; name public, mediator or party:ID\n");
 }
 
+std::string trade() {
+    return testing::repository_root() + "/examples/trade";
+}
+
+TEST(OpenCase, TakesAFolderOfAnotherProgramAsALayer) {
+    const testing::TemporaryFolder folder("layer");
+    const std::string layer =
+        folder.put("layer.toml", "unbracket = 1\n[fallback]\nseller = \"2/3\"\n");
+    const LoadedCase loaded = opened({.files = {trade(), layer}});
+    EXPECT_EQ(fallback_of(loaded, "seller"), "0.666667..0.666667");
+    EXPECT_EQ(fallback_of(loaded, "buyer"), "0.5..0.5");
+    EXPECT_EQ(
+        fallback_of(opened({.files = {trade(), layer}, .settings = {{"fallback.seller", "1/3"}}}),
+                    "seller"),
+        "0.333333..0.333333");
+}
+
+TEST(OpenCase, PicksPartiesOfAFolder) {
+    const LoadedCase loaded = opened({.files = {trade()}, .scenario = {.parties = {"seller"}}});
+    EXPECT_EQ(loaded.negotiation.parties.size(), 1U);
+    EXPECT_EQ(problems_of({.files = {ferry()}, .scenario = {.parties = {"seller"}}}),
+              "no file holds profiles to choose from; it chooses among those of a folder of Genius "
+              "files and the like\n");
+}
+
+TEST(WriteScenario, TellsWhatIsLeftOutAndRefusesWhatWouldChangeAnswers) {
+    ScenarioNotes notes;
+    const auto files = write_scenario(opened({.files = {trade()}}).negotiation, "negolog", notes);
+    ASSERT_TRUE(files.ok());
+    EXPECT_EQ(files.value().size(), 2U);
+    EXPECT_FALSE(write_scenario(opened({.files = {ferry()}}).negotiation, "genius", notes).ok());
+    EXPECT_EQ(scenario_format_names(),
+              (std::vector<std::string>{"genius", "geniusweb", "negmas", "negolog"}));
+}
+
+TEST(ScenarioOddities, AreThoseOfFilesOfOtherPrograms) {
+    EXPECT_EQ(scenario_oddities({trade(), ferry()}).size(), 1U);
+    EXPECT_TRUE(scenario_oddities({ferry()}).empty());
+    EXPECT_TRUE(holds_scenario({ferry(), trade()}));
+    EXPECT_FALSE(holds_scenario({ferry()}));
+}
+
 TEST(OpenView, IsACaseByItself) {
     const Result<Node> seen = open_view({.files = {ferry()}, .view = "public"});
     ASSERT_TRUE(seen.ok());
