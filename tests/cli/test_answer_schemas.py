@@ -204,18 +204,6 @@ class AnswerSchemas(SchemaTest):
             for flag in ("--counts", "--adjusted-winner"):
                 self.assert_valid("frontier", answer("frontier", case, flag, "--exact"))
 
-    def test_folders_of_other_programs_get_the_same_answers(self) -> None:
-        """Every answer about examples/trade, and the case made of it, fits its schema."""
-        folder = str(ROOT / "examples/trade")
-        for verb in ("check", "why", "bridge", "frontier", "show", "lint", "sources"):
-            for semantics in ("genius", "negmas"):
-                with self.subTest(verb=verb, semantics=semantics):
-                    self.assert_valid(verb, answer(verb, folder, "--semantics", semantics))
-        self.assertEqual(len(answer("lint", folder)["files"]), 1)
-        case = json.loads(run("convert", folder, "--to", "json"))
-        self.assert_valid("case", case)
-        self.assertEqual(case["issue"]["Delivery-time"]["score"]["buyer"]["two-weeks"], "4/15")
-
     def test_show_lint_and_sources_print_what_their_schemas_describe(self) -> None:
         for case in CASES:
             for verb, date in itertools.product(("show", "lint", "sources"), dates_of(case) or [""]):
