@@ -174,6 +174,34 @@ TEST(GeniusWeights, AreMatchedByIndexAndValuesByName) {
               "the value `a` stands twice; the last one counts\n");
 }
 
+const std::string rectangles = R"(<utility_space type="nonlinear"><objective index="0">
+    <issue index="1" name="x" type="integer" lowerbound="0" upperbound="9"/>
+    <issue index="2" name="y" type="integer" lowerbound="0" upperbound="9"/></objective>
+    <utility maxutility="200"><ufun type="PlainUfun" weight="1" aggregation="sum">
+    <hyperRectangle utility="50"><INCLUDES index="1" min="2" max="4"/>
+    <INCLUDES index="2" min="3" max="3"/></hyperRectangle>
+    <hyperRectangle utility="20"><EXCLUDES index="1" min="0" max="1"/></hyperRectangle>
+    <hyperRectangle utility="10"/></ufun></utility>
+    <reservation value="0.2"/></utility_space>)";
+
+TEST(GeniusWeights, OfNoIssueAreAddedByNegmas) {
+    const std::string text = one_issue(items(R"(<item value="a" evaluation="1"/>)"));
+    const std::string more = text.substr(0, text.find("<issue")) +
+                             "<weight index=\"0\" value=\"0.5\"/>" +
+                             text.substr(text.find("<issue"));
+    EXPECT_EQ(read({more}).scenario.profiles.front().constant, Rational(0));
+    EXPECT_EQ(read({more}, {.semantics = Semantics::negmas}).scenario.profiles.front().constant,
+              Rational(1, 2));
+}
+
+TEST(GeniusRectangles, MayStandInTheObjective) {
+    std::string inside = rectangles;
+    const std::string closing = "</objective>";
+    inside.erase(inside.find(closing), closing.size());
+    inside.insert(inside.find("<reservation"), closing);
+    EXPECT_EQ(read({inside}).scenario.profiles.front().patterns.size(), 2U);
+}
+
 TEST(GeniusOddities, AreNamedEach) {
     EXPECT_EQ(oddities_of({R"(<utility_space><objective index="0">
         <weight index="1" value="0.4"/><weight index="1" value="0.5"/><weight index="2" value="0.6"/>
@@ -218,16 +246,6 @@ TEST(GeniusRemarks, TellSemanticsReservationsDiscountsAndCuts) {
                           .notes.remarks.back(),
                       "Genius cuts utilities at 1"));
 }
-
-const std::string rectangles = R"(<utility_space type="nonlinear"><objective index="0">
-    <issue index="1" name="x" type="integer" lowerbound="0" upperbound="9"/>
-    <issue index="2" name="y" type="integer" lowerbound="0" upperbound="9"/></objective>
-    <utility maxutility="200"><ufun type="PlainUfun" weight="1" aggregation="sum">
-    <hyperRectangle utility="50"><INCLUDES index="1" min="2" max="4"/>
-    <INCLUDES index="2" min="3" max="3"/></hyperRectangle>
-    <hyperRectangle utility="20"><EXCLUDES index="1" min="0" max="1"/></hyperRectangle>
-    <hyperRectangle utility="10"/></ufun></utility>
-    <reservation value="0.2"/></utility_space>)";
 
 TEST(GeniusRectangles, AreCombinationsWithClosedBounds) {
     const Read result = read({rectangles});

@@ -26,14 +26,9 @@ public:
             refuse(space.at, "there is no <objective>", "the issues stand in it");
         } else {
             read_objective(*objective);
+            read_rectangles(*objective);
         }
-        for (const Node& part : children(space)) {
-            if (xml_name(part) == "utility") {
-                space_.is_nonlinear = true;
-                space_.divisor = number(part, "maxutility").value_or(1);
-                read_functions(part, 1);
-            }
-        }
+        read_rectangles(space);
         if (const Node* reservation = child(space, "reservation")) {
             space_.reservation = number(*reservation, "value");
         }
@@ -181,6 +176,17 @@ private:
             evaluator.parameters.push_back(number(element, name).value_or(0));
         }
         return evaluator;
+    }
+
+    /// They stand in the objective or behind it.
+    void read_rectangles(const Node& around) {
+        for (const Node& part : children(around)) {
+            if (xml_name(part) == "utility" || xml_name(part) == "utility_function") {
+                space_.is_nonlinear = true;
+                space_.divisor = number(part, "maxutility").value_or(1);
+                read_functions(part, 1);
+            }
+        }
     }
 
     void read_functions(const Node& element, const Rational& factor) {

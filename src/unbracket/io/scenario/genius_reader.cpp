@@ -103,7 +103,7 @@ private:
 
     void read_profile(const Space& space, ScenarioProfile& profile) {
         profile.fallback = space.reservation.value_or(0);
-        std::map<std::string, Rational> weights = weights_of(space);
+        std::map<std::string, Rational> weights = weights_of(space, profile);
         Rational sum;
         for (const ScenarioIssue& wanted : scenario_.issues) {
             const genius::Issue* issue = match(space, wanted);
@@ -134,7 +134,20 @@ private:
         may_be_cut_ = may_be_cut_ || sum - Rational(1) > Rational(1, 1'000'000);
     }
 
-    std::map<std::string, Rational> weights_of(const Space& space) {
+    /// NegMAS adds such a weight to every utility where it is no place of an issue either.
+    std::string passed_over(const Space& space, const genius::Weight& weight,
+                            ScenarioProfile& profile) const {
+        const auto place = scenario_number(weight.index);
+        const Rational count(static_cast<std::int64_t>(space.issues.size()));
+        const bool is_outside = place && (*place < Rational(1) || *place > count);
+        if (options_.semantics == Semantics::genius || !is_outside) {
+            return "it is passed over";
+        }
+        profile.constant += weight.value;
+        return "it is added to every utility";
+    }
+
+    std::map<std::string, Rational> weights_of(const Space& space, ScenarioProfile& profile) {
         std::map<std::string, Rational> weights;
         for (const genius::Weight& weight : space.weights) {
             const bool is_known =
@@ -142,7 +155,7 @@ private:
                             [&](const auto& issue) { return issue.index == weight.index; });
             if (!is_known) {
                 note(weight.at, "a weight for the index " + quoted(weight.index) +
-                                    ", which no issue has; it is passed over");
+                                    ", which no issue has; " + passed_over(space, weight, profile));
             } else if (!weights.emplace(weight.index, weight.value).second) {
                 note(weight.at, "a second weight for the index " + quoted(weight.index) +
                                     "; the last one counts");
