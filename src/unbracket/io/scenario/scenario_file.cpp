@@ -195,12 +195,12 @@ bool is_scenario(const std::string& path) {
     if (path == "-" || path.ends_with(".toml")) {
         return false;
     }
+    if (path.ends_with(".xml") || path.ends_with(".yaml") || path.ends_with(".yml")) {
+        return true; // whatever is wrong with it, reading will tell
+    }
     const Result<std::string> bytes = read_file(path);
     if (!bytes) {
         return false;
-    }
-    if (path.ends_with(".xml") || path.ends_with(".yaml") || path.ends_with(".yml")) {
-        return true;
     }
     const Result<Node> root = parse_scenario_file(bytes.value(), path);
     FileRole role = FileRole::none;

@@ -9,8 +9,8 @@
 
 namespace unbracket {
 
-/// Whether the path is a folder, or a file of one of the scenario formats by its content. A file
-/// that cannot be read is none.
+/// Whether the path is a folder, or a file of one of the scenario formats by its name (.xml, .yml,
+/// .yaml) or content. Any other file that cannot be read is none.
 bool is_scenario(const std::string& path);
 
 struct ReadScenario {
