@@ -53,7 +53,8 @@ TEST_F(Convert, WritesWhatAnAudienceSees) {
 }
 
 TEST_F(Convert, AsksForAFormatThatItCannotGuess) {
-    const std::string hint = "; add --to with one of: toml, json, lp\n1 problem\n";
+    const std::string hint = "; add --to with one of: toml, json, lp, genius, geniusweb, "
+                             "negmas, negolog\n1 problem\n";
     EXPECT_EQ(complaint({"convert", "ferry.toml"}),
               "unbracket: the format of the result is not known" + hint);
     EXPECT_EQ(complaint({"convert", "ferry.toml", "out.d/case"}),
