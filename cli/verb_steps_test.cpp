@@ -5,11 +5,19 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 namespace unbracket::cli {
 namespace {
 
 using testing::holds;
-class StepsVerb : public testing::RunInFolder {};
+class StepsVerb : public testing::RunInFolder {
+protected:
+    StepsVerb() {
+        std::filesystem::copy_file(testing::repository_root() + "/tests/golden/cli/valley.toml",
+                                   folder_.path("valley.toml"));
+    }
+};
 
 TEST_F(StepsVerb, TellsWhatIsDemandedFirst) {
     const std::string text = answer({"steps", "valley.toml", "--width", "120"});

@@ -25,8 +25,7 @@ protected:
                   ::testing::UnitTest::GetInstance()->current_test_info()->name()),
           before_(std::filesystem::current_path()) {
         const std::filesystem::path cases = repository_root() + "/tests/golden/cli";
-        for (const char* name :
-             {"ferry.toml", "ferry-private.toml", "broken.toml", "valley.toml"}) {
+        for (const char* name : {"ferry.toml", "ferry-private.toml", "broken.toml"}) {
             std::filesystem::copy_file(cases / name, folder_.path(name));
         }
         std::filesystem::current_path(folder_.path(""));
