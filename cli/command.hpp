@@ -73,6 +73,7 @@ struct Verb {
     /// The exit code.
     int (*run)(const Invocation& invocation, Console& console) = nullptr;
     Listing listing = Listing::shown;
+    bool draws = false; // -o FILE.svg gets a drawing
 };
 
 /// All verbs in the order of the overview.

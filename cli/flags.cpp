@@ -13,7 +13,9 @@ std::vector<Flag> general_flags() {
          .help = "colours: auto (on a terminal unless NO_COLOR is set), always or never",
          .kind = ValueKind::choice,
          .choices = {"auto", "always", "never"}},
-        {.name = "quiet", .help = "leave out remarks, such as what was written", .letter = 'q'},
+        {.name = "quiet",
+         .help = "the answer alone: first section of a screen, and no remarks",
+         .letter = 'q'},
         {.name = "verbose", .help = "lists in full that are shortened otherwise", .letter = 'v'},
         {.name = "help", .help = "explain this command", .letter = 'h'},
     };

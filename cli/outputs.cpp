@@ -56,7 +56,26 @@ std::string file_behind(const std::string& input) {
     return has_date ? input.substr(0, at) : input;
 }
 
+/// `frontier and timeline`
+std::string drawing_verbs() {
+    std::string names;
+    for (const Verb& verb : all_verbs()) {
+        names += verb.draws ? (names.empty() ? "" : " and ") + verb.name : "";
+    }
+    return names;
+}
+
 } // namespace
+
+Diagnostics undrawn_files(const Verb& verb, const Invocation& invocation) {
+    const std::string file = invocation.value("output").value_or("");
+    if (verb.draws || !file.ends_with(".svg")) {
+        return {};
+    }
+    return {{{file, 0, 0},
+             "`" + verb.name + "` draws nothing",
+             "name a file that does not end in .svg; " + drawing_verbs() + " draw"}};
+}
 
 Diagnostics overwritten_files(const Verb& verb, const Invocation& invocation) {
     const auto [inputs, outputs] = named_files(verb, invocation);

@@ -121,5 +121,20 @@ TEST_F(OverwrittenFiles, AreNotIdsThatLookLikeFiles) {
     EXPECT_EQ(whats(rename, invocation), Words{});
 }
 
+TEST(UndrawnFiles, AreRefusedWhereTheVerbDrawsNothing) {
+    Invocation invocation;
+    invocation.flags["output"] = {"x.svg"};
+    const Diagnostics problems = undrawn_files(sample_verb(), invocation);
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_EQ(problems[0].what, "`sample` draws nothing");
+    EXPECT_EQ(problems[0].hint,
+              "name a file that does not end in .svg; frontier and timeline draw");
+    Verb drawing = sample_verb();
+    drawing.draws = true;
+    EXPECT_TRUE(undrawn_files(drawing, invocation).empty());
+    invocation.flags["output"] = {"x.txt"};
+    EXPECT_TRUE(undrawn_files(sample_verb(), invocation).empty());
+}
+
 } // namespace
 } // namespace unbracket::cli

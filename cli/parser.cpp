@@ -64,11 +64,7 @@ std::string value_problem(const Flag& flag, const std::string& value, std::strin
     case ValueKind::choice: {
         const bool is_known =
             std::find(flag.choices.begin(), flag.choices.end(), value) != flag.choices.end();
-        std::string all;
-        for (const std::string& choice : flag.choices) {
-            all += (all.empty() ? "" : ", ") + choice;
-        }
-        hint = suggestion(value, flag.choices, "known are: " + all);
+        hint = known_hint(value, flag.choices);
         return is_known ? "" : shown + ": not known here";
     }
     case ValueKind::file:

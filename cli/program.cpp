@@ -48,9 +48,10 @@ int run_verb(const std::vector<std::string>& words) {
     if (invocation.value().has("help")) {
         return console.answer(help_of(verb, console.screen().width));
     }
-    if (const Diagnostics problems = overwritten_files(verb, invocation.value());
-        !problems.empty()) {
-        return console.fail(problems);
+    for (const auto& look_at : {undrawn_files, overwritten_files}) {
+        if (const Diagnostics problems = look_at(verb, invocation.value()); !problems.empty()) {
+            return console.fail(problems);
+        }
     }
     const int code = verb.run(invocation.value(), console);
     return interruption().is_raised() ? interrupted : code;

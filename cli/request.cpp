@@ -84,15 +84,34 @@ Result<CaseRequest> case_request(const Invocation& invocation, std::vector<std::
     return request;
 }
 
-Result<LoadedCase> opened(const CaseRequest& request) {
+namespace {
+
+/// Calls `open(request)`, on a terminal with a line that says so where it takes long.
+template <class Open>
+auto while_reading(const CaseRequest& request, const Open& open) {
     const bool waits_for_typing =
         std::find(request.files.begin(), request.files.end(), "-") != request.files.end();
     if (waits_for_typing) {
         const EndsAtOnce reading;
-        return open_case(request);
+        return open(request);
     }
     const Progress reading("reading", Stopping::at_once);
-    return open_case(request);
+    return open(request);
+}
+
+} // namespace
+
+Result<LoadedCase> opened(const CaseRequest& request) {
+    return while_reading(request, [](const CaseRequest& one) { return open_case(one); });
+}
+
+Result<LayeredCase> opened_layers(const Invocation& invocation) {
+    const Result<CaseRequest> request = case_request(invocation, invocation.operands);
+    if (!request) {
+        return request.problems();
+    }
+    return while_reading(request.value(),
+                         [](const CaseRequest& one) { return open_layered_case(one); });
 }
 
 Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string> files) {

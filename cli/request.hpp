@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/layered_case.hpp"
 #include "unbracket/unbracket.hpp"
 
 #include "cli/command.hpp"
@@ -29,6 +30,9 @@ Result<LoadedCase> opened(const CaseRequest& request);
 Result<LoadedCase> opened(const Invocation& invocation);
 /// The same where only these operands are case files.
 Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string> files);
+
+/// The same, with what its files do not agree about.
+Result<LayeredCase> opened_layers(const Invocation& invocation);
 
 /// Whether any of the flags changes the case; --view, which leaves out, is none of them.
 bool changes_case(const Invocation& invocation);

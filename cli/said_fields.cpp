@@ -9,13 +9,7 @@ namespace {
 
 std::string not_known(const std::string& what, const std::string& text,
                       const std::vector<std::string>& known) {
-    const auto nearest = nearest_spelling(text, known);
-    std::string all;
-    for (std::size_t i = 0; i < known.size() && known.size() <= 12; ++i) {
-        all += (i == 0 ? "known are: " : ", ") + known[i];
-    }
-    const std::string hint = nearest ? "did you mean `" + *nearest + "`?" : all;
-    return "no " + what + " `" + text + "`" + (hint.empty() ? "" : "; " + hint);
+    return "unknown " + what + " `" + text + "`; " + known_hint(text, known);
 }
 
 std::string party_problem(const std::string& text, const Case& negotiation) {

@@ -265,6 +265,7 @@ Verb frontier_verb() {
                      {"unbracket frontier talks.toml --plot alta,bera -o frontier.svg",
                       "a drawing"}},
         .run = frontier_case,
+        .draws = true,
     };
 }
 

@@ -14,12 +14,14 @@ namespace unbracket::cli {
 
 namespace {
 
-Result<LintOptions> lint_options(const Invocation& invocation) {
+Result<LintOptions> lint_options(const Invocation& invocation, const LayeredCase& layered) {
     LintOptions options;
+    options.layer_conflicts = layered.conflicts;
     options.ageing_days = static_cast<int>(
         std::min<std::size_t>(invocation.count("older-than").value_or(180), 1'000'000));
     if (const auto file = invocation.value("words")) {
-        Result<std::vector<WordAdvice>> words = open_word_list(*file);
+        Result<std::vector<WordAdvice>> words =
+            open_word_list(loaded_words(layered.loaded.negotiation), *file);
         if (!words) {
             return words.problems();
         }
@@ -59,15 +61,15 @@ std::string odd_lines(const Diagnostics& oddities, const Console& console) {
 }
 
 int lint_case(const Invocation& invocation, Console& console) {
-    const Result<LoadedCase> loaded = opened(invocation);
-    if (!loaded) {
-        return console.fail(loaded.problems());
+    const Result<LayeredCase> layered = opened_layers(invocation);
+    if (!layered) {
+        return console.fail(layered.problems());
     }
-    const Result<LintOptions> options = lint_options(invocation);
+    const Result<LintOptions> options = lint_options(invocation, layered.value());
     if (!options) {
         return console.fail(options.problems());
     }
-    const Case& negotiation = loaded.value().negotiation;
+    const Case& negotiation = layered.value().loaded.negotiation;
     const Progress progress("looking for gaps", Stopping::at_once);
     const LintResult result = lint(negotiation, options.value());
     const bool has_scenario = holds_scenario(invocation.operands);

@@ -15,7 +15,7 @@ class Sources : public testing::RunInFolder {};
 TEST_F(Sources, ShowTheLedgerByVoiceUnlessAskedOtherwise) {
     EXPECT_TRUE(holds(answer({"sources", "ferry.toml"}), "\nVOICES    mayor of Westport"));
     EXPECT_TRUE(holds(answer({"sources", "ferry.toml", "--by", "date"}), "\nDATES     1 Mar 2026"));
-    EXPECT_TRUE(holds(complaint({"sources", "ferry.toml", "--by", "party"}), "known are"));
+    EXPECT_TRUE(holds(complaint({"sources", "ferry.toml", "--by", "party"}), "known: voice, "));
 }
 
 TEST_F(Sources, AreATableThatSaidAddReads) {

@@ -62,6 +62,7 @@ Verb timeline_verb() {
                       "every statement, none without a name"},
                      {"unbracket timeline talks.toml -o timeline.svg", "a drawing"}},
         .run = show_timeline,
+        .draws = true,
     };
 }
 

@@ -40,6 +40,31 @@ Node answer_as_json(const Case& negotiation, const CertificateAnswer& answer) {
     return whole;
 }
 
+std::string verdict_sentence(const std::string& verdict) {
+    if (verdict == "agreement") {
+        return "yes, one combination is acceptable in every reading.";
+    }
+    if (verdict == "no_agreement") {
+        return "no, no combination is acceptable in any reading.";
+    }
+    if (verdict == "depends") {
+        return "not settled, some combination is acceptable in some reading, none in every "
+               "reading.";
+    }
+    return verdict == "contradiction"
+               ? "no answer, what the file says of a party leaves it no reading."
+               : verdict + ".";
+}
+
+std::string solution_name(const std::string& id) {
+    for (const SolutionKind kind : all_solution_kinds) {
+        if (words_of(kind).key == id) {
+            return words_of(kind).name;
+        }
+    }
+    return id;
+}
+
 /// Those without a tolerance on one line, and one for each tolerance.
 void put_solutions(const certificate::Checked& proved, Page& page) {
     std::vector<std::pair<std::string, std::string>> lines; // tolerance, solutions
@@ -48,9 +73,9 @@ void put_solutions(const certificate::Checked& proved, Page& page) {
         const auto line = std::find_if(lines.begin(), lines.end(),
                                        [&](const auto& known) { return known.first == tolerance; });
         if (line == lines.end()) {
-            lines.emplace_back(tolerance, proved.solutions[at]);
+            lines.emplace_back(tolerance, solution_name(proved.solutions[at]));
         } else {
-            line->second += ", " + proved.solutions[at];
+            line->second += ", " + solution_name(proved.solutions[at]);
         }
     }
     page.line("In the central reading of this case no outcome is better by:");
@@ -69,7 +94,7 @@ std::string answer_as_text(const CertificateAnswer& answer, bool is_stopped,
     if (const auto* proved = std::get_if<certificate::Checked>(&answer)) {
         page.heading("PROVED");
         if (proved->solutions.empty()) {
-            page.line("The certificate proves `" + proved->verdict + "` for this case.");
+            page.line("The certificate proves for this case: " + verdict_sentence(proved->verdict));
         } else {
             put_solutions(*proved, page);
         }

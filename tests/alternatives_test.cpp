@@ -154,8 +154,10 @@ TEST(Alternatives, ScreenNeverCallsAQuestionWithoutVerdictWithoutEffect) {
 TEST(Alternatives, ScreenSaysOfWhatNoVerdictUsesOnlyThatItIsRecorded) {
     const std::string text = screen(loaded_text(well + drafts_and_words));
     EXPECT_TRUE(holds(text, "Without effect on it: Does what s1 (a diplomat) says")) << text;
-    EXPECT_TRUE(holds(text, "Recorded, and not used by any verdict yet, are answers to: "
-                            "Was the draft \"first\" on the table?; Was the draft \"second\""))
+    EXPECT_TRUE(holds(text,
+                      "Used by no verdict, as verdicts are about all combinations, whoever laid a "
+                      "text on the table: "
+                      "Was the draft \"first\" on the table?; Was the draft \"second\""))
         << text;
 }
 

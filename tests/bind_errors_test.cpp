@@ -546,5 +546,25 @@ TEST(BindErrors, DraftsThatHoldMoreOptionsThanFitAreRefusedOnce) {
                                  "all; take larger steps, or fewer drafts\n");
 }
 
+TEST(BindErrors, NameLoadedWordsThatSayNothing) {
+    const std::string hint = "; write regime = \"government\", or ultimatum = false where the word "
+                             "is plain in this case\n";
+    EXPECT_EQ(problems_after("[words.loaded]\nregime = \"\"\nheist = true\nold = 3\n"),
+              "case.toml:10:1: no word with what may stand instead of it" + hint +
+                  "case.toml:11:1: no word with what may stand instead of it" + hint +
+                  "case.toml:12:1: no word with what may stand instead of it" + hint);
+    EXPECT_EQ(problems_after("[words.loaded]\nRegime = \"a\"\nregime = \"b\"\n"),
+              "case.toml:11:1: the word `regime` stands twice; capital letters make no difference: "
+              "keep one of them\n");
+}
+
+TEST(BindErrors, NameAViewThatIsNobodys) {
+    EXPECT_EQ(problems_after("[order]\n"), "");
+    EXPECT_EQ(problems_of("view = \"mediator\"\n" + two_parties),
+              "case.toml:1:8: the mediator sees the whole case, and `view` marks a part; leave it "
+              "out\n");
+    EXPECT_NE(problems_of("view = \"party:gamma\"\n" + two_parties), "");
+}
+
 } // namespace
 } // namespace unbracket::testing

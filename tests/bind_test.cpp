@@ -329,6 +329,12 @@ TEST(Bind, WordsCanBeSetAnew) {
     EXPECT_EQ(talks.words[StanceWord::acceptable], (Interval{55, 90}));
     EXPECT_EQ(talks.words[StanceWord::tolerable], (Interval{30, 60}));
     EXPECT_EQ(talks.words[WeightWord::low], single(7));
+    const Case house =
+        bound(two_parties + "[words.loaded]\nRegime = \"government\"\nfree = false\n");
+    ASSERT_EQ(house.house_words.size(), 2U);
+    EXPECT_EQ(house.house_words[0].word, "regime");
+    EXPECT_EQ(house.house_words[0].instead, "government");
+    EXPECT_FALSE(house.house_words[1].instead.has_value());
 }
 
 TEST(Bind, TheDigestDependsOnContentAndDateAndOnNothingElse) {

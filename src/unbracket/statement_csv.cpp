@@ -339,9 +339,6 @@ std::string statements_csv(const Node& document, const Case& negotiation) {
     }
     const Node* said = document.find("said");
     for (std::size_t i = 0; said != nullptr && i < negotiation.statements.size(); ++i) {
-        if (!negotiation.statements[i].exists) {
-            continue;
-        }
         rows.emplace_back();
         for (const StatementField& field : statement_fields()) {
             const Node* value = said->items[i].find(field.key);

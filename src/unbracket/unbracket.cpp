@@ -155,8 +155,8 @@ Diagnostics told_to(const std::string& view, const Diagnostics& problems) {
     return !view.empty() && is_about_content ? invalid_for_views() : problems;
 }
 
-Result<Node> open_document(const std::vector<std::string>& files, const std::string& view,
-                           const ScenarioOptions& scenario) {
+Result<std::vector<Node>> open_layers(const std::vector<std::string>& files,
+                                      const std::string& view, const ScenarioOptions& scenario) {
     if (files.empty()) {
         return Diagnostic{{}, "no file is named", "name at least one case file"};
     }
@@ -176,7 +176,17 @@ Result<Node> open_document(const std::vector<std::string>& files, const std::str
             layers.push_back(std::move(layer).value());
         }
     }
-    Result<Node> whole = problems.empty() ? merge_layers(layers) : Result<Node>(problems);
+    return problems.empty() ? Result<std::vector<Node>>(std::move(layers))
+                            : told_to(view, problems);
+}
+
+Result<Node> open_document(const std::vector<std::string>& files, const std::string& view,
+                           const ScenarioOptions& scenario) {
+    const Result<std::vector<Node>> layers = open_layers(files, view, scenario);
+    if (!layers) {
+        return layers.problems();
+    }
+    Result<Node> whole = merge_layers(layers.value());
     return whole ? std::move(whole) : Result<Node>(told_to(view, whole.problems()));
 }
 
@@ -303,30 +313,13 @@ Result<DraftScore> score(const LoadedCase& loaded, std::string_view draft) {
     return score_draft(negotiation, appraise(negotiation), found.value());
 }
 
-namespace {
-
-/// What is there instead of an id that nothing has.
-std::string id_hint(std::string_view id, const std::vector<std::string>& known,
-                    const std::string& none) {
-    if (const auto nearest = nearest_spelling(id, known)) {
-        return "did you mean `" + *nearest + "`?";
-    }
-    std::string list;
-    for (const std::string& name : known) {
-        list += (list.empty() ? "it has: " : ", ") + name;
-    }
-    return list.empty() ? none : list;
-}
-
-} // namespace
-
 Result<DraftId> draft_named(const Case& negotiation, std::string_view id) {
     if (const auto found = negotiation.find_draft(id)) {
         return *found;
     }
     return Diagnostic{{},
                       "the case has no draft `" + std::string(id) + "`",
-                      id_hint(id, keys_of(negotiation.drafts), "it has no drafts at all")};
+                      known_hint(id, keys_of(negotiation.drafts))};
 }
 
 Result<std::vector<DraftId>> drafts_named(const Case& negotiation,
@@ -353,7 +346,7 @@ Result<PartyId> counted_party_named(const Case& negotiation, std::string_view id
     }
     return Diagnostic{{},
                       "the case counts no party `" + std::string(id) + "` for an agreement",
-                      id_hint(id, known, "it counts no party at all")};
+                      known_hint(id, known)};
 }
 
 Result<PartyId> curve_party_named(const Case& negotiation, std::string_view id) {

@@ -42,6 +42,7 @@
 #include "unbracket/report/score_text.hpp"
 #include "unbracket/report/show_json.hpp"
 #include "unbracket/report/show_text.hpp"
+#include "unbracket/report/solutions_words.hpp"
 #include "unbracket/report/sources_text.hpp"
 #include "unbracket/report/steps_text.hpp"
 #include "unbracket/report/timeline_text.hpp"
@@ -101,6 +102,12 @@ struct CaseRequest {
 /// Problems of reading or merging files as far as an audience may know them (see
 /// CaseRequest::view): what quotes the files is told as one sentence that does not.
 Diagnostics told_to(const std::string& view, const Diagnostics& problems);
+
+/// Reads the files, each as a document; several are the layers of one case. Files of other programs
+/// are one layer together.
+Result<std::vector<Node>> open_layers(const std::vector<std::string>& files,
+                                      const std::string& view = "",
+                                      const ScenarioOptions& scenario = {});
 
 /// Reads the files as layers of one document, without asking whether it is a valid case.
 /// Problems are told to that audience, to everybody where there is none.

@@ -154,12 +154,18 @@ Result<LoadedCase> changed_case(const Node& document, const WhatIfWords& asked) 
                                           : std::move(loaded);
 }
 
-/// Problems that stand in no file are said of the what-if.
-void add_problems(Diagnostics& all, Diagnostics more, const std::string& label) {
+/// The files are valid as they are, so that what is wrong comes from the what-if, wherever it
+/// shows; only what stands in a layer of its own is said of that file.
+void add_problems(Diagnostics& all, Diagnostics more, const std::string& label,
+                  const std::vector<std::string>& files) {
     for (Diagnostic& problem : more) {
-        const bool has_place = problem.where.line > 0 || problem.where.file.starts_with("--case");
-        if (!has_place) {
-            problem.where.file = "--case " + label;
+        const bool is_of_case =
+            std::find(files.begin(), files.end(), problem.where.file) != files.end();
+        if (is_of_case) {
+            problem.what += " (" + to_string(problem.where) + ")";
+        }
+        if (is_of_case || (problem.where.line == 0 && !problem.where.file.starts_with("--case"))) {
+            problem.where = {"--case " + label, 0, 0};
         }
         all.push_back(std::move(problem));
     }
@@ -182,14 +188,14 @@ Result<WhatIfTable> find_what_ifs(const CaseRequest& base, const std::vector<std
     for (const std::string& typed : what_ifs) {
         Result<WhatIfWords> asked = Reader(base, typed).asked();
         if (!asked) {
-            add_problems(problems, asked.problems(), typed);
+            add_problems(problems, asked.problems(), typed, {});
             continue;
         }
         Result<LoadedCase> one = changed_case(document.value(), asked.value());
         if (one) {
             changed.push_back({asked.value().label, asked.value().text, std::move(one).value()});
         } else {
-            add_problems(problems, one.problems(), asked.value().label);
+            add_problems(problems, one.problems(), asked.value().label, base.files);
         }
     }
     if (!problems.empty()) {

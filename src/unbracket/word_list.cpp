@@ -20,7 +20,8 @@ std::string without_blanks(std::string_view text) {
 /// The words that are looked for, changed line by line.
 class WordList {
 public:
-    explicit WordList(std::string file) : file_(std::move(file)), words_(loaded_words()) {}
+    WordList(std::string file, std::vector<WordAdvice> words)
+        : file_(std::move(file)), words_(std::move(words)) {}
 
     void read(const std::string& line, std::uint32_t number) {
         if (line.empty() || line[0] == '#') {
@@ -74,13 +75,14 @@ private:
 
 } // namespace
 
-Result<std::vector<WordAdvice>> with_word_list(std::string_view bytes,
+Result<std::vector<WordAdvice>> with_word_list(std::vector<WordAdvice> words,
+                                               std::string_view bytes,
                                                const std::string& file_name) {
     const Result<std::string_view> text = checked_text(bytes, file_name, {});
     if (!text) {
         return text.problems();
     }
-    WordList list(file_name);
+    WordList list(file_name, std::move(words));
     std::uint32_t number = 0;
     std::string_view rest = text.value();
     while (!rest.empty()) {
@@ -91,9 +93,10 @@ Result<std::vector<WordAdvice>> with_word_list(std::string_view bytes,
     return std::move(list).result();
 }
 
-Result<std::vector<WordAdvice>> open_word_list(const std::string& file) {
+Result<std::vector<WordAdvice>> open_word_list(std::vector<WordAdvice> words,
+                                               const std::string& file) {
     const Result<std::string> bytes = read_file(file);
-    return bytes ? with_word_list(bytes.value(), file)
+    return bytes ? with_word_list(std::move(words), bytes.value(), file)
                  : Result<std::vector<WordAdvice>>(bytes.problems());
 }
 

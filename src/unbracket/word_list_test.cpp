@@ -8,7 +8,7 @@ namespace unbracket {
 namespace {
 
 std::vector<WordAdvice> list(const std::string& text) {
-    const Result<std::vector<WordAdvice>> words = with_word_list(text, "words.txt");
+    const Result<std::vector<WordAdvice>> words = with_word_list(loaded_words(), text, "words.txt");
     EXPECT_TRUE(words.ok()) << (words ? "" : to_string(words.problems().front()));
     return words ? words.value() : std::vector<WordAdvice>();
 }
@@ -24,7 +24,7 @@ std::string instead_of(const std::vector<WordAdvice>& words, const std::string& 
 
 std::string refusal(const std::string& text) {
     std::string all;
-    const Result<std::vector<WordAdvice>> words = with_word_list(text, "words.txt");
+    const Result<std::vector<WordAdvice>> words = with_word_list(loaded_words(), text, "words.txt");
     for (const Diagnostic& problem : words.problems()) {
         all += to_string(problem) + "\n";
     }

@@ -47,6 +47,7 @@ PLAIN_FILES = (
     "src/unbracket/robust/loaded_case.cpp",
     "src/unbracket/robust/next_questions.cpp",
     "src/unbracket/robust/red_line.cpp",
+    "src/unbracket/robust/signings.cpp",
     "src/unbracket/robust/standing.cpp",
     "src/unbracket/robust/table_change.cpp",
     "src/unbracket/robust/timeline.cpp",

@@ -27,10 +27,11 @@ constexpr std::array<EntrySection, 8> entry_sections = {{
     {"bonus", bind_bonuses},
     {"risk", bind_risks},
 }};
-constexpr std::array<std::string_view, 21> other_sections = {
-    "unbracket", "title",  "as_of",       "summary",  "party",  "person", "source",
-    "agreement", "point",  "document",    "package",  "words",  "draft",  "said",
-    "entry",     "change", "alternative", "quantity", "driver", "event",  "step",
+constexpr std::array<std::string_view, 24> other_sections = {
+    "unbracket", "title",     "as_of", "summary",    "party",       "person",
+    "source",    "agreement", "point", "document",   "package",     "words",
+    "draft",     "said",      "entry", "change",     "alternative", "quantity",
+    "driver",    "event",     "step",  "entered_by", "checked_by",  "view",
 };
 constexpr std::array<std::string_view, 2> last_sections = {"deadline", "ratify"};
 
@@ -76,15 +77,33 @@ void bind_head(Context& context) {
     }
     context.result.title = table.text("title");
     context.result.summary = table.text("summary");
+    table.text("entered_by"); // read with the entries
+    table.text("checked_by");
     const std::optional<Date> date = table.date("as_of");
     context.as_of = context.as_of ? context.as_of : date;
     context.result.as_of = context.as_of;
     table.refuse_others();
 }
 
+/// The part of a case says whose part it is; the whole says nothing.
+void bind_view(Context& context) {
+    const Node* view = context.document.find("view");
+    if (view == nullptr) {
+        return;
+    }
+    const Visibility audience = read_visibility(context, *view);
+    if (view->text == "mediator") {
+        context.problems.add(view->at, "the mediator sees the whole case, and `view` marks a part",
+                             "leave it out");
+    } else if (audience.kind != VisibilityKind::mediator) {
+        context.result.view = view->text;
+    }
+}
+
 void bind_ids(Context& context) {
     bind_words(context);
     bind_parties(context);
+    bind_view(context);
     bind_persons(context);
     bind_sources(context);
     name_drafts(context);

@@ -91,6 +91,8 @@ struct EntryNote {
     std::vector<EntryId> named;
     std::optional<Basis> basis;
     std::optional<Firmness> firmness;
+    std::string entered_by;
+    std::string checked_by;
 };
 
 EntryNote read_entry_note(Context& context, const Node& node,
@@ -99,9 +101,11 @@ EntryNote read_entry_note(Context& context, const Node& node,
     const Node* at = table.need("at");
     const Node* basis = table.find("basis");
     const Node* firmness = table.find("firmness");
+    EntryNote note;
+    note.entered_by = table.text("entered_by");
+    note.checked_by = table.text("checked_by");
     table.check_visibility();
     table.refuse_others();
-    EntryNote note;
     const auto address = at == nullptr ? std::nullopt : read_text(context, *at, "`at`");
     if (!address) {
         return note;
@@ -128,7 +132,30 @@ void apply(Context& context, const EntryNote& note) {
         Entry& entry = context.entry(id);
         entry.basis = note.basis.value_or(entry.basis);
         entry.firmness = note.firmness.value_or(entry.firmness);
+        entry.entered_by = note.entered_by.empty() ? entry.entered_by : note.entered_by;
+        entry.checked_by = note.checked_by.empty() ? entry.checked_by : note.checked_by;
     }
+}
+
+/// What the head of a file says holds for what stands in that file, and not for what was set on top
+/// of it.
+template <class Thing>
+void apply_head(const Context& context, std::string_view key, std::string Thing::* author,
+                std::vector<Thing>& things) {
+    const Node* head = context.document.find(key);
+    for (Thing& thing : things) {
+        if (head != nullptr && (thing.*author).empty() && thing.at.file == head->at.file) {
+            thing.*author = head->text;
+        }
+    }
+}
+
+void apply_heads(Context& context) {
+    Case& result = context.result;
+    apply_head(context, "entered_by", &Entry::entered_by, result.entries);
+    apply_head(context, "checked_by", &Entry::checked_by, result.entries);
+    apply_head(context, "entered_by", &Statement::entered_by, result.statements);
+    apply_head(context, "checked_by", &Statement::checked_by, result.statements);
 }
 
 } // namespace
@@ -149,6 +176,7 @@ void bind_entry_notes(Context& context) {
     for (const EntryNote& note : notes) {
         apply(context, note);
     }
+    apply_heads(context);
 }
 
 } // namespace unbracket::binding

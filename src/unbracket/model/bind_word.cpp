@@ -1,9 +1,15 @@
 #include "unbracket/model/bind_section.hpp"
 #include "unbracket/model/bind_table.hpp"
 
+#include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
-// [words.stance] and [words.weight]: what the words mean as ranges.
+// [words.stance] and [words.weight]: what the words mean as ranges. [words.loaded]: words that take
+// sides here, for lint.
 
 namespace unbracket::binding {
 
@@ -50,9 +56,34 @@ void bind_weight_word(Context& context, const Node::Member& member) {
     }
 }
 
+void bind_loaded_word(Context& context, const Node::Member& member) {
+    std::string word = member.key;
+    std::transform(word.begin(), word.end(), word.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    const bool is_plain = member.value.kind == NodeKind::boolean && !member.value.flag;
+    const bool has_instead = member.value.kind == NodeKind::text && !member.value.text.empty();
+    if (word.empty() || !(is_plain || has_instead)) {
+        context.problems.add(member.at, "no word with what may stand instead of it",
+                             "write regime = \"government\", or ultimatum = false where the word "
+                             "is plain in this case");
+        return;
+    }
+    std::vector<HouseWord>& words = context.result.house_words;
+    if (std::any_of(words.begin(), words.end(),
+                    [&](const HouseWord& known) { return known.word == word; })) {
+        context.problems.add(member.at, "the word " + quoted(word) + " stands twice",
+                             "capital letters make no difference: keep one of them");
+        return;
+    }
+    words.push_back(
+        {std::move(word), has_instead ? std::optional(member.value.text) : std::nullopt});
+}
+
 template <class Bind>
-void bind_word_table(Context& context, const Node& node, std::string name, Bind bind) {
-    const Table table(context, node, std::move(name), "{ WORD = [55, 90] }");
+void bind_word_table(Context& context, const Node& node, std::string name, Bind bind,
+                     const char* example = "{ WORD = [55, 90] }") {
+    const Table table(context, node, std::move(name), example);
     for (const Node::Member& member : table.members()) {
         bind(context, member);
     }
@@ -77,6 +108,10 @@ void bind_words(Context& context) {
         constexpr std::array graded = {WeightWord::highest, WeightWord::high, WeightWord::medium,
                                        WeightWord::low};
         check_falling<WeightWord>(context, graded, weights->at);
+    }
+    if (const Node* loaded = table.find("loaded")) {
+        bind_word_table(context, *loaded, "[words.loaded]", bind_loaded_word,
+                        "{ regime = \"government\" }");
     }
     table.refuse_others();
 }

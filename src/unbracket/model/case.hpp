@@ -33,6 +33,9 @@ struct Case {
     std::string title;
     std::string summary;
     std::optional<Date> as_of;
+    /// Who sees this, where the file is the part of a case that somebody sees: `public`,
+    /// `party:ID`.
+    std::string view;
     std::string digest; // SHA-256 of the effective document and its date
 
     std::vector<Party> parties;
@@ -44,6 +47,7 @@ struct Case {
     std::vector<Issue> issues;
     AgreementRule agreement;
     WordTable words;
+    std::vector<HouseWord> house_words; // of [words.loaded]
 
     std::vector<Fallback> fallbacks; // at most one for each party
     std::vector<IntentEntry> intents;

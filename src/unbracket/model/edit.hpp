@@ -20,8 +20,32 @@ namespace unbracket {
 /// when their id is. Two layers contradict each other where one gives a table and the other a
 /// scalar, where both give scores and stances for one party's issue, or where their format versions
 /// differ; each such place is a problem that names both files. An entry whose value a later layer
-/// changes keeps no statements but those of that layer. There is at least one layer.
+/// changes keeps no statements but those of that layer, and who entered or checked the old value no
+/// longer stands for the new one. There is at least one layer.
 Result<Node> merge_layers(const std::vector<Node>& layers);
+
+/// What one layer says at an address, or that it takes away what was there.
+struct LayerValue {
+    std::optional<Node> value; // nothing: taken away
+    SourcePosition at;
+    std::string entered_by; // empty: the layer does not say
+    std::string checked_by;
+};
+
+/// An address at which layers do not say the same. Its values are in the order of the layers, so
+/// that the last one counts.
+struct LayerConflict {
+    std::string address; // as in the merged document: `fallback.west`, `said.s1.claim`
+    std::vector<LayerValue> values;
+};
+
+/// The layers as one document, and where they do not agree; what a file says of itself (title,
+/// summary, date, who entered and checked it) is no conflict.
+struct LayeredDocument {
+    Node document;
+    std::vector<LayerConflict> conflicts; // in order of appearance
+};
+Result<LayeredDocument> lay_over(const std::vector<Node>& layers);
 
 /// Sets each address to its value, in order. An address that names nothing in the case is a problem
 /// with the nearest spelling as hint; the entry itself may be new. "none" opens the red line of a

@@ -22,6 +22,9 @@ using Values = std::map<std::string, std::string>;
 /// Members of a rule, limit, bonus or risk that name or describe it and are no part of its value.
 constexpr std::array<std::string_view, 4> descriptions = {"id", "title", "firmness", "since"};
 
+/// What [[entry]] says of a value and not of the entry.
+constexpr std::array<std::string_view, 3> said_of_values = {"basis", "entered_by", "checked_by"};
+
 /// Each entry with the canonical text of its value.
 Values values_of(const Node& document) {
     Values values;
@@ -65,18 +68,22 @@ const Node* element_with(const Node* document, std::string_view list, std::strin
     return nullptr;
 }
 
+std::set<std::string> changed(const Values& before, const Values& after) {
+    std::set<std::string> changed;
+    for (const auto& [address, value] : after) {
+        const auto old = before.find(address);
+        if (old == before.end() || old->second != value) {
+            changed.insert(address);
+        }
+    }
+    return changed;
+}
+
 class BasisEdit {
 public:
     BasisEdit(const Node& before, Node& after, const Node* own_words)
         : document_(after), own_words_(own_words), before_(values_of(before)),
-          after_(values_of(after)) {
-        for (const auto& [address, value] : after_) {
-            const auto old = before_.find(address);
-            if (old == before_.end() || old->second != value) {
-                changed_.insert(address);
-            }
-        }
-    }
+          after_(values_of(after)), changed_(changed(before_, after_)) {}
 
     void apply() {
         if (changed_.empty()) {
@@ -139,13 +146,10 @@ private:
         }
         std::vector<Node> kept;
         for (const Node& remark : remarks->items) {
-            const Node* own = element_with(own_words_, "entry", "at", remark);
-            const bool is_own = own != nullptr && own->find("basis") != nullptr;
             const Node* at = remark.find("at");
-            const std::vector<std::string> parted =
-                is_own || at == nullptr || remark.find("basis") == nullptr
-                    ? std::vector<std::string>{}
-                    : entries_to_part(at->text);
+            const std::vector<std::string> parted = at == nullptr || said_of_old(remark).empty()
+                                                        ? std::vector<std::string>{}
+                                                        : entries_to_part(at->text);
             if (parted.empty()) {
                 kept.push_back(remark);
             }
@@ -157,6 +161,19 @@ private:
         if (remarks->items.empty()) {
             erase_member(document_, "entry");
         }
+    }
+
+    /// The keys of a remark that go with an old value: those the layer does not give anew.
+    std::vector<std::string_view> said_of_old(const Node& remark) const {
+        const Node* own = element_with(own_words_, "entry", "at", remark);
+        std::vector<std::string_view> keys;
+        for (const std::string_view key : said_of_values) {
+            const bool is_own = own != nullptr && own->find(key) != nullptr;
+            if (remark.find(key) != nullptr && !is_own) {
+                keys.push_back(key);
+            }
+        }
+        return keys;
     }
 
     /// A remark on one entry of those that `remark` spoke of, unless another speaks of it alone.
@@ -175,7 +192,9 @@ private:
         }
         at.text = is_alone ? at.text : entry;
         if (is_changed(entry)) {
-            erase_member(copy, "basis");
+            for (const std::string_view key : said_of_old(remark)) {
+                erase_member(copy, key);
+            }
         }
         if (copy.members.size() > 1) {
             kept.push_back(std::move(copy));
@@ -190,6 +209,10 @@ private:
 };
 
 } // namespace
+
+std::set<std::string> changed_entries(const Node& before, const Node& after) {
+    return changed(values_of(before), values_of(after));
+}
 
 void drop_basis_of_changed_values(const Node& before, Node& after, const Node* own_words) {
     BasisEdit(before, after, own_words).apply();

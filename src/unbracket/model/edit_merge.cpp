@@ -1,5 +1,6 @@
 #include "unbracket/base/require.hpp"
 #include "unbracket/model/edit.hpp"
+#include "unbracket/model/edit_authors.hpp"
 #include "unbracket/model/edit_basis.hpp"
 #include "unbracket/model/edit_tree.hpp"
 
@@ -7,6 +8,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -68,17 +70,64 @@ constexpr std::array<ExclusiveKeys, 2> exclusive_keys = {{
     {"limit", {"needs", "never", "", "", ""}},
 }};
 
-void drop_replaced_body(std::string_view list, Node& element, const Node& later) {
-    for (const ExclusiveKeys& group : exclusive_keys) {
-        const auto is_given = [&](std::string_view key) { return later.find(key) != nullptr; };
-        if (group.list != list || std::none_of(group.keys.begin(), group.keys.end(), is_given)) {
-            continue;
+/// What a file says of itself, and who vouches for what, is nothing that layers can disagree about.
+bool speaks_of_file(std::string_view path) {
+    constexpr std::array<std::string_view, 4> heads = {"unbracket", "title", "summary", "as_of"};
+    const std::string_view key = path.substr(path.find_last_of('.') + 1);
+    return std::find(heads.begin(), heads.end(), path) != heads.end() ||
+           std::find(author_keys.begin(), author_keys.end(), key) != author_keys.end();
+}
+
+/// What several layers say at one address.
+class LayerValues {
+public:
+    void note(const std::string& path, const Node& earlier, const Node* later,
+              const SourcePosition& at) {
+        if (speaks_of_file(path)) {
+            return;
         }
-        for (const std::string_view key : group.keys) {
-            erase_member(element, key);
+        const auto [place, is_new] = places_.emplace(path, found_.size());
+        if (is_new) {
+            found_.push_back({path, {{earlier, earlier.at, {}, {}}}});
+        }
+        found_[place->second].values.push_back(
+            {later == nullptr ? std::nullopt : std::optional(*later), at, {}, {}});
+    }
+
+    /// Those that differ, with the people of the layer that each value is from.
+    std::vector<LayerConflict> conflicts(const std::vector<Node>& layers) const {
+        std::vector<LayerConflict> all;
+        for (const LayerConflict& one : found_) {
+            const std::string first = text_of(one.values.front());
+            if (std::any_of(one.values.begin(), one.values.end(),
+                            [&](const LayerValue& value) { return text_of(value) != first; })) {
+                all.push_back(one);
+                for (LayerValue& value : all.back().values) {
+                    name_authors(layers, one.address, value);
+                }
+            }
+        }
+        return all;
+    }
+
+private:
+    static std::string text_of(const LayerValue& value) {
+        return value.value ? canonical_text(*value.value) : std::string();
+    }
+
+    static void name_authors(const std::vector<Node>& layers, const std::string& address,
+                             LayerValue& value) {
+        for (const Node& layer : layers) {
+            if (layer.at.file == value.at.file) {
+                value.entered_by = author_of(layer, address, "entered_by");
+                value.checked_by = author_of(layer, address, "checked_by");
+            }
         }
     }
-}
+
+    std::vector<LayerConflict> found_;
+    std::unordered_map<std::string, std::size_t> places_;
+};
 
 const Node* identity_of(const Node& element) {
     const Node* id = element.find("id");
@@ -87,18 +136,41 @@ const Node* identity_of(const Node& element) {
 
 class LayerMerge {
 public:
-    explicit LayerMerge(const Node& first) : document_(first) {}
+    explicit LayerMerge(const Node& first) : document_(first) {
+        write_authors_down(table_node(), document_, first);
+    }
 
     void add(const Node& layer) {
         const Node before = document_;
         merge_table("", document_, layer);
         drop_basis_of_changed_values(before, document_, &layer);
+        write_authors_down(before, document_, layer);
     }
 
     Node take_document() { return std::move(document_); }
+    const LayerValues& values() const { return values_; }
     Diagnostics& problems() { return problems_; }
 
 private:
+    void drop_replaced_body(const std::string& path, Node& element, const Node& later) {
+        const std::string_view list = std::string_view(path).substr(0, path.find('.'));
+        for (const ExclusiveKeys& group : exclusive_keys) {
+            const auto is_given = [&](std::string_view key) { return later.find(key) != nullptr; };
+            if (group.list != list ||
+                std::none_of(group.keys.begin(), group.keys.end(), is_given)) {
+                continue;
+            }
+            for (const std::string_view key : group.keys) {
+                const Node* known = element.find(key);
+                const Node* given = later.find(key);
+                if (known != nullptr) {
+                    values_.note(dotted(path, key), *known, given, later.at);
+                }
+                erase_member(element, key);
+            }
+        }
+    }
+
     void merge_table(std::string_view path, Node& earlier, const Node& later) {
         for (const Node::Member& member : later.members) {
             Node* known = earlier.find(member.key);
@@ -117,7 +189,7 @@ private:
                        to_string(earlier.at),
                    "layers of one case have one format version");
         } else if (is_replaced_whole(path)) {
-            earlier = later;
+            replace(path, earlier, later);
         } else if (stands_in_root_list(path, earlier) && stands_in_root_list(path, later)) {
             merge_list(path, earlier, later);
         } else if (earlier.kind == NodeKind::table && later.kind == NodeKind::table) {
@@ -128,8 +200,13 @@ private:
                        std::string(kind_name(earlier.kind)) + " in " + to_string(earlier.at),
                    "write it in the same form in both files");
         } else {
-            earlier = later;
+            replace(path, earlier, later);
         }
+    }
+
+    void replace(const std::string& path, Node& earlier, const Node& later) {
+        values_.note(path, earlier, &later, later.at);
+        earlier = later;
     }
 
     void merge_list(const std::string& path, Node& earlier, const Node& later) {
@@ -139,8 +216,9 @@ private:
                 earlier.items.push_back(element);
                 continue;
             }
-            drop_replaced_body(path, *known, element);
-            merge_table(path + "." + identity_of(element)->text, *known, element);
+            const std::string place = path + "." + identity_of(element)->text;
+            drop_replaced_body(place, *known, element);
+            merge_table(place, *known, element);
         }
     }
 
@@ -160,6 +238,7 @@ private:
     }
 
     Node document_;
+    LayerValues values_;
     Diagnostics problems_;
 };
 
@@ -219,18 +298,29 @@ void find_mixed_scales(const std::vector<Node>& layers, const Node& merged, Diag
 } // namespace
 
 Result<Node> merge_layers(const std::vector<Node>& layers) {
+    Result<LayeredDocument> layered = lay_over(layers);
+    if (!layered) {
+        return layered.problems();
+    }
+    return std::move(layered).value().document;
+}
+
+Result<LayeredDocument> lay_over(const std::vector<Node>& layers) {
     UNBRACKET_REQUIRE(!layers.empty(), "a case has at least one layer");
+    if (layers.size() == 1) {
+        return LayeredDocument{layers.front(), {}};
+    }
     LayerMerge merge(layers.front());
     for (std::size_t i = 1; i < layers.size(); ++i) {
         merge.add(layers[i]);
     }
     Diagnostics problems = std::move(merge.problems());
-    Node merged = merge.take_document();
-    find_mixed_scales(layers, merged, problems);
+    LayeredDocument layered{merge.take_document(), merge.values().conflicts(layers)};
+    find_mixed_scales(layers, layered.document, problems);
     if (!problems.empty()) {
         return problems;
     }
-    return merged;
+    return layered;
 }
 
 } // namespace unbracket

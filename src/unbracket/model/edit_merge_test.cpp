@@ -134,5 +134,60 @@ TEST(MergeLayers, ReportsEveryContradictionAtOnce) {
     EXPECT_EQ(merged.problems().size(), 2U);
 }
 
+/// `address: value (file) value (file); `, with a dash for what is taken away.
+std::string conflicts(const std::vector<std::string>& texts) {
+    std::vector<Node> layers;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        layers.push_back(layer(texts[i], std::to_string(i + 1)));
+    }
+    const Result<LayeredDocument> layered = lay_over(layers);
+    EXPECT_TRUE(layered.ok());
+    std::string text;
+    for (const LayerConflict& conflict : layered.value().conflicts) {
+        text += conflict.address + ":";
+        for (const LayerValue& value : conflict.values) {
+            text += " " + (value.value ? canonical_text(*value.value) : "-") + " (" +
+                    value.at.file + value.entered_by + ")";
+        }
+        text += "; ";
+    }
+    return text;
+}
+
+TEST(LayerConflicts, AreValuesThatDifferAtOneAddress) {
+    EXPECT_EQ(conflicts({"{ fallback.p = 40, issue.x.weight.p = high }",
+                         "{ fallback.p = [40, 50], issue.x.weight = { p = high, q = low } }"}),
+              "fallback.p: 40 (1) [40,50] (2); ");
+    EXPECT_EQ(conflicts({"{ fallback.p = 40 }", "{ fallback.p = 40.0 }"}), "");
+    EXPECT_EQ(conflicts({"{ fallback.p = 40 }"}), "");
+}
+
+TEST(LayerConflicts, ShowTheValueOfEachLayerInTheirOrder) {
+    EXPECT_EQ(conflicts({"{ fallback.p = 1 }", "{ fallback.q = 5 }", "{ fallback.p = 2 }",
+                         "{ fallback.p = 1 }"}),
+              "fallback.p: 1 (1) 2 (3) 1 (4); ");
+}
+
+TEST(LayerConflicts, HoldWhatOneLayerTakesAwayFromAnother) {
+    EXPECT_EQ(
+        conflicts({"{ limit = [{ id = a, needs.x = u }] }", "{ limit = [{ id = a, needs.x = v }] }",
+                   "{ limit = [{ id = a, never.x = w }] }"}),
+        "limit.a.needs: {\"x\":\"u\"} (1) {\"x\":\"v\"} (2) - (3); ");
+}
+
+TEST(LayerConflicts, NameThePeopleOfEachLayer) {
+    EXPECT_EQ(conflicts({"{ entered_by = kl, said = [{ id = s, claim = c }] }",
+                         "{ said = [{ id = s, claim = d, entered_by = mo }] }"}),
+              "said.s.claim: \"c\" (1kl) \"d\" (2mo); ");
+}
+
+TEST(LayerConflicts, AreNoneInWhatFilesSayOfThemselves) {
+    EXPECT_EQ(conflicts({"{ title = t, as_of = 2026-01-01, entered_by = kl, "
+                         "said = [{ id = s, checked_by = an }] }",
+                         "{ title = u, as_of = 2026-02-01, entered_by = mo, "
+                         "said = [{ id = s, checked_by = jo }] }"}),
+              "");
+}
+
 } // namespace
 } // namespace unbracket

@@ -312,6 +312,18 @@ private:
     Ids taken_; // entries
 };
 
+/// At the head, so that whoever gets the file knows that it is not the whole.
+void mark_as_part(Node& seen, const Audience& audience) {
+    erase_member(seen, "view");
+    const std::string who =
+        audience.kind == VisibilityKind::party ? "party:" + audience.party : "public";
+    const auto is_head = [](const Node::Member& member) {
+        return member.key == "unbracket" || member.key == "title" || member.key == "as_of";
+    };
+    const auto place = std::find_if_not(seen.members.begin(), seen.members.end(), is_head);
+    seen.members.insert(place, {"view", {}, text_node(who)});
+}
+
 bool is_valid(const Node& document, const std::optional<Date>& as_of) {
     return bind_case(document, as_of).ok();
 }
@@ -355,6 +367,7 @@ Node visible_part(const Node& document, const Audience& audience,
         return document;
     }
     Node seen = ViewEdit(document, audience, as_of).run();
+    mark_as_part(seen, audience);
     forget_places(seen);
     drop_what_cannot_be_bound(seen, as_of);
     return seen;

@@ -167,5 +167,21 @@ TEST(VisiblePart, AsksOnlyWhatCanStillBeAsked) {
     EXPECT_NE(left.find("alternative")->find("r"), nullptr);
 }
 
+TEST(VisiblePart, SaysAtItsHeadWhosePartItIs) {
+    EXPECT_EQ(part(seen("", "issue.x.weight.alta"), "view"), "\"public\"");
+    EXPECT_EQ(part(seen("", "issue.x.weight.alta", "party:bera"), "view"), "\"party:bera\"");
+    const Node once = seen("", "issue.x.weight.alta", "party:bera");
+    EXPECT_TRUE(visible_part(once, audience_named(once, "party:bera").value()).same_content(once));
+    EXPECT_EQ(bind_case(once).value().view, "party:bera");
+    EXPECT_EQ(part(visible_part(once, audience_named(once, "public").value()), "view"),
+              "\"public\"");
+}
+
+TEST(VisiblePart, TellsNothingOfWhoEnteredAndCheckedIt) {
+    const std::string people = ", entered_by = kl, checked_by = mo, entry = [{ at = "
+                               "issue.x.weight.alta, entered_by = an }]";
+    EXPECT_TRUE(seen(people, "issue.x.weight.alta").same_content(seen("", "issue.x.weight.alta")));
+}
+
 } // namespace
 } // namespace unbracket

@@ -50,6 +50,8 @@ struct Entry {
     Firmness firmness = Firmness::unstated;
     std::vector<StatementId> supported_by;
     std::vector<StatementId> suggested_by;
+    std::string entered_by;
+    std::string checked_by;
     SourcePosition at;
 };
 

@@ -65,4 +65,19 @@ std::optional<std::string> nearest_spelling(std::string_view wanted,
     return nearest == nullptr ? std::nullopt : std::optional(*nearest);
 }
 
+std::string known_hint(std::string_view wanted, const std::vector<std::string>& known) {
+    constexpr std::size_t most_named = 12;
+    if (const auto nearest = nearest_spelling(wanted, known); nearest && *nearest != wanted) {
+        return "did you mean `" + *nearest + "`?";
+    }
+    std::string list = known.empty() ? "none" : "";
+    for (std::size_t i = 0; i < std::min(known.size(), most_named); ++i) {
+        list += (i == 0 ? "" : ", ") + known[i];
+    }
+    return "known: " + list +
+           (known.size() > most_named
+                ? " and " + std::to_string(known.size() - most_named) + " more"
+                : "");
+}
+
 } // namespace unbracket

@@ -17,6 +17,10 @@ std::size_t spelling_distance(std::string_view a, std::string_view b);
 std::optional<std::string> nearest_spelling(std::string_view wanted,
                                             const std::vector<std::string>& known);
 
+/// The hint where an id or a key is unknown: the nearest one, else the known ones where they are
+/// few, else how many there are. "did you mean `x`?", "known: x, y", "known: none".
+std::string known_hint(std::string_view wanted, const std::vector<std::string>& known);
+
 /// The keys of parties, issues, drafts or whatever else has one.
 template <class Things>
 std::vector<std::string> keys_of(const Things& things) {

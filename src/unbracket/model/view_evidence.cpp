@@ -1,5 +1,6 @@
 #include "unbracket/model/view_evidence.hpp"
 
+#include "unbracket/model/edit_authors.hpp"
 #include "unbracket/model/edit_tree.hpp"
 
 #include <algorithm>
@@ -96,9 +97,10 @@ void keep_seen_statements(Node& document, const Sight& sight) {
             return hidden.contains(text_of(statement, "id"));
         });
     }
+    forget_authors(document);
     for (Node& statement : elements_of(document, "said")) {
         forget_statements(statement, hidden, anonymous);
-        erase_members(statement, {"confidence", "entered_by", "checked_by"});
+        erase_member(statement, "confidence");
         if (is_anonymous(statement)) {
             hide_speaker(statement);
         }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace unbracket {
@@ -37,6 +38,13 @@ struct WordTable {
     const Interval& operator[](WeightWord word) const {
         return weight[static_cast<std::size_t>(word)];
     }
+};
+
+/// A word that `lint` looks for in this case, with what says the same without taking sides; or a
+/// word that it passes over here, though usually looked for.
+struct HouseWord {
+    std::string word; // in small letters
+    std::optional<std::string> instead;
 };
 
 /// Weight of a party on an issue for which it has stances but no weight.

@@ -12,12 +12,6 @@ namespace unbracket::screen {
 
 namespace {
 
-template <class Things>
-std::uint64_t existing(const Things& things) {
-    return static_cast<std::uint64_t>(std::count_if(
-        things.begin(), things.end(), [](const auto& thing) { return thing.exists; }));
-}
-
 /// What is meant by a reading, said once.
 constexpr const char* reading_meaning = " (any choice of numbers inside the ranges entered)";
 
@@ -172,7 +166,7 @@ void put_title(const Checked& checked, Page& page) {
     std::string text = case_heading(negotiation);
     text += " - " + counted(negotiation.parties.size(), "party", "parties") + ", " +
             counted(negotiation.issues.size(), "issue", "issues");
-    const std::uint64_t drafts = existing(negotiation.drafts);
+    const std::size_t drafts = negotiation.drafts.size();
     page.title(drafts == 0 ? text : text + ", " + counted(drafts, "draft", "drafts"));
 }
 

@@ -11,14 +11,16 @@ namespace unbracket::screen {
 
 namespace {
 
-std::string coverage_text(const Coverage& coverage) {
+/// Of a part of a case only what is seen is counted, and it says so.
+std::string coverage_text(const Coverage& coverage, bool is_part) {
+    const std::string seen = is_part ? " seen here" : "";
     if (coverage.entries == 0) {
-        return "No entry of this file can affect the answer.";
+        return "No entry" + (is_part ? seen : " of this file") + " can affect the answer.";
     }
-    const std::string entries = counted(coverage.entries, "entry", "entries");
+    const std::string entries = counted(coverage.entries, "entry", "entries") + seen;
     if (coverage.assumed == coverage.entries) {
         return (coverage.entries == 1
-                    ? "The one entry that can affect the answer is assumed"
+                    ? "The one entry" + seen + " that can affect the answer is assumed"
                     : "All of the " + entries + " that can affect the answer are assumed") +
                "; nothing is in a party's own words.";
     }
@@ -57,7 +59,7 @@ std::string gaps_text(const Case& negotiation) {
 
 void put_heard(const Checked& checked, Page& page) {
     page.heading("HEARD");
-    std::string text = coverage_text(checked.result.coverage);
+    std::string text = coverage_text(checked.result.coverage, !checked.negotiation.view.empty());
     if (checked.result.room.event) {
         text += " " + room_text(checked.negotiation, checked.result.room);
     }

@@ -88,13 +88,11 @@ TEST(CheckNotes, NameEachThingThatIsNotUsed) {
     EXPECT_EQ(
         notes({{NoteKind::judgements_left_out, {"s1", "s2"}},
                {NoteKind::drivers_not_applied, {"d1"}},
-               {NoteKind::packages_not_applied, {}},
                {NoteKind::steps_not_applied, {}},
                {NoteKind::deadlines_not_applied, {}}}),
         "NOT USED  Recorded in this file, but not used for this answer: binding judgements of "
         "drafts that are partly open, or that say \"not yet\" (s1 and s2); 1 lever or cost that "
-        "may move a fallback (see timeline); which documents "
-        "have to be signed; the order of steps (see the verb steps).\n");
+        "may move a fallback (see timeline); the order of steps (see the verb steps).\n");
 }
 
 TEST(CheckNotes, CountLeversAndCosts) {
@@ -191,6 +189,15 @@ TEST(CheckNumbers, SayWhetherEachEntryWasTried) {
     sample.result.rests_on_is_complete = false;
     EXPECT_TRUE(holds(sample.section(put_numbers),
                       "Whether an entry alone settles the answer was not tried for each."));
+}
+
+TEST(CheckHeard, OfAPartOfACaseSaysThatOnlyWhatIsSeenCounts) {
+    CheckedSample sample(opposed_pair("0", "0", ", view = public"));
+    EXPECT_TRUE(holds(sample.section(put_heard), " seen here that can affect the answer"))
+        << sample.section(put_heard);
+    sample.result.coverage = {};
+    EXPECT_TRUE(holds(sample.section(put_heard), "No entry seen here can affect the answer."));
+    EXPECT_TRUE(holds(sample.section(put_title), " - as the public sees it"));
 }
 
 } // namespace

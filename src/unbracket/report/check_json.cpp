@@ -228,6 +228,19 @@ Node hinges_node(const Case& negotiation, const std::vector<Hinge>& hinges,
     return list_node(std::move(items));
 }
 
+Node signings_node(const Case& negotiation, const std::vector<Signing>& signings) {
+    return json_list(signings, [&](const Signing& signing) {
+        Node node = table_node();
+        add_member(node, "documents", json_list(signing.documents, [&](DocumentId id) {
+                       return text_node(negotiation.documents[as_index(id)].key);
+                   }));
+        add_member(node, "verdict",
+                   signing.verdict ? text_node(to_text(*signing.verdict)) : null_node());
+        add_member(node, "problem", json_text_or_null(signing.problem));
+        return node;
+    });
+}
+
 const char* kind_name(NoteKind kind) {
     switch (kind) {
     case NoteKind::judgements_left_out:
@@ -236,8 +249,6 @@ const char* kind_name(NoteKind kind) {
         return "weight_orders_left_out";
     case NoteKind::drivers_not_applied:
         return "drivers_not_applied";
-    case NoteKind::packages_not_applied:
-        return "packages_not_applied";
     case NoteKind::steps_not_applied:
         return "steps_not_applied";
     case NoteKind::ratification_not_applied:
@@ -334,6 +345,7 @@ Node check_json(const LoadedCase& loaded, const CheckResult& result, const JsonO
     add_member(node, "hinges", hinges_node(negotiation, result.hinges, options));
     add_member(node, "alternatives", alternatives_node(negotiation, result.alternatives));
     add_member(node, "combinations", combinations_node(result.alternatives));
+    add_member(node, "signings", signings_node(negotiation, result.signings));
     add_member(node, "exclusions", exclusions_node(negotiation, result.exclusions));
     add_member(node, "coverage", coverage_node(result.coverage));
     add_member(node, "room", room_node(negotiation, result.room));

@@ -50,8 +50,13 @@ std::vector<std::string> first_sentences(const Checked& checked) {
 
 void put_next(const Checked& checked, Page& page) {
     page.heading("NEXT");
-    for (const std::string& sentence : first_sentences(checked)) {
+    const std::vector<std::string> sentences = first_sentences(checked);
+    for (const std::string& sentence : sentences) {
         page.line(sentence);
+    }
+    if (sentences.size() > 1) {
+        page.line("First what changes the answer, then what it rests on; robust ranks by how far "
+                  "an answer would move the share of readings.");
     }
     if (kind_of(checked.result.verdict) == VerdictKind::undecided) {
         page.line(checked.result.was_stopped ? "Run it again and let it finish."

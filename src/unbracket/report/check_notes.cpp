@@ -36,8 +36,6 @@ std::string unused_phrase(const Checked& checked, const Note& note) {
     case NoteKind::drivers_not_applied:
         return counted(note.names.size(), "lever or cost", "levers and costs") +
                " that may move a fallback (see timeline)";
-    case NoteKind::packages_not_applied:
-        return "which documents have to be signed";
     case NoteKind::steps_not_applied:
         return "the order of steps (see the verb steps)";
     case NoteKind::ratification_not_applied: // RATIFY and DEADLINES show them

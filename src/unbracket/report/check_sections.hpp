@@ -26,6 +26,8 @@ std::string partners(const Case& negotiation, std::size_t most = most_listed);
 
 void put_title(const Checked& checked, Page& page);
 void put_answer(const Checked& checked, Page& page);
+/// Parts of the documents that may be signed alone, where the file allows it.
+void put_signings(const Checked& checked, Page& page);
 void put_turns_on(const Checked& checked, Page& page);
 void put_rests_on(const Checked& checked, Page& page);
 void put_numbers(const Checked& checked, Page& page);

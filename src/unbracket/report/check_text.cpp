@@ -13,6 +13,7 @@ std::string check_text(const LoadedCase& loaded, const CheckResult& result,
     screen::put_answer(checked, page);
     if (result.scope == CheckScope::whole) {
         screen::put_turns_on(checked, page);
+        screen::put_signings(checked, page);
         screen::put_rests_on(checked, page);
         screen::put_numbers(checked, page);
     }
@@ -29,7 +30,9 @@ std::string check_text(const LoadedCase& loaded, const CheckResult& result,
             "Only the verdict was asked for. What it turns on and rests on, and how many "
             "combinations suit, was not looked at.");
     }
-    page.paragraph("More: why, bridge, frontier, show, lint, score; every figure: --format json");
+    page.paragraph(
+        "More: why, bridge, robust, frontier, what-if, timeline, trace, show, lint, score; "
+        "every figure: --format json");
     return page.text();
 }
 

@@ -200,9 +200,12 @@ TEST(CheckNext, AsksAndNeverAdvises) {
     EXPECT_EQ(
         Sample(weirs).section(put_next),
         "NEXT      Ask the Bera Towns whether it wants an agreement (assumed so far).\n"
+        "          Ask the Bera Towns what it has without agreement (30..45; assumed so far).\n"
         "          Ask Alta what it has without agreement (as good as \"First text\"; assumed "
         "so far).\n"
-        "          Ask the Bera Towns what it has without agreement (30..45; assumed so far).\n");
+        "          First what changes the answer, then what it rests on; robust ranks by how far "
+        "an "
+        "answer would move the share of readings.\n");
 }
 
 TEST(CheckNext, OfANumberFromLaterOnKnowsNothingOfIt) {
@@ -291,6 +294,30 @@ TEST(CheckText, KeepsToEveryWidth) {
             EXPECT_LE(column_count(line), width) << line;
         }
     }
+}
+
+TEST(CheckSignings, HaveARowForEachPartThatMayBeSigned) {
+    const std::string documents =
+        ", document = { water = {}, trade = {} }, package = [{ sign = any }]";
+    const std::string text = Sample(two_party_case("0", "0", documents)).section(put_signings);
+    EXPECT_TRUE(holds(text, "SIGNED    Not all documents have to be signed.")) << text;
+    EXPECT_TRUE(holds(text, "water alone    agreement\n")) << text;
+    EXPECT_TRUE(holds(text, "all documents  agreement\n")) << text;
+    EXPECT_EQ(Sample(two_party_case("0", "0")).section(put_signings), "");
+}
+
+TEST(CheckNext, AsksFirstWhoseValueExcludesMost) {
+    const std::string three =
+        "{ unbracket = 1, party = { alta.name = Alta, bera.name = Bera, coda.name = Coda, "
+        "dela.name = Dela }, agreement.required = [alta, bera, coda, dela], "
+        "issue.a = { option = [x, w, y, z], score = { alta = { x = 9, w = 9, y = 0, z = 9 }, "
+        "bera = { x = 9, w = 9, y = 9, z = 9 }, coda = { x = 9, w = 9, y = 9, z = 9 }, "
+        "dela = { x = 9, w = 9, y = 0, z = 0 } } }, "
+        "fallback = { alta = 5, bera = 5, coda = 5, dela = 5 } }";
+    const std::string text = Sample(three).section(put_next);
+    EXPECT_LT(text.find("Ask Dela"), text.find("Ask Alta")) << text;
+    EXPECT_LT(text.find("Ask Alta"), text.find("Ask Coda")) << text;
+    EXPECT_TRUE(holds(text, "robust ranks by how far")) << text;
 }
 
 } // namespace

@@ -1,7 +1,11 @@
+#include "unbracket/base/overloaded.hpp"
 #include "unbracket/report/check_sections.hpp"
 #include "unbracket/report/phrase.hpp"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 // The questions that the file leaves open, the most decisive first. Where several questions decide
 // together, their answers are shown as one table, since each alone may seem to change nothing;
@@ -124,6 +128,38 @@ const char* without_effect(const AlternativesTable& table, std::size_t decisive)
                          : "Without effect on it: ";
 }
 
+/// Why no verdict uses the answers.
+const char* unused_because(const QuestionSubject& subject) {
+    return std::visit(
+        Overloaded{[](StatementId) {
+                       return "the draft judged leaves open what the party rates, or nothing is "
+                              "said of its worth: ";
+                   },
+                   [](DraftId) {
+                       return "verdicts are about all combinations, whoever laid a text on the "
+                              "table: ";
+                   },
+                   [](AlternativeId) { return "what their answers set is used by none: "; }},
+        subject);
+}
+
+void put_recorded(const Checked& checked, Page& page) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> questions; // by reason
+    for (const OpenQuestion& question : checked.result.alternatives.questions) {
+        if (question.is_evaluated) {
+            continue;
+        }
+        const std::string reason = unused_because(question.subject);
+        auto same = std::find_if(questions.begin(), questions.end(),
+                                 [&](const auto& known) { return known.first == reason; });
+        same = same == questions.end() ? questions.insert(same, {reason, {}}) : same;
+        same->second.push_back(question_text(checked.negotiation, question));
+    }
+    for (const auto& [reason, texts] : questions) {
+        page.line("Used by no verdict, as " + reason + listed_apart(texts, checked.most(2)));
+    }
+}
+
 /// Questions that do not decide, and those whose answers no verdict uses: of these nothing is
 /// known, so they are never said to be without effect.
 void put_rest(const Checked& checked, std::size_t shown, std::size_t decisive, Page& page) {
@@ -136,10 +172,7 @@ void put_rest(const Checked& checked, std::size_t shown, std::size_t decisive, P
     if (decisive < evaluated) {
         page.line(without_effect(table, decisive) + questions_text(checked, decisive, evaluated));
     }
-    if (evaluated < table.questions.size()) {
-        page.line("Recorded, and not used by any verdict yet, are answers to: " +
-                  questions_text(checked, evaluated, table.questions.size()));
-    }
+    put_recorded(checked, page);
 }
 
 } // namespace

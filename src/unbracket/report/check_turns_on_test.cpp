@@ -110,13 +110,24 @@ TEST(CheckTurnsOn, OfACombinationWithoutVerdictClaimsNoEffectOnlyWhereItWasAnswe
         holds(turns_on(sample), "Without effect on it wherever it was answered: Is it idle?"));
 }
 
-TEST(CheckTurnsOn, NamesQuestionsThatNoVerdictUsesYet) {
+TEST(CheckTurnsOn, SaysWhyNoVerdictUsesAnAnswer) {
     CheckedSample sample(one_decides);
     OpenQuestion recorded = sample.result.alternatives.questions.front();
     recorded.is_evaluated = false;
     sample.result.alternatives.questions.push_back(recorded);
-    EXPECT_TRUE(holds(turns_on(sample),
-                      "Recorded, and not used by any verdict yet, are answers to: Is it one?"));
+    EXPECT_TRUE(holds(turns_on(sample), "Used by no verdict, as what their answers set is used by "
+                                        "none: Is it one?"))
+        << turns_on(sample);
+    const CheckedSample judged(opposed_pair(
+        "4", "6",
+        ", draft.open = { rest = unknown, on_table = unsure }, said = [{ id = s, who = w, claim = "
+        "c, judgement.alta = \"accepts open\" }]"));
+    EXPECT_TRUE(holds(turns_on(judged), "Used by no verdict, as the draft judged leaves open what "
+                                        "the party rates, or nothing is said of its worth: "))
+        << turns_on(judged);
+    EXPECT_TRUE(holds(turns_on(judged), "Used by no verdict, as verdicts are about all "
+                                        "combinations, whoever laid a text on the table: "))
+        << turns_on(judged);
 }
 
 TEST(CheckTurnsOn, ShowsFiveQuestionsAndCountsTheRestUnlessAllAreAskedFor) {

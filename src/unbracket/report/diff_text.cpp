@@ -76,7 +76,23 @@ struct Unmoved {
             page.line("Not known in either draft: " + phrase::list(not_known) + ".");
         }
     }
+
+    /// The same of issues, on which parties have gains.
+    void put_with_gains(Page& page) const {
+        put(page);
+        if (!not_known.empty() && page.most(0) == 0) {
+            page.line("What a party gains or loses there may lie anywhere its ratings of the issue "
+                      "allow; -v gives the ranges.");
+        }
+    }
 };
+
+/// What neither draft says may be worth anything to anybody; that is said once for all such issues,
+/// unless everything is asked for.
+bool is_mere_range(const Page& page, const IssueChange& change) {
+    const bool is_full = page.most(0) > 0;
+    return change.change == DraftChange::not_known && !is_full;
+}
 
 void put_issues(Page& page, const Case& negotiation, const DraftDiff& diff) {
     const std::vector<PartyId> parties = columns_of(diff);
@@ -86,7 +102,8 @@ void put_issues(Page& page, const Case& negotiation, const DraftDiff& diff) {
         const bool any_gain =
             std::any_of(change.gains.begin(), change.gains.end(),
                         [](const PartyGain& gain) { return gain.gain != single(0); });
-        if (!any_gain && unmoved.take(change.change, negotiation.issue(change.issue).key)) {
+        const bool tells_nothing = !any_gain || is_mere_range(page, change);
+        if (tells_nothing && unmoved.take(change.change, negotiation.issue(change.issue).key)) {
             continue;
         }
         rows.push_back({negotiation.issue(change.issue).key + ": " +
@@ -104,7 +121,7 @@ void put_issues(Page& page, const Case& negotiation, const DraftDiff& diff) {
     if (!rows.empty()) {
         showing::put_table(page, showing::names_of(negotiation, parties), rows);
     }
-    unmoved.put(page);
+    unmoved.put_with_gains(page);
     if (rows.empty()) {
         return;
     }
@@ -114,7 +131,15 @@ void put_issues(Page& page, const Case& negotiation, const DraftDiff& diff) {
 }
 
 void put_totals(Page& page, const Case& negotiation, const DraftDiff& diff) {
-    if (diff.totals.empty()) {
+    const bool is_any_known =
+        std::any_of(diff.issues.begin(), diff.issues.end(), [&](const IssueChange& change) {
+            return change.change != DraftChange::kept && !is_mere_range(page, change);
+        });
+    const bool is_all_open = !is_any_known && std::any_of(diff.issues.begin(), diff.issues.end(),
+                                                          [&](const auto& change) {
+                                                              return is_mere_range(page, change);
+                                                          });
+    if (diff.totals.empty() || is_all_open) {
         return;
     }
     showing::begin_section(page, "IN ALL");

@@ -216,5 +216,24 @@ TEST(CaseDiffJson, HoldsBothVerdictsAndEveryChange) {
     EXPECT_EQ(shown(data, "things"), "[]");
 }
 
+TEST(DiffText, SaysOnceWhatNeitherDraftTells) {
+    const Case negotiation =
+        bound_value("{ unbracket = 1, party = { alta = {}, bera = {} }, "
+                    "issue = { x = { option = [a, b], score = { alta = { a = 0, b = 9 }, bera = { "
+                    "a = 9, b = 0 } "
+                    "} }, y = { option = [c, d], score = { alta = { c = 0, d = 9 }, bera = { c = "
+                    "9, d = 0 } } } }, "
+                    "draft = { first = { rest = unknown }, second = { rest = unknown } } }");
+    const std::string text = drafts_text(negotiation);
+    EXPECT_TRUE(holds(text, "Not known in either draft: x and y.")) << text;
+    EXPECT_TRUE(
+        holds(text, "may lie anywhere its ratings of the issue allow; -v gives the ranges."))
+        << text;
+    EXPECT_FALSE(holds(text, "..+9"));
+    const std::string full = diff_text(negotiation, diff_of(negotiation, "first", "second"),
+                                       {.width = 200, .lists = Lists::full});
+    EXPECT_TRUE(holds(full, "-9..+9")) << full;
+}
+
 } // namespace
 } // namespace unbracket

@@ -113,6 +113,9 @@ Node json_setting(const Issue& issue, const DraftSetting& setting) {
 }
 
 void add_identity(Node& answer, const Case& negotiation) {
+    if (!negotiation.view.empty()) {
+        add_member(answer, "view", text_node(negotiation.view));
+    }
     add_member(answer, "title", json_text_or_null(negotiation.title));
     add_member(answer, "as_of",
                negotiation.as_of ? text_node(to_iso(*negotiation.as_of)) : null_node());
@@ -141,9 +144,7 @@ Node json_statements_under(const Case& negotiation, EntryId entry) {
     const Entry& given = negotiation.entry(entry);
     for (const auto* under : {&given.supported_by, &given.suggested_by}) {
         for (const StatementId id : *under) {
-            if (negotiation.statement(id).exists) {
-                statements.push_back(negotiation.statement(id).key);
-            }
+            statements.push_back(negotiation.statement(id).key);
         }
     }
     return json_texts(statements);

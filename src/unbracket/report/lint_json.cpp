@@ -1,5 +1,6 @@
 #include "unbracket/model/case_words.hpp"
 #include "unbracket/report/json_value.hpp"
+#include "unbracket/report/lint_layers.hpp"
 #include "unbracket/report/lint_phrase.hpp"
 #include "unbracket/report/lint_text.hpp"
 #include "unbracket/report/show_phrase.hpp"
@@ -180,6 +181,8 @@ Node lint_json(const Case& negotiation, const LintResult& result) {
     add_identity(whole, negotiation);
     add_member(whole, "contradictions",
                json_list(result.contradictions, with_case(contradiction_node)));
+    add_member(whole, "layer_conflicts",
+               json_list(result.layer_conflicts, linting::layer_conflict_node));
     add_member(whole, "missing_alternatives",
                json_list(result.missing_alternatives, with_case(missing_node)));
     add_member(whole, "unequal_codings", json_list(result.unequal_codings, with_case(coding_node)));

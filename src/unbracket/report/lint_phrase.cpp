@@ -118,8 +118,6 @@ std::string sentence(const Unused& unused) {
     switch (unused.kind) {
     case UnusedKind::driver:
         return "Levers and costs" + yet + names;
-    case UnusedKind::package:
-        return "Packages of documents" + yet + names;
     case UnusedKind::step:
         return "Steps and their order" + yet + names;
     case UnusedKind::deadline:
@@ -127,9 +125,11 @@ std::string sentence(const Unused& unused) {
     case UnusedKind::ratification:
         return "Ratifications" + yet + names;
     case UnusedKind::weight_order:
-        return "Orders of weights" + yet + names;
+        return "Orders of weights of which no verdict can make use" + names;
     case UnusedKind::judgement:
-        return "Judgements that bind" + yet + names;
+        return "Judgements that bind, but of drafts that are partly open or only \"not yet\", so "
+               "that no verdict uses them" +
+               names;
     case UnusedKind::source:
         return "Sources that no statement names" + names;
     case UnusedKind::person:
@@ -187,8 +187,6 @@ std::string name(UnusedKind kind) {
     switch (kind) {
     case UnusedKind::driver:
         return "driver";
-    case UnusedKind::package:
-        return "package";
     case UnusedKind::step:
         return "step";
     case UnusedKind::deadline:

@@ -105,8 +105,10 @@ TEST(MissingSentence, NamesBothStatementsAndTheEntry) {
 TEST(UnusedSentence, SaysWhatNoVerdictUsesAndWhatNothingNames) {
     EXPECT_EQ(sentence(Unused{UnusedKind::driver, {"d"}}),
               "Levers and costs, not used by the verdict yet: d.");
-    EXPECT_EQ(sentence(Unused{UnusedKind::judgement, {"s1", "s2", "s3"}}),
-              "Judgements that bind, not used by the verdict yet: s1, s2 and s3.");
+    EXPECT_EQ(
+        sentence(Unused{UnusedKind::judgement, {"s1", "s2", "s3"}}),
+        "Judgements that bind, but of drafts that are partly open or only \"not yet\", so that no "
+        "verdict uses them: s1, s2 and s3.");
     EXPECT_EQ(sentence(Unused{UnusedKind::source, {"radio"}}),
               "Sources that no statement names: radio.");
     EXPECT_EQ(sentence(Unused{UnusedKind::switched_off, {"limit.x"}}),
@@ -115,9 +117,9 @@ TEST(UnusedSentence, SaysWhatNoVerdictUsesAndWhatNothingNames) {
 
 TEST(UnusedSentence, EndsInAFullStopForEveryKind) {
     for (const UnusedKind kind :
-         {UnusedKind::driver, UnusedKind::package, UnusedKind::step, UnusedKind::deadline,
-          UnusedKind::ratification, UnusedKind::weight_order, UnusedKind::judgement,
-          UnusedKind::source, UnusedKind::person, UnusedKind::document, UnusedKind::switched_off}) {
+         {UnusedKind::driver, UnusedKind::step, UnusedKind::deadline, UnusedKind::ratification,
+          UnusedKind::weight_order, UnusedKind::judgement, UnusedKind::source, UnusedKind::person,
+          UnusedKind::document, UnusedKind::switched_off}) {
         const std::string text = sentence(Unused{kind, {"x"}});
         EXPECT_TRUE(text.ends_with(": x.")) << text;
         EXPECT_FALSE(name(kind).empty());

@@ -1,5 +1,6 @@
 #include "unbracket/report/lint_text.hpp"
 
+#include "unbracket/report/lint_layers.hpp"
 #include "unbracket/report/lint_phrase.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/show_phrase.hpp"
@@ -132,6 +133,7 @@ std::string lint_text(const Case& negotiation, const LintResult& result,
                counted(result.gaps.size(), "gap", "gaps") + ", " +
                counted(result.contradictions.size(), "contradiction", "contradictions") + ".");
     linting::put_section(page, negotiation, "CONFLICT", result.contradictions);
+    linting::put_layers(page, result.layer_conflicts);
     linting::put_section(page, negotiation, "TO ASK", result.missing_alternatives);
     linting::put_section(page, negotiation, "UNEQUAL", result.unequal_codings);
     linting::put_section(page, negotiation, "EXCLUDED", result.excluded_best);

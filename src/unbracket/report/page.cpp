@@ -240,7 +240,7 @@ std::vector<std::vector<std::string>> head_rows(const std::vector<std::string>& 
 
 Page::Page(const ScreenOptions& options)
     : width_(std::max(options.width, narrowest_page)), emphasis_(options.emphasis),
-      lists_(options.lists) {}
+      lists_(options.lists), extent_(options.extent) {}
 
 std::string Page::emphasised(std::string_view text) const {
     return emphasis_ == Emphasis::bold ? "\033[1m" + std::string(text) + "\033[0m"
@@ -248,12 +248,23 @@ std::string Page::emphasised(std::string_view text) const {
 }
 
 void Page::title(std::string_view text) {
+    if (extent_ == Extent::answer && headings_ > 0) {
+        return;
+    }
     for (const std::string& row : wrapped(text, width_)) {
         text_ += emphasised(row) + "\n";
     }
 }
 
+void Page::blank_line() {
+    // A blank line ends a section; behind the answer nothing follows it.
+    text_ += extent_ == Extent::answer && headings_ > 0 ? "" : "\n";
+}
+
 void Page::paragraph(std::string_view text) {
+    if (extent_ == Extent::answer && headings_ > 0) {
+        return;
+    }
     for (const std::string& row : wrapped(text, width_)) {
         text_ += row + "\n";
     }
@@ -271,6 +282,11 @@ std::string Page::take_margin() {
 }
 
 void Page::put_row(std::string row) {
+    headings_ += heading_.empty() ? 0U : 1U;
+    if (is_over()) {
+        heading_.clear();
+        return;
+    }
     drop_trailing_blanks(row);
     text_ += take_margin() + row;
     drop_trailing_blanks(text_);

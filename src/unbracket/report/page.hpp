@@ -22,10 +22,14 @@ inline std::size_t shown_at_most(Lists lists, std::size_t usual) {
 
 inline constexpr std::size_t narrowest_page = 60;
 
+/// The whole screen, or what stands before the second of its headings: the answer alone.
+enum class Extent { whole, answer };
+
 struct ScreenOptions {
     std::size_t width = 80; // columns; below `narrowest_page` that is used
     Emphasis emphasis = Emphasis::plain;
     Lists lists = Lists::shortened;
+    Extent extent = Extent::whole;
 };
 
 /// Columns a UTF-8 text takes: one for each code point, none for combining marks, two for wide
@@ -54,7 +58,7 @@ public:
     void title(std::string_view text);
     /// Free text over the whole width.
     void paragraph(std::string_view text);
-    void blank_line() { text_ += '\n'; }
+    void blank_line();
 
     /// What is added next stands beside this name; nothing is printed when nothing is added.
     void heading(std::string_view name);
@@ -75,6 +79,7 @@ public:
     bool is_full() const { return lists_ == Lists::full; }
 
 private:
+    bool is_over() const { return extent_ == Extent::answer && headings_ > 1; }
     std::string take_margin();
     void put_row(std::string row);
     void put(std::string_view lead, std::string_view text);
@@ -83,6 +88,8 @@ private:
     std::size_t width_;
     Emphasis emphasis_;
     Lists lists_;
+    Extent extent_;
+    std::size_t headings_ = 0; // printed, or about to be
     std::string heading_;
     std::string text_;
 };

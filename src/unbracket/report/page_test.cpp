@@ -114,5 +114,29 @@ TEST(Page, KeepsItsFirstColumnsWholeAsLongAsOthersCanGiveWay) {
     EXPECT_TRUE(page.text().find("10 Mar 2026*  a") != std::string::npos) << page.text();
 }
 
+TEST(Page, OfTheAnswerAloneEndsBeforeTheSecondHeading) {
+    Page page({.extent = Extent::answer});
+    page.title("Talks");
+    page.heading("ANSWER");
+    page.line("Yes.");
+    page.item("-", "and how");
+    page.heading("EMPTY");
+    page.heading("HEARD");
+    page.line("Nothing.");
+    page.blank_line();
+    page.table({{"a", "b"}});
+    page.title("Another");
+    page.paragraph("More: show");
+    EXPECT_EQ(page.text(), "Talks\nANSWER    Yes.\n          - and how\n");
+}
+
+TEST(Page, OfTheAnswerAloneIsWholeWithoutHeadings) {
+    Page page({.extent = Extent::answer});
+    page.title("Talks");
+    page.paragraph("One.");
+    page.paragraph("Two.");
+    EXPECT_EQ(page.text(), "Talks\nOne.\nTwo.\n");
+}
+
 } // namespace
 } // namespace unbracket

@@ -103,9 +103,23 @@ std::string case_title(const Case& negotiation) {
     return negotiation.title.empty() ? "Case without a title" : negotiation.title;
 }
 
+namespace {
+
+/// Whose part of a case this is, by name.
+std::string viewer(const Case& negotiation) {
+    constexpr std::string_view prefix = "party:";
+    const std::string_view view = negotiation.view;
+    const auto party = view.starts_with(prefix) ? negotiation.find_party(view.substr(prefix.size()))
+                                                : std::nullopt;
+    return party ? negotiation.party(*party).name : "the public";
+}
+
+} // namespace
+
 std::string case_heading(const Case& negotiation) {
-    const std::string title = case_title(negotiation);
-    return negotiation.as_of ? title + " - as of " + to_reading_text(*negotiation.as_of) : title;
+    std::string heading = case_title(negotiation);
+    heading += negotiation.as_of ? " - as of " + to_reading_text(*negotiation.as_of) : "";
+    return heading + (negotiation.view.empty() ? "" : " - as " + viewer(negotiation) + " sees it");
 }
 
 std::string party_names(const Case& negotiation, const std::vector<PartyId>& parties,

@@ -221,9 +221,7 @@ std::string statements_phrase(const Case& negotiation, EntryId entry) {
     const Entry& given = negotiation.entry(entry);
     for (const auto* statements : {&given.supported_by, &given.suggested_by}) {
         for (const StatementId id : *statements) {
-            if (negotiation.statement(id).exists) {
-                phrases.push_back(statement_phrase(negotiation, negotiation.statement(id)));
-            }
+            phrases.push_back(statement_phrase(negotiation, negotiation.statement(id)));
         }
     }
     constexpr std::size_t most_statements = 3;

@@ -143,6 +143,17 @@ std::string statement_line(const Case& negotiation, StatementId id) {
     return head + ": \"" + statement.claim + "\"" + reservations(negotiation, statement);
 }
 
+std::string people(const std::string& entered_by, const std::string& checked_by) {
+    if (entered_by.empty()) {
+        return checked_by.empty() ? "" : "entered by nobody who is named, checked by " + checked_by;
+    }
+    if (entered_by == checked_by) {
+        return "entered and checked by " + entered_by;
+    }
+    return "entered by " + entered_by + ", checked by " +
+           (checked_by.empty() ? "nobody" : checked_by);
+}
+
 std::string claimed_value(const Case& negotiation, const Quantity& quantity,
                           const Quantity::Claim& claim) {
     const std::size_t blank = claim.value.find(' ');

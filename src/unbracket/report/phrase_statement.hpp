@@ -27,6 +27,10 @@ std::string statement_with_speaker(const Case& negotiation, StatementId id);
 /// behind: a condition, a bound, a claim of one's own strength.
 std::string statement_line(const Case& negotiation, StatementId id);
 
+/// `entered by kl, checked by mo`, `entered and checked by kl`, `entered by kl, checked by nobody`;
+/// empty where nobody is named.
+std::string people(const std::string& entered_by, const std::string& checked_by);
+
 /// A claim on a quantity as it was made: `30..50 km`, `above 95 %`, `at least 1..2 years`.
 std::string claimed_value(const Case& negotiation, const Quantity& quantity,
                           const Quantity::Claim& claim);

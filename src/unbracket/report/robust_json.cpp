@@ -19,6 +19,8 @@ const char* kind_name(VoiceKind kind) {
         return "voice";
     case VoiceKind::source:
         return "source";
+    case VoiceKind::speaker:
+        return "speaker";
     case VoiceKind::anonymous:
         return "anonymous";
     case VoiceKind::others_about:

@@ -6,6 +6,7 @@
 #include "unbracket/report/share_text.hpp"
 
 #include <algorithm>
+#include <utility>
 
 // What moves the answer, exactly and in shares, and whom to ask. Questions only, never advice.
 
@@ -151,6 +152,12 @@ void put_questions(const Case& negotiation, const RobustResult& result, Page& pa
         shown.push_back(percent_text(question.span()));
     }
     const std::vector<std::string> numbers = ranks(shown);
+    auto put_ranking = [is_put = false](Page& to) mutable {
+        if (!std::exchange(is_put, true)) {
+            to.line("Ranked by how far the answers move the share of sampled readings with an "
+                    "agreement; check ranks by what changes the verdict.");
+        }
+    };
     for (std::size_t at = 0; at < std::min<std::size_t>(shown.size(), page.most(6)); ++at) {
         const RankedQuestion& question = result.swings.questions[at];
         const std::string to_whom =
@@ -163,6 +170,7 @@ void put_questions(const Case& negotiation, const RobustResult& result, Page& pa
                        [&](EntryId id) { return " " + entry_question(negotiation, id); }},
             question.about);
         if (question.span() > 0) {
+            put_ranking(page);
             page.item(numbers[at], to_whom + what + " With an agreement: " +
                                        answers_text(question, result) + ".");
         }

@@ -96,6 +96,14 @@ void put_options(const Case& negotiation, const RobustResult& result, Page& page
     if (result.options.empty()) {
         return;
     }
+    if (result.tally.agreement == 0 &&
+        std::all_of(result.options.begin(), result.options.end(),
+                    [](const OptionShare& share) { return share.agreement == 0; })) {
+        page.line(result.verdict == VerdictKind::no_agreement
+                      ? "None is part of an agreement, as there is none in any reading."
+                      : "None is part of an agreement in any reading drawn.");
+        return;
+    }
     page.line("Readings in which some agreement holds the option, of " +
               count_text(result.options.front().readings) + " each:");
     std::vector<std::vector<std::string>> rows;

@@ -136,6 +136,8 @@ std::string voice_name(const Case& negotiation, const LeftOutVoice& voice) {
         return "statement " + listed(voice.statements, 3);
     case VoiceKind::source:
         return "source " + voice.name;
+    case VoiceKind::speaker:
+        return "all that is said for " + party;
     case VoiceKind::anonymous:
         return "all anonymous statements";
     case VoiceKind::others_about:
@@ -155,7 +157,9 @@ void put_voices(const Case& negotiation, const RobustResult& result, Page& page)
         {"left out", "entries", "then", "with an agreement"}};
     std::size_t same = 0;
     for (const LeftOutVoice& voice : result.voices) {
-        if (voice.entries == 0 && voice.problem.empty() && voice.verdict == result.verdict) {
+        const bool is_asked_for = voice.kind == VoiceKind::speaker; // so that no party is missing
+        if (!is_asked_for && voice.entries == 0 && voice.problem.empty() &&
+            voice.verdict == result.verdict) {
             ++same;
             continue;
         }

@@ -96,5 +96,28 @@ TEST(RobustJson, HoldsWhatTheScreenSays) {
     EXPECT_FALSE(answer.find("stopped")->flag);
 }
 
+TEST(RobustText, LeavesOutEachSpeakingPartyByName) {
+    const std::string said = ", said = [{ id = s, who = w, speaks_for = alta, claim = c }, "
+                             "{ id = t, who = v, claim = c }]";
+    EXPECT_TRUE(holds(told(said), "all that is said for Alta  0  ")) << told(said);
+    EXPECT_FALSE(holds(told(said), "all that is said for Bera"));
+}
+
+TEST(RobustText, HasNoRowsOfOptionsWhereNoAgreementIsPossible) {
+    const std::string text = told(", limit = [{ party = alta, needs.x = a }, "
+                                  "{ party = bera, needs.x = b }]");
+    EXPECT_TRUE(holds(text, "OPTIONS   None is part of an agreement, as there is none in any "
+                            "reading.\n"))
+        << text;
+    EXPECT_TRUE(holds(told(), "OPTIONS   Readings in which some agreement holds the option"));
+}
+
+TEST(RobustText, SaysWhatItsQuestionsAreRankedBy) {
+    EXPECT_TRUE(holds(told(), "NEXT      Ranked by how far the answers move the share of sampled "
+                              "readings with an agreement; check ranks by what changes the "
+                              "verdict.\n"))
+        << told();
+}
+
 } // namespace
 } // namespace unbracket

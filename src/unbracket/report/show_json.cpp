@@ -26,18 +26,6 @@ Node entered(const Case& negotiation, EntryId entry, EntryValue said) {
     return node;
 }
 
-/// Drafts and statements that exist at the case's date.
-template <class Things, class Write>
-Node existing(const Things& things, Write write) {
-    Node list = list_node({});
-    for (const auto& thing : things) {
-        if (thing.exists) {
-            list.items.push_back(write(thing));
-        }
-    }
-    return list;
-}
-
 /// The one of a party, or nothing.
 template <class Things>
 auto of_party(const Things& things, PartyId party) {
@@ -292,9 +280,9 @@ Node show_json(const Case& negotiation, const JsonOptions& options) {
     add_member(whole, "rules", json_list(negotiation.rules, with_case(rule_node)));
     add_member(whole, "bonuses", json_list(negotiation.bonuses, with_numbers(bonus_node)));
     add_member(whole, "risks", json_list(negotiation.risks, with_numbers(risk_node)));
-    add_member(whole, "drafts", existing(negotiation.drafts, with_case(draft_node)));
+    add_member(whole, "drafts", json_list(negotiation.drafts, with_case(draft_node)));
     add_member(whole, "alternatives", json_list(negotiation.alternatives, alternative_node));
-    add_member(whole, "statements", existing(negotiation.statements, with_case(statement_node)));
+    add_member(whole, "statements", json_list(negotiation.statements, with_case(statement_node)));
     return whole;
 }
 

@@ -132,40 +132,28 @@ void put_extras(Page& page, const Case& negotiation) {
     }
 }
 
-/// Those of the case's date; later ones do not exist yet.
-template <class Things>
-auto existing(const Things& things) {
-    std::vector<const typename Things::value_type*> found;
-    for (const auto& thing : things) {
-        if (thing.exists) {
-            found.push_back(&thing);
-        }
-    }
-    return found;
-}
-
 void put_drafts(Page& page, const Case& negotiation) {
-    const std::vector<const Draft*> drafts = existing(negotiation.drafts);
+    const std::vector<Draft>& drafts = negotiation.drafts;
     if (drafts.empty()) {
         return;
     }
     begin_section(page, "DRAFTS");
     std::vector<std::string> names;
-    for (const Draft* draft : drafts) {
-        names.push_back(draft->key);
+    for (const Draft& draft : drafts) {
+        names.push_back(draft.key);
     }
     std::vector<Row> rows = {
         {"date",
          [&](std::size_t i) {
-             return drafts[i]->date ? to_reading_text(*drafts[i]->date) : std::string();
+             return drafts[i].date ? to_reading_text(*drafts[i].date) : std::string();
          }},
-        {"by", [&](std::size_t i) { return party_names(negotiation, drafts[i]->by); }},
+        {"by", [&](std::size_t i) { return party_names(negotiation, drafts[i].by); }},
         {"status",
-         [&](std::size_t i) { return std::string(phrase::remark_on(drafts[i]->on_table)); }}};
+         [&](std::size_t i) { return std::string(phrase::remark_on(drafts[i].on_table)); }}};
     for (std::size_t issue = 0; issue < negotiation.issues.size(); ++issue) {
         rows.push_back(
             {negotiation.issues[issue].key, [&negotiation, &drafts, issue](std::size_t i) {
-                 return phrase::setting(negotiation.issues[issue], drafts[i]->content[issue]);
+                 return phrase::setting(negotiation.issues[issue], drafts[i].content[issue]);
              }});
     }
     put_table(page, names, rows);
@@ -188,7 +176,7 @@ void put_questions(Page& page, const Case& negotiation) {
 }
 
 void put_statements(Page& page, const Case& negotiation, ShowDetail detail) {
-    const std::vector<const Statement*> statements = existing(negotiation.statements);
+    const std::vector<Statement>& statements = negotiation.statements;
     if (statements.empty()) {
         return;
     }
@@ -197,9 +185,9 @@ void put_statements(Page& page, const Case& negotiation, ShowDetail detail) {
         page.line(counted(statements.size(), "statement", "statements") + "; -v lists them.");
         return;
     }
-    for (const Statement* statement : statements) {
-        const std::string date = statement->date ? ", " + to_reading_text(*statement->date) : "";
-        page.item(statement->key, statement->who + date + ": " + statement->claim);
+    for (const Statement& statement : statements) {
+        const std::string date = statement.date ? ", " + to_reading_text(*statement.date) : "";
+        page.item(statement.key, statement.who + date + ": " + statement.claim);
     }
 }
 

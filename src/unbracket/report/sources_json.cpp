@@ -16,7 +16,6 @@ public:
     Node whole(LedgerOrder order) const {
         Node node = table_node();
         add_identity(node, case_);
-        add_member(node, "later", json_count(ledger_.later));
         add_member(node, "by", word(name(order)));
         add_member(node, "groups",
                    json_list(grouped(case_, ledger_, order),
@@ -35,6 +34,8 @@ public:
                    json_list(ledger_.relayed, [this](const auto& one) { return relay(one); }));
         add_member(node, "quantities",
                    json_list(ledger_.quantities, [this](const auto& one) { return account(one); }));
+        add_member(node, "entered",
+                   json_list(ledger_.entered, [this](const auto& one) { return entering(one); }));
         return node;
     }
 
@@ -75,6 +76,8 @@ private:
         add_member(node, "own_strength", boolean_node(said.is_about_own_strength));
         add_member(node, "supports", json_texts(said.supports));
         add_member(node, "suggests", json_texts(said.suggests));
+        add_member(node, "entered_by", json_text_or_null(said.entered_by));
+        add_member(node, "checked_by", json_text_or_null(said.checked_by));
         add_member(node, "superseded", boolean_node(said.is_superseded));
         add_member(node, "contradicted", boolean_node(said.is_contradicted));
         return node;
@@ -95,6 +98,15 @@ private:
         add_member(node, "statement", key(one.statement));
         add_member(node, "by", keys(one.by));
         add_member(node, "in_force", keys(one.in_force));
+        return node;
+    }
+
+    Node entering(const Entering& one) const {
+        Node node = table_node();
+        add_member(node, "entered_by", json_text_or_null(one.entered_by));
+        add_member(node, "checked_by", json_text_or_null(one.checked_by));
+        add_member(node, "statements", keys(one.statements));
+        add_member(node, "entries", json_addresses(case_, one.entries));
         return node;
     }
 
@@ -128,11 +140,9 @@ private:
         case ClaimStanding::superseded:
             return "superseded";
         case ClaimStanding::conditional:
-            return "conditional";
-        case ClaimStanding::later:
             break;
         }
-        return "later";
+        return "conditional";
     }
 
     Node account(const QuantityAccount& one) const {

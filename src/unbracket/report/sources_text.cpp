@@ -41,10 +41,6 @@ void put_counts(Page& page, const Case& negotiation, const Ledger& ledger) {
               of(SpeakerClass::unnamed) + " without a name, " + of(SpeakerClass::expert) +
               " by experts, " + of(SpeakerClass::narrator) + " by the narrator, " +
               of(SpeakerClass::other) + " by others.");
-    if (ledger.later > 0) {
-        page.line(counted(ledger.later, "statement does", "statements do") +
-                  " not exist yet at this date.");
-    }
 }
 
 std::string_view heading_of(LedgerOrder order) {
@@ -197,11 +193,9 @@ std::string standing_words(const Case& negotiation, const QuantityAccount& accou
     case ClaimStanding::superseded:
         return from + (from.empty() ? "" : ", ") + "superseded, not compared";
     case ClaimStanding::conditional:
-        return "on condition: " + negotiation.statement(claim.said).condition + "; not compared";
-    case ClaimStanding::later:
         break;
     }
-    return from + ", not compared";
+    return "on condition: " + negotiation.statement(claim.said).condition + "; not compared";
 }
 
 std::string said_by(const Case& negotiation, const Quantity& quantity,
@@ -261,6 +255,44 @@ void put_quantities(Page& page, const Case& negotiation, const Ledger& ledger) {
     }
 }
 
+std::string addresses(const Case& negotiation, const std::vector<EntryId>& entries,
+                      std::size_t most) {
+    std::vector<std::string> names;
+    for (const EntryId id : entries) {
+        names.push_back(negotiation.entry(id).address);
+    }
+    return listed(names, most);
+}
+
+/// `3 statements (s1, s2 and s3), 2 entries (fallback.alta and rule.1)`
+std::string extent(const Case& negotiation, const Entering& one, std::size_t most) {
+    std::string text;
+    if (!one.statements.empty()) {
+        std::vector<std::string> names;
+        for (const StatementId id : one.statements) {
+            names.push_back(negotiation.statement(id).key);
+        }
+        text = counted(names.size(), "statement", "statements") + " (" + listed(names, most) + ")";
+    }
+    if (!one.entries.empty()) {
+        text += (text.empty() ? "" : ", ") + counted(one.entries.size(), "entry", "entries") +
+                " (" + addresses(negotiation, one.entries, most) + ")";
+    }
+    return text;
+}
+
+void put_entered(Page& page, const Case& negotiation, const Ledger& ledger) {
+    constexpr std::size_t usual_names = 3;
+    if (!ledger.entered.empty()) {
+        showing::begin_section(page, "ENTERED");
+    }
+    for (const Entering& one : ledger.entered) {
+        const std::string people = phrase::people(one.entered_by, one.checked_by);
+        page.item("-", (people.empty() ? "nobody is named" : people) + ": " +
+                           extent(negotiation, one, page.most(usual_names)) + ".");
+    }
+}
+
 } // namespace
 
 std::string_view name(LedgerOrder order) {
@@ -290,6 +322,7 @@ std::string sources_text(const Case& negotiation, const Ledger& ledger, LedgerOr
     put_superseded(page, negotiation, ledger);
     put_relayed(page, negotiation, ledger);
     put_quantities(page, negotiation, ledger);
+    put_entered(page, negotiation, ledger);
     return page.text();
 }
 

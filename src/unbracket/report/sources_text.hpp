@@ -11,7 +11,8 @@
 namespace unbracket {
 
 /// The statements in groups, then how they stand to each other: pairs that contradict or differ,
-/// what was superseded by what, what is passed on, and the figures claimed.
+/// what was superseded by what, what is passed on, the figures claimed, and who entered and checked
+/// what, as far as the file names anybody.
 std::string sources_text(const Case& negotiation, const Ledger& ledger, LedgerOrder order,
                          const ScreenOptions& options = {});
 

@@ -102,13 +102,11 @@ TEST(SourcesText, CountsVoicesAndKeepsThemApart) {
     const std::string text =
         text_of(case_with("{ id = a, person = ann, claim = c, source = post }, "
                           "{ id = b, person = ann, claim = c, source = radio }, "
-                          "{ id = c, who = w, claim = c, date = 2027-06-01 }, "
                           "{ id = d, attribution = narrator, claim = c }"));
     EXPECT_TRUE(holds(text, "3 statements by 2 voices in 2 sources: 2 for a party by name or "
                             "office, 0 without a name, 0 by experts, 1 by the narrator, 0 by "
                             "others."))
         << text;
-    EXPECT_TRUE(holds(text, "1 statement does not exist yet at this date."));
     EXPECT_TRUE(holds(text, "VOICES    minister (for Alta, by name)\n          - a, ")) << text;
     EXPECT_TRUE(holds(text, "\n\n          the narrator (narrator)\n          - d, ")) << text;
 }
@@ -187,6 +185,29 @@ TEST(SourcesJson, HoldsTheSame) {
     EXPECT_EQ(shown(quantity.find("claims")->items.at(0)),
               "{said: \"a\", value: \"100\", from: null, standing: \"compared\", range: {low: 100, "
               "low_included: true, high: 100, high_included: true}}");
+}
+
+TEST(SourcesText, SaysWhoEnteredAndCheckedWhat) {
+    const Case negotiation =
+        case_with("{ id = a, who = w, claim = c, entered_by = kl, checked_by = mo }, "
+                  "{ id = b, who = w, claim = c, entered_by = kl }",
+                  ", fallback.alta = 3");
+    const std::string text = text_of(negotiation);
+    EXPECT_TRUE(holds(text, "ENTERED   - entered by kl, checked by mo: 1 statement (a).\n"
+                            "          - entered by kl, checked by nobody: 1 statement (b).\n"
+                            "          - nobody is named: 1 entry (fallback.alta).\n"))
+        << text;
+    EXPECT_FALSE(holds(text_of(case_with("{ id = a, who = w, claim = c }")), "ENTERED"));
+    const Node data = sources_json(negotiation, take_ledger(negotiation), LedgerOrder::voice);
+    EXPECT_EQ(shown(data.find("entered")->items.at(0)),
+              "{entered_by: \"kl\", checked_by: \"mo\", statements: [\"a\"], entries: []}");
+    EXPECT_EQ(shown(data.find("statements")->items.at(1), "checked_by"), "null");
+}
+
+TEST(People, AreToldAsFarAsTheyAreNamed) {
+    EXPECT_EQ(phrase::people("kl", "kl"), "entered and checked by kl");
+    EXPECT_EQ(phrase::people("", "mo"), "entered by nobody who is named, checked by mo");
+    EXPECT_EQ(phrase::people("", ""), "");
 }
 
 } // namespace

@@ -18,6 +18,7 @@ public:
         add_identity(node, case_);
         add_member(node, "kind", word(tracing::kind_name(trace_.thing)));
         add_member(node, "name", name());
+        add_people(node);
         add_member(node, "entry", entry());
         add_member(node, "reported_by", statements(trace_.reported_by));
         add_member(node, "inferred_from", statements(trace_.inferred_from));
@@ -66,6 +67,21 @@ private:
     Node statements(const std::vector<StatementId>& ids) const {
         return json_list(ids,
                          [this](StatementId id) { return text_node(case_.statement(id).key); });
+    }
+
+    /// Of an entry or a statement.
+    void add_people(Node& node) const {
+        std::string entered_by;
+        std::string checked_by;
+        if (const auto* id = std::get_if<EntryId>(&trace_.thing)) {
+            entered_by = case_.entry(*id).entered_by;
+            checked_by = case_.entry(*id).checked_by;
+        } else if (const auto* said = std::get_if<StatementId>(&trace_.thing)) {
+            entered_by = case_.statement(*said).entered_by;
+            checked_by = case_.statement(*said).checked_by;
+        }
+        add_member(node, "entered_by", json_text_or_null(entered_by));
+        add_member(node, "checked_by", json_text_or_null(checked_by));
     }
 
     Node name() const {

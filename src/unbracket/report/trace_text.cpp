@@ -40,6 +40,15 @@ private:
         page_.heading("ENTRY");
         page_.line(entry.address + ": " + entry_with_basis(case_, id));
         page_.line("says " + written_value(case_, id).text + "; " + place_words(entry.at));
+        put_people(entry);
+    }
+
+    template <class Thing>
+    void put_people(const Thing& thing) {
+        const std::string people = phrase::people(thing.entered_by, thing.checked_by);
+        if (!people.empty()) {
+            page_.line(people);
+        }
     }
 
     void put_head(const std::vector<EntryId>& entries) {
@@ -56,12 +65,10 @@ private:
         page_.line(phrase::speaker(case_, statement) + " (" + phrase::speaks_as(case_, statement) +
                    ")");
         page_.line(phrase::statement_line(case_, id));
-        if (!statement.exists) {
-            page_.line("It does not exist yet at this date.");
-        }
         if (!statement.at.file.empty()) {
             page_.line(place_words(statement.at));
         }
+        put_people(statement);
     }
 
     void put_head(DraftId id) {

@@ -29,6 +29,7 @@ LoadedCase loaded_talks() {
                 { id = s2, who = scribe, claim = "about fifty", relays = s1,
                   suggests = fallback.alta, judgement.bera = "accepts may" },
                 { id = s3, who = clerk, claim = later, date = 2027-06-01 }],
+        entry = [{ at = fallback.alta, entered_by = kl, checked_by = mo }],
         alternative.height = { question = "How high?", low = { "fallback.alta" = 30 },
                                high = { "fallback.alta" = 95, "limit.high" = off } },
         change = [{ date = 2027-04-02, said = s2, set = { "fallback.bera" = 56 } }]
@@ -94,6 +95,14 @@ TEST(TraceText, OfAnAddressAboveEntriesListsThem) {
     const std::string text = text_of("fallback");
     EXPECT_TRUE(holds(text, "ENTRIES   2 entries stand below it:\n"));
     EXPECT_TRUE(holds(text, "- set by change 2027-04-02.\n")) << text;
+}
+
+TEST(TraceText, NamesWhoEnteredAndCheckedIt) {
+    EXPECT_TRUE(holds(text_of("fallback.alta"), "          entered by kl, checked by mo\n"))
+        << text_of("fallback.alta");
+    EXPECT_EQ(shown(data_of("fallback.alta"), "entered_by"), "\"kl\"");
+    EXPECT_EQ(shown(data_of("s1"), "entered_by"), "null");
+    EXPECT_FALSE(holds(text_of("s1"), "entered by"));
 }
 
 TEST(TraceText, KeepsToEveryWidth) {

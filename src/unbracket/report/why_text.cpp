@@ -146,8 +146,10 @@ void put_rest(const WhyQuestion& question, std::size_t shown, bool wants_all, Pa
         page.line(std::to_string(count) + " such conflicts in all, " +
                   std::to_string(count - shown) + " not shown: --all.");
     } else {
-        page.line(count == 1 ? "There is no other such conflict."
-                             : "These are all such conflicts.");
+        page.line(count == 1
+                      ? "There is no other such conflict: without any one of these an outcome "
+                        "would be acceptable."
+                      : "These are all such conflicts.");
     }
 }
 
@@ -185,7 +187,8 @@ void put_question(const Explained& explained, const WhyQuestion& question, Page&
 }
 
 void put_everywhere(const Case& negotiation, const ConflictList& list, Page& page) {
-    if (!list.is_complete() || list.conflicts.empty()) {
+    const bool says_no_more = list.conflicts.size() < 2; // than the conflict itself
+    if (!list.is_complete() || says_no_more) {
         return;
     }
     std::vector<std::string> names;

@@ -105,7 +105,7 @@ std::vector<Candidate> open_questions(const Case& negotiation) {
     }
     for (std::size_t i = 0; i < negotiation.drafts.size(); ++i) {
         const Draft& draft = negotiation.drafts[i];
-        if (draft.exists && draft.on_table == OnTable::unsure) {
+        if (draft.on_table == OnTable::unsure) {
             candidates.push_back(from_draft(negotiation, DraftId(i)));
         }
     }
@@ -114,7 +114,7 @@ std::vector<Candidate> open_questions(const Case& negotiation) {
         const bool is_hypothesis =
             std::any_of(statement.judgements.begin(), statement.judgements.end(),
                         [](const Judgement& j) { return j.use == JudgementUse::hypothesis; });
-        if (statement.exists && is_hypothesis) {
+        if (is_hypothesis) {
             candidates.push_back(from_judgements(negotiation, StatementId(i)));
         }
     }

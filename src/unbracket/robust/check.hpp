@@ -3,6 +3,7 @@
 #include "unbracket/robust/alternatives.hpp"
 #include "unbracket/robust/answer_rules.hpp"
 #include "unbracket/robust/loaded_case.hpp"
+#include "unbracket/robust/signings.hpp"
 #include "unbracket/zone/appraisal.hpp"
 #include "unbracket/zone/verdict.hpp"
 
@@ -75,7 +76,6 @@ enum class NoteKind {
     judgements_left_out, // binding judgements of drafts that are partly open
     weight_orders_left_out,
     drivers_not_applied,
-    packages_not_applied,
     steps_not_applied,
     ratification_not_applied,
     deadlines_not_applied,
@@ -135,7 +135,8 @@ struct CheckResult {
     CheckScope scope = CheckScope::whole;
     std::vector<Hinge> hinges;
     AlternativesTable alternatives;
-    AnswerRules answer_rules; // the table summed up
+    AnswerRules answer_rules;      // the table summed up
+    std::vector<Signing> signings; // where not all documents have to be signed
     /// First the open questions that decide, then what the answer rests on, by the weakest basis,
     /// then values without agreement that exclude something.
     std::vector<NextQuestion> next;

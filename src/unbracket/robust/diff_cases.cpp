@@ -72,12 +72,10 @@ const Node* node_of(const NodesByKey& nodes, const std::string& key) {
     return found == nodes.end() ? nullptr : found->second;
 }
 
-std::map<std::string, StatementId> existing_statements(const Case& negotiation) {
+std::map<std::string, StatementId> statements_by_key(const Case& negotiation) {
     std::map<std::string, StatementId> statements;
     for (std::size_t i = 0; i < negotiation.statements.size(); ++i) {
-        if (negotiation.statements[i].exists) {
-            statements.emplace(negotiation.statements[i].key, StatementId(i));
-        }
+        statements.emplace(negotiation.statements[i].key, StatementId(i));
     }
     return statements;
 }
@@ -90,16 +88,6 @@ std::vector<std::string> option_ids(const Case& negotiation) {
         }
     }
     return ids;
-}
-
-std::vector<std::string> existing_drafts(const Case& negotiation) {
-    std::vector<std::string> keys;
-    for (const Draft& draft : negotiation.drafts) {
-        if (draft.exists) {
-            keys.push_back(draft.key);
-        }
-    }
-    return keys;
 }
 
 class CaseComparison {
@@ -117,7 +105,7 @@ public:
         add(found, ThingKind::party, keys_of(old_case.parties), keys_of(new_case.parties));
         add(found, ThingKind::issue, keys_of(old_case.issues), keys_of(new_case.issues));
         add(found, ThingKind::option, option_ids(old_case), option_ids(new_case));
-        add(found, ThingKind::draft, existing_drafts(old_case), existing_drafts(new_case));
+        add(found, ThingKind::draft, keys_of(old_case.drafts), keys_of(new_case.drafts));
         add(found, ThingKind::question, keys_of(old_case.alternatives),
             keys_of(new_case.alternatives));
         return found;
@@ -155,17 +143,14 @@ public:
     }
 
     std::vector<StatementChange> statements() const {
-        const auto old_ids = existing_statements(before_.negotiation);
-        const auto new_ids = existing_statements(after_.negotiation);
+        const auto old_ids = statements_by_key(before_.negotiation);
+        const auto new_ids = statements_by_key(after_.negotiation);
         const NodesByKey old_nodes = statement_nodes(before_.document);
         const NodesByKey new_nodes = statement_nodes(after_.document);
         std::vector<StatementChange> found;
         for (const Statement& statement : after_.negotiation.statements) {
             const auto now = new_ids.find(statement.key);
             const auto then = old_ids.find(statement.key);
-            if (now == new_ids.end()) {
-                continue;
-            }
             if (then == old_ids.end()) {
                 found.push_back({ChangeKind::added, statement.key, std::nullopt, now->second});
             } else if (!same_node(node_of(old_nodes, statement.key),

@@ -157,7 +157,7 @@ bool can_move_verdict(const Case& negotiation, const Appraisal& appraisal, Entry
 bool in_own_words(const Case& negotiation, const Entry& entry) {
     return std::any_of(entry.supported_by.begin(), entry.supported_by.end(), [&](StatementId id) {
         const Statement& statement = negotiation.statement(id);
-        return statement.exists && is_own_word(statement, entry);
+        return is_own_word(statement, entry);
     });
 }
 
@@ -210,8 +210,8 @@ RoomReport look_into_the_room(const Case& negotiation) {
     RoomReport room;
     for (std::size_t at = 0; at < negotiation.events.size(); ++at) {
         const Event& event = negotiation.events[at];
-        const bool is_meeting = event.exists && event.status == EventStatus::held && event.date &&
-                                !event.present.empty();
+        const bool is_meeting =
+            event.status == EventStatus::held && event.date && !event.present.empty();
         if (is_meeting && (!room.event || is_later_room(event, negotiation.events[*room.event]))) {
             room.event = at;
         }
@@ -231,14 +231,8 @@ RoomReport look_into_the_room(const Case& negotiation) {
 std::vector<Note> notes_on(const Case& negotiation, const Appraisal& appraisal) {
     std::vector<Note> notes;
     add_unused_couplings(negotiation, appraisal, notes);
-    add_note(notes, NoteKind::drivers_not_applied, negotiation.drivers, [](const Driver& driver) {
-        return driver.exists ? std::optional(driver.key) : std::nullopt;
-    });
-    add_note(notes, NoteKind::packages_not_applied, negotiation.packages,
-             [](const Package& package) {
-                 return package.sign == Package::Sign::all ? std::nullopt
-                                                           : std::optional<std::string>("package");
-             });
+    add_note(notes, NoteKind::drivers_not_applied, negotiation.drivers,
+             [](const Driver& driver) { return std::optional(driver.key); });
     add_note(notes, NoteKind::steps_not_applied, negotiation.steps,
              [](const Step&) { return std::optional<std::string>("step"); });
     add_note(notes, NoteKind::ratification_not_applied, negotiation.ratifications,

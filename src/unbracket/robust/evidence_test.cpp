@@ -202,15 +202,13 @@ TEST(Notes, NameWhatIsRecordedAndNotUsed) {
               "alta, attribution = named, "
               "claim = c, judgement.alta = \"accepts d\" }, { id = s2, who = w, claim = c, "
               "judgement.alta = \"rejects d\" }], order.weight.alta = \"x\", "
-              "driver = [{ id = v }, { id = w, from = 2028-01-01 }], "
-              "package = [{ sign = all }, { sign = any }], "
+              "driver = [{ id = v }], package = [{ sign = all }, { sign = any }], "
               "step = [{ first.x = a, then.x = b }], ratify = [{ party = bera }], "
               "deadline = [{ pace = quick }, { pace = slow }]");
     using Notes = std::vector<std::pair<NoteKind, std::size_t>>;
     EXPECT_EQ(found, (Notes{{NoteKind::judgements_left_out, 1},
                             {NoteKind::weight_orders_left_out, 1},
                             {NoteKind::drivers_not_applied, 1},
-                            {NoteKind::packages_not_applied, 1},
                             {NoteKind::steps_not_applied, 1},
                             {NoteKind::ratification_not_applied, 1},
                             {NoteKind::deadlines_not_applied, 2}}));

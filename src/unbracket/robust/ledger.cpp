@@ -110,7 +110,7 @@ std::vector<Succession> successions(const Case& negotiation,
 std::optional<Relay> relay_of(const Case& negotiation, StatementId id) {
     Relay relay{id, {}, false};
     std::optional<StatementId> next = negotiation.statement(id).relays;
-    while (next && negotiation.statement(*next).exists) {
+    while (next) {
         const auto known = std::find(relay.chain.begin(), relay.chain.end(), *next);
         if (*next == id || known != relay.chain.end()) {
             relay.is_circle = true;
@@ -126,6 +126,40 @@ void mark_voices(Voices& voices, std::vector<StatementPair>& pairs) {
     for (StatementPair& pair : pairs) {
         pair.is_one_voice = voices.of(pair.first) == voices.of(pair.second);
     }
+}
+
+/// Puts statements and entries to the people they are from.
+class Enterings {
+public:
+    template <class Thing, class Id>
+    void add(const Thing& thing, std::vector<Id> Entering::* list, Id id) {
+        const auto [place, is_new] =
+            places_.emplace(std::pair(thing.entered_by, thing.checked_by), found_.size());
+        if (is_new) {
+            found_.push_back({thing.entered_by, thing.checked_by, {}, {}});
+        }
+        (found_[place->second].*list).push_back(id);
+    }
+
+    std::vector<Entering> found() && {
+        const bool names_nobody = places_.size() == 1 && places_.count({}) == 1;
+        return names_nobody ? std::vector<Entering>{} : std::move(found_);
+    }
+
+private:
+    std::vector<Entering> found_;
+    std::map<std::pair<std::string, std::string>, std::size_t> places_;
+};
+
+std::vector<Entering> enterings_of(const Case& negotiation) {
+    Enterings enterings;
+    for (std::size_t i = 0; i < negotiation.statements.size(); ++i) {
+        enterings.add(negotiation.statements[i], &Entering::statements, StatementId(i));
+    }
+    for (std::size_t i = 0; i < negotiation.entries.size(); ++i) {
+        enterings.add(negotiation.entries[i], &Entering::entries, EntryId(i));
+    }
+    return std::move(enterings).found();
 }
 
 /// Parties first, the narrator last; a group of several classes goes with its first statement.
@@ -171,9 +205,7 @@ std::vector<StatementPair> statement_pairs(const Case& negotiation,
         const StatementId id(i);
         for (const StatementId other : negotiation.statement(id).*references) {
             const bool is_second_mention = other < id && names(other, id);
-            const bool both_exist =
-                negotiation.statement(id).exists && negotiation.statement(other).exists;
-            if (both_exist && !is_second_mention) {
+            if (!is_second_mention) {
                 pairs.push_back({id, other, false});
             }
         }
@@ -184,11 +216,8 @@ std::vector<StatementPair> statement_pairs(const Case& negotiation,
 Ledger take_ledger(const Case& negotiation) {
     Ledger ledger;
     for (std::size_t i = 0; i < negotiation.statements.size(); ++i) {
-        if (negotiation.statements[i].exists) {
-            ledger.statements.emplace_back(i);
-        }
+        ledger.statements.emplace_back(i);
     }
-    ledger.later = negotiation.statements.size() - ledger.statements.size();
     Voices voices(negotiation);
     ledger.voices = by_key(ledger.statements, [&](StatementId id) { return voices.of(id); });
     ledger.contradictions = statement_pairs(negotiation, &Statement::contradicts);
@@ -204,6 +233,7 @@ Ledger take_ledger(const Case& negotiation) {
     for (std::size_t i = 0; i < negotiation.quantities.size(); ++i) {
         ledger.quantities.push_back(account_of(negotiation, i));
     }
+    ledger.entered = enterings_of(negotiation);
     return ledger;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace unbracket {
@@ -42,10 +43,17 @@ struct Relay {
     bool is_circle = false; // nobody said it first
 };
 
-/// All statements that exist at the case's date, and how they stand to each other.
+/// What was entered and checked by the same people.
+struct Entering {
+    std::string entered_by; // empty: nobody is named
+    std::string checked_by;
+    std::vector<StatementId> statements;
+    std::vector<EntryId> entries;
+};
+
+/// All statements, and how they stand to each other.
 struct Ledger {
     std::vector<StatementId> statements; // as in the file
-    std::size_t later = 0;               // statements that do not exist yet
     /// Statements of one voice, each in one list: joined by `same_as` in any number of steps, of
     /// one person, or the narrator's of one source. By first appearance.
     std::vector<std::vector<StatementId>> voices;
@@ -54,6 +62,7 @@ struct Ledger {
     std::vector<Succession> superseded;
     std::vector<Relay> relayed;
     std::vector<QuantityAccount> quantities;
+    std::vector<Entering> entered; // by first appearance; empty where nobody is named at all
 };
 
 /// Cost: linear in the statements and their references, but for sorting the claims on quantities.
@@ -68,7 +77,7 @@ enum class LedgerOrder { voice, speaker, source, date, attribution };
 std::vector<std::vector<StatementId>> grouped(const Case& negotiation, const Ledger& ledger,
                                               LedgerOrder order);
 
-/// The pairs behind one kind of reference, each once, as far as both statements exist.
+/// The pairs behind one kind of reference, each once.
 std::vector<StatementPair> statement_pairs(const Case& negotiation,
                                            std::vector<StatementId> Statement::* references);
 

@@ -12,14 +12,14 @@ namespace unbracket {
 namespace {
 
 /// Statements of this text, between parties alta and bera.
-Case case_with(const std::string& said) {
+Case case_with(const std::string& said, const std::string& more = "") {
     return testing::case_of(
         "as_of = 2027-05-01, party = { alta = {}, bera = {} }, issue.x.option = [y], "
         "person = { ann = { title = minister, party = alta, speaks = true }, "
         "bob = { title = witness } }, "
         "source = { post = { title = Post }, radio = { title = Radio } }, "
         "said = [" +
-        said + "]");
+        said + "]" + more);
 }
 
 std::string keys(const Case& negotiation, const std::vector<StatementId>& statements) {
@@ -95,13 +95,29 @@ TEST(Voices, WithTheSameWordsForASpeakerMayBeTwo) {
               "a; b");
 }
 
-TEST(Ledger, LeavesOutWhatDoesNotExistYet) {
-    const Case negotiation = case_with("{ id = a, who = w, claim = c, date = 2027-06-01, "
-                                       "contradicts = b }, { id = b, who = w, claim = c }");
-    const Ledger ledger = take_ledger(negotiation);
-    EXPECT_EQ(keys(negotiation, ledger.statements), "b");
-    EXPECT_EQ(ledger.later, 1U);
-    EXPECT_TRUE(ledger.contradictions.empty());
+std::string enterings(const std::string& said, const std::string& more = "") {
+    const Case negotiation = case_with(said, more);
+    std::string text;
+    for (const Entering& one : take_ledger(negotiation).entered) {
+        text += "[" + one.entered_by + "/" + one.checked_by + "] " +
+                keys(negotiation, one.statements) + ", " + std::to_string(one.entries.size()) +
+                "; ";
+    }
+    return text;
+}
+
+TEST(Ledger, PutsStatementsAndEntriesToWhoeverEnteredAndCheckedThem) {
+    EXPECT_EQ(enterings("{ id = a, who = w, claim = c, entered_by = kl, checked_by = mo }, "
+                        "{ id = b, who = w, claim = c }, "
+                        "{ id = c, who = w, claim = c, entered_by = kl, checked_by = mo }",
+                        ", fallback.alta = 40, "
+                        "entry = [{ at = fallback.alta, entered_by = kl, checked_by = mo }]"),
+              "[kl/mo] a c, 1; [/] b, 0; ");
+}
+
+TEST(Ledger, SaysNothingOfPeopleWhereTheFileNamesNone) {
+    EXPECT_EQ(enterings("{ id = a, who = w, claim = c }"), "");
+    EXPECT_EQ(enterings("{ id = a, who = w, claim = c }", ", entered_by = kl"), "[kl/] a, 0; ");
 }
 
 std::string pairs(const std::string& said) {

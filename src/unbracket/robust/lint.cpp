@@ -89,8 +89,7 @@ std::vector<std::pair<StatementId, Judgement>> binding_judgements(const Case& ne
     for (std::size_t i = 0; i < negotiation.statements.size(); ++i) {
         const Statement& statement = negotiation.statements[i];
         for (const Judgement& judgement : statement.judgements) {
-            if (statement.exists && !statement.is_superseded &&
-                judgement.use == JudgementUse::binds) {
+            if (!statement.is_superseded && judgement.use == JudgementUse::binds) {
                 found.emplace_back(StatementId(i), judgement);
             }
         }
@@ -177,13 +176,15 @@ LintResult lint(const Case& negotiation, const LintOptions& options) {
     result.unequal_codings = linting::find_unequal_codings(negotiation);
     result.excluded_best = linting::find_excluded_best(negotiation, appraisal);
     result.missing_alternatives = linting::find_missing_alternatives(negotiation);
-    result.unused = linting::find_unused(negotiation);
-    result.loaded_words = linting::find_loaded_words(negotiation, options.words);
+    result.unused = linting::find_unused(negotiation, appraisal);
+    result.loaded_words = linting::find_loaded_words(
+        negotiation, options.words ? *options.words : loaded_words(negotiation));
     result.bare_numbers = linting::find_bare_numbers(negotiation);
     result.one_sided = linting::find_one_sided(negotiation);
     result.named_parties = linting::find_named_parties(negotiation);
     result.doubled_limits = linting::find_doubled_limits(negotiation);
     result.ageing = linting::find_ageing(negotiation, options.ageing_days);
+    result.layer_conflicts = options.layer_conflicts;
     return result;
 }
 

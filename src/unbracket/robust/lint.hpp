@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/model/case.hpp"
+#include "unbracket/model/edit.hpp"
 
 #include <optional>
 #include <string>
@@ -74,12 +75,11 @@ struct MissingAlternative {
 /// Kinds of things that are recorded, but that nothing uses.
 enum class UnusedKind {
     driver,       // no verdict uses it yet
-    package,      // no verdict uses it yet
     step,         // no verdict uses it yet
     deadline,     // no verdict uses it yet
     ratification, // no verdict uses it yet
-    weight_order, // no verdict uses it yet
-    judgement,    // binding ones: no verdict uses them yet
+    weight_order, // no verdict can use it
+    judgement,    // binding ones of drafts that are partly open, or "not yet"
     source,       // no statement names it
     person,       // no statement and no event names it
     document,     // no issue, point, package or event names it
@@ -156,14 +156,19 @@ struct LintResult {
     std::vector<NamedParties> named_parties;
     std::vector<DoubledLimit> doubled_limits;
     std::vector<AgeingEntry> ageing;
+    std::vector<LayerConflict> layer_conflicts;
 };
 
-/// The words that are looked for unless others are given; docs/how-to/lint-words.md lists them.
+/// The words that are looked for in every case; docs/how-to/lint-words.md lists them.
 const std::vector<WordAdvice>& loaded_words();
 
+/// The same as the case changes them under `[words.loaded]`.
+std::vector<WordAdvice> loaded_words(const Case& negotiation);
+
 struct LintOptions {
-    std::vector<WordAdvice> words = loaded_words();
-    int ageing_days = 180; // older ones are named
+    std::optional<std::vector<WordAdvice>> words; // instead of loaded_words(negotiation)
+    int ageing_days = 180;                        // older ones are named
+    std::vector<LayerConflict> layer_conflicts;   // of the files that the case is made of
 };
 
 /// Looks for what a valid case lacks, contradicts or treats unequally. Nothing here changes an

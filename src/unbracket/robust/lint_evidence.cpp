@@ -1,3 +1,4 @@
+#include "unbracket/robust/evidence.hpp"
 #include "unbracket/robust/lint_parts.hpp"
 
 #include <algorithm>
@@ -168,7 +169,7 @@ std::vector<std::string> clauses_without_point(const Case& negotiation) {
     for (const Draft& draft : negotiation.drafts) {
         std::set<std::string_view> seen = known;
         const auto look_at = [&](const std::string& number) {
-            if (draft.exists && seen.insert(number).second) {
+            if (seen.insert(number).second) {
                 found.push_back(number + " (" + draft.key + ")");
             }
         };
@@ -198,15 +199,14 @@ std::string numbered(std::string_view kind, std::size_t position, const std::str
     return name.empty() ? std::string(kind) + " " + std::to_string(position + 1) : name;
 }
 
-/// What no verdict uses yet, whatever else refers to it.
-void add_what_no_verdict_uses(const Case& negotiation, std::vector<Unused>& all) {
+/// What no verdict uses, whatever else refers to it.
+void add_what_no_verdict_uses(const Case& negotiation, const Appraisal& appraisal,
+                              std::vector<Unused>& all) {
     using Name = std::optional<std::string>;
     add_unused(all, UnusedKind::driver, negotiation.drivers,
                [](const Driver& driver, std::size_t i) -> Name {
                    return numbered("driver", i, driver.key);
                });
-    add_unused(all, UnusedKind::package, negotiation.packages,
-               [](const Package&, std::size_t i) -> Name { return numbered("package", i, ""); });
     add_unused(
         all, UnusedKind::step, negotiation.steps,
         [](const Step& step, std::size_t i) -> Name { return numbered("step", i, step.title); });
@@ -218,17 +218,13 @@ void add_what_no_verdict_uses(const Case& negotiation, std::vector<Unused>& all)
                [](const Ratification& ratification, std::size_t i) -> Name {
                    return numbered("ratification", i, ratification.by);
                });
-    add_unused(all, UnusedKind::weight_order, negotiation.weight_orders,
-               [&](const WeightOrder& order, std::size_t) -> Name {
-                   return negotiation.entry(order.entry).address;
-               });
-    add_unused(all, UnusedKind::judgement, negotiation.statements,
-               [](const Statement& statement, std::size_t) -> Name {
-                   const bool binds =
-                       std::any_of(statement.judgements.begin(), statement.judgements.end(),
-                                   [](const Judgement& j) { return j.use == JudgementUse::binds; });
-                   return statement.exists && binds ? Name(statement.key) : std::nullopt;
-               });
+    for (Note& note : notes_on(negotiation, appraisal)) {
+        if (note.kind == NoteKind::judgements_left_out) {
+            all.push_back({UnusedKind::judgement, std::move(note.names)});
+        } else if (note.kind == NoteKind::weight_orders_left_out) {
+            all.push_back({UnusedKind::weight_order, std::move(note.names)});
+        }
+    }
 }
 
 } // namespace
@@ -276,7 +272,7 @@ std::vector<StatementId> find_idle_statements(const Case& negotiation) {
     std::vector<StatementId> idle;
     for (std::size_t i = 0; i < negotiation.statements.size(); ++i) {
         const Statement& statement = negotiation.statements[i];
-        if (statement.exists && !stands_alone(statement) && !says_something_usable(statement) &&
+        if (!stands_alone(statement) && !says_something_usable(statement) &&
             !references.has(StatementId(i))) {
             idle.emplace_back(i);
         }
@@ -298,11 +294,11 @@ std::vector<MissingAlternative> find_missing_alternatives(const Case& negotiatio
     return found;
 }
 
-std::vector<Unused> find_unused(const Case& negotiation) {
+std::vector<Unused> find_unused(const Case& negotiation, const Appraisal& appraisal) {
     using Name = std::optional<std::string>;
     const References references(negotiation);
     std::vector<Unused> all;
-    add_what_no_verdict_uses(negotiation, all);
+    add_what_no_verdict_uses(negotiation, appraisal, all);
     add_unused(all, UnusedKind::source, negotiation.sources,
                [&](const Source& source, std::size_t i) -> Name {
                    return references.has(SourceId(i)) ? std::nullopt : Name(source.key);

@@ -31,7 +31,7 @@ std::vector<AgeingEntry> find_ageing(const Case& negotiation, int days);
 /// Cost: pairs of a party's limits, of which at most two million are compared.
 std::vector<DoubledLimit> find_doubled_limits(const Case& negotiation);
 
-std::vector<Unused> find_unused(const Case& negotiation);
+std::vector<Unused> find_unused(const Case& negotiation, const Appraisal& appraisal);
 
 /// Whether setting that address changes that entry, a part of it or something above it.
 bool touches(std::string_view set_address, std::string_view entry_address);

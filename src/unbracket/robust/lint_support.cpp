@@ -71,11 +71,10 @@ bool is_one_number(const Case& negotiation, EntryId id) {
     return false;
 }
 
-/// All statements under an entry that exist, each once.
-std::vector<StatementId> statements_under(const Case& negotiation, const Entry& entry) {
+/// All statements under an entry, each once.
+std::vector<StatementId> statements_under(const Entry& entry) {
     std::vector<StatementId> under = entry.supported_by;
     under.insert(under.end(), entry.suggested_by.begin(), entry.suggested_by.end());
-    std::erase_if(under, [&](StatementId id) { return !negotiation.statement(id).exists; });
     std::sort(under.begin(), under.end());
     under.erase(std::unique(under.begin(), under.end()), under.end());
     return under;
@@ -93,7 +92,7 @@ bool is_adverse(const Case& negotiation, const Entry& entry, const Statement& st
 
 std::optional<OneSided> one_sided(const Case& negotiation, EntryId id) {
     const Entry& entry = negotiation.entry(id);
-    OneSided found{id, OneSidedKind::mixed, statements_under(negotiation, entry)};
+    OneSided found{id, OneSidedKind::mixed, statements_under(entry)};
     std::size_t unnamed = 0, adverse = 0, either = 0;
     for (const StatementId statement : found.statements) {
         const bool has_no_name = is_unnamed(negotiation.statement(statement));
@@ -125,8 +124,7 @@ std::vector<EntryId> find_bare_numbers(const Case& negotiation) {
     std::vector<EntryId> found;
     for (std::size_t i = 0; i < negotiation.entries.size(); ++i) {
         const Entry& entry = negotiation.entries[i];
-        if (statements_under(negotiation, entry).empty() &&
-            is_one_number(negotiation, EntryId(i))) {
+        if (statements_under(entry).empty() && is_one_number(negotiation, EntryId(i))) {
             found.emplace_back(i);
         }
     }
@@ -146,7 +144,7 @@ std::vector<OneSided> find_one_sided(const Case& negotiation) {
 std::vector<AgeingEntry> find_ageing(const Case& negotiation, int days) {
     std::vector<AgeingEntry> found;
     for (std::size_t i = 0; negotiation.as_of && i < negotiation.entries.size(); ++i) {
-        std::vector<StatementId> under = statements_under(negotiation, negotiation.entries[i]);
+        std::vector<StatementId> under = statements_under(negotiation.entries[i]);
         std::erase_if(under, [&](StatementId id) { return !negotiation.statement(id).date; });
         const auto latest =
             std::max_element(under.begin(), under.end(), [&](StatementId a, StatementId b) {

@@ -45,9 +45,10 @@ TEST(LoadedWords, AreFoundAsWholeWordsInTheAnalystsTexts) {
 }
 
 TEST(LoadedWords, AreThoseGiven) {
-    EXPECT_EQ(words("title = \"a brutal heist\"", {.words = {{"heist", "a taking"}}}),
+    EXPECT_EQ(words("title = \"a brutal heist\"",
+                    {.words = std::vector<WordAdvice>{{"heist", "a taking"}}}),
               "title: heist");
-    EXPECT_EQ(words("title = \"a brutal heist\"", {.words = {}}), "");
+    EXPECT_EQ(words("title = \"a brutal heist\"", {.words = std::vector<WordAdvice>{}}), "");
 }
 
 std::string bare(const std::string& more) {
@@ -192,6 +193,16 @@ TEST(DoubledLimits, AreOfOnePartyAndInForce) {
               "");
     EXPECT_EQ(limits("{ id = l, party = alta, never.x = a }, "
                      "{ id = m, party = alta, never.x = b }"),
+              "");
+}
+
+TEST(LoadedWords, OfTheCaseItselfAddChangeAndTakeOutWords) {
+    EXPECT_EQ(words("title = \"a heist and an ultimatum\", words.loaded = { Heist = \"a taking\", "
+                    "ultimatum = false }"),
+              words("title = \"a heist\", words.loaded.heist = \"a taking\""));
+    EXPECT_NE(words("title = \"a heist\", words.loaded.heist = \"a taking\""), "");
+    EXPECT_EQ(words("title = \"a heist\", words.loaded.heist = \"a taking\"",
+                    {.words = std::vector<WordAdvice>{}}),
               "");
 }
 

@@ -63,7 +63,7 @@ std::vector<Place> texts_of(const Case& negotiation) {
         places.emplace_back("alternative." + alternative.key + ".question", alternative.question);
     }
     for (const Statement& statement : negotiation.statements) {
-        if (statement.exists && statement.kind != StatementKind::framing) {
+        if (statement.kind != StatementKind::framing) {
             places.emplace_back("said." + statement.key + ".claim", statement.claim);
         }
     }
@@ -111,7 +111,7 @@ std::vector<NamedParties> find_named_parties(const Case& negotiation) {
     std::vector<NamedParties> found;
     for (std::size_t i = 0; i < negotiation.drafts.size(); ++i) {
         auto parties = parties_in(negotiation, negotiation.drafts[i].title);
-        if (negotiation.drafts[i].exists && !parties.empty()) {
+        if (!parties.empty()) {
             found.push_back({DraftId(i), std::move(parties)});
         }
     }
@@ -177,6 +177,17 @@ const std::vector<WordAdvice>& loaded_words() {
         {"unreasonable", "what is not accepted"},
         {"warmonger", "what was said or done"},
     };
+    return words;
+}
+
+std::vector<WordAdvice> loaded_words(const Case& negotiation) {
+    std::vector<WordAdvice> words = loaded_words();
+    for (const HouseWord& own : negotiation.house_words) {
+        std::erase_if(words, [&](const WordAdvice& advice) { return advice.word == own.word; });
+        if (own.instead) {
+            words.push_back({own.word, *own.instead});
+        }
+    }
     return words;
 }
 

@@ -18,8 +18,8 @@ struct LoadedCase {
     Node document;             // after layers, dated changes and settings, as known on its date
     std::optional<Date> as_of; // given on the command line
     Case negotiation;
-    /// The same document with what is of later dates, where there is any; it is written back, and
-    /// nothing else reads it.
+    /// The same document with what is of later dates, where there is any: to be written back, and
+    /// to find the days on which values begin (timeline). No answer of this date reads it.
     std::optional<Node> with_later = std::nullopt;
 };
 

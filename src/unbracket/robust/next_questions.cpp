@@ -105,7 +105,8 @@ public:
                 found_.push_back({i, asked_about(case_, question.subject)});
             }
         }
-        for (const EntryId entry : weakest(case_, result_.rests_on, result_.rests_on.size())) {
+        for (const EntryId entry :
+             weakest(case_, most_excluding_first(), result_.rests_on.size())) {
             const bool is_known = case_.entry(entry).basis == Basis::reported;
             if (!is_known || result_.rests_on.size() <= 2) {
                 add(entry);
@@ -118,9 +119,33 @@ public:
     }
 
 private:
+    std::uint64_t excluded_by(EntryId id) const {
+        const Entry& entry = case_.entry(id);
+        for (const ValueExclusion& exclusion : result_.exclusions) {
+            if (entry.kind == EntryKind::fallback && entry.party == exclusion.party) {
+                return exclusion.not_always;
+            }
+        }
+        return 0;
+    }
+
+    /// What the answer rests on; of values without agreement first those that exclude most
+    /// combinations, whatever the order of the parties in the file.
+    std::vector<EntryId> most_excluding_first() const {
+        std::vector<EntryId> entries = result_.rests_on;
+        std::stable_sort(entries.begin(), entries.end(),
+                         [this](EntryId a, EntryId b) { return excluded_by(a) > excluded_by(b); });
+        return entries;
+    }
+
     /// Values without agreement that exclude something and are not known exactly.
     void add_fallbacks() {
-        for (const ValueExclusion& exclusion : result_.exclusions) {
+        std::vector<ValueExclusion> exclusions = result_.exclusions;
+        std::stable_sort(exclusions.begin(), exclusions.end(),
+                         [](const ValueExclusion& a, const ValueExclusion& b) {
+                             return a.not_always > b.not_always;
+                         });
+        for (const ValueExclusion& exclusion : exclusions) {
             if (exclusion.excludes_none_sure) {
                 continue;
             }

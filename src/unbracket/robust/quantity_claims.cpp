@@ -55,13 +55,9 @@ ClaimedRange range_of(const Quantity::Claim& claim, const Statement& statement) 
     return {ClaimedEnd{text.low}, ClaimedEnd{text.high}};
 }
 
-ClaimStanding standing_of(const Case& negotiation, const Quantity::Claim& claim,
-                          const Statement& statement) {
+ClaimStanding standing_of(const Statement& statement) {
     if (statement.is_superseded) {
         return ClaimStanding::superseded;
-    }
-    if (claim.from && negotiation.as_of && *negotiation.as_of < *claim.from) {
-        return ClaimStanding::later;
     }
     return statement.condition.empty() ? ClaimStanding::compared : ClaimStanding::conditional;
 }
@@ -154,10 +150,8 @@ QuantityAccount account_of(const Case& negotiation, std::size_t quantity) {
     const std::vector<Quantity::Claim>& claims = negotiation.quantities[quantity].claims;
     for (std::size_t i = 0; i < claims.size(); ++i) {
         const Statement& statement = negotiation.statement(claims[i].said);
-        if (statement.exists) {
-            account.claims.push_back({claims[i].said, i, range_of(claims[i], statement),
-                                      standing_of(negotiation, claims[i], statement)});
-        }
+        account.claims.push_back(
+            {claims[i].said, i, range_of(claims[i], statement), standing_of(statement)});
     }
     account.alternatives = alternatives_of(account);
     return account;

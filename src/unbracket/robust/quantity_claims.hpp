@@ -25,9 +25,8 @@ struct ClaimedRange {
 /// Why a claim is shown and not compared with the others.
 enum class ClaimStanding {
     compared,
-    superseded,  // its statement was superseded
-    conditional, // its statement holds under a condition only
-    later        // it speaks of a time behind the case's date
+    superseded, // its statement was superseded
+    conditional // its statement holds under a condition only
 };
 
 struct QuantityClaim {
@@ -47,7 +46,7 @@ struct AgreeingClaims {
 /// What was claimed about one quantity. No claim is ever left out for contradicting another.
 struct QuantityAccount {
     std::size_t quantity = 0;          // position in the case
-    std::vector<QuantityClaim> claims; // of statements that exist at the case's date
+    std::vector<QuantityClaim> claims; // as in the file
     /// One where all claims that are compared share a number; several where some of them conflict,
     /// by ascending numbers; none where there is nothing to compare.
     std::vector<AgreeingClaims> alternatives;

@@ -29,7 +29,6 @@ QuantityAccount account_with(const std::string& claims, const std::string& more 
                          "{ id = new, who = w, claim = c, supersedes = c }, "
                          "{ id = least, who = w, claim = c, bound = at_least }, "
                          "{ id = most, who = w, claim = c, bound = at_most }, "
-                         "{ id = later, who = w, claim = c, date = 2027-06-01 }, "
                          "{ id = if, who = w, claim = c, condition = \"it rains\" }], "
                          "quantity.q.claims = [" +
                          claims + "]" + more);
@@ -101,27 +100,18 @@ TEST(QuantityClaims, AreAlternativesWhereTheyConflictAndNoneIsLost) {
               "1: from 1 to 1; 0: from 2 to 2");
 }
 
-TEST(QuantityClaims, OfSupersededConditionalAndLaterClaimsAreShownButNotCompared) {
-    const QuantityAccount account = account_with(
-        "{ said = c, value = 1 }, { said = if, value = 2 }, "
-        "{ said = a, value = 3, from = 2027-05-02 }, { said = b, value = 4, from = 2027-05-01 }");
+TEST(QuantityClaims, OfSupersededAndConditionalClaimsAreShownButNotCompared) {
+    const QuantityAccount account =
+        account_with("{ said = c, value = 1 }, { said = if, value = 2 }, "
+                     "{ said = b, value = 4, from = 2027-05-01 }");
     std::vector<ClaimStanding> standings;
     for (const QuantityClaim& claim : account.claims) {
         standings.push_back(claim.standing);
     }
     EXPECT_EQ(standings, (std::vector{ClaimStanding::superseded, ClaimStanding::conditional,
-                                      ClaimStanding::later, ClaimStanding::compared}));
+                                      ClaimStanding::compared}));
     ASSERT_EQ(account.alternatives.size(), 1U);
-    EXPECT_EQ(account.alternatives[0].claims, std::vector<std::size_t>{3});
-}
-
-TEST(QuantityClaims, OfStatementsThatDoNotExistYetAreNotThere) {
-    const QuantityAccount account =
-        account_with("{ said = later, value = 1 }, { said = a, value = 2 }");
-    ASSERT_EQ(account.claims.size(), 1U);
-    EXPECT_EQ(account.claims[0].position, 1U);
-    EXPECT_FALSE(account.has_conflict());
-    EXPECT_TRUE(account_with("{ said = later, value = 1 }").alternatives.empty());
+    EXPECT_EQ(account.alternatives[0].claims, std::vector<std::size_t>{2});
 }
 
 } // namespace

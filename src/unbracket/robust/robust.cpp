@@ -106,9 +106,6 @@ private:
             frequent_agreements(case_, result_.appraisal, most_outcomes, options_.sample);
         std::vector<std::size_t> places; // of drafts in the question
         for (std::size_t at = 0; at < case_.drafts.size(); ++at) {
-            if (!case_.drafts[at].exists) {
-                continue;
-            }
             auto contents = contents_of(case_.drafts[at]);
             result_.drafts.push_back({DraftId(at), contents ? contents->size() : 0, {}});
             if (contents) {

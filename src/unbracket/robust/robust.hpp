@@ -55,7 +55,7 @@ struct RobustResult {
     SampleTally tally; // of the whole sample; outcomes and contents as below
     std::uint64_t seed = 1;
     std::vector<OutcomeShare> outcomes; // most often acceptable first
-    std::vector<DraftShare> drafts;     // those that exist, in the order of the file
+    std::vector<DraftShare> drafts;     // in the order of the file
     std::vector<OptionShare> options;
     RegimeShares regimes;
     std::vector<LeftOutVoice> voices;

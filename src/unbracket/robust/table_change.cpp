@@ -19,14 +19,7 @@ namespace {
 
 Diagnostic unknown(const std::string& what, const std::string& id,
                    const std::vector<std::string>& known) {
-    const std::optional<std::string> nearest = nearest_spelling(id, known);
-    std::string list;
-    for (const std::string& name : known) {
-        list += (list.empty() ? "known: " : ", ") + name;
-    }
-    return {{},
-            "unknown " + what + " `" + id + "`",
-            nearest ? "did you mean `" + *nearest + "`?" : list};
+    return {{}, "unknown " + what + " `" + id + "`", known_hint(id, known)};
 }
 
 bool holds(const std::vector<std::string>& names, const std::string& name) {

@@ -63,8 +63,8 @@ public:
 
     void look_at(EntryId id) {
         const Entry& entry = case_.entry(id);
-        trace_.reported_by = existing(entry.supported_by);
-        trace_.inferred_from = existing(entry.suggested_by);
+        trace_.reported_by = entry.supported_by;
+        trace_.inferred_from = entry.suggested_by;
         trace_.alternatives = linting::alternatives_on(case_, entry);
         trace_.can_move_verdict = can_move_verdict(case_, appraisal_, id);
         add_settings_of(entry.address);
@@ -76,8 +76,8 @@ public:
         trace_.entries = entries;
         for (const EntryId id : entries) {
             const Entry& entry = case_.entry(id);
-            add_new(trace_.reported_by, existing(entry.supported_by));
-            add_new(trace_.inferred_from, existing(entry.suggested_by));
+            add_new(trace_.reported_by, entry.supported_by);
+            add_new(trace_.inferred_from, entry.suggested_by);
             add_new(trace_.alternatives, linting::alternatives_on(case_, entry));
             add_settings_of(entry.address);
             trace_.can_move_verdict =
@@ -108,7 +108,7 @@ public:
 
     void look_at(DraftId id) {
         const Draft& draft = case_.draft(id);
-        trace_.reported_by = existing(draft.said);
+        trace_.reported_by = draft.said;
         for (const Fallback& fallback : case_.fallbacks) {
             const bool is_as_good = std::any_of(
                 fallback.periods.begin(), fallback.periods.end(), [&](const FallbackPeriod& one) {
@@ -130,7 +130,7 @@ public:
     void look_at(AlternativeId id) {
         const Alternative& alternative = case_.alternatives[as_index(id)];
         for (std::size_t i = 0; i < case_.statements.size(); ++i) {
-            if (case_.statements[i].alternative == id && case_.statements[i].exists) {
+            if (case_.statements[i].alternative == id) {
                 trace_.reported_by.emplace_back(i);
             }
         }
@@ -157,11 +157,6 @@ public:
     }
 
 private:
-    std::vector<StatementId> existing(std::vector<StatementId> statements) const {
-        std::erase_if(statements, [this](StatementId id) { return !case_.statement(id).exists; });
-        return statements;
-    }
-
     template <class Things>
     static void add_new(Things& all, const Things& some) {
         for (const auto& thing : some) {
@@ -226,9 +221,8 @@ private:
 
     /// The document has the values after its changes; what stood there before is not known here.
     bool has_made_a_change(StatementId id) const {
-        return std::any_of(case_.changes.begin(), case_.changes.end(), [&](const Change& change) {
-            return change.exists && holds(change.said, id);
-        });
+        return std::any_of(case_.changes.begin(), case_.changes.end(),
+                           [&](const Change& change) { return holds(change.said, id); });
     }
 
     void add_claims(StatementId id) {
@@ -242,8 +236,8 @@ private:
     }
 
     void add_entry_under(StatementId id, EntryId entry) {
-        std::vector<StatementId> under = existing(case_.entry(entry).supported_by);
-        add_new(under, existing(case_.entry(entry).suggested_by));
+        std::vector<StatementId> under = case_.entry(entry).supported_by;
+        add_new(under, case_.entry(entry).suggested_by);
         if (holds(under, id)) {
             trace_.entries.push_back(entry);
             if (under.size() == 1) {
@@ -254,9 +248,6 @@ private:
 
     void add_relation(StatementId id, StatementId other) {
         const Statement& statement = case_.statement(other);
-        if (!statement.exists) {
-            return;
-        }
         if (statement.relays == id) {
             trace_.relayed_by.push_back(other);
         }
@@ -274,7 +265,7 @@ private:
             const bool judges = std::any_of(
                 statement.judgements.begin(), statement.judgements.end(),
                 [id](const Judgement& one) { return one.draft == id || one.over == id; });
-            if (judges && statement.exists) {
+            if (judges) {
                 trace_.judged_by.emplace_back(i);
             }
         }

@@ -29,6 +29,11 @@ public:
             add({VoiceKind::source, case_.sources[source].key, {}},
                 [&](const Statement& said) { return said.source_id == SourceId(source); });
         }
+        for (std::size_t at = 0; at < case_.parties.size(); ++at) {
+            const PartyId party(at);
+            add({VoiceKind::speaker, {}, party},
+                [&](const Statement& said) { return said.speaks_for == party; });
+        }
         add({VoiceKind::anonymous, {}, {}},
             [](const Statement& said) { return said.attribution == Attribution::anonymous; });
         for (std::size_t at = 0; at < case_.parties.size(); ++at) {
@@ -48,7 +53,7 @@ private:
     template <class Condition>
     void add(LeftOutVoice voice, const Condition& belongs) {
         for (const Statement& statement : case_.statements) {
-            if (statement.exists && belongs(statement)) {
+            if (belongs(statement)) {
                 voice.statements.push_back(statement.key);
             }
         }

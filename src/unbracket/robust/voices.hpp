@@ -11,9 +11,9 @@
 
 namespace unbracket {
 
-/// Whose words are left out: one voice (as in Ledger::voices), a source, everybody
-/// anonymous, what others say about a party, what a party claims about its own strength.
-enum class VoiceKind { voice, source, anonymous, others_about, own_strength };
+/// Whose words are left out: one voice (as in Ledger::voices), a source, all who speak for a party,
+/// everybody anonymous, what others say about a party, what a party claims about its own strength.
+enum class VoiceKind { voice, source, speaker, anonymous, others_about, own_strength };
 
 struct LeftOutVoice {
     VoiceKind kind = VoiceKind::voice;
