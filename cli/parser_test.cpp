@@ -179,7 +179,7 @@ TEST(ParseWords, WantsOneOfTheChoices) {
     EXPECT_EQ(problems_of({"ferry", "--form", "jsn"}),
               "--form jsn: not known here; did you mean `json`?\n");
     EXPECT_EQ(problems_of({"ferry", "--form", "xml"}),
-              "--form xml: not known here; known are: text, json\n");
+              "--form xml: not known here; known: text, json\n");
     EXPECT_EQ(problems_of({"ferry", "--form", "JSON"}).substr(0, 12), "--form JSON:");
 }
 
@@ -213,7 +213,7 @@ TEST(ParseWords, NamesEverythingThatIsWrongAtOnce) {
     EXPECT_EQ(problems_of({"--as-of", "soon", "--form", "xml", "--nodes", "some"}),
               "--as-of soon: not a date; write it as 2026-03-01\n"
               "--nodes some: not a whole number of at most 18 digits\n"
-              "--form xml: not known here; known are: text, json\n"
+              "--form xml: not known here; known: text, json\n"
               "`weigh` needs BOAT ANCHOR; unbracket weigh --help\n");
 }
 

@@ -131,9 +131,9 @@ TEST(SaidProblem, OfAFreeTextIsNone) {
 TEST(SaidProblem, NamesTheChoices) {
     EXPECT_EQ(problem("attribution", "official"), "");
     EXPECT_EQ(problem("attribution", "offical"),
-              "no attribution `offical`; did you mean `official`?");
+              "unknown attribution `offical`; did you mean `official`?");
     EXPECT_EQ(problem("confidence", "extreme"),
-              "no confidence `extreme`; known are: low, moderate, high");
+              "unknown confidence `extreme`; known: low, moderate, high");
 }
 
 TEST(SaidProblem, WantsTrueOrFalse) {
@@ -149,9 +149,9 @@ TEST(SaidProblem, WantsADate) {
 
 TEST(SaidProblem, WantsPartiesOfTheFile) {
     EXPECT_EQ(problem("speaks-for", "alta"), "");
-    EXPECT_EQ(problem("speaks-for", "atla"), "no party `atla`; did you mean `alta`?");
+    EXPECT_EQ(problem("speaks-for", "atla"), "unknown party `atla`; did you mean `alta`?");
     EXPECT_EQ(problem("about", "alta, bera"), "");
-    EXPECT_EQ(problem("about", "alta, zed"), "no party `zed`; known are: alta, bera");
+    EXPECT_EQ(problem("about", "alta, zed"), "unknown party `zed`; known: alta, bera");
 }
 
 TEST(SaidProblem, WantsEntriesOfTheFileOrTheirBeginning) {
@@ -159,17 +159,17 @@ TEST(SaidProblem, WantsEntriesOfTheFileOrTheirBeginning) {
     EXPECT_EQ(problem("supports", "issue.inspect.stance.alta"), "");
     EXPECT_EQ(problem("suggests", "issue.inspect.stance.alta.no,issue.inspect"), "");
     EXPECT_EQ(problem("supports", "issue.inspect.stance.alta.now"),
-              "no entry `issue.inspect.stance.alta.now`; did you mean "
+              "unknown entry `issue.inspect.stance.alta.now`; did you mean "
               "`issue.inspect.stance.alta.no`?");
     EXPECT_EQ(problem("supports", "issue.insp"),
-              "no entry `issue.insp`; known are: issue.inspect.stance.alta.no, "
+              "unknown entry `issue.insp`; known: issue.inspect.stance.alta.no, "
               "issue.inspect.stance.alta.joint");
 }
 
 TEST(SaidProblem, WantsAPartyAndAJudgement) {
     EXPECT_EQ(problem("judgement", "alta=accepts first"), "");
     EXPECT_EQ(problem("judgement", "altta=accepts first"),
-              "no party `altta`; did you mean `alta`?");
+              "unknown party `altta`; did you mean `alta`?");
     EXPECT_EQ(problem("judgement", "accepts first"),
               "write it as PARTY=accepts DRAFT (or rejects, prefers D1 to D2, nothing below D, "
               "not yet D)");
@@ -181,7 +181,8 @@ TEST(SaidProblem, ListsNoMoreThanADozenNames) {
         text += "[party.p" + std::to_string(i) + "]\nname = \"P" + std::to_string(i) + "\"\n";
     }
     EXPECT_EQ(said_problem(field("speaks-for"), "somebody", testing::bound(text)),
-              "no party `somebody`");
+              "unknown party `somebody`; known: p10, p11, p12, p13, p14, p15, p16, p17, p18, "
+              "p19, p20, p21 and 8 more");
 }
 
 TEST(KnownAnswers, AreThoseOfTheFormatOrFewIdsOfTheCase) {

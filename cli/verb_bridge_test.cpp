@@ -28,7 +28,7 @@ TEST_F(BridgeVerb, NamesThePartiesThatACurveCanBeOf) {
               "unbracket: the case counts no party `wst` for an agreement; did you mean "
               "`west`?\n1 problem\n");
     EXPECT_EQ(complaint({"bridge", "ferry.toml", "--curve", "pilots"}),
-              "unbracket: the case counts no party `pilots` for an agreement; it has: west, "
+              "unbracket: the case counts no party `pilots` for an agreement; known: west, "
               "east\n1 problem\n");
     EXPECT_EQ(complaint({"bridge", "ferry.toml", "--curve"}),
               "unbracket: --curve needs a value: --curve PARTY\n1 problem\n");

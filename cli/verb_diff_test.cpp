@@ -71,7 +71,7 @@ TEST_F(Diff, OfTwoDraftsComesInFourForms) {
 TEST_F(Diff, NamesEachDraftThatIsNotThere) {
     EXPECT_EQ(complaint({"diff", "ferry.toml", "sprong", "autumn"}),
               "unbracket: the case has no draft `sprong`; did you mean `spring`?\n"
-              "unbracket: the case has no draft `autumn`; it has: spring, summer\n"
+              "unbracket: the case has no draft `autumn`; known: spring, summer\n"
               "2 problems\n");
 }
 

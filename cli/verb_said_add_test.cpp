@@ -84,7 +84,7 @@ TEST_F(SaidAdd, TakesAPersonForWhoSaidIt) {
 TEST_F(SaidAdd, NamesWhatIsWrongWithAField) {
     const std::string before = folder_.content("ferry.toml");
     EXPECT_EQ(complaint(add_with({"--speaks-for", "wst"})),
-              "--speaks-for: no party `wst`; did you mean `west`?\n1 problem\n");
+              "--speaks-for: unknown party `wst`; did you mean `west`?\n1 problem\n");
     EXPECT_EQ(complaint(add_with({"--kind", "rumour"})).substr(0, 40),
               "unbracket: --kind rumour: not known here");
     EXPECT_TRUE(holds(complaint(add_with({"--id", "s1"})), "s1"));

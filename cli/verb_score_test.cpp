@@ -38,7 +38,7 @@ TEST_F(Score, NamesTheDraftsThereAre) {
     EXPECT_EQ(complaint({"score", "ferry.toml", "--draft", "sumer"}),
               "unbracket: the case has no draft `sumer`; did you mean `summer`?\n1 problem\n");
     EXPECT_EQ(complaint({"score", "ferry.toml", "--draft", "winter"}),
-              "unbracket: the case has no draft `winter`; it has: spring, summer\n1 problem\n");
+              "unbracket: the case has no draft `winter`; known: spring, summer\n1 problem\n");
 }
 
 TEST_F(Score, MeasuresTheDraftForEachParty) {
@@ -66,7 +66,7 @@ TEST_F(Score, WritesExactNumbersWhenAsked) {
 TEST_F(Score, OfACaseWithoutDraftsSaysSo) {
     answer({"new", "mine.toml", "-q"});
     EXPECT_EQ(complaint({"score", "mine.toml", "--draft", "first"}),
-              "unbracket: the case has no draft `first`; it has no drafts at all\n1 problem\n");
+              "unbracket: the case has no draft `first`; known: none\n1 problem\n");
     EXPECT_EQ(complaint({"score", "mine.toml"}),
               "unbracket: the case has no drafts to measure as of 2026-01-31; write one as "
               "draft.ID.set.ISSUE = \"OPTION\", or look at a later day with --as-of\n1 problem\n");

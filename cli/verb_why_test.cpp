@@ -67,7 +67,7 @@ TEST_F(Why, RefusesFlagsOfOtherVerbsAndWrongWords) {
               "unbracket: --nodes some: not a whole number of at most 18 digits\n1 problem\n");
     EXPECT_EQ(complaint({"why"}), "unbracket: `why` needs CASE; unbracket why --help\n1 problem\n");
     EXPECT_EQ(complaint({"why", "ferry.toml", "--format", "csv"}),
-              "unbracket: --format csv: not known here; known are: text, json\n1 problem\n");
+              "unbracket: --format csv: not known here; known: text, json\n1 problem\n");
 }
 
 TEST_F(Why, PlacesAWrongSettingByItsFlag) {

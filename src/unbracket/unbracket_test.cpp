@@ -265,7 +265,7 @@ TEST(Score, NamesTheNearestDraft) {
     EXPECT_EQ(problems_text(score(loaded, "sprng").problems()),
               "the case has no draft `sprng`; did you mean `spring`?\n");
     EXPECT_EQ(problems_text(draft_named(loaded.negotiation, "winter").problems()),
-              "the case has no draft `winter`; it has: spring, summer\n");
+              "the case has no draft `winter`; known: spring, summer\n");
     EXPECT_EQ(draft_named(loaded.negotiation, "summer").value(), DraftId(1));
 }
 

@@ -310,9 +310,11 @@ TEST(CheckNext, AsksFirstWhoseValueExcludesMost) {
     const std::string three =
         "{ unbracket = 1, party = { alta.name = Alta, bera.name = Bera, coda.name = Coda, "
         "dela.name = Dela }, agreement.required = [alta, bera, coda, dela], "
-        "issue.a = { option = [x, w, y, z], score = { alta = { x = 9, w = 9, y = 0, z = 9 }, "
-        "bera = { x = 9, w = 9, y = 9, z = 9 }, coda = { x = 9, w = 9, y = 9, z = 9 }, "
-        "dela = { x = 9, w = 9, y = 0, z = 0 } } }, "
+        "issue.a = { option = [x, w, y, z, a, b, c, d], score = { "
+        "alta = { x = 9, w = 9, y = 0, z = 9, a = 10, b = 0, c = 0, d = 0 }, "
+        "bera = { x = 9, w = 9, y = 9, z = 9, a = 0, b = 10, c = 0, d = 0 }, "
+        "coda = { x = 9, w = 9, y = 9, z = 9, a = 0, b = 0, c = 10, d = 0 }, "
+        "dela = { x = 9, w = 9, y = 0, z = 0, a = 0, b = 0, c = 0, d = 10 } } }, "
         "fallback = { alta = 5, bera = 5, coda = 5, dela = 5 } }";
     const std::string text = Sample(three).section(put_next);
     EXPECT_LT(text.find("Ask Dela"), text.find("Ask Alta")) << text;

@@ -24,7 +24,8 @@ TEST(WhyText, SaysHowMuchIsMissingForOneParty) {
     EXPECT_TRUE(holds(text, "Numbers alone clash here: Alta stays at least 3 of its own points "
                             "below what it has without agreement, whatever the combination."))
         << text;
-    EXPECT_TRUE(holds(text, "There is no other such conflict.")) << text;
+    EXPECT_TRUE(holds(text, "There is no other such conflict: without any one of these an outcome would be "
+                      "acceptable.")) << text;
 }
 
 TEST(WhyText, SaysHowMuchIsMissingForOneOfSeveralParties) {
@@ -243,17 +244,22 @@ TEST(WhyText, SaysThatAConflictMayHoldMoreThanItNeeds) {
 
 TEST(WhyText, SaysWhetherTheseAreAllConflicts) {
     Explained explained(opposed);
-    EXPECT_TRUE(holds(explained.text(), "There is no other such conflict."));
+    EXPECT_TRUE(holds(explained.text(), "There is no other such conflict: without any one of these an outcome would be "
+                      "acceptable."));
     explained.list().end = ListEnd::cut;
     EXPECT_FALSE(holds(explained.text(), "IN ALL"));
 }
 
 TEST(WhyText, NamesWhatTakesPartInAllConflicts) {
-    EXPECT_TRUE(holds(Explained(opposed).text(),
+    EXPECT_FALSE(holds(Explained(opposed).text(), "IN ALL"));
+    Explained explained(opposed);
+    explained.list().conflicts.push_back(explained.list().conflicts.front());
+    explained.result.questions.front().gaps.emplace_back();
+    explained.result.questions.front().unknown.emplace_back();
+    EXPECT_TRUE(holds(explained.text(),
                       "Takes part in all of these conflicts, so that without it an outcome would "
                       "be acceptable: what Bera has without agreement (6); what Alta has without "
                       "agreement (6)."));
-    Explained explained(opposed);
     explained.list().corrections.clear();
     EXPECT_TRUE(holds(explained.text(), "No single entry takes part in all of these conflicts."));
 }
