@@ -148,7 +148,7 @@ Console::Console(const Invocation& invocation)
     screen_.emphasis =
         chosen_emphasis(invocation.value("color").value_or("auto"), writes_to_file());
     const std::size_t usual = output_.empty() ? width_of_terminal() : usual_width;
-    screen_.extent = is_quiet_ ? Extent::answer : Extent::whole;
+    screen_.extent = is_quiet_ && output_.empty() ? Extent::answer : Extent::whole;
     screen_.lists = is_verbose_ ? Lists::full : Lists::shortened;
     screen_.width = std::max(invocation.count("width").value_or(usual), narrowest_page);
 }

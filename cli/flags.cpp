@@ -14,7 +14,7 @@ std::vector<Flag> general_flags() {
          .kind = ValueKind::choice,
          .choices = {"auto", "always", "never"}},
         {.name = "quiet",
-         .help = "the answer alone: first section of a screen, and no remarks",
+         .help = "no remarks, and of what is printed the first section alone",
          .letter = 'q'},
         {.name = "verbose", .help = "lists in full that are shortened otherwise", .letter = 'v'},
         {.name = "help", .help = "explain this command", .letter = 'h'},

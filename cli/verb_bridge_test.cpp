@@ -69,7 +69,7 @@ TEST_F(BridgeVerb, ChangesNoFile) {
     const std::string before = folder_.content("ferry.toml");
     answer({"bridge", "ferry.toml", "--set", "fallback.east=90"});
     EXPECT_EQ(folder_.content("ferry.toml"), before);
-    EXPECT_EQ(folder_.file_count(), 4U);
+    EXPECT_EQ(folder_.file_count(), 3U);
 }
 
 TEST_F(BridgeVerb, WritesItsAnswerToAFile) {

@@ -58,7 +58,7 @@ TEST_F(FrontierVerb, OfOnePartyListsWithoutAPlotAndDrawsNothing) {
     EXPECT_FALSE(holds(answer({"frontier", "one.toml"}), "o one outcome"));
     EXPECT_TRUE(holds(complaint({"frontier", "one.toml", "-o", "plot.svg"}),
                       "a plot needs two parties that count and have values"));
-    EXPECT_EQ(folder_.file_count(), 5U);
+    EXPECT_EQ(folder_.file_count(), 4U);
 }
 
 TEST_F(FrontierVerb, DrawsNothingWhereItIsAskedForWhatADrawingDoesNotShow) {
@@ -69,7 +69,7 @@ TEST_F(FrontierVerb, DrawsNothingWhereItIsAskedForWhatADrawingDoesNotShow) {
     EXPECT_NE(run({"frontier", "ferry.toml", "-o", "no-folder/plot.svg"}).code, 0);
     EXPECT_TRUE(holds(complaint({"frontier", "ferry.toml", "--plot", "west", "-o", "plot.svg"}),
                       "`west` does not name two parties"));
-    EXPECT_EQ(folder_.file_count(), 4U);
+    EXPECT_EQ(folder_.file_count(), 3U);
 }
 
 TEST_F(FrontierVerb, WrapsWhatItSaysOfACertificate) {

@@ -136,7 +136,7 @@ class Questions(ProgramTest):
             ("what kind of statement", "position"),
             ("what was said", "a weekly boat is enough"),
             ("entries that it reports", "issue.winter.order"),
-            ("no entry", "issue.winter.stance.west"),
+            ("unknown entry", "issue.winter.stance.west"),
             ("inferred from it", ""),
             ("makes of a draft", ""),
         ):

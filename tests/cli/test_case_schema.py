@@ -69,7 +69,8 @@ class CaseSchema(unittest.TestCase):
         self.assertEqual(problems(self.page), [])
 
     def test_knows_exactly_the_sections_of_the_reference_page(self) -> None:
-        self.assertEqual(set(SCHEMA["$defs"]["file"]["properties"]), set(self.page) | {"bonus"})
+        elsewhere = {"bonus", "checked_by", "view"}
+        self.assertEqual(set(SCHEMA["$defs"]["file"]["properties"]), set(self.page) | elsewhere)
 
     def test_takes_a_layer_without_parties_by_its_file_part_alone(self) -> None:
         layer = {"unbracket": 1, "fallback": {"alta": 7}}
