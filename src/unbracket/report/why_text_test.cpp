@@ -24,8 +24,10 @@ TEST(WhyText, SaysHowMuchIsMissingForOneParty) {
     EXPECT_TRUE(holds(text, "Numbers alone clash here: Alta stays at least 3 of its own points "
                             "below what it has without agreement, whatever the combination."))
         << text;
-    EXPECT_TRUE(holds(text, "There is no other such conflict: without any one of these an outcome would be "
-                      "acceptable.")) << text;
+    EXPECT_TRUE(
+        holds(text, "There is no other such conflict: without any one of these an outcome would be "
+                    "acceptable."))
+        << text;
 }
 
 TEST(WhyText, SaysHowMuchIsMissingForOneOfSeveralParties) {
@@ -244,8 +246,10 @@ TEST(WhyText, SaysThatAConflictMayHoldMoreThanItNeeds) {
 
 TEST(WhyText, SaysWhetherTheseAreAllConflicts) {
     Explained explained(opposed);
-    EXPECT_TRUE(holds(explained.text(), "There is no other such conflict: without any one of these an outcome would be "
-                      "acceptable."));
+    EXPECT_TRUE(
+        holds(explained.text(),
+              "There is no other such conflict: without any one of these an outcome would be "
+              "acceptable."));
     explained.list().end = ListEnd::cut;
     EXPECT_FALSE(holds(explained.text(), "IN ALL"));
 }
