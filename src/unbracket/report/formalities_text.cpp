@@ -64,7 +64,9 @@ Node ratification_node(const Case& negotiation, const Ratification& ratification
     return node;
 }
 
-Node deadline_node(const Case& negotiation, const Deadline& deadline, DeadlineState state) {
+} // namespace
+
+Node deadline_node(const Case& negotiation, const Deadline& deadline) {
     Node node = table_node();
     add_member(node, "party",
                deadline.party ? text_node(negotiation.party(*deadline.party).key) : null_node());
@@ -72,12 +74,8 @@ Node deadline_node(const Case& negotiation, const Deadline& deadline, DeadlineSt
     add_member(node, "date", deadline.date ? text_node(to_iso(*deadline.date)) : null_node());
     add_member(node, "pace", json_text_or_null(deadline.pace));
     add_member(node, "hard", boolean_node(deadline.is_hard));
-    add_member(node, "state", json_text_or_null(to_text(state)));
-    add_member(node, "said", said_node(negotiation, deadline.said));
     return node;
 }
-
-} // namespace
 
 void put_formalities(const Case& negotiation, const Formalities& formalities, Page& page) {
     std::vector<std::string> ratifications, deadlines;
@@ -107,8 +105,10 @@ void add_formalities(const Case& negotiation, const Formalities& formalities, No
     }
     Node& deadlines = add_member(node, "deadlines", list_node({}));
     for (std::size_t at = 0; at < formalities.deadlines.size(); ++at) {
-        deadlines.items.push_back(
-            deadline_node(negotiation, negotiation.deadlines[at], formalities.deadlines[at]));
+        const Deadline& deadline = negotiation.deadlines[at];
+        Node& own = deadlines.items.emplace_back(deadline_node(negotiation, deadline));
+        add_member(own, "state", json_text_or_null(to_text(formalities.deadlines[at])));
+        add_member(own, "said", said_node(negotiation, deadline.said));
     }
 }
 

@@ -1,5 +1,6 @@
 #include "unbracket/report/diff_phrase.hpp"
 #include "unbracket/report/diff_text.hpp"
+#include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/standing_json.hpp"
 #include "unbracket/report/timeline_phrase.hpp"
 #include "unbracket/report/timeline_text.hpp"
@@ -64,17 +65,6 @@ Node date_node_of(const Timeline& timeline, std::size_t at, const JsonOptions& o
     add_member(node, "verdict",
                standing == nullptr ? null_node() : text_node(to_text(standing->verdict)));
     add_standing(date, options, whole, node);
-    return node;
-}
-
-Node deadline_node(const Case& negotiation, const Deadline& deadline) {
-    Node node = table_node();
-    add_member(node, "party",
-               deadline.party ? text_node(negotiation.party(*deadline.party).key) : null_node());
-    add_member(node, "title", json_text_or_null(deadline.title));
-    add_member(node, "date", deadline.date ? text_node(to_iso(*deadline.date)) : null_node());
-    add_member(node, "pace", json_text_or_null(deadline.pace));
-    add_member(node, "hard", boolean_node(deadline.is_hard));
     return node;
 }
 

@@ -1,6 +1,7 @@
 #include "unbracket/io/scenario/genius_rectangles.hpp"
 
 #include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/scenario/genius_elements.hpp"
 #include "unbracket/io/scenario/writing.hpp"
 #include "unbracket/io/scenario/xml.hpp"
 
@@ -45,19 +46,9 @@ bool is_rectangle(const Rectangle& each) {
 }
 
 Node objective_of(const Scenario& scenario) {
-    Node objective = xml_element("objective");
-    set_attribute(objective, "index", "0");
-    set_attribute(objective, "type", "objective");
-    set_attribute(objective, "etype", "objective");
-    set_attribute(objective, "description", "");
-    set_attribute(objective, "name", scenario.name);
+    Node objective = objective_element(scenario);
     for (std::size_t i = 0; i < scenario.issues.size(); ++i) {
-        Node issue = xml_element("issue");
-        set_attribute(issue, "index", std::to_string(i + 1));
-        set_attribute(issue, "name", scenario.issues[i].name);
-        for (const char* const type : {"etype", "type", "vtype"}) {
-            set_attribute(issue, type, "integer");
-        }
+        Node issue = issue_element(scenario, i, "integer");
         set_attribute(issue, "lowerbound", scenario.issues[i].values.front());
         set_attribute(issue, "upperbound", scenario.issues[i].values.back());
         add_child(objective, std::move(issue));

@@ -1,4 +1,5 @@
 #include "unbracket/io/scenario/genius.hpp"
+#include "unbracket/io/scenario/genius_elements.hpp"
 #include "unbracket/io/scenario/genius_rectangles.hpp"
 #include "unbracket/io/scenario/writing.hpp"
 #include "unbracket/io/scenario/xml.hpp"
@@ -11,12 +12,7 @@ namespace {
 
 /// An objective with its issues; `profile` is empty for the domain.
 Node objective_of(const Scenario& scenario, const ShareProfile* profile) {
-    Node objective = xml_element("objective");
-    set_attribute(objective, "index", "0");
-    set_attribute(objective, "etype", "objective");
-    set_attribute(objective, "type", "objective");
-    set_attribute(objective, "description", "");
-    set_attribute(objective, "name", scenario.name);
+    Node objective = objective_element(scenario);
     for (std::size_t i = 0; i < scenario.issues.size() && profile != nullptr; ++i) {
         Node weight = xml_element("weight");
         set_attribute(weight, "index", std::to_string(i + 1));
@@ -24,12 +20,7 @@ Node objective_of(const Scenario& scenario, const ShareProfile* profile) {
         add_child(objective, std::move(weight));
     }
     for (std::size_t i = 0; i < scenario.issues.size(); ++i) {
-        Node issue = xml_element("issue");
-        set_attribute(issue, "index", std::to_string(i + 1));
-        set_attribute(issue, "name", scenario.issues[i].name);
-        for (const char* const type : {"etype", "type", "vtype"}) {
-            set_attribute(issue, type, "discrete");
-        }
+        Node issue = issue_element(scenario, i, "discrete");
         for (std::size_t j = 0; j < scenario.issues[i].values.size(); ++j) {
             Node item = xml_element("item");
             set_attribute(item, "index", std::to_string(j + 1));
