@@ -154,4 +154,24 @@ void ReadingAcceptance::mark_agreement(const ReadingBlock& block, const AskedOut
     }
 }
 
+void ReadingAcceptance::mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
+                                       const std::vector<LaneMarks>& accepting,
+                                       LaneMarks& marks) const {
+    const std::size_t lanes = block.lanes;
+    marks.assign(lanes, asked.breaks_plan ? 0 : 1);
+    std::vector<int> counts(lanes, 0);
+    for (std::size_t place = 0; place < accepting.size(); ++place) {
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            counts[lane] += accepting[place][lane];
+        }
+        for (std::size_t lane = 0; is_required_[place] && lane < lanes; ++lane) {
+            marks[lane] &= accepting[place][lane];
+        }
+    }
+    const int needed = case_.agreement.at_least.value_or(0);
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        marks[lane] = counts[lane] >= needed ? marks[lane] : 0;
+    }
+}
+
 } // namespace unbracket

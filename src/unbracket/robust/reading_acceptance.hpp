@@ -44,6 +44,9 @@ public:
     /// Whether the agreement rule accepts it.
     void mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
                         LaneMarks& marks) const;
+    /// The same where each counted party's marks are at hand, in `accepting`.
+    void mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
+                        const std::vector<LaneMarks>& accepting, LaneMarks& marks) const;
 
     /// Place of the party in the sampler; nothing for a party that any value suits.
     std::optional<std::size_t> column_of(std::size_t place) const { return columns_[place]; }

@@ -152,15 +152,32 @@ private:
         return count;
     }
 
+    /// The marks of each counted party and, behind them, those of the agreement rule.
+    void mark_everybody(const ReadingBlock& block, const AskedOutcome& asked,
+                        std::vector<LaneMarks>& marks) const {
+        const std::size_t parties = acceptance_.counted().size();
+        marks.resize(parties);
+        for (std::size_t place = 0; place < parties; ++place) {
+            acceptance_.mark_accepting(block, asked, place, marks[place]);
+        }
+        LaneMarks together;
+        acceptance_.mark_agreement(block, asked, marks, together);
+        marks.push_back(std::move(together));
+    }
+
+    void add_marks(const ReadingBlock& block, const std::vector<LaneMarks>& marks,
+                   AcceptanceTally& tally) const {
+        for (std::size_t place = 0; place + 1 < marks.size(); ++place) {
+            tally.by_party[place] += count_marks(block, marks[place]);
+        }
+        tally.agreement += count_marks(block, marks.back());
+    }
+
     void count_acceptance(const ReadingBlock& block, SampleTally& tally) const {
-        LaneMarks marks;
+        std::vector<LaneMarks> marks;
         for (std::size_t at = 0; at < outcomes_.size(); ++at) {
-            acceptance_.mark_agreement(block, outcomes_[at], marks);
-            tally.outcomes[at].agreement += count_marks(block, marks);
-            for (std::size_t place = 0; place < acceptance_.counted().size(); ++place) {
-                acceptance_.mark_accepting(block, outcomes_[at], place, marks);
-                tally.outcomes[at].by_party[place] += count_marks(block, marks);
-            }
+            mark_everybody(block, outcomes_[at], marks);
+            add_marks(block, marks, tally.outcomes[at]);
         }
         for (std::size_t at = 0; at < contents_.size(); ++at) {
             count_contents(block, contents_[at], tally.contents[at]);
@@ -169,24 +186,21 @@ private:
 
     void count_contents(const ReadingBlock& block, const std::vector<AskedOutcome>& contents,
                         ContentTally& tally) const {
-        const std::size_t parties = acceptance_.counted().size();
-        for (std::size_t place = 0; place <= parties; ++place) {
-            LaneMarks some(block.lanes, 0), every(block.lanes, 1), marks;
-            for (const AskedOutcome& content : contents) {
-                if (place == parties) {
-                    acceptance_.mark_agreement(block, content, marks);
-                } else {
-                    acceptance_.mark_accepting(block, content, place, marks);
-                }
+        const std::size_t places = acceptance_.counted().size() + 1;
+        std::vector<LaneMarks> some(places, LaneMarks(block.lanes, 0));
+        std::vector<LaneMarks> every(places, LaneMarks(block.lanes, 1));
+        std::vector<LaneMarks> marks;
+        for (const AskedOutcome& content : contents) {
+            mark_everybody(block, content, marks);
+            for (std::size_t place = 0; place < places; ++place) {
                 for (std::size_t lane = 0; lane < block.lanes; ++lane) {
-                    some[lane] |= marks[lane], every[lane] &= marks[lane];
+                    some[place][lane] |= marks[place][lane];
+                    every[place][lane] &= marks[place][lane];
                 }
             }
-            auto& in_some = place == parties ? tally.some.agreement : tally.some.by_party[place];
-            auto& in_every = place == parties ? tally.every.agreement : tally.every.by_party[place];
-            in_some += count_marks(block, some);
-            in_every += count_marks(block, every);
         }
+        add_marks(block, some, tally.some);
+        add_marks(block, every, tally.every);
     }
 
     const Case& case_;

@@ -48,6 +48,17 @@ std::optional<std::vector<Outcome>> contents_of(const Draft& draft) {
     return contents;
 }
 
+/// Where the contents stand in the list; at its end if they did not yet, as drafts that leave the
+/// same open are often many.
+std::size_t place_of(std::vector<Outcome> contents, std::vector<std::vector<Outcome>>& list) {
+    const auto found = std::find(list.begin(), list.end(), contents);
+    const auto place = static_cast<std::size_t>(found - list.begin());
+    if (found == list.end()) {
+        list.push_back(std::move(contents));
+    }
+    return place;
+}
+
 class Study {
 public:
     Study(const LoadedCase& loaded, const RobustOptions& options)
@@ -104,18 +115,18 @@ private:
         question.asks_who_blocks = true;
         question.outcomes =
             frequent_agreements(case_, result_.appraisal, most_outcomes, options_.sample);
-        std::vector<std::size_t> places; // of drafts in the question
+        std::vector<std::pair<std::size_t, std::size_t>>
+            asked; // a draft, its place in the question
         for (std::size_t at = 0; at < case_.drafts.size(); ++at) {
             auto contents = contents_of(case_.drafts[at]);
             result_.drafts.push_back({DraftId(at), contents ? contents->size() : 0, {}});
             if (contents) {
-                places.push_back(result_.drafts.size() - 1);
-                question.contents.push_back(std::move(*contents));
+                asked.emplace_back(at, place_of(std::move(*contents), question.contents));
             }
         }
         result_.tally = take_sample(case_, result_.appraisal, question, options_.sample);
-        for (std::size_t at = 0; at < places.size(); ++at) {
-            result_.drafts[places[at]].tally = result_.tally.contents[at];
+        for (const auto& [draft, place] : asked) {
+            result_.drafts[draft].tally = result_.tally.contents[place];
         }
         for (std::size_t at = 0; at < question.outcomes.size(); ++at) {
             result_.outcomes.push_back({question.outcomes[at], result_.tally.outcomes[at]});
