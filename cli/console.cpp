@@ -1,44 +1,20 @@
 #include "cli/console.hpp"
 
-#include <sys/ioctl.h>
-#include <unistd.h>
+#include "cli/terminal.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <filesystem>
 
 namespace unbracket::cli {
 
 namespace {
 
-std::string environment(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? std::string() : std::string(value);
-}
-
-constexpr std::size_t usual_width = 80;
-
-std::size_t width_of_terminal() {
-    const std::string columns = environment("COLUMNS");
-    if (!columns.empty() && columns.size() < 5 &&
-        columns.find_first_not_of("0123456789") == std::string::npos) {
-        return static_cast<std::size_t>(std::stoul(columns));
-    }
-    winsize size = {};
-    const bool is_known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
-    return is_known ? size.ws_col : usual_width;
-}
-
 Emphasis chosen_emphasis(const std::string& when, bool writes_to_file) {
     if (when == "always" || when == "never") {
         return when == "always" ? Emphasis::bold : Emphasis::plain;
     }
-    const bool is_wanted = !writes_to_file && isatty(STDOUT_FILENO) != 0 &&
-                           environment("NO_COLOR").empty() && environment("TERM") != "dumb";
-    return is_wanted ? Emphasis::bold : Emphasis::plain;
+    return !writes_to_file && shows_emphasis() ? Emphasis::bold : Emphasis::plain;
 }
 
 Format chosen_format(const std::string& name) {
@@ -49,25 +25,6 @@ Format chosen_format(const std::string& name) {
         return Format::csv;
     }
     return name == "md" ? Format::markdown : Format::text;
-}
-
-int write_to_standard_output(std::string_view text, int code) {
-    std::size_t done = 0;
-    while (done < text.size()) {
-        const ssize_t count = write(STDOUT_FILENO, text.data() + done, text.size() - done);
-        if (count < 0 && errno == EINTR) {
-            continue;
-        }
-        if (count < 0 && errno == EPIPE) {
-            return code;
-        }
-        if (count < 0) {
-            std::fprintf(stderr, "standard output: cannot be written; %s\n", std::strerror(errno));
-            return failed;
-        }
-        done += static_cast<std::size_t>(count);
-    }
-    return code;
 }
 
 /// How a character that acts on a terminal is shown, and how many bytes it takes; no bytes for all
@@ -252,10 +209,6 @@ std::string problem_list(const Diagnostics& problems) {
         text += "1 problem\n";
     }
     return text;
-}
-
-bool can_ask() {
-    return isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0;
 }
 
 } // namespace unbracket::cli

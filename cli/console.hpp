@@ -71,7 +71,4 @@ std::string problem_line(const Diagnostic& problem);
 /// All problems one to a line, and how many there are.
 std::string problem_list(const Diagnostics& problems);
 
-/// Whether standard input and standard error are a terminal, so that questions can be asked.
-bool can_ask();
-
 } // namespace unbracket::cli

@@ -297,10 +297,5 @@ TEST(ProblemList, CountsThem) {
               "unbracket: one\nunbracket: two\n2 problems\n");
 }
 
-TEST(CanAsk, OnlyWhereErrorsAreSeenOnATerminal) {
-    const Captured result = captured([] { return can_ask() ? 1 : 0; });
-    EXPECT_EQ(result.code, 0);
-}
-
 } // namespace
 } // namespace unbracket::cli

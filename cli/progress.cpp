@@ -3,49 +3,52 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
+#include <mutex>
+#include <thread>
+#include <utility>
 
 namespace unbracket::cli {
 
-namespace {
-
-bool may_show() {
-    return isatty(STDERR_FILENO) != 0;
-}
-
-} // namespace
-
-Progress::Progress(std::string what, Stopping stopping)
-    : what_(std::move(what)), stopping_(stopping) {
-    if (stopping_ == Stopping::at_once) {
-        ends_at_once_.emplace();
+/// The line and the thread that keeps it.
+class Progress::Line {
+public:
+    Line(std::string what, Stopping stopping) : what_(std::move(what)), stopping_(stopping) {
+        // Signals stay with the main thread, whose waits they are to cut short.
+        sigset_t all;
+        sigset_t before;
+        sigfillset(&all);
+        pthread_sigmask(SIG_BLOCK, &all, &before);
+        thread_ = std::thread([this] { show_until_done(); });
+        pthread_sigmask(SIG_SETMASK, &before, nullptr);
     }
-    if (!may_show()) {
-        return;
-    }
-    // Signals stay with the main thread, whose waits they are to cut short.
-    sigset_t all;
-    sigset_t before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_BLOCK, &all, &before);
-    thread_ = std::thread([this] { show_until_done(); });
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
-}
 
-Progress::~Progress() {
-    {
-        const std::lock_guard lock(mutex_);
-        is_done_ = true;
-    }
-    changed_.notify_all();
-    ends_at_once_.reset();
-    if (thread_.joinable()) {
+    ~Line() {
+        {
+            const std::lock_guard lock(mutex_);
+            is_done_ = true;
+        }
+        changed_.notify_all();
         thread_.join();
     }
-}
 
-void Progress::show_until_done() {
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
+
+private:
+    void show_until_done();
+
+    std::string what_;
+    Stopping stopping_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool is_done_ = false;
+    std::thread thread_;
+};
+
+void Progress::Line::show_until_done() {
     using namespace std::chrono_literals;
     const auto start = std::chrono::steady_clock::now();
     bool is_shown = false;
@@ -69,6 +72,19 @@ void Progress::show_until_done() {
         std::fputs("\r\x1b[K", stderr);
         std::fflush(stderr);
     }
+}
+
+Progress::Progress(std::string what, Stopping stopping) {
+    if (stopping == Stopping::at_once) {
+        ends_at_once_.emplace();
+    }
+    if (isatty(STDERR_FILENO) != 0) {
+        line_ = std::make_unique<Line>(std::move(what), stopping);
+    }
+}
+
+Progress::~Progress() {
+    ends_at_once_.reset();
 }
 
 } // namespace unbracket::cli

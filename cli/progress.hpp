@@ -2,11 +2,9 @@
 
 #include "cli/interrupt.hpp"
 
-#include <condition_variable>
-#include <mutex>
+#include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 
 namespace unbracket::cli {
 
@@ -24,15 +22,10 @@ public:
     Progress& operator=(const Progress&) = delete;
 
 private:
-    void show_until_done();
+    class Line;
 
-    std::string what_;
-    Stopping stopping_;
     std::optional<EndsAtOnce> ends_at_once_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    bool is_done_ = false;
-    std::thread thread_;
+    std::unique_ptr<Line> line_; // none where nobody sees it
 };
 
 } // namespace unbracket::cli

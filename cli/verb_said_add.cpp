@@ -8,6 +8,7 @@
 #include "cli/prompt.hpp"
 #include "cli/request.hpp"
 #include "cli/said_fields.hpp"
+#include "cli/terminal.hpp"
 #include "cli/verbs.hpp"
 
 #include <cstdio>

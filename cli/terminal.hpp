@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+// All that verbs know of where their answers are read. The program means standard output and the
+// terminal behind it; the engine inside a page has a terminal of its own.
+
+namespace unbracket::cli {
+
+inline constexpr std::size_t usual_width = 80;
+
+/// Columns of the terminal, of $COLUMNS where that is set, else the usual width.
+std::size_t width_of_terminal();
+
+/// Whether bold text is seen as such: on a terminal that can, and not where $NO_COLOR is set.
+bool shows_emphasis();
+
+/// Writes all of the text and returns the exit code: `code`, or `failed` where it could not be
+/// written. A pipe that was closed by its reader is no failure worth a message.
+int write_to_standard_output(std::string_view text, int code);
+
+/// Whether standard input and standard error are a terminal, so that questions can be asked.
+bool can_ask();
+
+} // namespace unbracket::cli
