@@ -3,8 +3,6 @@
 #include "cli/terminal.hpp"
 
 #include <algorithm>
-#include <cstdio>
-#include <filesystem>
 
 namespace unbracket::cli {
 
@@ -136,7 +134,7 @@ int Console::answer(const Node& json, int code) const {
 
 void Console::remark(std::string_view text) const {
     if (!is_quiet_) {
-        std::fprintf(stderr, "%.*s\n", static_cast<int>(text.size()), text.data());
+        write_to_standard_error(std::string(text) + "\n");
     }
 }
 
@@ -166,18 +164,14 @@ int Console::save(const std::string& path, std::string_view text) const {
         return answered;
     }
     fail({*problem});
-    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-    std::error_code unknown;
-    const bool is_bad_name = path == "-" || std::filesystem::is_directory(path, unknown) ||
-                             (!folder.empty() && !std::filesystem::is_directory(folder, unknown));
-    return is_bad_name ? bad_input : failed;
+    return could_be_a_file(path) ? failed : bad_input;
 }
 
 int Console::fail(const Diagnostics& problems) const {
     if (format_ == Format::json) {
-        std::fputs(json_text(problems_as_json(problems)).c_str(), stderr);
+        write_to_standard_error(json_text(problems_as_json(problems)));
     } else {
-        std::fputs(problem_list(problems).c_str(), stderr);
+        write_to_standard_error(problem_list(problems));
     }
     return bad_input;
 }

@@ -3,9 +3,9 @@
 #include "cli/console.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
+#include "cli/terminal.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 namespace unbracket::cli {
@@ -123,8 +123,8 @@ Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string>
     const bool is_told = loaded && !loaded.value().negotiation.summary.empty() &&
                          !invocation.has("quiet") && holds_scenario(request.value().files);
     if (is_told) {
-        const std::string summary = without_control_characters(loaded.value().negotiation.summary);
-        std::fprintf(stderr, "%s\n", summary.c_str());
+        write_to_standard_error(without_control_characters(loaded.value().negotiation.summary) +
+                                "\n");
     }
     return loaded;
 }

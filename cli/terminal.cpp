@@ -10,7 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <string>
+#include <filesystem>
 
 namespace unbracket::cli {
 
@@ -58,6 +58,22 @@ int write_to_standard_output(std::string_view text, int code) {
         done += static_cast<std::size_t>(count);
     }
     return code;
+}
+
+void write_to_standard_error(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+bool is_there(const std::string& path) {
+    std::error_code unknown;
+    return path == "-" || std::filesystem::exists(path, unknown);
+}
+
+bool could_be_a_file(const std::string& path) {
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    std::error_code unknown;
+    return path != "-" && !std::filesystem::is_directory(path, unknown) &&
+           (folder.empty() || std::filesystem::is_directory(folder, unknown));
 }
 
 bool can_ask() {

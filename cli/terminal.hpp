@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
-// All that verbs know of where their answers are read. The program means standard output and the
-// terminal behind it; the engine inside a page has a terminal of its own.
+// All that verbs know of where their answers are read and their files lie. The program means
+// standard output, the terminal behind it and the disk; the engine inside a page has its own of
+// each.
 
 namespace unbracket::cli {
 
@@ -19,6 +21,15 @@ bool shows_emphasis();
 /// Writes all of the text and returns the exit code: `code`, or `failed` where it could not be
 /// written. A pipe that was closed by its reader is no failure worth a message.
 int write_to_standard_output(std::string_view text, int code);
+
+/// Writes all of the text for the reader of problems and remarks.
+void write_to_standard_error(std::string_view text);
+
+/// Whether there is a file or folder of that name; "-" always is.
+bool is_there(const std::string& path);
+
+/// Whether a file of that name could be there: its folder is, and it is no folder itself.
+bool could_be_a_file(const std::string& path);
 
 /// Whether standard input and standard error are a terminal, so that questions can be asked.
 bool can_ask();

@@ -6,19 +6,14 @@
 #include "cli/progress.hpp"
 #include "cli/request.hpp"
 #include "cli/table.hpp"
+#include "cli/terminal.hpp"
 #include "cli/verbs.hpp"
 
-#include <filesystem>
 #include <utility>
 
 namespace unbracket::cli {
 
 namespace {
-
-bool is_there(const std::string& file) {
-    std::error_code unknown;
-    return file == "-" || std::filesystem::exists(file, unknown);
-}
 
 /// Whether what stands behind that @ is no part of a file's name.
 bool means_a_date(const std::string& operand, std::size_t at) {

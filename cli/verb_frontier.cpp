@@ -20,7 +20,7 @@ FrontierOptions frontier_options(const Invocation& invocation) {
     if (const auto nodes = invocation.count("nodes")) {
         constexpr std::uint64_t most = 1'000'000'000'000'000;
         options.comparison_budget = *nodes;
-        options.cover_budget = 10 * std::min(*nodes, most);
+        options.cover_budget = 10 * std::min<std::uint64_t>(*nodes, most);
     }
     options.cancel = &interruption();
     return options;

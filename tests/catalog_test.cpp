@@ -297,7 +297,8 @@ TEST(FoundingCase, LeadsWithBothSidesDemandsAndThenWithTheContentsOfTheDraft) {
         ids.push_back(question.id);
     }
     EXPECT_EQ(ids, (std::vector<std::string>{"russia-demand", "ukraine-limit", "limit-covers",
-                                             "points-28-say", "draft.points-20", "said.s14"}));
+                                             "points-28-say", "draft.points-28", "draft.points-20",
+                                             "said.s14"}));
     EXPECT_EQ(table.evaluated_count(), 4U);
     EXPECT_EQ(table.questions[0].decisive * table.questions[1].combinations,
               table.questions[1].decisive * table.questions[0].combinations);

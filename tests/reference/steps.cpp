@@ -39,15 +39,39 @@ std::ptrdiff_t completed(const Sequence& sequence, const Sequence& parts) {
     return last;
 }
 
+/// Whether the step matters where agreements of these kinds are made.
+bool is_asked(const Step& step, const Outcome& outcome, const std::vector<std::string>& made) {
+    return step.then.empty() ? std::find(made.begin(), made.end(), step.then_object) != made.end()
+                             : is_met(step.then, outcome);
+}
+
+/// What is agreed on, and the kinds that have to come before: those that steps that matter want
+/// first, over and over until there are no more.
+std::vector<std::string> kinds_made(const Case& whole, const Outcome& outcome,
+                                    const std::string& object) {
+    std::vector<std::string> made = {object};
+    for (std::size_t before = 0; before != made.size();) {
+        before = made.size();
+        for (const Step& step : whole.steps) {
+            const bool is_new =
+                !step.first_object.empty() &&
+                std::find(made.begin(), made.end(), step.first_object) == made.end();
+            if (is_new && is_asked(step, outcome, made)) {
+                made.push_back(step.first_object);
+            }
+        }
+    }
+    return made;
+}
+
 } // namespace
 
 bool keeps_steps(const Case& whole, const Outcome& outcome, const std::string& object) {
     std::vector<Step> mattering;
     Sequence sequence;
+    const std::vector<std::string> made = kinds_made(whole, outcome, object);
     for (const Step& step : whole.steps) {
-        const bool matters =
-            step.then.empty() ? step.then_object == object : is_met(step.then, outcome);
-        if (!matters) {
+        if (!is_asked(step, outcome, made)) {
             continue;
         }
         if (!is_met(step.first, outcome)) {

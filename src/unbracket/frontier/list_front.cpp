@@ -75,13 +75,15 @@ public:
     }
 
     /// The largest that total can be.
-    std::size_t most(std::size_t place) const { return fields_[place].most; }
+    std::size_t most(std::size_t place) const {
+        return static_cast<std::size_t>(fields_[place].most);
+    }
 
 private:
     struct Field {
         unsigned begin;
         std::uint64_t mask;
-        std::size_t most;
+        std::uint64_t most;
     };
     std::vector<std::size_t> columns_; // the kept one last
     std::vector<Field> fields_;

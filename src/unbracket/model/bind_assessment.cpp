@@ -179,7 +179,7 @@ constexpr std::array<AssessmentSection, 5> assessment_sections = {{
 }};
 
 void bind_section_of_issue(Context& context, IssueId issue, const Node::Member& section) {
-    const auto* known =
+    const auto known =
         std::find_if(assessment_sections.begin(), assessment_sections.end(),
                      [&](const AssessmentSection& each) { return each.key == section.key; });
     if (known == assessment_sections.end()) {

@@ -58,6 +58,30 @@ void read_moves(Context& context, Table& table, Driver& driver) {
     }
 }
 
+/// Moves that belie the party or the direction of their driver.
+void check_moves(Context& context, const Node& node, const Driver& driver) {
+    if (!driver.on || driver.moves.empty()) {
+        return;
+    }
+    const std::string own = "fallback." + context.party_key(*driver.on);
+    const auto found = std::find_if(driver.moves.begin(), driver.moves.end(),
+                                    [&](const auto& move) { return move.first == own; });
+    if (found == driver.moves.end()) {
+        context.problems.add(node.find("moves")->at,
+                             "a driver `on` a party moves others' entries only",
+                             "add \"" + own + "\", or leave `on` out");
+        return;
+    }
+    const bool is_against = (driver.direction == "lowers" && found->second.low.sign() > 0) ||
+                            (driver.direction == "raises" && found->second.high.sign() < 0);
+    if (is_against) {
+        context.problems.add(node.find("direction")->at,
+                             "`direction` says " + quoted(driver.direction) +
+                                 ", and the points of " + quoted(own) + " the contrary",
+                             "mend one of them, or leave `direction` out");
+    }
+}
+
 void bind_driver(Context& context, const Node& node, Keys& keys) {
     Table table(context, node, "[[driver]]",
                 "{ on = \"PARTY\", moves = { \"fallback.PARTY\" = [-10, 0] } }");
@@ -74,6 +98,7 @@ void bind_driver(Context& context, const Node& node, Keys& keys) {
         const auto position = read_choice(context, *direction, directions, "`direction`");
         driver.direction = position ? directions[*position] : "";
     }
+    check_moves(context, node, driver);
     driver.size = table.label("size");
     driver.said = table.ids("said", context.statements);
     table.check_visibility();

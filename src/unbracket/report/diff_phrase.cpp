@@ -29,6 +29,10 @@ std::string_view name(DraftChange change) {
         return "kept";
     case DraftChange::not_known:
         return "not_known";
+    case DraftChange::known_in_one:
+        return "known_in_one";
+    case DraftChange::not_compared:
+        return "not_compared";
     case DraftChange::changed:
         return "changed";
     case DraftChange::added:

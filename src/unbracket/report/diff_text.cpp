@@ -35,8 +35,9 @@ std::string remark_on(const Case& negotiation, const DraftDiff& diff, const Issu
     if (differs_in_wording_only(negotiation, diff, change.issue)) {
         return " (in wording only)";
     }
-    const bool is_said =
-        change.change == DraftChange::changed || change.change == DraftChange::not_known;
+    const bool is_said = change.change == DraftChange::changed ||
+                         change.change == DraftChange::not_known ||
+                         change.change == DraftChange::known_in_one;
     return is_said ? "" : " (" + std::string(name(change.change)) + ")";
 }
 
@@ -59,13 +60,17 @@ std::vector<PartyId> columns_of(const DraftDiff& diff) {
 struct Unmoved {
     std::vector<std::string> kept;
     std::vector<std::string> not_known;
+    std::vector<std::string> not_compared;
 
     bool take(DraftChange change, const std::string& name) {
-        if (change != DraftChange::kept && change != DraftChange::not_known) {
-            return false;
+        std::vector<std::string>* list = change == DraftChange::kept           ? &kept
+                                         : change == DraftChange::not_known    ? &not_known
+                                         : change == DraftChange::not_compared ? &not_compared
+                                                                               : nullptr;
+        if (list != nullptr) {
+            list->push_back(name);
         }
-        (change == DraftChange::kept ? kept : not_known).push_back(name);
-        return true;
+        return list != nullptr;
     }
 
     void put(Page& page) const {
@@ -74,6 +79,10 @@ struct Unmoved {
         }
         if (!not_known.empty()) {
             page.line("Not known in either draft: " + phrase::list(not_known) + ".");
+        }
+        if (!not_compared.empty()) {
+            page.line("Not compared, as the file has no issue on them: " +
+                      phrase::list(not_compared) + ".");
         }
     }
 
@@ -166,8 +175,10 @@ void put_point_counts(Page& page, const Case& negotiation, const DraftDiff& diff
 
 std::string point_line(const Case& negotiation, const PointChange& change) {
     const Point& point = negotiation.points[as_index(change.point)];
-    std::string text(change.change == DraftChange::not_known ? not_known_text
-                                                             : name(change.change));
+    std::string text(change.change == DraftChange::not_known      ? not_known_text
+                     : change.change == DraftChange::known_in_one ? "known in one of them only"
+                     : change.change == DraftChange::not_compared ? "not compared"
+                                                                  : name(change.change));
     if (change.change == DraftChange::merged) {
         text += " into " + change.merged_into;
     } else if (change.number_before != change.number_after) {

@@ -175,7 +175,7 @@ std::string claimed_range(const ClaimedRange& range, const std::string& unit) {
     }
     if (!high) {
         return low->is_open ? "above " + number(low->at) + with_unit(unit)
-                            : "from " + number(low->at) + with_unit(unit) + " on";
+                            : "at least " + number(low->at) + with_unit(unit);
     }
     const std::string from = low ? (low->is_open ? "above " : "from ") + number(low->at) : "";
     return from + (low ? " and " : "") + (high->is_open ? "below " : "up to ") + number(high->at) +

@@ -55,6 +55,8 @@ Node persons_node(const Case& negotiation, PartyId party) {
             Node node = table_node();
             add_member(node, "id", text_node(person.key));
             add_member(node, "title", json_text_or_null(person.title));
+            add_member(node, "speaks", boolean_node(person.speaks));
+            add_member(node, "decides", boolean_node(person.decides));
             list.items.push_back(std::move(node));
         }
     }

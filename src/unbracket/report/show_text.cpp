@@ -56,7 +56,8 @@ std::string speakers_of(const Case& negotiation, PartyId party) {
     std::vector<std::string> titles;
     for (const Person& person : negotiation.persons) {
         if (person.party == party) {
-            titles.push_back(person.title.empty() ? person.key : person.title);
+            titles.push_back((person.title.empty() ? person.key : person.title) +
+                             (person.decides ? " (decides)" : ""));
         }
     }
     return phrase::list(titles);

@@ -75,8 +75,9 @@ private:
                                              : "The orders demanded in this file can be kept "
                                                "together") +
                                  order_words() + "."
-                           : "No order keeps all of these steps; sets that collide were not "
-                             "looked for one by one.");
+                           : "No order keeps all of these steps. Among those that some outcome "
+                             "makes matter at once no collision was found, but there are many "
+                             "steps and not every set of them was looked at; KEPT holds exactly.");
         }
         for (const StepSet& steps : result_.conflicts.sets) {
             page_.line(steps.size() == 1
@@ -85,7 +86,7 @@ private:
                            : "Steps " + numbers(steps) + " cannot all be kept in any order" +
                                  ring_words(steps) + ". Without any one of them the others can.");
         }
-        if (!result_.conflicts.is_complete) {
+        if (!result_.conflicts.is_complete && !result_.conflicts.sets.empty()) {
             page_.line("There are many steps; other sets may collide too.");
         }
     }
@@ -188,7 +189,8 @@ private:
         }
         page_.line("A step is no limit of anybody: check does not use it. Kept means: where what "
                    "comes then is part of the outcome, or is what is agreed on, what comes first "
-                   "is part of it too, and some order keeps all such steps.");
+                   "is part of it too (another agreement that is to come first is made on the "
+                   "way), and some order keeps all such steps.");
     }
 
     bool is_own(const std::string& object) const {
@@ -258,7 +260,11 @@ private:
         const Step& step = case_.steps[at];
         const StepReport& report = result_.steps[at];
         const std::string measured =
-            "Above no agreement, if what comes first is done and nothing follows:";
+            step.first.empty()
+                ? ""
+                : "Above no agreement, if what comes first is done and nothing "
+                  "follows" +
+                      std::string(report.after_both ? ", and with both parts:" : ":");
         if (!step.demanded_by) {
             return "who goes first is not entered. " + measured;
         }

@@ -242,14 +242,24 @@ private:
         const auto* before = std::get_if<Interval>(&first.fallback);
         const auto* after = std::get_if<Interval>(&last.fallback);
         std::string text;
+        const bool has_levers = first.best_with_levers || last.best_with_levers;
         if (before != nullptr && after != nullptr) {
-            text = "what it has without agreement " +
-                   fallback_movement(*before + first.moved_by, *after + last.moved_by) + "; ";
+            text = "what it has without agreement " + fallback_movement(*before, *after);
+            if (has_levers) {
+                text += ", with levers " +
+                        fallback_movement(*before + first.moved_by, *after + last.moved_by);
+            }
+            text += "; ";
         }
-        const BestAgreement& was = trend::best_of(first);
-        const BestAgreement& is = trend::best_of(last);
-        return text + "the best agreement above that " +
-               trend::movement({was.sure, was.possible}, {is.sure, is.possible}) + "; ";
+        text += "the best agreement above that " + best_movement(first.best, last.best);
+        if (has_levers) {
+            text += ", with levers " + best_movement(trend::best_of(first), trend::best_of(last));
+        }
+        return text + "; ";
+    }
+
+    static std::string best_movement(const BestAgreement& was, const BestAgreement& is) {
+        return trend::movement({was.sure, was.possible}, {is.sure, is.possible});
     }
 
     /// Whether some agreement is worth at least as much as none, at the end.

@@ -31,17 +31,24 @@ bool is_same(const DraftSetting& before, const DraftSetting& after) {
     return before.options == after.options && before.is_unknown == after.is_unknown;
 }
 
-DraftChange change_of(const DraftSetting& before, const DraftSetting& after) {
+bool is_dropped(const Draft& draft, const std::string& key) {
+    return std::find(draft.dropped.begin(), draft.dropped.end(), key) != draft.dropped.end();
+}
+
+/// What differs on an issue; of a clause that one of the drafts does not have it is added or
+/// dropped.
+DraftChange change_of(const DraftSetting& before, const DraftSetting& after, bool was_gone,
+                      bool is_gone) {
     if (before.is_unknown && after.is_unknown) {
         return DraftChange::not_known;
     }
     if (is_same(before, after)) {
         return DraftChange::kept;
     }
-    if (before.is_unknown) {
-        return DraftChange::added;
+    if (was_gone != is_gone) {
+        return is_gone ? DraftChange::dropped : DraftChange::added;
     }
-    return after.is_unknown ? DraftChange::dropped : DraftChange::changed;
+    return before.is_unknown || after.is_unknown ? DraftChange::known_in_one : DraftChange::changed;
 }
 
 /// Measures what each party gains from the first draft to the second.
@@ -53,11 +60,20 @@ public:
           after_(negotiation.draft(after)), is_one_draft_(before == after),
           is_built_on_(after_.from == before), is_built_on_by_(before_.from == after) {}
 
+    /// Whether the draft drops the clause of the issue.
+    bool lacks(const Draft& draft, IssueId issue) const {
+        const std::optional<PointId> point = case_.issue(issue).point;
+        return point && is_dropped(draft, case_.points[as_index(*point)].key);
+    }
+
     IssueChange issue(IssueId issue) const {
         const DraftSetting& before = before_.content[as_index(issue)];
         const DraftSetting& after = after_.content[as_index(issue)];
-        IssueChange found{
-            issue, is_one_text(issue) ? DraftChange::kept : change_of(before, after), {}};
+        const DraftChange change =
+            is_one_text(issue)
+                ? DraftChange::kept
+                : change_of(before, after, lacks(before_, issue), lacks(after_, issue));
+        IssueChange found{issue, change, {}};
         for (std::size_t i = 0; i < case_.parties.size(); ++i) {
             const IssueAppraisal& own = appraisal_[i].issues[as_index(issue)];
             if (own.is_concerned()) {
@@ -207,24 +223,35 @@ std::string merged_into(const Draft& draft, const std::string& key) {
     return {};
 }
 
-bool is_dropped(const Draft& draft, const std::string& key) {
-    return std::find(draft.dropped.begin(), draft.dropped.end(), key) != draft.dropped.end();
+/// What can be said of a clause before its issues are looked at.
+DraftChange change_without_issues(const Case& negotiation, PointId point, const DraftDiff& diff) {
+    if (diff.before == diff.after) {
+        return DraftChange::kept;
+    }
+    if (negotiation.points[as_index(point)].content_is_unknown) {
+        return DraftChange::not_known;
+    }
+    const bool has_issue = std::any_of(negotiation.issues.begin(), negotiation.issues.end(),
+                                       [&](const Issue& issue) { return issue.point == point; });
+    const bool is_built_on = negotiation.draft(diff.after).from == diff.before ||
+                             negotiation.draft(diff.before).from == diff.after;
+    return has_issue || is_built_on ? DraftChange::kept : DraftChange::not_compared;
 }
 
 /// What became of the content of a clause: kept only if all of its issues are and the file does not
 /// call the content unknown.
 DraftChange change_of_content(const Case& negotiation, PointId point, const DraftDiff& diff) {
-    const bool is_unknown = negotiation.points[as_index(point)].content_is_unknown;
-    DraftChange found =
-        is_unknown && diff.before != diff.after ? DraftChange::not_known : DraftChange::kept;
+    DraftChange found = change_without_issues(negotiation, point, diff);
     for (const IssueChange& issue : diff.issues) {
         if (negotiation.issue(issue.issue).point != point || issue.change == DraftChange::kept) {
             continue;
         }
-        if (issue.change != DraftChange::not_known) {
+        const bool is_half = issue.change == DraftChange::known_in_one;
+        if (issue.change != DraftChange::not_known && !is_half) {
             return DraftChange::changed;
         }
-        found = DraftChange::not_known;
+        found = is_half || found == DraftChange::known_in_one ? DraftChange::known_in_one
+                                                              : DraftChange::not_known;
     }
     return found;
 }

@@ -13,10 +13,12 @@ namespace unbracket {
 /// What the second draft makes of something that the first one has.
 enum class DraftChange {
     kept,
-    not_known, // unknown in both, so that nobody can tell whether it is kept
+    not_known,    // unknown in both, so that nobody can tell whether it is kept
+    known_in_one, // unknown in one of them: nobody can tell whether it is kept
+    not_compared, // a clause without an issue, so that the file does not say what it holds
     changed,
-    added,     // set now, not known before
-    dropped,   // not in the second draft, or no longer set
+    added,     // not in the first draft
+    dropped,   // not in the second draft
     merged,    // a clause that went into another one
     renumbered // a clause with another number and the same content
 };

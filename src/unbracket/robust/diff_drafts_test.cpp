@@ -12,11 +12,12 @@ DraftDiff diff(const std::string& text) {
     return diff_drafts(negotiation, appraise(negotiation), DraftId(0), DraftId(1));
 }
 
-/// One letter for each issue: kept, not known, changed, added or dropped.
+/// One letter for each issue: kept, not known, half known, (not compared), changed, added or
+/// dropped.
 std::string letters(const DraftDiff& found) {
     std::string all;
     for (const IssueChange& change : found.issues) {
-        all += "kncad"[static_cast<std::size_t>(change.change)];
+        all += "knh-cad"[static_cast<std::size_t>(change.change)];
     }
     return all;
 }
@@ -29,12 +30,12 @@ const std::string scores = R"(party = { alta = {}, bera.role = observer }, issue
 TEST(DiffDrafts, TellsWhatBecameOfEachIssue) {
     EXPECT_EQ(letters(diff(scores + "draft = { d.set = { x = a, y = k, z = p }, "
                                     "e.set = { x = b, y = k } }")),
-              "ckd");
+              "ckh");
     EXPECT_EQ(letters(diff(scores + "draft = { d.set = { x = a, z = unknown }, "
                                     "e.set = { x = [a, b], y = [k, l], z = q } }")),
-              "caa");
+              "chh");
     EXPECT_EQ(letters(diff(scores + "draft = { d.set.x = a, e = { from = d, set.y = l } }")),
-              "kan");
+              "khn");
 }
 
 TEST(DiffDrafts, CountsWhatAPartyGainsOnEachIssue) {
@@ -142,8 +143,8 @@ std::string points(const std::string& drafts) {
         "party.alta = {}, point = { 1 = one, 2 = two, 3 = three }, issue = { "
         "x = { option = [a, b], point = 1 }, y = { option = [k, l], point = 2 } }, draft = { " +
         drafts + " }");
-    const char* const names[] = {"kept",    "not known", "changed",   "added",
-                                 "dropped", "merged",    "renumbered"};
+    const char* const names[] = {"kept",  "not known", "half known", "not compared", "changed",
+                                 "added", "dropped",   "merged",     "renumbered"};
     std::string all;
     for (const PointChange& change : found.points) {
         all +=

@@ -109,6 +109,35 @@ StepConflicts compared_conflicts(const Case& negotiation) {
     return conflicts;
 }
 
+/// One set that some outcome makes matter, where a bounded search finds it. Sets that no outcome
+/// makes matter are passed by: what is left without one of their steps is looked at in turn, as in
+/// Reiter's tree of hitting sets.
+StepConflicts one_conflict(const Case& negotiation, const StepSet& all) {
+    constexpr std::size_t most_looks = 2'000;
+    StepConflicts conflicts;
+    conflicts.is_complete = false;
+    std::set<StepSet> seen = {all};
+    std::vector<StepSet> open = {all};
+    for (std::size_t at = 0; at < open.size() && at < most_looks; ++at) {
+        if (order_keeping(negotiation, open[at])) {
+            continue;
+        }
+        const StepSet conflict = minimal_conflict(negotiation, open[at]);
+        if (joint_condition(negotiation, conflict)) {
+            conflicts.sets.push_back(conflict);
+            return conflicts;
+        }
+        for (const std::size_t step : conflict) {
+            StepSet fewer = open[at];
+            std::erase(fewer, step);
+            if (seen.insert(fewer).second) {
+                open.push_back(std::move(fewer));
+            }
+        }
+    }
+    return conflicts;
+}
+
 } // namespace
 
 std::optional<std::vector<Deed>> order_keeping(const Case& negotiation, const StepSet& steps) {
@@ -168,16 +197,7 @@ StepConflicts find_step_conflicts(const Case& negotiation) {
     for (std::size_t at = 0; at < negotiation.steps.size(); ++at) {
         all.push_back(at);
     }
-    StepConflicts conflicts;
-    if (order_keeping(negotiation, all)) {
-        return conflicts;
-    }
-    conflicts.is_complete = false;
-    const StepSet conflict = minimal_conflict(negotiation, std::move(all));
-    if (joint_condition(negotiation, conflict)) {
-        conflicts.sets.push_back(conflict);
-    }
-    return conflicts;
+    return order_keeping(negotiation, all) ? StepConflicts() : one_conflict(negotiation, all);
 }
 
 } // namespace unbracket

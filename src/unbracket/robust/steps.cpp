@@ -37,32 +37,60 @@ bool matters(const Step& step, const Outcome& outcome, const std::string& object
                              : holds(step.then, outcome);
 }
 
+/// Steps that matter once an agreement of that kind is made, and those that then matter because it
+/// takes another kind first.
+std::vector<const Step*> steps_before(const Case& negotiation, const std::string& object) {
+    std::vector<const Step*> steps;
+    std::vector<std::string> made = {object};
+    for (std::size_t next = 0; next < made.size(); ++next) {
+        for (const Step& step : negotiation.steps) {
+            const bool is_new = std::find(steps.begin(), steps.end(), &step) == steps.end();
+            if (is_new && step.then.empty() && !made[next].empty() &&
+                step.then_object == made[next]) {
+                steps.push_back(&step);
+                made.push_back(step.first_object);
+            }
+        }
+    }
+    return steps;
+}
+
 /// A case in which steps are rules of the plan.
 class OrderedCase {
 public:
     OrderedCase(const Case& negotiation, const std::string& object)
         : case_(negotiation), object_(object) {
+        for (const Step* step : steps_before(negotiation, object)) {
+            require(step->first);
+        }
         for (const Step& step : negotiation.steps) {
-            if (!step.then.empty() && !step.first.empty()) {
-                add_rule(Implication{step.then, step.first});
-            } else if (step.then.empty() && step.then_object == object && !object.empty()) {
-                require(step.first);
+            if (step.then.empty()) {
+                continue;
+            }
+            add_order(step.then, step.first);
+            for (const Step* before : steps_before(negotiation, step.first_object)) {
+                add_order(step.then, before->first);
             }
         }
     }
 
     const Case& negotiation() const { return case_; }
 
-    /// A minimal set of steps that matter for the outcome and that no order keeps.
+    /// A minimal set of steps that matter for the outcome and that no order keeps, with those that
+    /// make others of them matter.
     std::optional<StepSet> conflict_in(const Outcome& outcome) const {
-        StepSet steps;
-        for (std::size_t at = 0; at < case_.steps.size(); ++at) {
-            if (matters(case_.steps[at], outcome, object_)) {
-                steps.push_back(at);
+        const Mattering mattering = mattering_in(outcome);
+        if (order_keeping(case_, mattering.steps)) {
+            return std::nullopt;
+        }
+        StepSet steps = minimal_conflict(case_, mattering.steps);
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const std::optional<std::size_t> cause = mattering.cause[steps[i]];
+            if (cause && std::find(steps.begin(), steps.end(), *cause) == steps.end()) {
+                steps.push_back(*cause);
             }
         }
-        return order_keeping(case_, steps) ? std::nullopt
-                                           : std::optional(minimal_conflict(case_, steps));
+        return steps;
     }
 
     /// Forbids that all of these matter at once; false where they always do.
@@ -76,6 +104,42 @@ public:
     }
 
 private:
+    struct Mattering {
+        StepSet steps;
+        std::vector<std::optional<std::size_t>> cause; // by step: the one that wants its kind first
+    };
+
+    /// A kind of agreement that a step wants first is made on the way; so steps that want something
+    /// before that kind matter too.
+    Mattering mattering_in(const Outcome& outcome) const {
+        Mattering found{{}, std::vector<std::optional<std::size_t>>(case_.steps.size())};
+        std::vector<std::pair<std::string, std::optional<std::size_t>>> made = {{object_, {}}};
+        std::vector<bool> in(case_.steps.size(), false);
+        for (std::size_t next = 0; next < made.size(); ++next) {
+            const auto [kind, maker] = made[next];
+            for (std::size_t at = 0; at < case_.steps.size(); ++at) {
+                const Step& step = case_.steps[at];
+                if (in[at] || !matters(step, outcome, kind)) {
+                    continue;
+                }
+                in[at] = true;
+                found.steps.push_back(at);
+                found.cause[at] = step.then.empty() ? maker : std::nullopt;
+                if (step.first.empty()) {
+                    made.emplace_back(step.first_object, at);
+                }
+            }
+        }
+        std::sort(found.steps.begin(), found.steps.end());
+        return found;
+    }
+
+    void add_order(const Condition& then, const Condition& first) {
+        if (!first.empty()) {
+            add_rule(Implication{then, first});
+        }
+    }
+
     void require(const Condition& condition) {
         for (const Literal& literal : condition) {
             const std::vector<OptionId> others =

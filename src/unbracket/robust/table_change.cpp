@@ -97,6 +97,13 @@ private:
         return found ? &case_.issue(*found) : nullptr;
     }
 
+    /// As written in a case: exactly, in a form that it may have there.
+    static Node exact_number(const Rational& number) {
+        std::string text = number.to_fraction_text();
+        const bool is_whole = text.find('/') == std::string::npos;
+        return is_whole ? number_node(std::move(text)) : text_node(std::move(text));
+    }
+
     static Node range_of(const Assessment& assessment) {
         std::optional<Interval> all;
         for (const std::optional<Rating>& score : assessment.scores) {
@@ -106,8 +113,7 @@ private:
             }
         }
         const Interval range = all.value_or(Interval{});
-        return list_node({number_node(range.low.to_decimal_text(15)),
-                          number_node(range.high.to_decimal_text(15))});
+        return list_node({exact_number(range.low), exact_number(range.high)});
     }
 
     void open(const std::string& id) {
@@ -122,6 +128,10 @@ private:
             const std::string& party = case_.party(assessment.party).key;
             Node* scores = node.find("score");
             Node* own = scores == nullptr ? nullptr : scores->find(party);
+            if (own != nullptr && has_red_line(assessment)) {
+                problems_.push_back(red_line_problem(issue, assessment.party));
+                continue;
+            }
             for (std::size_t i = 0; own != nullptr && i < own->members.size(); ++i) {
                 own->members[i].value = range_of(assessment);
             }
@@ -132,6 +142,22 @@ private:
         for (const char* key : {"stance", "curve", "order"}) {
             erase_member(node, key);
         }
+    }
+
+    static bool has_red_line(const Assessment& assessment) {
+        return std::any_of(assessment.scores.begin(), assessment.scores.end(),
+                           [](const auto& score) { return score && score->is_red_line; });
+    }
+
+    /// What nobody is known to rate may be a red line, and there are no scores that say so: a range
+    /// in its place would let an agreement look sure that is not.
+    Diagnostic red_line_problem(const Issue& issue, PartyId party) const {
+        return {{},
+                "`" + issue.key + "` cannot be taken as open: " + case_.party(party).name +
+                    " has scores on it and a red line, and no score says that an option may be one",
+                issue.status_quo ? "leave it out, so that its status quo stays"
+                                 : "give it a `status_quo` and leave it out, or enter the party's "
+                                   "weights and stances"};
     }
 
     /// What holds of stances without a weight, written out, as the stances go.
@@ -154,6 +180,15 @@ private:
         }
     }
 
+    /// The id, with a number behind it where the file has a rule of that name.
+    std::string free_rule_id(const std::string& wanted) const {
+        std::string id = wanted;
+        for (int number = 2; case_.find_entry("rule." + id); ++number) {
+            id = wanted + "-" + std::to_string(number);
+        }
+        return id;
+    }
+
     void keep_status_quo(const Issue& issue) {
         Node others = list_node({});
         for (std::size_t i = 0; i < issue.options.size(); ++i) {
@@ -162,13 +197,14 @@ private:
                 others.items.push_back(issue.range ? number_node(key) : text_node(key));
             }
         }
-        if (others.items.empty()) {
+        if (others.items.empty() || holds(left_out_, issue.key)) {
             return;
         }
+        left_out_.push_back(issue.key);
         Node forbidden = table_node();
         add_member(forbidden, issue.key, std::move(others));
         Node rule = table_node();
-        add_member(rule, "id", text_node("left-out-" + issue.key));
+        add_member(rule, "id", text_node(free_rule_id("left-out-" + issue.key)));
         add_member(rule, "title", text_node("Left out: the status quo stays"));
         add_member(rule, "forbid", std::move(forbidden));
         if (document_.find("rule") == nullptr) {
@@ -195,6 +231,7 @@ private:
 
     const Case& case_;
     Node document_;
+    std::vector<std::string> left_out_; // issues whose status quo stays
     Diagnostics problems_;
 };
 

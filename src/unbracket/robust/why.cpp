@@ -80,7 +80,7 @@ std::vector<StatementId> named_by(const Case& negotiation, IssueId issue) {
         const Statement& said = negotiation.statements[at];
         const bool names_it =
             std::find(said.issues.begin(), said.issues.end(), issue) != said.issues.end();
-        if (names_it && !said.is_superseded) {
+        if (names_it && !said.is_superseded && said.kind != StatementKind::question) {
             found.emplace_back(at);
         }
     }

@@ -207,7 +207,7 @@ constexpr std::array<ClaimCheck, 7> claim_checks = {{
 
 ClaimKind check_claim(const Facts& facts, const Node& claim, Budget& budget, Objection& objection) {
     const std::string name = text_of(member_of(claim, "claim"), "a claim", objection);
-    const auto* check =
+    const auto check =
         std::find_if(claim_checks.begin(), claim_checks.end(),
                      [&name](const ClaimCheck& candidate) { return candidate.name == name; });
     if (objection.is_raised() || check == claim_checks.end()) {
