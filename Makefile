@@ -36,7 +36,7 @@ test:  ## set up, build, and run every test (a share of the random cases)
 	@tools/run-tests short
 
 test-long:  ## every test with all random cases, then the short ones with sanitizers
-	@tools/setup test
+	@tools/setup test-long
 	@tools/build release
 	@tools/run-tests long
 	@$(MAKE) sanitize

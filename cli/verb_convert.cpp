@@ -1,3 +1,4 @@
+#include "unbracket/spreadsheet.hpp"
 #include "unbracket/unbracket.hpp"
 
 #include "cli/console.hpp"
@@ -27,10 +28,12 @@ std::string extension_of(const std::string& file) {
 }
 
 constexpr const char* linear_program = "lp";
+constexpr const char* workbook = "xlsx";
+constexpr const char* table = "csv";
 
 std::vector<std::string> format_names() {
     std::vector<std::string> names = document_format_names();
-    names.emplace_back(linear_program);
+    names.insert(names.end(), {workbook, table, linear_program});
     for (const std::string& name : scenario_format_names()) {
         names.push_back(name);
     }
@@ -79,36 +82,131 @@ Result<Target> find_target(const Invocation& invocation, Format format) {
     return target;
 }
 
-Result<std::string> written(const LoadedCase& loaded, const Node& document,
-                            const std::string& format) {
-    return format == linear_program ? write_lp(loaded.negotiation)
-                                    : write_document(document, format);
+/// What is to be written, and what to tell of it.
+struct Converted {
+    std::string text;
+    std::vector<SheetChange> changes;
+    std::vector<std::string> remarks;
+};
+
+Result<Converted> as_converted(Result<std::string> text) {
+    return text ? Result<Converted>(Converted{std::move(text).value(), {}, {}})
+                : Result<Converted>(text.problems());
+}
+
+Result<Converted> as_table(const Node& document) {
+    const std::string beside = beside_positions_text(document);
+    Converted result{positions_csv(document), {}, {}};
+    if (!beside.empty()) {
+        result.remarks.push_back("Not in the table: " + beside + ". They stay in the case file.");
+    }
+    return result;
+}
+
+/// A valid document in a format; `toml` is its text in TOML, or empty.
+Result<Converted> written(const Node& document, const std::string& toml,
+                          const std::string& format) {
+    if (format == table) {
+        return as_table(document);
+    }
+    if (format == workbook) {
+        return as_converted(case_workbook(
+            document, toml.empty() ? write_document(document, "toml").value() : toml));
+    }
+    if (format == linear_program) {
+        const Result<LoadedCase> loaded = open_case(document, {});
+        return loaded ? as_converted(write_lp(loaded.value().negotiation))
+                      : Result<Converted>(loaded.problems());
+    }
+    return format == "toml" && !toml.empty() ? Result<Converted>(Converted{toml, {}, {}})
+                                             : as_converted(write_document(document, format));
 }
 
 /// The changed case, with what was changed settled in its entries.
-Result<std::string> changed_case(const LoadedCase& loaded, const std::string& format) {
+Result<Converted> changed_case(const LoadedCase& loaded, const std::string& format) {
     const Node document = settled_document(loaded);
     const Result<LoadedCase> read_back = open_case(document, {});
-    return read_back ? written(loaded, document, format)
-                     : Result<std::string>(read_back.problems());
+    return read_back ? written(document, "", format) : Result<Converted>(read_back.problems());
+}
+
+/// A case that a spreadsheet changed, with what it changed.
+Result<Converted> case_of_sheet(Result<SheetCase> read, const std::string& format) {
+    if (!read) {
+        return read.problems();
+    }
+    Result<Converted> result = written(read.value().document, read.value().text, format);
+    if (result) {
+        std::vector<std::string>& remarks = result.value().remarks;
+        remarks.insert(remarks.begin(), read.value().remarks.begin(), read.value().remarks.end());
+        result.value().changes = std::move(read.value().changes);
+    }
+    return result;
+}
+
+Result<Converted> with_positions_flag(const Invocation& invocation, const std::string& format) {
+    if (changes_case(invocation) || !asked_view(invocation).empty()) {
+        return Diagnostic{
+            {"--positions", 0, 0},
+            "a table changes the whole case file, not a changed or visible part of it",
+            "write a case file with --positions first, then change that one"};
+    }
+    return case_of_sheet(open_with_sheet(invocation.operands[0], *invocation.value("positions")),
+                         format);
 }
 
 /// The document as it stands in the file where nothing changes it; its dated changes stay then.
-Result<std::string> converted(const Invocation& invocation, const std::string& format) {
+Result<Converted> converted(const Invocation& invocation, const std::string& format) {
     const std::vector<std::string> files = {invocation.operands[0]};
+    if (invocation.has("positions")) {
+        return with_positions_flag(invocation, format);
+    }
     if (changes_case(invocation)) {
         const Result<LoadedCase> loaded = opened(invocation, files);
-        return loaded ? changed_case(loaded.value(), format)
-                      : Result<std::string>(loaded.problems());
+        return loaded ? changed_case(loaded.value(), format) : Result<Converted>(loaded.problems());
     }
-    const Result<Node> document = open_view(
-        {.files = files, .view = asked_view(invocation), .scenario = scenario_options(invocation)});
+    const std::string view = asked_view(invocation);
+    if (is_workbook(files[0]) && view.empty()) {
+        return case_of_sheet(open_workbook_case(files[0]), format);
+    }
+    const Result<Node> document =
+        open_view({.files = files, .view = view, .scenario = scenario_options(invocation)});
     if (!document) {
         return document.problems();
     }
     const Result<LoadedCase> loaded = open_case(document.value(), {});
-    return loaded ? written(loaded.value(), document.value(), format)
-                  : Result<std::string>(loaded.problems());
+    if (!loaded) {
+        return loaded.problems();
+    }
+    // A workbook keeps the comments of the case file, which only those see who see all of it.
+    const bool sees_all = view.empty() || view == "mediator";
+    const bool keeps_text = format == workbook && sees_all && files[0].ends_with(".toml");
+    return written(document.value(), keeps_text ? case_text(files[0]) : "", format);
+}
+
+/// The old value and the new one of each change, a line each.
+void tell_changes(const Converted& result, const Console& console) {
+    for (const SheetChange& change : result.changes) {
+        console.remark(change.address + ": " + (change.before.empty() ? "nothing" : change.before) +
+                       " -> " + (change.after.empty() ? "nothing" : change.after));
+    }
+    for (const std::string& remark : result.remarks) {
+        console.remark(remark);
+    }
+}
+
+/// With --format json.
+Node changes_data(const Converted& result, const Invocation& invocation) {
+    Node data = table_node();
+    if (invocation.has("positions") || is_workbook(invocation.operands[0])) {
+        Node& changes = add_member(data, "changes", list_node({}));
+        for (const SheetChange& change : result.changes) {
+            Node& one = changes.items.emplace_back(table_node());
+            add_member(one, "entry", text_node(change.address));
+            add_member(one, "before", text_node(change.before));
+            add_member(one, "after", text_node(change.after));
+        }
+    }
+    return data;
 }
 
 /// Into a folder, made where it is not there; none of its files is overwritten unasked.
@@ -164,20 +262,23 @@ int convert_case(const Invocation& invocation, Console& console) {
         return console.fail(
             {{{file}, "the file is there already", "choose another name, or add --force"}});
     }
-    const Result<std::string> text = [&] {
+    const Result<Converted> result = [&] {
         const EndsAtOnce converting;
         return converted(invocation, target.value().format);
     }();
-    if (!text) {
-        return console.fail(text.problems());
+    if (!result) {
+        return console.fail(result.problems());
+    }
+    if (console.format() != Format::json || file.empty()) {
+        tell_changes(result.value(), console);
     }
     if (file.empty()) {
-        return console.put(text.value());
+        return console.put(result.value().text);
     }
-    if (const int code = console.save(file, text.value()); code != answered) {
+    if (const int code = console.save(file, result.value().text); code != answered) {
         return code;
     }
-    return console.written({file}, "wrote " + file);
+    return console.written({file}, "wrote " + file, changes_data(result.value(), invocation));
 }
 
 } // namespace
@@ -194,9 +295,14 @@ Verb convert_verb() {
             "that audience does not see, to be passed on. An existing OUT is left alone unless "
             "--force is given.\n\n"
             "IN may also be a folder, or a file, of another program, and --to genius writes such a "
-            "folder (also geniusweb, negmas, negolog). An entry that would change an answer and "
-            "that the format cannot say is an "
-            "error; other things that are left out are named one by one.",
+            "folder (also geniusweb, negmas, negolog, scores). An entry that would change an "
+            "answer and that the format cannot say is an "
+            "error; other things that are left out are named one by one.\n\n"
+            "An .xlsx is a workbook for a spreadsheet program: the positions of the parties, the "
+            "statements, and the case file line by line. It is a whole case, and IN may be one. A "
+            ".csv holds the positions alone. --positions reads either back into the case file IN: "
+            "each changed entry is told, old value and new; what the table does not hold stays, "
+            "and so do comments of a TOML file.",
         .operands = {{.name = "IN",
                       .help = "a case file, a folder of Genius files and the like, or - for "
                               "standard input"},
@@ -204,22 +310,31 @@ Verb convert_verb() {
                       .help = "the file or folder to write; standard output where there is none",
                       .at_least = 0,
                       .is_output = true}},
-        .flags = joined(
-            {{{.name = "to",
-               .value = "FORMAT",
-               .help = "format of the result: toml, json, lp, genius, geniusweb, negmas or negolog",
-               .kind = ValueKind::text},
-              {.name = "force", .help = "overwrite an existing file"},
-              written_format_flag()},
-             case_flags(),
-             {{.name = "output",
-               .value = "FILE",
-               .help = "the file to write, in one step",
-               .letter = 'o',
-               .kind = ValueKind::file}},
-             general_flags()}),
+        .flags =
+            joined({{{.name = "to",
+                      .value = "FORMAT",
+                      .help = "format of the result: toml, json, xlsx, csv, lp, genius, geniusweb, "
+                              "negmas, negolog or scores",
+                      .kind = ValueKind::text},
+                     {.name = "positions",
+                      .value = "FILE",
+                      .help = "change the case as a table of positions says, .csv or .xlsx",
+                      .kind = ValueKind::file,
+                      .is_read = true},
+                     {.name = "force", .help = "overwrite an existing file"},
+                     written_format_flag()},
+                    case_flags(),
+                    {{.name = "output",
+                      .value = "FILE",
+                      .help = "the file to write, in one step",
+                      .letter = 'o',
+                      .kind = ValueKind::file}},
+                    general_flags()}),
         .examples = {{"unbracket convert talks.toml talks.json", "by extension"},
-                     {"unbracket convert talks.toml --to json | less", "to standard output"}},
+                     {"unbracket convert talks.toml --to json | less", "to standard output"},
+                     {"unbracket convert talks.toml talks.xlsx", "for a spreadsheet program"},
+                     {"unbracket convert talks.toml new.toml --positions talks.xlsx",
+                      "what was edited there, back into a case file"}},
         .run = convert_case,
     };
 }

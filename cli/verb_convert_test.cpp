@@ -53,8 +53,8 @@ TEST_F(Convert, WritesWhatAnAudienceSees) {
 }
 
 TEST_F(Convert, AsksForAFormatThatItCannotGuess) {
-    const std::string hint = "; add --to with one of: toml, json, lp, genius, geniusweb, "
-                             "negmas, negolog\n1 problem\n";
+    const std::string hint = "; add --to with one of: toml, json, xlsx, csv, lp, genius, "
+                             "geniusweb, negmas, negolog, scores\n1 problem\n";
     EXPECT_EQ(complaint({"convert", "ferry.toml"}),
               "unbracket: the format of the result is not known" + hint);
     EXPECT_EQ(complaint({"convert", "ferry.toml", "out.d/case"}),
@@ -63,6 +63,18 @@ TEST_F(Convert, AsksForAFormatThatItCannotGuess) {
               "unbracket: unknown format `yaml`" + hint);
     EXPECT_EQ(complaint({"convert", "ferry.toml", "a.json", "--to", "xml"}),
               "unbracket: unknown format `xml`" + hint);
+}
+
+TEST_F(Convert, MakesAWorkbookThatIsTheCase) {
+    answer({"convert", "ferry.toml", "ferry.xlsx", "-q"});
+    EXPECT_EQ(answer({"convert", "ferry.xlsx", "--to", "toml"}),
+              answer({"convert", "ferry.toml", "--to", "toml", "--positions", "ferry.xlsx"}));
+    EXPECT_EQ(complaint({"convert", "ferry.toml", "--to", "toml", "--positions", "none.csv"}),
+              "none.csv: there is no such file; check the spelling of the path\n1 problem\n");
+    EXPECT_EQ(complaint({"convert", "ferry.toml", "--to", "toml", "--positions", "ferry.xlsx",
+                         "--as-of", "2026-05-01"})
+                  .find("--positions: a table changes the whole case file"),
+              0U);
 }
 
 TEST_F(Convert, LeavesAnotherFileAlone) {

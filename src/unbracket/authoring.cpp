@@ -9,6 +9,7 @@
 #include "unbracket/model/edit.hpp"
 #include "unbracket/model/edit_address.hpp"
 #include "unbracket/model/edit_ids.hpp"
+#include "unbracket/spreadsheet.hpp"
 #include "unbracket/statement_csv.hpp"
 
 #include <algorithm>
@@ -415,6 +416,9 @@ Result<AddedStatements> with_statements(const std::vector<std::string>& paths,
 }
 
 Result<std::vector<Node>> open_statements(const std::string& file) {
+    if (is_workbook(file)) {
+        return open_workbook_statements(file);
+    }
     const Result<std::string> bytes = read_file(file);
     return bytes ? statements_from_csv(bytes.value(), file)
                  : Result<std::vector<Node>>(bytes.problems());

@@ -2,7 +2,7 @@
 
 #include "unbracket/base/date.hpp"
 #include "unbracket/base/trimmed.hpp"
-#include "unbracket/io/csv.hpp"
+#include "unbracket/io/separated.hpp"
 #include "unbracket/model/case_words.hpp"
 #include "unbracket/model/edit_tree.hpp"
 #include "unbracket/model/spelling.hpp"
@@ -85,20 +85,6 @@ std::string lower_case(std::string_view text) {
         letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
     }
     return lower;
-}
-
-/// What spreadsheets take for the beginning of a formula, and the apostrophe that stops them.
-constexpr std::string_view guarded_letters = "=+-@\t\r'";
-
-std::string guarded(std::string text) {
-    const bool is_risky = !text.empty() && guarded_letters.find(text[0]) != std::string_view::npos;
-    return is_risky ? "'" + text : text;
-}
-
-std::string unguarded(const std::string& text) {
-    const bool is_guarded = text.size() > 1 && text[0] == '\'' &&
-                            guarded_letters.find(text[1]) != std::string_view::npos;
-    return is_guarded ? text.substr(1) : text;
 }
 
 SourcePosition place_of(const CsvCell& cell, const std::string& file) {
@@ -199,7 +185,7 @@ private:
     }
 
     void add_field(Node& statement, const StatementField& field, const CsvCell& cell) {
-        const std::string text = unguarded(cell.text);
+        const std::string text = unguarded_cell(cell.text);
         const std::string word(trimmed(text, blanks));
         const bool is_free_text = field.form == FieldForm::text && field.choices.empty();
         if (!is_free_text && word.empty()) {
@@ -342,7 +328,7 @@ std::string statements_csv(const Node& document, const Case& negotiation) {
         rows.emplace_back();
         for (const StatementField& field : statement_fields()) {
             const Node* value = said->items[i].find(field.key);
-            rows.back().push_back(value == nullptr ? "" : guarded(field_text(field, *value)));
+            rows.back().push_back(value == nullptr ? "" : guarded_cell(field_text(field, *value)));
         }
     }
     return write_csv(rows);
@@ -350,9 +336,14 @@ std::string statements_csv(const Node& document, const Case& negotiation) {
 
 Result<std::vector<Node>> statements_from_csv(std::string_view bytes,
                                               const std::string& file_name) {
-    const Result<std::vector<CsvRow>> rows = read_csv(bytes, file_name);
-    return rows ? StatementRows(file_name).read(rows.value())
+    const Result<std::vector<CsvRow>> rows = read_separated(bytes, file_name, separator_of(bytes));
+    return rows ? statements_from_rows(rows.value(), file_name)
                 : Result<std::vector<Node>>(rows.problems());
+}
+
+Result<std::vector<Node>> statements_from_rows(const std::vector<CsvRow>& rows,
+                                               const std::string& file_name) {
+    return StatementRows(file_name).read(rows);
 }
 
 } // namespace unbracket

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/base/result.hpp"
+#include "unbracket/io/csv.hpp"
 #include "unbracket/model/case.hpp"
 #include "unbracket/model/document.hpp"
 
@@ -41,5 +42,9 @@ std::string statements_csv(const Node& document, const Case& negotiation);
 /// file. Columns may stand in any order, and only `claim` must be there; empty cells and empty rows
 /// count as left out. Problems name the cell.
 Result<std::vector<Node>> statements_from_csv(std::string_view bytes, const std::string& file_name);
+
+/// The same of rows that are read already.
+Result<std::vector<Node>> statements_from_rows(const std::vector<CsvRow>& rows,
+                                               const std::string& file_name);
 
 } // namespace unbracket

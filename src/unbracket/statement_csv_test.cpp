@@ -69,14 +69,19 @@ TEST(StatementsFromCsv, PassOverEmptyRowsAndTheApostropheOfAFormula) {
     EXPECT_EQ(found[2].find("claim")->text, "plain");
 }
 
+TEST(StatementsFromCsv, MayHaveSemicolonsOrTabsBetweenCells) {
+    EXPECT_EQ(statements("who;claim\nx;a, b\n")[0].find("claim")->text, "a, b");
+    EXPECT_EQ(statements("who\tclaim\r\nx\ta; b\r\n")[0].find("claim")->text, "a; b");
+}
+
 TEST(StatementsFromCsv, RefuseColumnsThatAreUnknownTwiceOrMissing) {
     EXPECT_EQ(refusal(""), "said.csv: the first row names no columns; begin with a row such as: "
                            "who,source,date,claim\n");
     EXPECT_EQ(refusal("clam,who,who\n"),
               "said.csv:1:1: no column is called `clam`; did you mean `claim`?\n"
               "said.csv:1:10: two columns are called `who`; merge them\n");
-    EXPECT_EQ(refusal("who;claim\n"),
-              "said.csv:1:1: no column is called `who;claim`; put commas between the cells\n");
+    EXPECT_EQ(refusal("who,claim;date\n"),
+              "said.csv:1:5: no column is called `claim;date`; put commas between the cells\n");
     EXPECT_EQ(refusal("who\nx\n"), "said.csv:1:1: there is no column `claim`; name the column with "
                                    "what was said `claim`\n");
 }

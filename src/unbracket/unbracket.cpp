@@ -10,6 +10,7 @@
 #include "unbracket/model/edit_later.hpp"
 #include "unbracket/model/edit_view.hpp"
 #include "unbracket/model/spelling.hpp"
+#include "unbracket/spreadsheet.hpp"
 #include "unbracket/unbracket_answers.hpp"
 
 #include <algorithm>
@@ -114,6 +115,19 @@ SortedFiles sorted(const std::vector<std::string>& files) {
     return all;
 }
 
+Result<Node> document_in(const std::string& file) {
+    if (file.ends_with(".csv")) {
+        return Diagnostic{{file},
+                          "a table of positions is no whole case",
+                          "name the case file, and this file behind `convert --positions`"};
+    }
+    if (!is_workbook(file)) {
+        return read_document(file);
+    }
+    Result<SheetCase> read = open_workbook_case(file);
+    return read ? std::move(read.value().document) : Result<Node>(read.problems());
+}
+
 } // namespace
 
 bool holds_scenario(const std::vector<std::string>& files) {
@@ -170,7 +184,7 @@ Result<std::vector<Node>> open_layers(const std::vector<std::string>& files,
     }
     for (const std::string& file : all.layers) {
         Result<Node> layer =
-            file.empty() ? read_scenario_document(all.scenario, scenario) : read_document(file);
+            file.empty() ? read_scenario_document(all.scenario, scenario) : document_in(file);
         problems.insert(problems.end(), layer.problems().begin(), layer.problems().end());
         if (layer) {
             layers.push_back(std::move(layer).value());

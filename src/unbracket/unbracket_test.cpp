@@ -107,7 +107,7 @@ TEST(WriteScenario, TellsWhatIsLeftOutAndRefusesWhatWouldChangeAnswers) {
     EXPECT_EQ(files.value().size(), 2U);
     EXPECT_FALSE(write_scenario(opened({.files = {ferry()}}).negotiation, "genius", notes).ok());
     EXPECT_EQ(scenario_format_names(),
-              (std::vector<std::string>{"genius", "geniusweb", "negmas", "negolog"}));
+              (std::vector<std::string>{"genius", "geniusweb", "negmas", "negolog", "scores"}));
 }
 
 TEST(ScenarioOddities, AreThoseOfFilesOfOtherPrograms) {

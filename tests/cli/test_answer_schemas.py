@@ -254,6 +254,10 @@ class AnswerSchemas(SchemaTest):
             for words in (
                 ("new", case),
                 ("convert", case, copy_of_it),
+                ("convert", case, f"{case}.xlsx"),
+                ("convert", case, f"{case}.csv"),
+                ("convert", case, f"{folder}/new.toml", "--positions", f"{case}.csv"),
+                ("convert", f"{case}.xlsx", f"{folder}/again.toml"),
                 ("said", "add", case, *said),
                 ("rename", case, "party.north", "upper"),
             ):

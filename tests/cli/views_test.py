@@ -30,13 +30,13 @@ WORDS = {
     "verify": [[PROOF]],
     "why": [[], ["--draft", "{draft}"], ["--all", "--outcomes"]],
     "robust": [["--samples", "50"]],
-    "convert": [["--to", "toml"], ["--to", "json"]],
+    "convert": [["--to", "toml"], ["--to", "json"], ["--to", "csv"], ["-o", "seen.xlsx"]],
     "frontier": [["--counts"], ["-o", "plot.svg"]],
     "show": [["-v"]],
     "lint": [["-v"]],
     "what-if": [["--case", "much later: as-of 2100-01-01"]],
 }
-FILES = ("plot.svg", PROOF)
+FILES = ("plot.svg", "seen.xlsx", PROOF)
 SLOW = ("bridge", "robust", "why")  # not asked of the large cases of the catalogue
 
 
@@ -113,7 +113,8 @@ class ViewTest(ProgramTest):
             return
         if verb == "convert" and form != "text":
             return
-        (self.folder / "plot.svg").unlink(missing_ok=True)
+        for name in ("plot.svg", "seen.xlsx"):
+            (self.folder / name).unlink(missing_ok=True)
         done = self.run_program(*verb.split(), CASE, *words, "--format", form, *flags)
         key = f"{verb} {' '.join(words)} {form}"
         allowed = (0, 2, 3) if self.may_refuse else (0, 3)
@@ -121,7 +122,8 @@ class ViewTest(ProgramTest):
         found[key] = done.out + done.err
         for name in FILES:
             if name in words and name != PROOF and done.code == 0:
-                found[f"{key} {name}"] = self.read(name)
+                # Workbooks are not packed, so that what they hold can be looked for in their bytes.
+                found[f"{key} {name}"] = (self.folder / name).read_bytes().decode("latin-1")
 
 
 class Orchard(ViewTest):

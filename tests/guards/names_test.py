@@ -55,6 +55,10 @@ class Names(GuardTest):
     def test_mixed_case_is_refused_anywhere(self) -> None:
         self.refuses_text("int f() {\n    int ropeLength = 1;\n}\n", "ropeLength is not lower_case")
 
+    def test_names_of_the_library_for_archives_are_its_own(self) -> None:
+        self.write("src/unbracket/base/rope.cpp", "int f() {\n    return unzClose(zipOpen(uLong(1)));\n}\n")
+        self.passes()
+
     def test_a_private_member_without_underscore_is_refused(self) -> None:
         self.refuses_text(CLASS.replace("length_", "size"), "the private member size does not end")
         self.refuses_text(CLASS.replace("knots_", "knots"), "the private member knots does not end")

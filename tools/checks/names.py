@@ -32,6 +32,7 @@ GIVEN = re.compile(
     r"|LLVMFuzzer\w+|INSTANTIATE_TEST_SUITE_P"
     r"|On(?:Document|Sequence|Map)(?:Start|End)|OnNull|OnAlias|OnScalar"  # events of yaml-cpp
 )
+FOREIGN = re.compile(r"(?:unz|zip)[A-Z]\w*|uLong")  # of minizip, written in C
 TEST_NAME = re.compile(r"^TEST(?:_F|_P)?\(\s*(\w+),\s*(\w+)\s*\)", re.MULTILINE)
 CLASS = re.compile(r"\b(?:class|struct)\s+\w+[^;{}()]*\{")
 SECTION = re.compile(r"\b(public|protected|private)\s*:(?!:)")
@@ -99,7 +100,9 @@ def check_text(path: str, text: str) -> Iterator[Finding]:
     lines = text.splitlines()
     offsets = [*bad_types(code), *bad_members(code)]
     offsets += [
-        (match.start(), f"{match.group(0)} is not lower_case") for match in MIXED.finditer(code)
+        (match.start(), f"{match.group(0)} is not lower_case")
+        for match in MIXED.finditer(code)
+        if not FOREIGN.fullmatch(match.group(0))
     ]
     for match in TEST_NAME.finditer(code):
         for name in match.groups():

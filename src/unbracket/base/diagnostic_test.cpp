@@ -16,6 +16,13 @@ TEST(SourcePosition, IsShownAsFarAsItIsKnown) {
     EXPECT_EQ(to_string(SourcePosition{}), "");
 }
 
+TEST(SourcePosition, InATableIsShownAsACell) {
+    EXPECT_EQ(to_string(SourcePosition{"a.xlsx, sheet S, cell", 7, 3}), "a.xlsx, sheet S, cell C7");
+    EXPECT_EQ(to_string(SourcePosition{"a.csv, cell", 12, 28}), "a.csv, cell AB12");
+    EXPECT_EQ(to_string(SourcePosition{"a.csv, cell", 0, 0}), "a.csv, cell");
+    EXPECT_EQ(to_string(SourcePosition{"a cell", 1, 2}), "a cell:1:2");
+}
+
 TEST(SourcePosition, IsOrderedByFileThenLineThenColumn) {
     EXPECT_LT((SourcePosition{"a", 9, 9}), (SourcePosition{"b", 1, 1}));
     EXPECT_LT((SourcePosition{"a", 2, 9}), (SourcePosition{"a", 10, 1}));

@@ -1,6 +1,7 @@
 #include "unbracket/io/csv.hpp"
 
 #include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/separated.hpp"
 #include "unbracket/io/text_cursor.hpp"
 
 #include <cstddef>
@@ -14,8 +15,9 @@ namespace {
 
 class CsvReader {
 public:
-    CsvReader(std::string_view text, const std::string& file, const DocumentLimits& limits)
-        : cursor_(text, file), most_cells_(limits.nodes) {}
+    CsvReader(std::string_view text, const std::string& file, char mark,
+              const DocumentLimits& limits)
+        : cursor_(text, file), mark_(mark), most_cells_(limits.nodes) {}
 
     Result<std::vector<CsvRow>> read() {
         std::vector<CsvRow> rows;
@@ -31,7 +33,7 @@ public:
 private:
     bool is_at_line_end() const { return cursor_.peek() == '\n' || cursor_.peek() == '\r'; }
     bool is_at_cell_end() const {
-        return cursor_.at_end() || cursor_.peek() == ',' || is_at_line_end();
+        return cursor_.at_end() || cursor_.peek() == mark_ || is_at_line_end();
     }
 
     bool read_row(CsvRow& row) {
@@ -40,7 +42,7 @@ private:
             if (!read_cell(row.emplace_back())) {
                 return false;
             }
-            has_more = cursor_.peek() == ',';
+            has_more = cursor_.peek() == mark_;
             cursor_.skip(has_more ? 1 : 0);
         }
         cursor_.skip(cursor_.starts_with("\r\n") ? 2 : 1);
@@ -91,6 +93,7 @@ private:
     }
 
     TextCursor cursor_;
+    char mark_;
     std::size_t most_cells_;
     std::size_t cells_ = 0;
 };
@@ -106,12 +109,44 @@ std::string cell_text(const std::string& text) {
     return quoted + "\"";
 }
 
+constexpr std::string_view guarded_letters = "=+-@\t\r'";
+
 } // namespace
+
+char separator_of(std::string_view bytes) {
+    bool is_inside = false;
+    for (const char letter : bytes) {
+        is_inside = is_inside != (letter == '"');
+        if (!is_inside && (letter == ',' || letter == ';' || letter == '\t')) {
+            return letter;
+        }
+        if (!is_inside && (letter == '\n' || letter == '\r')) {
+            break;
+        }
+    }
+    return ',';
+}
+
+std::string guarded_cell(std::string text) {
+    const bool is_risky = !text.empty() && guarded_letters.find(text[0]) != std::string_view::npos;
+    return is_risky ? "'" + text : text;
+}
+
+std::string unguarded_cell(const std::string& text) {
+    const bool is_guarded = text.size() > 1 && text[0] == '\'' &&
+                            guarded_letters.find(text[1]) != std::string_view::npos;
+    return is_guarded ? text.substr(1) : text;
+}
 
 Result<std::vector<CsvRow>> read_csv(std::string_view bytes, const std::string& file_name,
                                      const DocumentLimits& limits) {
+    return read_separated(bytes, file_name, ',', limits);
+}
+
+Result<std::vector<CsvRow>> read_separated(std::string_view bytes, const std::string& file_name,
+                                           char mark, const DocumentLimits& limits) {
     const Result<std::string_view> text = checked_text(bytes, file_name, limits);
-    return text ? CsvReader(text.value(), file_name, limits).read()
+    return text ? CsvReader(text.value(), file_name, mark, limits).read()
                 : Result<std::vector<CsvRow>>(text.problems());
 }
 

@@ -58,7 +58,7 @@ Result<Node> read_document(const std::string& path, const DocumentLimits& limits
     if (format == nullptr && !is_standard_input) {
         return Diagnostic{{path},
                           "the name does not tell the format",
-                          "a case file ends in .toml or .json; - reads standard input"};
+                          "a case file ends in .toml, .json or .xlsx; - reads standard input"};
     }
     const Result<std::string> bytes = read_file(path, limits.bytes);
     if (!bytes) {

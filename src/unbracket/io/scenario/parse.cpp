@@ -1,6 +1,7 @@
 #include "unbracket/io/scenario/parse.hpp"
 
 #include "unbracket/io/json_reader.hpp"
+#include "unbracket/io/scenario/score_sheet.hpp"
 #include "unbracket/io/scenario/xml.hpp"
 #include "unbracket/io/scenario/yaml.hpp"
 
@@ -25,9 +26,13 @@ Result<Node> parse_scenario_file(std::string_view bytes, const std::string& file
         return read_xml(bytes, file_name);
     }
     const bool is_named_yaml = file_name.ends_with(".yml") || file_name.ends_with(".yaml");
-    return text.starts_with('{') && !is_named_yaml
-               ? read_json(bytes, file_name, {}, JsonNulls::kept)
-               : read_yaml(bytes, file_name);
+    const bool is_json = text.starts_with('{');
+    if (!is_named_yaml && !is_json &&
+        (file_name.ends_with(".txt") || begins_like_score_sheet(bytes))) {
+        return read_score_sheet(bytes, file_name);
+    }
+    return is_json && !is_named_yaml ? read_json(bytes, file_name, {}, JsonNulls::kept)
+                                     : read_yaml(bytes, file_name);
 }
 
 bool begins_like_genius(std::string_view bytes) {

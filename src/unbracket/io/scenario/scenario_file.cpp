@@ -6,6 +6,7 @@
 #include "unbracket/io/scenario/reading.hpp"
 #include "unbracket/io/scenario/scenario_document.hpp"
 #include "unbracket/io/scenario/scenario_format.hpp"
+#include "unbracket/io/scenario/score_sheet.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -80,7 +81,8 @@ public:
         if (broken_.empty()) {
             broken_ = {{{file},
                         "this is no part of a scenario",
-                        "known are files of Genius, GeniusWeb, NegMAS and NegoLog"}};
+                        "known are files of Genius, GeniusWeb, NegMAS and NegoLog, and "
+                        "score sheets"}};
         }
         take(broken_);
     }
@@ -96,9 +98,11 @@ public:
                                  "several files are domains",
                                  "name one of them and its profiles instead of the folder"});
         } else if (problems_.empty() && static_cast<std::size_t>(domains) == files_.size()) {
-            problems_.push_back({{path},
-                                 "there is no profile of Genius, GeniusWeb, NegMAS or NegoLog",
-                                 "name a case file itself, not its folder"});
+            problems_.push_back(
+                {{path},
+                 "there is no profile of Genius, GeniusWeb, NegMAS or NegoLog, and no "
+                 "score sheet",
+                 "name a case file itself, not its folder"});
         }
         if (!problems_.empty()) {
             return problems_;
@@ -133,7 +137,7 @@ private:
         const Result<Node> root = parse_scenario_file(bytes.value(), path);
         if (!root) {
             broken_ = root.problems();
-            is_meant_ = begins_like_genius(bytes.value());
+            is_meant_ = begins_like_genius(bytes.value()) || begins_like_score_sheet(bytes.value());
             return false;
         }
         FileRole role = FileRole::none;
@@ -195,7 +199,11 @@ bool is_scenario(const std::string& path) {
     if (path == "-" || path.ends_with(".toml")) {
         return false;
     }
-    if (path.ends_with(".xml") || path.ends_with(".yaml") || path.ends_with(".yml")) {
+    if (path.ends_with(".xlsx") || path.ends_with(".csv")) {
+        return false;
+    }
+    if (path.ends_with(".xml") || path.ends_with(".yaml") || path.ends_with(".yml") ||
+        path.ends_with(".txt")) {
         return true; // whatever is wrong with it, reading will tell
     }
     const Result<std::string> bytes = read_file(path);

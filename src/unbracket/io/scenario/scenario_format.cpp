@@ -4,6 +4,7 @@
 #include "unbracket/io/scenario/geniusweb.hpp"
 #include "unbracket/io/scenario/negmas.hpp"
 #include "unbracket/io/scenario/negolog.hpp"
+#include "unbracket/io/scenario/score_sheet.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,8 @@ constexpr std::array formats = {
     ScenarioFormat{"geniusweb", "GeniusWeb", geniusweb_role, read_geniusweb, write_geniusweb},
     ScenarioFormat{"negmas", "NegMAS", negmas_role, read_negmas, write_negmas},
     ScenarioFormat{"negolog", "NegoLog", negolog_role, read_negolog, write_negolog},
+    ScenarioFormat{"scores", "score sheets", score_sheet_role, read_score_sheets,
+                   write_score_sheets},
 };
 
 } // namespace
