@@ -6,7 +6,7 @@ CASE ?= catalog/peace-talks/moscow-2025/case.toml
 PROGRAM := build/release/bin/unbracket
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long sanitize bench check fuzz install package clean program
+.PHONY: help demo test test-long sanitize bench bench-peers check fuzz install package clean program
 
 help:  ## show this list
 	@echo "make ..."
@@ -50,6 +50,11 @@ bench:  ## measure the speed (JSON and a table)
 	@tools/setup bench
 	@tools/build bench
 	@BUILD=build/bench bench/run
+
+bench-peers:  ## NegMAS (from PyPI, in an environment of its own) beside this program
+	@tools/setup peers
+	@tools/build bench unbracket_program unbracket_bench_peers
+	@BUILD=build/bench bench/negmas/run
 
 check:  ## the same checks as in continuous integration (tools/check)
 	@tools/setup check

@@ -7,6 +7,7 @@
 #include <limits>
 #include <memory>
 #include <numeric>
+#include <type_traits>
 #include <utility>
 
 #ifdef BOOST_NO_EXCEPTIONS
@@ -252,16 +253,19 @@ std::string Rational::to_fraction_text() const {
     return text;
 }
 
-std::string Rational::to_decimal_text(int digits) const {
-    const WideRational number = widened().number;
-    const WideRational magnitude = number < 0 ? WideRational(-number) : number;
-    WideInteger unit = 1;
-    for (int i = 0; i < digits; ++i) {
-        unit *= 10;
-    }
-    const WideInteger scaled = floor_of(magnitude * unit + WideRational(1, 2));
-    const WideInteger whole = scaled / unit;
-    std::string fraction = WideInteger(scaled % unit).str();
+namespace {
+
+/// A whole number of units of the last place, as decimal text without zeros at the end.
+template <class Integer>
+std::string text_of_units(const Integer& units, const Integer& one, int digits, bool is_negative) {
+    const auto text = [](const Integer& number) {
+        if constexpr (std::is_same_v<Integer, Int128>) {
+            return std::to_string(static_cast<std::uint64_t>(number));
+        } else {
+            return number.str();
+        }
+    };
+    std::string fraction = text(Integer(units % one));
     fraction.insert(0,
                     static_cast<std::size_t>(digits) -
                         std::min(fraction.size(), static_cast<std::size_t>(digits)),
@@ -269,12 +273,32 @@ std::string Rational::to_decimal_text(int digits) const {
     while (!fraction.empty() && fraction.back() == '0') {
         fraction.pop_back();
     }
-    std::string text = number < 0 && scaled != 0 ? "-" : "";
-    text += whole.str();
-    if (!fraction.empty() && digits > 0) {
-        text += "." + fraction;
+    const std::string whole = (is_negative && units != 0 ? "-" : "") + text(Integer(units / one));
+    return fraction.empty() || digits <= 0 ? whole : whole + "." + fraction;
+}
+
+} // namespace
+
+std::string Rational::to_decimal_text(int digits) const {
+    constexpr int most_narrow_digits = 18; // so that twice the units fit 128 bits
+    if (const auto narrow = small(); narrow && digits <= most_narrow_digits) {
+        Int128 one = 1;
+        for (int i = 0; i < digits; ++i) {
+            one *= 10;
+        }
+        const Int128 magnitude = absolute(narrow->numerator);
+        const Int128 twice = 2 * magnitude * one + narrow->denominator;
+        return text_of_units(Int128(twice / (2 * Int128(narrow->denominator))), one, digits,
+                             narrow->numerator < 0);
     }
-    return text;
+    const WideRational number = widened().number;
+    const WideRational magnitude = number < 0 ? WideRational(-number) : number;
+    WideInteger unit = 1;
+    for (int i = 0; i < digits; ++i) {
+        unit *= 10;
+    }
+    return text_of_units(WideInteger(floor_of(magnitude * unit + WideRational(1, 2))), unit, digits,
+                         number < 0);
 }
 
 Rational common_denominator(const Rational& a, const Rational& b) {

@@ -7,24 +7,25 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <vector>
+#include <memory>
 
 namespace unbracket {
 namespace {
 
 /// Bytes up to the end, at most so many; 0 or the error number.
 int read_all(int descriptor, std::size_t most_bytes, std::string& bytes) {
-    std::vector<char> block(std::size_t{1} << 16U);
+    constexpr std::size_t block_size = std::size_t{1} << 16U;
+    const auto block = std::make_unique_for_overwrite<char[]>(block_size);
     while (bytes.size() < most_bytes) {
-        const std::size_t wanted = std::min(block.size(), most_bytes - bytes.size());
-        const ssize_t count = ::read(descriptor, block.data(), wanted);
+        const std::size_t wanted = std::min(block_size, most_bytes - bytes.size());
+        const ssize_t count = ::read(descriptor, block.get(), wanted);
         if (count == 0) {
             break;
         }
         if (count < 0 && errno != EINTR) {
             return errno;
         }
-        bytes.append(block.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
+        bytes.append(block.get(), count > 0 ? static_cast<std::size_t>(count) : 0);
     }
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/json_writer.hpp"
 #include "unbracket/io/scenario/negmas_function.hpp"
+#include "unbracket/io/scenario/negmas_value.hpp"
 #include "unbracket/io/scenario/reading.hpp"
 #include "unbracket/io/scenario/writing.hpp"
 

@@ -118,7 +118,7 @@ outcome_ranges:
 - {0: no}
 - {1: [1, 2]}
 - {1: [0, 5]}
-mappings: [8, {bias: 3}, 5, 1]
+utilities: [8, {bias: 3}, 5, 1]
 weights: [0.5, 1, 1, 1]
 reserved_outcome: [yes, 3]
 )"});
@@ -148,17 +148,18 @@ issues:
 
 TEST(NegmasProblems, AreNamed) {
     EXPECT_EQ(read({additive}).problems(), "the domain is missing, or names no issue\n");
-    EXPECT_EQ(read({domain, "{type: MappingUtilityFunction}"}).problems(),
-              "a utility function of the type `MappingUtilityFunction` is not read\n");
+    EXPECT_EQ(read({domain, "{type: RankOnlyUtilityFunction}"}).problems(),
+              "a utility function of the type `RankOnlyUtilityFunction` is not read\n");
     EXPECT_EQ(read({domain, R"({type: LinearAdditiveUtilityFunction, weights: [x, 1],
         values: [{type: AffineFun, slope: 1}]})"})
                   .problems(),
-              "a function of the type `AffineFun` is not read here\na weight is no number\n"
+              "a function of numbers of issue `term`, whose value `no` is none\n"
+              "a weight is no number\n"
               "there are no `values` for issue `price`\n");
     EXPECT_EQ(read({domain, "{type: LinearUtilityFunction, weights: [1, 1]}"}).problems(),
-              "a linear function of issue `term`, which is no number\n");
+              "a function of numbers of issue `term`, whose value `no` is none\n");
     EXPECT_EQ(read({domain, "{type: HyperRectangleUtilityFunction, mappings: [1]}"}).problems(),
-              "`outcome_ranges` and `mappings` are no lists of one length\n");
+              "`outcome_ranges` and `utilities` are no lists of one length\n");
     EXPECT_EQ(read({domain, R"({type: HyperRectangleUtilityFunction, mappings: [1],
         outcome_ranges: [{7: [1, 2]}]})"})
                   .problems(),

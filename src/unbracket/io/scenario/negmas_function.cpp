@@ -1,45 +1,61 @@
 #include "unbracket/io/scenario/negmas_function.hpp"
 
 #include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/scenario/negmas_value.hpp"
 #include "unbracket/io/scenario/reading.hpp"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 namespace unbracket::negmas {
 
 namespace {
 
+constexpr std::size_t most_functions = 1'000; // in one profile
+
+/// What the functions of one profile have in common.
+struct Common {
+    const std::vector<ScenarioIssue>& issues;
+    TreeReader& reader;
+    ValueFunctions& values;
+    std::size_t functions = 0; // met so far
+};
+
 class FunctionReader {
 public:
-    FunctionReader(const std::vector<ScenarioIssue>& issues, ScenarioProfile& profile,
-                   TreeReader& reader, Diagnostics& oddities)
-        : issues_(issues), profile_(profile), reader_(reader), oddities_(oddities) {}
+    FunctionReader(Common& common, ScenarioProfile& profile)
+        : common_(common), issues_(common.issues), profile_(profile), reader_(common.reader),
+          values_(common.values) {}
 
     void read(const Node& function) {
         profile_.scores.resize(issues_.size());
-        profile_.constant = optional_number(function, "bias", 0);
+        if (++common_.functions > most_functions) {
+            if (common_.functions == most_functions + 1) {
+                reader_.refuse(function.at, "more than 1,000 utility functions in one profile",
+                               "add them up");
+            }
+            return;
+        }
+        profile_.constant = optional_number(function, "bias", 0, reader_);
         const std::string kind = kind_of(function);
-        if (kind == "LinearAdditiveUtilityFunction") {
-            read_additive(function);
-        } else if (kind == "LinearUtilityFunction" || kind == "AffineUtilityFunction") {
-            read_linear(function);
-        } else if (kind == "ConstUtilityFunction") {
-            profile_.constant = optional_number(function, "value", profile_.constant);
-        } else if (kind == "HyperRectangleUtilityFunction") {
-            read_rectangles(function);
-        } else {
+        const auto known = std::find_if(kinds.begin(), kinds.end(),
+                                        [&](const auto& each) { return each.first == kind; });
+        if (known == kinds.end()) {
             reader_.refuse(function.at,
                            "a utility function of the type " + quoted(kind) + " is not read",
-                           "known: linear additive, linear, affine, constant, hyper-rectangles");
+                           "known: linear additive, linear, affine, constant, mapping of one "
+                           "issue, generalised additive, weighted sums of these, hyper-rectangles");
+            return;
         }
+        (this->*known->second)(function);
     }
 
 private:
-    Rational optional_number(const Node& node, std::string_view key, const Rational& otherwise) {
-        const Node* found = node.find(key);
-        return found == nullptr || found->kind == NodeKind::null ? otherwise
-                                                                 : reader_.number(*found, key);
-    }
+    using Reading = void (FunctionReader::*)(const Node&);
+    static const std::array<std::pair<std::string_view, Reading>, 8> kinds;
 
     /// The part of a list by position, or of a table by the name of the issue.
     const Node* part_of(const Node* whole, std::size_t issue) const {
@@ -51,11 +67,25 @@ private:
                    : nullptr;
     }
 
-    Rational weight_of(const Node& function, std::size_t issue) {
-        const Node* weight = part_of(function.find("weights"), issue);
+    Rational weight_of(const Node* weight) {
         return weight == nullptr || weight->kind == NodeKind::null
                    ? Rational(1)
                    : reader_.number(*weight, "a weight");
+    }
+
+    /// Of the things of a list that is not by issue.
+    Rational weight_at(const Node* weights, std::size_t place) {
+        const bool is_there =
+            weights != nullptr && weights->kind == NodeKind::list && place < weights->items.size();
+        return weight_of(is_there ? &weights->items[place] : nullptr);
+    }
+
+    void add(std::size_t issue, const Rational& weight, const std::vector<Rational>& scores) {
+        std::vector<Rational>& all = profile_.scores[issue];
+        all.resize(issues_[issue].values.size());
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            all[i] += weight * scores[i];
+        }
     }
 
     void read_additive(const Node& function) {
@@ -67,107 +97,188 @@ private:
                                "write a function for each issue");
                 continue;
             }
-            profile_.scores[i] = scores_of(*values, issues_[i]);
-            const Rational weight = weight_of(function, i);
-            for (Rational& score : profile_.scores[i]) {
-                score *= weight;
-            }
+            add(i, weight_of(part_of(function.find("weights"), i)),
+                values_.scores(*values, issues_[i]));
         }
-    }
-
-    std::vector<Rational> scores_of(const Node& function, const ScenarioIssue& issue) {
-        const std::string kind = kind_of(function);
-        const Node* mapping = function.find("mapping");
-        if (kind == "TableFun" || (kind.empty() && mapping == nullptr)) {
-            return table_of(mapping == nullptr ? function : *mapping, issue);
-        }
-        const bool is_constant = kind == "ConstFun";
-        const bool is_known =
-            is_constant || kind == "AffineFun" || kind == "LinearFun" || kind == "IdentityFun";
-        if (!is_known || (!is_constant && !issue.grid)) {
-            reader_.refuse(function.at,
-                           "a function of the type " + quoted(kind) + " is not read here",
-                           "known: TableFun, ConstFun, and of numbers AffineFun, LinearFun, "
-                           "IdentityFun");
-            return std::vector<Rational>(issue.values.size());
-        }
-        const Rational slope = optional_number(function, "slope", 1);
-        return line(issue, is_constant ? Rational(0) : slope, optional_number(function, "bias", 0));
-    }
-
-    static std::vector<Rational> line(const ScenarioIssue& issue, const Rational& slope,
-                                      const Rational& bias) {
-        std::vector<Rational> scores(issue.values.size(), bias);
-        for (std::size_t i = 0; i < scores.size() && slope.sign() != 0; ++i) {
-            scores[i] += slope * *scenario_number(issue.values[i]);
-        }
-        return scores;
-    }
-
-    std::vector<Rational> table_of(const Node& mapping, const ScenarioIssue& issue) {
-        ValueTable table(issue, oddities_);
-        for (const Node::Member& member : mapping.members) {
-            if (member.key == "type") {
-                continue;
-            }
-            table.add(without_outer_blanks(member.key),
-                      reader_.number(member.value, "the worth of " + quoted(member.key)),
-                      member.at);
-        }
-        return table.finished(mapping.at);
     }
 
     void read_linear(const Node& function) {
         for (std::size_t i = 0; i < issues_.size(); ++i) {
-            const Rational weight = weight_of(function, i);
-            if (!issues_[i].grid && weight.sign() != 0) {
-                reader_.refuse(function.at,
-                               "a linear function of issue " + quoted(issues_[i].name) +
-                                   ", which is no number",
-                               "use a table");
+            const Rational weight = weight_of(part_of(function.find("weights"), i));
+            if (weight.sign() != 0) {
+                add(i, weight, values_.numbers(issues_[i], function.at));
+            }
+        }
+    }
+
+    void read_constant(const Node& function) {
+        profile_.constant = optional_number(function, "value", profile_.constant, reader_);
+    }
+
+    /// Of an outcome; only outcomes of one issue can be written as a key.
+    void read_mapping(const Node& function) {
+        const Node* mapping = reader_.table(function, "mapping");
+        if (mapping == nullptr || issues_.size() != 1) {
+            reader_.refuse(function.at, "a mapping of outcomes of several issues is not read",
+                           "write an additive function, or hyper-rectangles");
+            return;
+        }
+        const Node* otherwise = function.find("default");
+        Node whole = *mapping;
+        for (const std::string& value : issues_[0].values) {
+            if (whole.find(value) == nullptr && otherwise != nullptr &&
+                scenario_number(otherwise->text)) {
+                add_member(whole, value, *otherwise, function.at);
+            } else if (whole.find(value) == nullptr) {
+                reader_.refuse(mapping->at,
+                               "the mapping says nothing about the value " + quoted(value) +
+                                   ", and `default` is no number",
+                               "write what it is worth");
+            }
+        }
+        add(0, 1, values_.table(whole, issues_[0]));
+    }
+
+    void read_weighted(const Node& function) {
+        const Node* parts = function.find("ufuns");
+        const Node* weights = function.find("weights");
+        if (parts == nullptr || parts->kind != NodeKind::list) {
+            reader_.refuse(function.at, "`ufuns` is no list", "write the functions that are added");
+            return;
+        }
+        for (std::size_t i = 0; i < parts->items.size(); ++i) {
+            ScenarioProfile part;
+            FunctionReader(common_, part).read(parts->items[i]);
+            add_profile(weight_at(weights, i), std::move(part));
+        }
+    }
+
+    void add_profile(const Rational& weight, ScenarioProfile part) {
+        profile_.constant += weight * part.constant;
+        for (std::size_t i = 0; i < issues_.size(); ++i) {
+            if (!part.scores[i].empty()) {
+                add(i, weight, part.scores[i]);
+            }
+        }
+        for (ScenarioPattern& pattern : part.patterns) {
+            pattern.worth *= weight;
+            profile_.patterns.push_back(std::move(pattern));
+        }
+    }
+
+    void read_factors(const Node& function) {
+        const Node* factors = function.find("factors");
+        if (factors == nullptr || factors->kind != NodeKind::list) {
+            reader_.refuse(function.at, "`factors` is no list",
+                           "write issues and a function for each factor");
+            return;
+        }
+        for (std::size_t i = 0; i < factors->items.size(); ++i) {
+            const Node& factor = factors->items[i];
+            if (factor.items.size() < 2 || factor.items.size() > 3 ||
+                factor.items[0].kind != NodeKind::list) {
+                reader_.refuse(factor.at, "a factor is no list of issues, a function and a weight",
+                               "write all three");
                 continue;
             }
-            profile_.scores[i] =
-                weight.sign() == 0 ? std::vector<Rational>() : line(issues_[i], weight, 0);
+            const Rational weight = factor.items.size() == 3
+                                        ? weight_of(&factor.items[2])
+                                        : weight_at(function.find("weights"), i);
+            const auto issues = issues_named(factor.items[0]);
+            if (issues) {
+                add_factor(*issues, weight, factor.items[1]);
+            }
+        }
+    }
+
+    /// A place counted from 0; too large where it is none.
+    std::size_t place_of(const std::string& text) const {
+        const auto number = scenario_number(text);
+        const std::int64_t place = number ? number->floor_to_int64().value_or(-1) : -1;
+        return place < 0 ? issues_.size() : static_cast<std::size_t>(place);
+    }
+
+    /// By name, or counted from 0; nothing after a report.
+    std::optional<std::vector<std::size_t>> issues_named(const Node& names) {
+        std::vector<std::size_t> places;
+        for (const Node& name : names.items) {
+            const auto named = std::find_if(issues_.begin(), issues_.end(), [&](const auto& each) {
+                return each.name == name.text;
+            });
+            const std::size_t place = named == issues_.end()
+                                          ? place_of(name.text)
+                                          : static_cast<std::size_t>(named - issues_.begin());
+            if (place >= issues_.size()) {
+                reader_.refuse(name.at, "a factor names no issue",
+                               "write names of issues, or places counted from 0");
+                return std::nullopt;
+            }
+            places.push_back(place);
+        }
+        return places;
+    }
+
+    void add_factor(const std::vector<std::size_t>& issues, const Rational& weight,
+                    const Node& function) {
+        const std::string kind = kind_of(function);
+        const Node* slopes = function.find("slope");
+        if (function.kind == NodeKind::number) {
+            profile_.constant += weight * reader_.number(function, "a factor");
+        } else if (issues.size() == 1) {
+            add(issues[0], weight, values_.scores(function, issues_[issues[0]]));
+        } else if ((kind != "AffineMultiFun" && kind != "LinearMultiFun") || slopes == nullptr ||
+                   slopes->items.size() != issues.size()) {
+            reader_.refuse(function.at, "a factor that ties several issues together is not read",
+                           "known are factors of one issue, and AffineMultiFun and LinearMultiFun "
+                           "with a slope for each issue");
+        } else {
+            profile_.constant += weight * optional_number(function, "bias", 0, reader_);
+            for (std::size_t i = 0; i < issues.size(); ++i) {
+                add(issues[i], weight * reader_.number(slopes->items[i], "a slope"),
+                    values_.numbers(issues_[issues[i]], function.at));
+            }
         }
     }
 
     void read_rectangles(const Node& function) {
         const Node* ranges = function.find("outcome_ranges");
-        const Node* mappings = function.find("mappings");
+        const Node* utilities = function.find("utilities"); // `mappings` before version 0.16
+        const Node* mappings = utilities == nullptr ? function.find("mappings") : utilities;
         if (ranges == nullptr || ranges->kind != NodeKind::list || mappings == nullptr ||
             mappings->kind != NodeKind::list || mappings->items.size() != ranges->items.size()) {
             reader_.refuse(function.at,
-                           "`outcome_ranges` and `mappings` are no lists of one length",
+                           "`outcome_ranges` and `utilities` are no lists of one length",
                            "write a range and a number for each rectangle");
             return;
         }
         const Node* weights = function.find("weights");
         for (std::size_t i = 0; i < ranges->items.size(); ++i) {
-            const bool is_weighted =
-                weights != nullptr && weights->kind == NodeKind::list && i < weights->items.size();
-            const Rational weight =
-                is_weighted ? reader_.number(weights->items[i], "a weight") : Rational(1);
-            const Node& mapping = mappings->items[i];
-            const Node* constant = mapping.find("bias");
-            add_rectangle(
-                ranges->items[i],
-                weight * reader_.number(constant == nullptr ? mapping : *constant, "a mapping"));
+            const Rational weight = weight_at(weights, i);
+            add_rectangle(ranges->items[i], weight * worth_of_box(mappings->items[i]));
         }
+    }
+
+    Rational worth_of_box(const Node& mapping) {
+        if (mapping.kind != NodeKind::table) {
+            return reader_.number(mapping, "the worth of a rectangle");
+        }
+        if (const std::string kind = kind_of(mapping); !kind.empty() && kind != "ConstFun") {
+            reader_.refuse(mapping.at, "a rectangle whose worth is no constant is not read",
+                           "write a number, or a ConstFun");
+        }
+        return optional_number(mapping, "bias", 0, reader_);
     }
 
     void add_rectangle(const Node& ranges, const Rational& worth) {
         ScenarioPattern pattern;
         pattern.worth = worth;
         for (const Node::Member& member : ranges.members) {
-            const auto index = scenario_number(member.key);
-            const auto issue = index ? index->floor_to_int64() : std::nullopt;
-            if (!issue || *issue < 0 || static_cast<std::size_t>(*issue) >= issues_.size()) {
+            const std::size_t at = place_of(member.key);
+            if (at >= issues_.size()) {
                 reader_.refuse(member.at, "the range " + quoted(member.key) + " names no issue",
                                "issues are counted from 0");
                 return;
             }
-            const auto at = static_cast<std::size_t>(*issue);
             std::vector<std::size_t> held = held_by(member.value, issues_[at]);
             held_values_ += held.size();
             if (held.empty()) {
@@ -196,6 +307,12 @@ private:
         }
     }
 
+    /// As texts or as numbers: 3 and 3.0 are one value.
+    static bool is_same_value(const std::string& one, const std::string& other) {
+        const auto number = one == other ? std::nullopt : scenario_number(one);
+        return one == other || (number && number == scenario_number(other));
+    }
+
     /// Values strictly between two numbers, or those listed, or the one.
     std::vector<std::size_t> held_by(const Node& range, const ScenarioIssue& issue) {
         std::vector<std::size_t> held;
@@ -214,7 +331,7 @@ private:
         const std::span<const Node> named = is_list ? std::span(range.items) : std::span(&range, 1);
         for (std::size_t i = 0; i < issue.values.size(); ++i) {
             const bool is_named = std::any_of(named.begin(), named.end(), [&](const Node& value) {
-                return value.text == issue.values[i];
+                return is_same_value(value.text, issue.values[i]);
             });
             if (is_named) {
                 held.push_back(i);
@@ -225,22 +342,25 @@ private:
 
     static constexpr std::size_t most_held_values = 4'000'000;
 
+    Common& common_;
     const std::vector<ScenarioIssue>& issues_;
     ScenarioProfile& profile_;
     TreeReader& reader_;
-    Diagnostics& oddities_;
+    ValueFunctions& values_;
     std::size_t held_values_ = 0;
 };
 
-} // namespace
+const std::array<std::pair<std::string_view, FunctionReader::Reading>, 8> FunctionReader::kinds = {
+    {{"LinearAdditiveUtilityFunction", &FunctionReader::read_additive},
+     {"LinearUtilityFunction", &FunctionReader::read_linear},
+     {"AffineUtilityFunction", &FunctionReader::read_linear},
+     {"ConstUtilityFunction", &FunctionReader::read_constant},
+     {"MappingUtilityFunction", &FunctionReader::read_mapping},
+     {"WeightedUtilityFunction", &FunctionReader::read_weighted},
+     {"GLAUtilityFunction", &FunctionReader::read_factors},
+     {"HyperRectangleUtilityFunction", &FunctionReader::read_rectangles}}};
 
-std::string kind_of(const Node& node) {
-    const Node* type = node.find("type");
-    if (type == nullptr || type->kind != NodeKind::text) {
-        return {};
-    }
-    return type->text.substr(type->text.rfind('.') + 1); // npos + 1 is 0
-}
+} // namespace
 
 const Node& without_discounts(const Node& function, std::size_t& discounts) {
     const Node* inner = function.find("ufun");
@@ -253,7 +373,9 @@ const Node& without_discounts(const Node& function, std::size_t& discounts) {
 
 void read_function(const Node& function, const std::vector<ScenarioIssue>& issues,
                    ScenarioProfile& profile, TreeReader& reader, Diagnostics& oddities) {
-    FunctionReader(issues, profile, reader, oddities).read(function);
+    ValueFunctions values(reader, oddities);
+    Common common{issues, reader, values};
+    FunctionReader(common, profile).read(function);
 }
 
 } // namespace unbracket::negmas

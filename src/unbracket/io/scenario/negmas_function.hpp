@@ -11,13 +11,13 @@
 
 namespace unbracket::negmas {
 
-/// The name of the kind behind the last dot of `type`; empty where there is none.
-std::string kind_of(const Node& node);
-
 /// The function inside the discounts around it; `discounts` counts them.
 const Node& without_discounts(const Node& function, std::size_t& discounts);
 
-/// Fills scores, patterns and the constant of the profile.
+/// Fills scores, patterns and the constant of the profile, which has none yet. Read are additive
+/// functions, linear and affine ones, constants, mappings of one issue, generalised additive ones
+/// whose factors look at one issue or are affine, weighted sums of any of these, and
+/// hyper-rectangles. Everything else is refused with a reason.
 void read_function(const Node& function, const std::vector<ScenarioIssue>& issues,
                    ScenarioProfile& profile, TreeReader& reader, Diagnostics& oddities);
 

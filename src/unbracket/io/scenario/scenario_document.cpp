@@ -139,10 +139,10 @@ private:
             }
             const Rational rest = issue == 0 ? profile.constant : Rational(0);
             Node column = table_node(profile.at);
+            column.members.reserve(options_[issue].size());
             for (std::size_t j = 0; j < options_[issue].size(); ++j) {
                 const Rational score = is_rated ? profile.scores[issue][j] : Rational(0);
-                add_member(column, options_[issue][j], exact_number_node(score + rest, profile.at),
-                           profile.at);
+                add_member(column, options_[issue][j], exact_number_node(score + rest, profile.at));
             }
             add_member(scores, parties_[i], std::move(column), profile.at);
         }
@@ -198,6 +198,12 @@ private:
 
 Node exact_number_node(const Rational& number, const SourcePosition& at) {
     constexpr int most_places = 15;
+    constexpr std::int64_t largest = 999'999'999'999'999; // of 15 digits
+    const auto small = number.small();
+    if (small && small->denominator == 1 && -largest <= small->numerator &&
+        small->numerator <= largest) {
+        return number_node(std::to_string(small->numerator), at);
+    }
     std::string text = number.to_decimal_text(most_places);
     const ParsedDecimal parsed = parse_decimal(text);
     if (parsed.problem == DecimalProblem::none && parsed.value == number) {

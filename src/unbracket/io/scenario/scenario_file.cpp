@@ -134,7 +134,7 @@ private:
             broken_ = bytes.problems();
             return false;
         }
-        const Result<Node> root = parse_scenario_file(bytes.value(), path);
+        Result<Node> root = parse_scenario_file(bytes.value(), path);
         if (!root) {
             broken_ = root.problems();
             is_meant_ = begins_like_genius(bytes.value()) || begins_like_score_sheet(bytes.value());
@@ -152,7 +152,8 @@ private:
                                  "name files of one format"});
         }
         format_ = format_ == nullptr ? format : format_;
-        files_.push_back({std::filesystem::path(path).stem().string(), role, root.value()});
+        files_.push_back(
+            {std::filesystem::path(path).stem().string(), role, std::move(root).value()});
         return true;
     }
 

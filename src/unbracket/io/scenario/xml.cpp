@@ -11,6 +11,7 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -104,6 +105,7 @@ private:
             refuse(node, "nested more than " + std::to_string(deepest_) + " deep",
                    "look for an element left open");
         }
+        make_room(element, node);
         std::size_t attributes = 0;
         for (const pugi::xml_attribute& each : node.attributes()) {
             if (++attributes > most_attributes) {
@@ -123,6 +125,18 @@ private:
             }
         }
         return element;
+    }
+
+    /// Growing would move every part several times.
+    void make_room(Node& element, const pugi::xml_node& node) const {
+        const auto length = [&](const auto& parts) {
+            const auto all = std::distance(parts.begin(), parts.end());
+            return std::min(static_cast<std::size_t>(all),
+                            limits_.nodes - std::min(limits_.nodes, count_));
+        };
+        element.find("attributes")
+            ->members.reserve(std::min(length(node.attributes()), most_attributes));
+        element.find("children")->items.reserve(length(node.children()));
     }
 
     const Places& places_;
@@ -208,10 +222,12 @@ std::string write_xml(const Node& root) {
 }
 
 Node xml_element(std::string name, const SourcePosition& at) {
+    // Only the element has a place: nobody asks for that of its parts, and it takes time to copy.
     Node element = table_node(at);
-    add_member(element, "name", text_node(std::move(name), at), at);
-    add_member(element, "attributes", table_node(at), at);
-    add_member(element, "children", list_node({}, at), at);
+    element.members.reserve(3);
+    add_member(element, "name", text_node(std::move(name)));
+    add_member(element, "attributes", table_node());
+    add_member(element, "children", list_node({}));
     return element;
 }
 
