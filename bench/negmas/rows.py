@@ -87,6 +87,7 @@ def row_of(name: str, ours: dict, theirs: dict) -> dict:
     return {"name": name, "parties": len(read.get("parties", [])),
             "outcomes": int(read.get("outcomes", 0)),
             "ours_refused": None if read else ours.get("complaints") or "stopped",
+            "ours_stopped_after": ours.get("stopped_after"),
             "theirs_refused": theirs.get("read", {}).get("error") or
             theirs.get("utilities", {}).get("error"),
             "utilities": utilities_of(ours, theirs), "frontier": frontier_of(ours, theirs),
@@ -169,6 +170,8 @@ def remarks_of(row: dict) -> list[str]:
     for side, name in (("ours_refused", "unbracket"), ("theirs_refused", "NegMAS")):
         if row[side]:
             lines.append(f"{name} does not read it: {row[side].splitlines()[-1]}")
+    if row["ours_stopped_after"] and not lines:
+        lines.append(f"unbracket was stopped after {row['ours_stopped_after']:.0f} s")
     for part, title in TIMES if not lines else ():
         times = row["times"][part] or {}
         if "stopped_ms" in times:

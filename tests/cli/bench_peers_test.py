@@ -158,6 +158,13 @@ class Rows(unittest.TestCase):
         self.assertIn("> 100,000 x", rows.line_of(row))
         self.assertEqual(rows.remarks_of(row), ["NegMAS was stopped after 60 s of all statistics"])
 
+    def test_that_ours_was_stopped_is_told_too(self) -> None:
+        one = ours(stopped_after=60.0)
+        del one["frontier"], one["statistics"]
+        row = rows.row_of("river", one, theirs())
+        self.assertIsNone(row["frontier"])
+        self.assertEqual(rows.remarks_of(row), ["unbracket was stopped after 60 s"])
+
     def test_what_a_side_refuses_is_told_and_not_compared(self) -> None:
         row = rows.row_of("river", ours(), {"read": {"error": "KeyError: 'x'"}})
         self.assertFalse(rows.disagrees(row))

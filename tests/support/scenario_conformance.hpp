@@ -27,6 +27,8 @@ struct ScenarioFormatUnderTest {
     std::string sample;
     /// Whether a fallback is a number, and not an outcome that stands for it.
     bool keeps_fallbacks = true;
+    /// The domain that the sample needs, or nothing.
+    std::string domain = "";
 };
 
 /// A random number: mostly small and whole, sometimes a long decimal or a fraction.
@@ -173,9 +175,13 @@ inline void expect_survives_truncated_scenarios(const ScenarioFormatUnderTest& u
             ++refused;
             continue;
         }
+        std::vector<ScenarioFile> files = {{"sample", FileRole::profile, root.value()}};
+        if (!under_test.domain.empty()) {
+            const Node domain = parse_scenario_file(under_test.domain, "sample").value();
+            files.insert(files.begin(), {"domain", FileRole::domain, domain});
+        }
         ScenarioNotes notes;
-        const Result<Scenario> scenario =
-            under_test.format->read({{"sample", FileRole::profile, root.value()}}, {}, notes);
+        const Result<Scenario> scenario = under_test.format->read(files, {}, notes);
         if (!scenario) {
             EXPECT_EQ(scenario.problems().front().where.file, "sample") << length;
             ++refused;
@@ -186,6 +192,75 @@ inline void expect_survives_truncated_scenarios(const ScenarioFormatUnderTest& u
     }
     EXPECT_GT(refused, under_test.sample.size() / 4);
     EXPECT_LE(refused, under_test.sample.size());
+}
+
+/// What is beyond a file is refused before it becomes anything: bytes, and nesting by the syntax
+/// that the sample is written in.
+inline void expect_limits_of_files(const ScenarioFormatUnderTest& under_test) {
+    const std::string& sample = under_test.sample;
+    const auto problem_of = [](const std::string& text) {
+        const Result<Node> root = parse_scenario_file(text, "sample");
+        return root ? "it was read" : to_string(root.problems().front());
+    };
+    EXPECT_EQ(problem_of(sample), "it was read");
+    EXPECT_NE(problem_of(sample + std::string(std::size_t{16} << 20U, ' ')).find("bytes"),
+              std::string::npos);
+    const std::string opening = sample.front() == '<' ? "<a>" : sample.front() == '{' ? "{\"a\":" : "[";
+    std::string deep;
+    for (int i = 0; i < 100'000; ++i) {
+        deep += opening;
+    }
+    EXPECT_NE(problem_of(deep).find("sample:1:"), std::string::npos);
+    std::string opened;
+    std::string closed;
+    for (int i = 0; i < 40; ++i) {
+        opened += opening;
+        closed += sample.front() == '<' ? "</a>" : sample.front() == '{' ? "}" : "]";
+    }
+    const std::string inner = sample.front() == '<' ? "<b/>" : "1";
+    EXPECT_NE(problem_of(opened + inner + closed).find("nested more than"), std::string::npos);
+}
+
+/// Scenarios that no case holds are refused by the reader, or where a case is made of them: 129
+/// profiles, 513 issues, 4097 values of an issue. One less of each is a case.
+inline void expect_limits_of_cases(const ScenarioFormat& format) {
+    struct Size {
+        std::size_t parties;
+        std::size_t issues;
+        std::size_t values;
+        std::string limit;
+    };
+    const auto problem_of = [&](const Size& size) -> std::string {
+        Scenario scenario;
+        scenario.name = "large";
+        scenario.issues.resize(size.issues);
+        for (std::size_t i = 0; i < size.issues; ++i) {
+            scenario.issues[i].name = "i" + std::to_string(i);
+            for (std::size_t j = 0; j < size.values; ++j) {
+                scenario.issues[i].values.push_back("v" + std::to_string(j));
+            }
+        }
+        for (std::size_t party = 0; party < size.parties; ++party) {
+            ScenarioProfile& profile = scenario.profiles.emplace_back();
+            profile.name = "p" + std::to_string(party);
+            profile.scores.resize(size.issues, std::vector<Rational>(size.values, 0));
+            profile.scores[0][0] = 1;
+        }
+        const Result<std::vector<NamedText>> texts = format.write(scenario);
+        if (!texts) {
+            return "not written: " + to_string(texts.problems().front());
+        }
+        const Result<Scenario> read = read_back(format, texts.value());
+        const Result<Node> document = read ? scenario_document(read.value(), "t", "s")
+                                           : Result<Node>(read.problems());
+        return document ? "a case" : to_string(document.problems().front());
+    };
+    for (const Size& size : {Size{129, 1, 2, "128"}, Size{1, 513, 1, "512"}, Size{1, 1, 4097, "4096"}}) {
+        EXPECT_NE(problem_of(size).find(size.limit), std::string::npos) << problem_of(size);
+    }
+    for (const Size& size : {Size{128, 1, 2, ""}, Size{1, 512, 1, ""}, Size{1, 1, 4096, ""}}) {
+        EXPECT_EQ(problem_of(size), "a case");
+    }
 }
 
 /// Patterns are written, or refused one party at a time; never left out.

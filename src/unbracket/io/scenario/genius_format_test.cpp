@@ -39,6 +39,10 @@ TEST(GeniusFormat, RoundTrips) {
 TEST(GeniusFormat, SurvivesTruncation) {
     testing::expect_survives_truncated_scenarios(genius_format());
 }
+TEST(GeniusFormat, KeepsLimits) {
+    testing::expect_limits_of_files(genius_format());
+    testing::expect_limits_of_cases(*genius_format().format);
+}
 TEST(GeniusFormat, DropsNoPatterns) {
     testing::expect_patterns_are_not_dropped(genius_format());
 }
@@ -310,7 +314,8 @@ TEST(GeniusProblems, AreNamedAllAtOnce) {
               "an item without `value`\n"
               "<issue> has no `upperbound`\n"
               "the lower bound of issue `z` is above its upper bound\n"
-              "an objective inside another one is not read\n");
+              "an objective inside another one is not read, since a file does not say whether its "
+              "weight multiplies those of its issues\n");
 }
 
 TEST(GeniusProblems, AreNamedForFunctionsAndRectangles) {

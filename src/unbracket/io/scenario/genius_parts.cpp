@@ -83,8 +83,10 @@ private:
             } else if (xml_name(part) == "weight") {
                 space_.weights.push_back({text(part, "index"), needed(part, "value"), part.at});
             } else if (xml_name(part) == "objective") {
-                refuse(part.at, "an objective inside another one is not read",
-                       "put its issues into the outer one");
+                refuse(part.at,
+                       "an objective inside another one is not read, since a file does not say "
+                       "whether its weight multiplies those of its issues",
+                       "put its issues into the outer one, each with the weight it has in all");
             }
         }
     }

@@ -27,6 +27,10 @@ TEST(GeniusWebFormat, RoundTrips) {
 TEST(GeniusWebFormat, SurvivesTruncation) {
     testing::expect_survives_truncated_scenarios(geniusweb_format());
 }
+TEST(GeniusWebFormat, KeepsLimits) {
+    testing::expect_limits_of_files(geniusweb_format());
+    testing::expect_limits_of_cases(*geniusweb_format().format);
+}
 TEST(GeniusWebFormat, DropsNoPatterns) {
     testing::expect_patterns_are_not_dropped(geniusweb_format());
 }

@@ -7,23 +7,54 @@
 namespace unbracket {
 namespace {
 
-testing::ScenarioFormatUnderTest negmas_format() {
-    return {scenario_format_named("negmas"), "", true};
-}
-
-TEST(NegmasFormat, RoundTrips) {
-    testing::expect_scenarios_round_trip(negmas_format(), "NegmasFormat.RoundTrips");
-}
-TEST(NegmasFormat, DropsNoPatterns) {
-    testing::expect_patterns_are_not_dropped(negmas_format());
-}
-
 const std::string domain = R"(type: DiscreteCartesianOutcomeSpace
 name: d
 issues:
 - {name: term, type: negmas.outcomes.CategoricalIssue, values: [no, yes]}
 - {name: price, type: ContiguousIssue, values: [1, 4]}
 )";
+
+/// Of everything that is read something, rectangles apart.
+const std::string sample = R"(type: WeightedUtilityFunction
+weights: [1, 0.5]
+ufuns:
+- type: LinearAdditiveUtilityFunction
+  weights: [0.5, 0.25]
+  bias: 1
+  values:
+  - {type: TableFun, mapping: {no: 1, yes: 0.2}}
+  - {type: AggregatingFun, funs: [{type: IdentityFun}, {type: QuadraticFun, a2: 1, a1: 2}]}
+- type: GLAUtilityFunction
+  factors:
+  - [[0], {no: 1, yes: 2}, 3]
+  - [[price], {type: BiasedFun, fun: {type: LinearFun, slope: 2}, bias: 1}]
+reserved_value: 0.75
+)";
+
+testing::ScenarioFormatUnderTest negmas_format() {
+    return {scenario_format_named("negmas"), sample, true, domain};
+}
+
+TEST(NegmasFormat, SurvivesTruncation) {
+    testing::expect_survives_truncated_scenarios(negmas_format());
+}
+TEST(NegmasFormat, SurvivesTruncatedRectangles) {
+    testing::ScenarioFormatUnderTest rectangles = negmas_format();
+    rectangles.sample = R"({"type": "HyperRectangleUtilityFunction", "bias": 0.5,
+        "outcome_ranges": [{"0": ["yes"], "1": [1, 4]}, {"1": [0, 3]}, null],
+        "utilities": [2, 3, 5], "weights": [1, 0.5, 1], "reserved_outcome": ["yes", 2]})";
+    testing::expect_survives_truncated_scenarios(rectangles);
+}
+TEST(NegmasFormat, KeepsLimits) {
+    testing::expect_limits_of_files(negmas_format());
+    testing::expect_limits_of_cases(*negmas_format().format);
+}
+TEST(NegmasFormat, RoundTrips) {
+    testing::expect_scenarios_round_trip(negmas_format(), "NegmasFormat.RoundTrips");
+}
+TEST(NegmasFormat, DropsNoPatterns) {
+    testing::expect_patterns_are_not_dropped(negmas_format());
+}
 
 struct Read {
     Result<Scenario> scenario = Scenario();
@@ -131,6 +162,86 @@ reserved_outcome: [yes, 3]
     EXPECT_EQ(profile.patterns[1].when[0].values, (std::vector<std::size_t>{0}));
     EXPECT_EQ(profile.constant, Rational(1));
     EXPECT_EQ(profile.fallback, Rational(5));
+}
+
+TEST(NegmasFunctions, MayBeMappingsOfOneIssue) {
+    const std::string one = "{type: OutcomeSpace, issues: [{name: term, values: [no, yes]}]}";
+    EXPECT_EQ(read({one, "{type: MappingUtilityFunction, mapping: {no: 2, yes: 3}}"}).profile().scores,
+              (std::vector<Numbers>{{2, 3}}));
+    EXPECT_EQ(read({one, "{type: MappingUtilityFunction, mapping: {yes: 3}, default: -1}"})
+                  .profile()
+                  .scores,
+              (std::vector<Numbers>{{-1, 3}}));
+    EXPECT_EQ(read({one, "{type: MappingUtilityFunction, mapping: {yes: 3}, default: -.inf}"})
+                  .problems(),
+              "the mapping says nothing about the value `no`, and `default` is no number\n");
+    EXPECT_EQ(read({domain, "{type: MappingUtilityFunction, mapping: {yes: 3}}"}).problems(),
+              "a mapping of outcomes of several issues is not read\n");
+}
+
+TEST(NegmasFunctions, MayBeWeightedSums) {
+    const Read result = read({domain, R"(type: WeightedUtilityFunction
+weights: [2, -1, 0.5]
+ufuns:
+- {type: LinearUtilityFunction, weights: [0, 1], bias: 1, reserved_value: 9}
+- {type: ConstUtilityFunction, value: 3}
+- type: HyperRectangleUtilityFunction
+  outcome_ranges: [{0: [yes], 1: [1, 4]}]
+  utilities: [8]
+reserved_value: 0.5
+)"});
+    ASSERT_TRUE(result.scenario.ok()) << result.problems();
+    EXPECT_EQ(result.profile().scores, (std::vector<Numbers>{{}, {2, 4, 6, 8}}));
+    EXPECT_EQ(result.profile().constant, Rational(-1));
+    EXPECT_EQ(result.profile().fallback, Rational(1, 2)) << "the parts' own do not count";
+    ASSERT_EQ(result.profile().patterns.size(), 1U);
+    EXPECT_EQ(result.profile().patterns[0].worth, Rational(4));
+    EXPECT_EQ(read({domain, "{type: WeightedUtilityFunction}"}).problems(), "`ufuns` is no list\n");
+    std::string many = "{type: WeightedUtilityFunction, ufuns: [";
+    for (int i = 0; i < 1'001; ++i) {
+        many += "{type: ConstUtilityFunction, value: 1},";
+    }
+    EXPECT_EQ(read({domain, many + "]}"}).problems(),
+              "more than 1,000 utility functions in one profile\n");
+}
+
+TEST(NegmasFunctions, MayBeGeneralisedAdditive) {
+    const Read result = read({domain, R"(type: GLAUtilityFunction
+bias: 1
+weights: [2, 3, 1, 1]
+factors:
+- [[term], {no: 1, yes: 2}]
+- [[1], {type: IdentityFun}, -1]
+- [[1, 1], {type: AffineMultiFun, slope: [1, 0.5], bias: 4}]
+- [[0, 1], 7]
+reserved_value: 0
+)"});
+    ASSERT_TRUE(result.scenario.ok()) << result.problems();
+    EXPECT_EQ(result.profile().scores[0], (Numbers{2, 4}));
+    EXPECT_EQ(result.profile().scores[1],
+              (Numbers{Rational(1, 2), 1, Rational(3, 2), 2}));
+    EXPECT_EQ(result.profile().constant, Rational(12));
+    EXPECT_EQ(read({domain, R"({type: GLAUtilityFunction, factors: [
+        [[0, 1], {type: BilinearMultiFun, a: 1}], [[5], 1], [[price, 0], {type: LinearMultiFun}],
+        [1, 2], [[0]]]})"})
+                  .problems(),
+              "a factor that ties several issues together is not read\n"
+              "a factor names no issue\n"
+              "a factor that ties several issues together is not read\n"
+              "a factor is no list of issues, a function and a weight\n"
+              "a factor is no list of issues, a function and a weight\n");
+    EXPECT_EQ(read({domain, "{type: GLAUtilityFunction}"}).problems(), "`factors` is no list\n");
+}
+
+TEST(NegmasFunctions, HaveRectanglesOfConstantsOnly) {
+    EXPECT_EQ(read({domain, R"({type: HyperRectangleUtilityFunction, outcome_ranges: [{1: 2.0}],
+        utilities: [{type: AffineFun, slope: 2, bias: 1}]})"})
+                  .problems(),
+              "a rectangle whose worth is no constant is not read\n");
+    const Read single = read({domain, R"({type: HyperRectangleUtilityFunction,
+        outcome_ranges: [{1: 2.0}], mappings: [4], reserved_value: 0})"});
+    ASSERT_TRUE(single.scenario.ok()) << single.problems();
+    EXPECT_EQ(single.profile().patterns[0].when[0].values, (std::vector<std::size_t>{1}));
 }
 
 TEST(NegmasDomains, HaveCountsAndGrids) {

@@ -21,6 +21,10 @@ TEST(NegoLogFormat, RoundTrips) {
 TEST(NegoLogFormat, SurvivesTruncation) {
     testing::expect_survives_truncated_scenarios(negolog_format());
 }
+TEST(NegoLogFormat, KeepsLimits) {
+    testing::expect_limits_of_files(negolog_format());
+    testing::expect_limits_of_cases(*negolog_format().format);
+}
 TEST(NegoLogFormat, DropsNoPatterns) {
     testing::expect_patterns_are_not_dropped(negolog_format());
 }

@@ -146,6 +146,43 @@ private:
     std::optional<Diagnostic> problem_;
 };
 
+/// What keeps a text from being XML, said so that it can be found; the library's words are about
+/// itself.
+std::string what_is_wrong(pugi::xml_parse_status status) {
+    switch (status) {
+    case pugi::status_bad_pi:
+        return "a declaration or instruction (<? ... ?>) does not end or is out of place";
+    case pugi::status_bad_comment:
+        return "a comment (<!-- ... -->) does not end";
+    case pugi::status_bad_cdata:
+        return "a section <![CDATA[ ... ]]> does not end";
+    case pugi::status_bad_doctype:
+        return "a document type does not end";
+    case pugi::status_bad_pcdata:
+        return "text stands where none may";
+    case pugi::status_bad_start_element:
+        return "the name of an element, or the end of its first tag, is missing";
+    case pugi::status_bad_attribute:
+        return "an attribute is not written name=\"value\"";
+    case pugi::status_bad_end_element:
+        return "the last tag of an element does not end";
+    case pugi::status_end_element_mismatch:
+        return "an element is not closed, or another one is closed here";
+    case pugi::status_no_document_element:
+        return "there is no element";
+    case pugi::status_unrecognized_tag:
+        return "a tag begins with neither a name nor a slash";
+    case pugi::status_ok:
+    case pugi::status_file_not_found:
+    case pugi::status_io_error:
+    case pugi::status_out_of_memory:
+    case pugi::status_internal_error:
+    case pugi::status_append_invalid_root:
+        break;
+    }
+    return "it cannot be taken apart";
+}
+
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char letter : text) {
@@ -206,10 +243,8 @@ Result<Node> read_xml(std::string_view bytes, const std::string& file_name,
                              pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
     if (!parsed) {
         const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0));
-        std::string what = parsed.description();
-        std::transform(what.begin(), what.begin() + 1, what.begin(),
-                       [](char letter) { return letter == 'E' ? 'e' : letter; });
-        return Diagnostic{places.of(offset), "this is no well-formed XML: " + what,
+        return Diagnostic{places.of(offset),
+                          "this is no well-formed XML: " + what_is_wrong(parsed.status),
                           "mend it, or have the program that wrote it write it again"};
     }
     return TreeMaker(places, limits).made(document);
