@@ -4,6 +4,7 @@ shipped with this project."""
 from __future__ import annotations
 
 import json
+import math
 import pathlib
 import random
 import re
@@ -111,7 +112,7 @@ def whole_functions() -> list[dict]:
          "utilities": [2, 3, 5, -1, 0.25], "weights": [1, 0.5, 1, 2, 1]},
         {"type": "LinDiscountedUFun", "cost": 0.1, "ufun": first},
         {"type": "ExpDiscountedUFun", "discount": 0.9, "ufun": second},
-        additive(PRICE_FUNCTIONS[0], reserved_value=None, reserved_outcome=["short", 0, 1])]
+        additive(PRICE_FUNCTIONS[3], reserved_value=-math.inf)]
 
 
 def function_folders(place: pathlib.Path) -> list[tuple[str, pathlib.Path]]:
@@ -131,4 +132,5 @@ def function_folders(place: pathlib.Path) -> list[tuple[str, pathlib.Path]]:
 
 def yaml_of(content: dict) -> str:
     """JSON is YAML, but a key in quotes is a text there: places of issues stand without them."""
-    return re.sub(r'"([0-9]+)":', r"\1:", json.dumps(content, indent=1))
+    text = json.dumps(content, indent=1).replace("-Infinity", "-.inf")
+    return re.sub(r'"([0-9]+)":', r"\1:", text)

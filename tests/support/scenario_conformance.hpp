@@ -205,7 +205,9 @@ inline void expect_limits_of_files(const ScenarioFormatUnderTest& under_test) {
     EXPECT_EQ(problem_of(sample), "it was read");
     EXPECT_NE(problem_of(sample + std::string(std::size_t{16} << 20U, ' ')).find("bytes"),
               std::string::npos);
-    const std::string opening = sample.front() == '<' ? "<a>" : sample.front() == '{' ? "{\"a\":" : "[";
+    const std::string opening = sample.front() == '<'   ? "<a>"
+                                : sample.front() == '{' ? "{\"a\":"
+                                                        : "[";
     std::string deep;
     for (int i = 0; i < 100'000; ++i) {
         deep += opening;
@@ -251,11 +253,12 @@ inline void expect_limits_of_cases(const ScenarioFormat& format) {
             return "not written: " + to_string(texts.problems().front());
         }
         const Result<Scenario> read = read_back(format, texts.value());
-        const Result<Node> document = read ? scenario_document(read.value(), "t", "s")
-                                           : Result<Node>(read.problems());
+        const Result<Node> document =
+            read ? scenario_document(read.value(), "t", "s") : Result<Node>(read.problems());
         return document ? "a case" : to_string(document.problems().front());
     };
-    for (const Size& size : {Size{129, 1, 2, "128"}, Size{1, 513, 1, "512"}, Size{1, 1, 4097, "4096"}}) {
+    for (const Size& size :
+         {Size{129, 1, 2, "128"}, Size{1, 513, 1, "512"}, Size{1, 1, 4097, "4096"}}) {
         EXPECT_NE(problem_of(size).find(size.limit), std::string::npos) << problem_of(size);
     }
     for (const Size& size : {Size{128, 1, 2, ""}, Size{1, 512, 1, ""}, Size{1, 1, 4096, ""}}) {

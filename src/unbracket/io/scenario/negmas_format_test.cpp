@@ -166,15 +166,16 @@ reserved_outcome: [yes, 3]
 
 TEST(NegmasFunctions, MayBeMappingsOfOneIssue) {
     const std::string one = "{type: OutcomeSpace, issues: [{name: term, values: [no, yes]}]}";
-    EXPECT_EQ(read({one, "{type: MappingUtilityFunction, mapping: {no: 2, yes: 3}}"}).profile().scores,
-              (std::vector<Numbers>{{2, 3}}));
+    EXPECT_EQ(
+        read({one, "{type: MappingUtilityFunction, mapping: {no: 2, yes: 3}}"}).profile().scores,
+        (std::vector<Numbers>{{2, 3}}));
     EXPECT_EQ(read({one, "{type: MappingUtilityFunction, mapping: {yes: 3}, default: -1}"})
                   .profile()
                   .scores,
               (std::vector<Numbers>{{-1, 3}}));
-    EXPECT_EQ(read({one, "{type: MappingUtilityFunction, mapping: {yes: 3}, default: -.inf}"})
-                  .problems(),
-              "the mapping says nothing about the value `no`, and `default` is no number\n");
+    EXPECT_EQ(
+        read({one, "{type: MappingUtilityFunction, mapping: {yes: 3}, default: -.inf}"}).problems(),
+        "the mapping says nothing about the value `no`, and `default` is no number\n");
     EXPECT_EQ(read({domain, "{type: MappingUtilityFunction, mapping: {yes: 3}}"}).problems(),
               "a mapping of outcomes of several issues is not read\n");
 }
@@ -218,8 +219,7 @@ reserved_value: 0
 )"});
     ASSERT_TRUE(result.scenario.ok()) << result.problems();
     EXPECT_EQ(result.profile().scores[0], (Numbers{2, 4}));
-    EXPECT_EQ(result.profile().scores[1],
-              (Numbers{Rational(1, 2), 1, Rational(3, 2), 2}));
+    EXPECT_EQ(result.profile().scores[1], (Numbers{Rational(1, 2), 1, Rational(3, 2), 2}));
     EXPECT_EQ(result.profile().constant, Rational(12));
     EXPECT_EQ(read({domain, R"({type: GLAUtilityFunction, factors: [
         [[0, 1], {type: BilinearMultiFun, a: 1}], [[5], 1], [[price, 0], {type: LinearMultiFun}],
@@ -242,6 +242,37 @@ TEST(NegmasFunctions, HaveRectanglesOfConstantsOnly) {
         outcome_ranges: [{1: 2.0}], mappings: [4], reserved_value: 0})"});
     ASSERT_TRUE(single.scenario.ok()) << single.problems();
     EXPECT_EQ(single.profile().patterns[0].when[0].values, (std::vector<std::size_t>{1}));
+}
+
+TEST(NegmasFunctions, HaveOpenRangesOfNumbersThatAreListed) {
+    const std::string listed = "{type: OutcomeSpace, issues: [{name: share, values: [1, 2, 4]}]}";
+    const auto held = [&](const std::string& range) {
+        const Read result = read({listed, "{type: HyperRectangleUtilityFunction, outcome_ranges: "
+                                          "[{0: " +
+                                              range + "}], utilities: [1]}"});
+        return result.profile().patterns.empty() ? std::vector<std::size_t>()
+                                                 : result.profile().patterns[0].when[0].values;
+    };
+    using Places = std::vector<std::size_t>;
+    EXPECT_EQ(held("[1, 4]"), (Places{1}));
+    EXPECT_EQ(held("[1, 2]"), (Places{})) << "nothing between";
+    EXPECT_EQ(held("['1', '4']"), (Places{0, 2})) << "two texts are no range";
+    EXPECT_EQ(held("[4]"), (Places{2}));
+    EXPECT_EQ(held("[1, 4, 7]"), (Places{0, 2}));
+    EXPECT_EQ(held("2.0"), (Places{1}));
+}
+
+TEST(NegmasFunctions, EndWhereRectanglesAreTooMany) {
+    std::string many = "{type: HyperRectangleUtilityFunction, utilities: [";
+    std::string ranges;
+    for (int i = 0; i < 10'001; ++i) {
+        many += "1,";
+        ranges += "{0: [1, 1]},";
+    }
+    const std::string large = "{type: OutcomeSpace, issues: [{name: n, values: 4096}]}";
+    EXPECT_EQ(read({large, many + "], outcome_ranges: [" + ranges + "]}"}).problems(),
+              "the rectangles hold more than 4,000,000 values, or are held against more than "
+              "40,000,000\n");
 }
 
 TEST(NegmasDomains, HaveCountsAndGrids) {

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <set>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -281,6 +283,9 @@ private:
             }
             std::vector<std::size_t> held = held_by(member.value, issues_[at]);
             held_values_ += held.size();
+            if (looked_at_ > most_looked_at) {
+                break;
+            }
             if (held.empty()) {
                 return; // never holds
             }
@@ -288,9 +293,15 @@ private:
                 pattern.when.push_back({at, std::move(held)});
             }
         }
-        if (held_values_ > most_held_values) {
-            reader_.refuse(ranges.at, "the rectangles hold more than 4,000,000 values",
-                           "narrow the issues");
+        if (held_values_ > most_held_values || looked_at_ > most_looked_at) {
+            if (!is_refused_) {
+                reader_.refuse(
+                    ranges.at,
+                    "the rectangles hold more than 4,000,000 values, or are held against "
+                    "more than 40,000,000",
+                    "narrow the issues");
+            }
+            is_refused_ = true;
             return;
         }
         std::sort(pattern.when.begin(), pattern.when.end(),
@@ -307,33 +318,32 @@ private:
         }
     }
 
-    /// As texts or as numbers: 3 and 3.0 are one value.
-    static bool is_same_value(const std::string& one, const std::string& other) {
-        const auto number = one == other ? std::nullopt : scenario_number(one);
-        return one == other || (number && number == scenario_number(other));
-    }
-
-    /// Values strictly between two numbers, or those listed, or the one.
+    /// Values strictly between two numbers, or those listed, or the one. A list of two numbers is a
+    /// range whatever the issue. As texts or as numbers: 3 and 3.0 are one value.
     std::vector<std::size_t> held_by(const Node& range, const ScenarioIssue& issue) {
-        std::vector<std::size_t> held;
         const bool is_list = range.kind == NodeKind::list;
-        if (issue.grid && is_list && range.items.size() == 2) {
-            const Rational low = reader_.number(range.items[0], "an end of a range");
-            const Rational high = reader_.number(range.items[1], "an end of a range");
-            for (std::size_t i = 0; i < issue.values.size(); ++i) {
-                const Rational number = *scenario_number(issue.values[i]);
-                if (low < number && number < high) {
-                    held.push_back(i);
-                }
-            }
-            return held;
-        }
         const std::span<const Node> named = is_list ? std::span(range.items) : std::span(&range, 1);
-        for (std::size_t i = 0; i < issue.values.size(); ++i) {
-            const bool is_named = std::any_of(named.begin(), named.end(), [&](const Node& value) {
-                return is_same_value(value.text, issue.values[i]);
-            });
-            if (is_named) {
+        const bool is_range = is_list && named.size() == 2 &&
+                              (issue.grid || (named[0].kind == NodeKind::number &&
+                                              named[1].kind == NodeKind::number));
+        const Rational low = is_range ? reader_.number(named[0], "an end of a range") : Rational();
+        const Rational high = is_range ? reader_.number(named[1], "an end of a range") : Rational();
+        std::set<std::string> texts;
+        std::set<Rational> numbers;
+        for (const Node& value : named) {
+            texts.insert(value.text);
+            if (const auto number = scenario_number(value.text)) {
+                numbers.insert(*number);
+            }
+        }
+        looked_at_ += issue.values.size();
+        std::vector<std::size_t> held;
+        for (std::size_t i = 0; i < issue.values.size() && looked_at_ <= most_looked_at; ++i) {
+            const auto number = scenario_number(issue.values[i]);
+            const bool is_inside =
+                is_range ? number && low < *number && *number < high
+                         : texts.contains(issue.values[i]) || (number && numbers.contains(*number));
+            if (is_inside) {
                 held.push_back(i);
             }
         }
@@ -341,6 +351,7 @@ private:
     }
 
     static constexpr std::size_t most_held_values = 4'000'000;
+    static constexpr std::size_t most_looked_at = 40'000'000;
 
     Common& common_;
     const std::vector<ScenarioIssue>& issues_;
@@ -348,6 +359,8 @@ private:
     TreeReader& reader_;
     ValueFunctions& values_;
     std::size_t held_values_ = 0;
+    std::size_t looked_at_ = 0; // values held against ranges
+    bool is_refused_ = false;   // for so many
 };
 
 const std::array<std::pair<std::string_view, FunctionReader::Reading>, 8> FunctionReader::kinds = {

@@ -1,7 +1,6 @@
 // Functions of one issue in NegMAS files, by hand-computed worth, and what is refused of them.
 
 #include "unbracket/io/scenario/negmas_value.hpp"
-
 #include "unbracket/io/scenario/parse.hpp"
 
 #include <gtest/gtest.h>
@@ -26,12 +25,11 @@ struct Read {
     Diagnostics problems;
     Diagnostics oddities;
 
-    std::string problem() const {
-        return problems.empty() ? "it was read" : problems.front().what;
-    }
+    std::string problem() const { return problems.empty() ? "it was read" : problems.front().what; }
 };
 
-Read read(const std::string& text, const ScenarioIssue& issue = issue_of({"0", "1", "2", "3", "4"})) {
+Read read(const std::string& text,
+          const ScenarioIssue& issue = issue_of({"0", "1", "2", "3", "4"})) {
     const Result<Node> root = parse_scenario_file(text, "f.yml");
     EXPECT_TRUE(root.ok()) << text;
     Read result;
@@ -60,7 +58,8 @@ TEST(NegmasValues, MayBePolynomials) {
     EXPECT_EQ(read("{type: LinearFun, slope: -2}").scores, (Numbers{0, -2, -4, -6, -8}));
     EXPECT_EQ(read("{type: AffineFun, slope: 0.5, bias: 1}").scores,
               (Numbers{1, Rational(3, 2), 2, Rational(5, 2), 3}));
-    EXPECT_EQ(read("{type: QuadraticFun, a2: 1, a1: -2, bias: 1}").scores, (Numbers{1, 0, 1, 4, 9}));
+    EXPECT_EQ(read("{type: QuadraticFun, a2: 1, a1: -2, bias: 1}").scores,
+              (Numbers{1, 0, 1, 4, 9}));
     EXPECT_EQ(read("{type: PolynomialFun, coefficients: [1, 0, 2], bias: 3}").scores,
               (Numbers{3, 6, 21, 60, 135}));
 }
@@ -116,8 +115,9 @@ TEST(NegmasValues, AreRefusedWithAReason) {
               "`coefficients` is no list of up to 16 numbers");
     EXPECT_EQ(read("{type: TriangularFun, start: 3, middle: 1, end: 4}").problem(),
               "the corners of a TriangularFun do not rise");
-    EXPECT_EQ(read("{type: TrapezoidalFun, start: 1, rise_end: 3, fall_start: 2, end: 4}").problem(),
-              "the corners of a TrapezoidalFun do not rise");
+    EXPECT_EQ(
+        read("{type: TrapezoidalFun, start: 1, rise_end: 3, fall_start: 2, end: 4}").problem(),
+        "the corners of a TrapezoidalFun do not rise");
     EXPECT_EQ(read("{type: BiasedFun, fun: {type: IdentityFun}, normalize: true}").problem(),
               "a function that is to be normalised is not read");
     EXPECT_EQ(read("{type: BiasedFun, bias: 1}").problem(), "there is no table `fun`");

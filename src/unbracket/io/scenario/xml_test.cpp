@@ -57,17 +57,19 @@ TEST(XmlReader, SaysInItsOwnWordsWhatIsWrongAndOnWhichLine) {
         const std::string whole = problem_of(text);
         const std::string begin = ": this is no well-formed XML: ";
         const std::size_t at = whole.find(begin);
-        return at == std::string::npos ? whole
-                                       : whole.substr(6, whole.find(':', 6) - 6) + " " +
-                                             whole.substr(at + begin.size(),
-                                                          whole.find(';') - at - begin.size());
+        return at == std::string::npos
+                   ? whole
+                   : whole.substr(6, whole.find(':', 6) - 6) + " " +
+                         whole.substr(at + begin.size(), whole.find(';') - at - begin.size());
     };
-    EXPECT_EQ(wrong("<a>\n<?x"), "2 a declaration or instruction (<? ... ?>) does not end or is out "
-                                 "of place");
+    EXPECT_EQ(wrong("<a>\n<?x"),
+              "2 a declaration or instruction (<? ... ?>) does not end or is out "
+              "of place");
     EXPECT_EQ(wrong("<a>\n<!-- x"), "2 a comment (<!-- ... -->) does not end");
     EXPECT_EQ(wrong("<a>\n<![CDATA[ x"), "2 a section <![CDATA[ ... ]]> does not end");
     EXPECT_EQ(wrong("\n<!DOCTYPE a ["), "2 a document type does not end");
-    EXPECT_EQ(wrong("<a>\n<b"), "2 the name of an element, or the end of its first tag, is missing");
+    EXPECT_EQ(wrong("<a>\n<b"),
+              "2 the name of an element, or the end of its first tag, is missing");
     EXPECT_EQ(wrong("<a>\n<b x=1/></a>"), "2 an attribute is not written name=\"value\"");
     EXPECT_EQ(wrong("<a>\n<b>\n</a>"), "3 an element is not closed, or another one is closed here");
     EXPECT_EQ(wrong("<a>\n</a "), "2 the last tag of an element does not end");
