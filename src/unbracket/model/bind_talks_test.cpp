@@ -55,6 +55,20 @@ TEST(BindDriver, MovesEntriesAndFallbacksThatMayCome) {
               "driver[0].direction: `direction` cannot be `up`; known: raises, lowers\n");
 }
 
+TEST(BindDriver, MovesTheEntryOfItsPartyAsItSays) {
+    EXPECT_EQ(refused("driver = [{ on = alta, moves = { \"fallback.bera\" = 3 } }]"),
+              "driver[0].moves: a driver `on` a party moves others' entries only; add "
+              "\"fallback.alta\", or leave `on` out\n");
+    EXPECT_EQ(refused("driver = [{ on = alta, moves = { \"fallback.alta\" = [1, 3] }, "
+                      "direction = lowers }]"),
+              "driver[0].direction: `direction` says `lowers`, and the points of `fallback.alta` "
+              "the contrary; mend one of them, or leave `direction` out\n");
+    EXPECT_EQ(bound("driver = [{ on = alta, moves = { \"fallback.alta\" = [-1, 3] }, "
+                    "direction = lowers }]")
+                  .drivers.size(),
+              1U);
+}
+
 TEST(BindEvent, ExistsFromItsDayOnUnlessItIsOnlyPlanned) {
     const auto exists = [](const std::string& keys) {
         return bound("as_of = 2027-01-01, event = [{ " + keys + " }]").events[0].exists;

@@ -98,6 +98,16 @@ TEST(StepConflicts, OfManyStepsAreOneAndSaySo) {
     EXPECT_EQ(found.sets, (std::vector<StepSet>{{0, most_compared_steps + 1}}));
 }
 
+TEST(StepConflicts, OfManyStepsPassByThoseThatNoOutcomeMakesMatter) {
+    const std::string apart = "{ first.a = x, then.b = x }, { first.b = y, then.a = x }";
+    std::string harmless;
+    for (int i = 0; i < 11; ++i) {
+        harmless += ", { first.a = x, then.c = x }";
+    }
+    EXPECT_EQ(conflicts(apart + harmless), "");
+    EXPECT_EQ(conflicts(apart + harmless + ", { first.c = x, then.a = x }").substr(0, 1), "3");
+}
+
 TEST(JointCondition, IsWhatAllStepsSayOfEachIssue) {
     const Case negotiation = with_steps("{ first.a = [x, y], then.b = x }, "
                                         "{ first.a = y, then_object = truce }, "

@@ -75,6 +75,25 @@ TEST(Steps, BeforeAKindOfAgreementMatterForThatKindAlone) {
               "agreement, :agreement, truce:no_agreement");
 }
 
+TEST(Steps, BeforeAKindThatIsMadeOnTheWayMatterToo) {
+    // Whoever trades needs a truce first, and whoever makes a truce trade: only no trade keeps
+    // both.
+    const std::string ring =
+        "{ first_object = truce, then.trade = yes }, { first.trade = yes, then_object = truce }";
+    const StepsResult result = steps(swap + ", step = [" + ring + "]");
+    EXPECT_EQ(verdicts(result), "agreement, :no_agreement, truce:no_agreement")
+        << "no trade, no surplus";
+    // Nothing of it matters where neither kind comes up, and all of it for either kind.
+    const std::string kinds = "{ first_object = truce, then_object = treaty }, "
+                              "{ first_object = treaty, then_object = truce }";
+    EXPECT_EQ(verdicts(steps(swap + ", step = [" + kinds + "]")),
+              "agreement, :agreement, truce:no_agreement, treaty:no_agreement");
+    // A ring of kinds that only trade brings up leaves the outcomes without trade alone.
+    EXPECT_EQ(verdicts(steps(swap + ", step = [{ first_object = truce, then.trade = yes }, " +
+                             kinds + "]")),
+              "agreement, :no_agreement, truce:no_agreement, treaty:no_agreement");
+}
+
 TEST(Steps, ThatAskForAKindBeforeItselfLeaveNoneOfThatKind) {
     const StepsResult result =
         steps(swap + ", step = [{ first_object = truce, then_object = truce }]");

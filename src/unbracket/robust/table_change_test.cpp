@@ -17,11 +17,15 @@ const std::string talks = "party = { alta = { role = signatory }, bera = { role 
                           "y = { document = trade, option = [c, d], score.alta = { c = 5, d = 0 }, "
                           "score.bera = { c = 5, d = 0 } } }, ";
 
-LoadedCase loaded(const std::string& text) {
-    const testing::Sketch sketch(talks + text);
+LoadedCase loaded_alone(const std::string& text) {
+    const testing::Sketch sketch(text);
     Result<LoadedCase> result = load_case(sketch.document());
     EXPECT_TRUE(result.ok()) << (result ? "" : sketch.describe(result.problems().front()));
     return std::move(result).value();
+}
+
+LoadedCase loaded(const std::string& text) {
+    return loaded_alone(talks + text);
 }
 
 Standing changed(const std::string& text, const std::vector<TableChange>& changes) {
@@ -58,6 +62,38 @@ TEST(TableChange, OpensStancesAndKeepsWeights) {
     EXPECT_EQ(issue.find("stance"), nullptr);
     EXPECT_EQ(issue.find("weight")->find("alta")->text, "10");
     EXPECT_EQ(issue.find("weight")->find("bera")->items[1].text, "40");
+}
+
+TEST(TableChange, RefusesToOpenScoresWithARedLine) {
+    const std::string scored =
+        "party = { alta.role = signatory, bera.role = signatory }, issue.ice = { option = [a, b], "
+        "score.alta = { a = 10, b = redline }, score.bera = { a = 0, b = \"10/3\" } }, "
+        "fallback = { alta = 0, bera = 0 }, rule = [{ id = left-out-ice, forbid.ice = b }]";
+    const auto opened = [&](const std::string& text) {
+        return with_table_changes(loaded_alone(text), {{TableChangeKind::open, "ice", {}}});
+    };
+    const Diagnostics problems = opened(scored).problems();
+    ASSERT_EQ(problems.size(), 1U);
+    EXPECT_NE(problems[0].what.find("a red line"), std::string::npos) << problems[0].what;
+    std::string without = scored;
+    without.replace(without.find("redline"), 7, "\"1/3\"");
+    const Result<LoadedCase> exact = opened(without);
+    ASSERT_TRUE(exact.ok()) << exact.problems().front().what;
+    const auto& own = exact.value().negotiation.issues[0].assessments;
+    EXPECT_EQ(std::get<Interval>(own[0].scores[0]->worth), (Interval{Rational(1) / 3, 10}));
+    EXPECT_EQ(std::get<Interval>(own[1].scores[1]->worth), (Interval{0, Rational(10) / 3}));
+}
+
+TEST(TableChange, LeavesOutTwiceAsOnceBesideARuleOfThatName) {
+    const std::string kept =
+        "party.alta.role = signatory, issue.ice = { option = [a, b], status_quo = a, "
+        "score.alta = { a = 1, b = 2 } }, fallback.alta = 0, "
+        "rule = [{ id = left-out-ice, forbid.ice = b }]";
+    const TableChange leave{TableChangeKind::leave_out, "ice", {}};
+    const Result<LoadedCase> found = with_table_changes(loaded_alone(kept), {leave, leave});
+    ASSERT_TRUE(found.ok()) << found.problems().front().what;
+    EXPECT_EQ(found.value().negotiation.rules.size(), 2U);
+    EXPECT_TRUE(found.value().negotiation.find_entry("rule.left-out-ice-2").has_value());
 }
 
 TEST(TableChange, LeavesAPointAtItsStatusQuo) {
