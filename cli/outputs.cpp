@@ -26,8 +26,8 @@ Named named_files(const Verb& verb, const Invocation& invocation) {
     }
     for (const Flag& flag : verb.flags) {
         for (const std::string& file : invocation.values(flag.name)) {
-            if (flag.kind == ValueKind::file && !flag.is_read) {
-                named.outputs.push_back(file);
+            if (flag.kind == ValueKind::file) {
+                (flag.is_read ? named.inputs : named.outputs).push_back(file);
             }
         }
     }

@@ -4,6 +4,7 @@
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
 #include "cli/progress.hpp"
+#include "cli/verb_new_plan.hpp"
 #include "cli/verbs.hpp"
 
 #include <filesystem>
@@ -16,15 +17,29 @@ namespace {
 constexpr std::string_view random_flags[] = {"parties", "issues", "options", "class", "scale",
                                              "seed",    "plant",  "margin",  "range", "nodes"};
 
+constexpr std::size_t beyond_every_limit = 1'000'000;
+
 int size_of(const Invocation& invocation, std::string_view flag, int usual) {
-    constexpr std::size_t beyond_every_limit = 1'000'000;
     const std::size_t asked = invocation.count(flag).value_or(static_cast<std::size_t>(usual));
     return static_cast<int>(std::min(asked, beyond_every_limit));
 }
 
+bool is_count(const std::string& text) {
+    constexpr std::size_t most_digits = 18;
+    return !text.empty() && text.size() <= most_digits &&
+           text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+/// With --random a count, with --from names; the parser cannot know which.
+int party_count(const Invocation& invocation, int usual) {
+    const auto value = invocation.value("parties");
+    return value ? static_cast<int>(std::min<std::size_t>(std::stoull(*value), beyond_every_limit))
+                 : usual;
+}
+
 SyntheticOptions synthetic_options(const Invocation& invocation) {
     SyntheticOptions options;
-    options.parties = size_of(invocation, "parties", options.parties);
+    options.parties = party_count(invocation, options.parties);
     options.issues = size_of(invocation, "issues", options.issues);
     options.options = size_of(invocation, "options", options.options);
     options.kind =
@@ -47,12 +62,21 @@ SyntheticOptions synthetic_options(const Invocation& invocation) {
 }
 
 Diagnostics wrong_combinations(const Invocation& invocation) {
-    Diagnostics problems;
+    Diagnostics problems = wrong_plan_flags(invocation);
     for (const std::string_view flag : random_flags) {
-        if (!invocation.has("random") && invocation.has(flag)) {
-            problems.push_back(
-                {{}, "--" + std::string(flag) + " has no meaning without --random", ""});
+        const bool names_parties = flag == "parties" && invocation.has("from");
+        if (!invocation.has("random") && invocation.has(flag) && !names_parties) {
+            problems.push_back({{},
+                                "--" + std::string(flag) + " has no meaning without --random" +
+                                    (flag == "parties" ? " or --from" : ""),
+                                ""});
         }
+    }
+    if (invocation.has("random") && !is_count(invocation.value("parties").value_or("0"))) {
+        problems.push_back({{},
+                            "--parties " + invocation.value("parties").value_or("") +
+                                ": not a whole number of at most 18 digits",
+                            "with --random it is how many"});
     }
     if (invocation.has("random") && invocation.has("title")) {
         problems.push_back({{}, "--title has no meaning with --random", ""});
@@ -91,21 +115,43 @@ bool has_readable_name(const std::string& file) {
     return file == "-" || is_json(file) || file.ends_with(".toml");
 }
 
+bool becomes_json(const std::string& file, Format format) {
+    return is_json(file) || (file == "-" && format == Format::json);
+}
+
 Result<std::string> new_text(const Invocation& invocation, const std::string& file, Format format) {
-    const bool becomes_json = is_json(file) || (file == "-" && format == Format::json);
     if (!invocation.has("random")) {
-        if (becomes_json) {
-            return Diagnostic{{file},
-                              "a new case is a TOML file, for its comments",
-                              "name it .toml and convert it afterwards"};
-        }
-        const std::string title = invocation.value("title").value_or("Untitled talks");
-        if (!is_utf8(title)) {
-            return Diagnostic{{"--title", 0, 0}, "the title is not UTF-8", "write it in UTF-8"};
-        }
-        return case_skeleton(title);
+        return case_skeleton(invocation.value("title").value_or("Untitled talks"));
     }
-    return random_text(synthetic_options(invocation), becomes_json ? "json" : "toml");
+    return random_text(synthetic_options(invocation), becomes_json(file, format) ? "json" : "toml");
+}
+
+/// What is not random has comments.
+Diagnostics wrong_for_comments(const Invocation& invocation, const std::string& file,
+                               Format format) {
+    Diagnostics problems;
+    if (becomes_json(file, format)) {
+        problems.push_back({{file},
+                            "a new case is a TOML file, for its comments",
+                            "name it .toml and convert it afterwards"});
+    }
+    if (!is_utf8(invocation.value("title").value_or(""))) {
+        problems.push_back({{"--title", 0, 0}, "the title is not UTF-8", "write it in UTF-8"});
+    }
+    return problems;
+}
+
+int put_case(const std::string& file, const std::string& text, Console& console) {
+    return file == "-" ? console.answer(text) : console.save(file, text);
+}
+
+int make_case_of_plans(const Invocation& invocation, const std::string& file, Console& console) {
+    const Result<PlanCase> made = plan_case(invocation);
+    if (!made) {
+        return console.fail(made.problems());
+    }
+    const int code = put_case(file, made.value().text, console);
+    return code == answered ? tell_plan_case(made.value(), file, console) : code;
 }
 
 int make_case(const Invocation& invocation, Console& console) {
@@ -123,14 +169,21 @@ int make_case(const Invocation& invocation, Console& console) {
         return console.fail(
             {{{file}, "the file is there already", "choose another name, or add --force"}});
     }
+    if (!invocation.has("random")) {
+        const Diagnostics problems = wrong_for_comments(invocation, file, console.format());
+        if (!problems.empty()) {
+            return console.fail(problems);
+        }
+    }
+    if (invocation.has("from")) {
+        return make_case_of_plans(invocation, file, console);
+    }
     const Result<std::string> text = new_text(invocation, file, console.format());
     if (!text) {
         return console.fail(text.problems());
     }
-    if (!is_written_to_file) {
-        return console.answer(text.value());
-    }
-    if (const int code = console.save(file, text.value()); code != answered) {
+    const int code = put_case(file, text.value(), console);
+    if (!is_written_to_file || code != answered) {
         return code;
     }
     return console.written({file}, "wrote " + file + "; next: unbracket check " + file);
@@ -139,7 +192,12 @@ int make_case(const Invocation& invocation, Console& console) {
 std::vector<Flag> synthetic_flags() {
     return {
         {.name = "random", .help = "a synthetic score case instead of a skeleton"},
-        {.name = "parties", .value = "N", .help = "1 to 128, default 5", .kind = ValueKind::count},
+        {.name = "parties",
+         .value = "N|NAMES",
+         .help =
+             "with --random how many, 1 to 128, default 5; with --from what they are called, with "
+             "commas between",
+         .kind = ValueKind::text},
         {.name = "issues", .value = "M", .help = "1 to 512, default 28", .kind = ValueKind::count},
         {.name = "options",
          .value = "K",
@@ -188,7 +246,13 @@ Verb new_verb() {
         .summary = "write a case to begin with",
         .description =
             "A skeleton with comments that say what each part is for; it can be checked as it is. "
-            "An existing file is left alone unless --force is given.\n\nWith --random a synthetic "
+            "An existing file is left alone unless --force is given.\n\nWith --from a case made "
+            "from "
+            "the text of a numbered plan: its clauses become points, what stands in [brackets] "
+            "issues "
+            "with the words of each option, several texts drafts on common points. Nobody's stance "
+            "is made up, and what the reader is not sure of is listed.\n\nWith --random a "
+            "synthetic "
             "score case, for experiments and measurements, to CASE or to standard output.",
         .operands =
             {{.name = "CASE", .help = "the file to write", .at_least = 0, .is_output = true}},
@@ -198,10 +262,13 @@ Verb new_verb() {
                            .kind = ValueKind::text},
                           {.name = "force", .help = "overwrite an existing file"},
                           written_format_flag()},
+                         plan_flags(),
                          synthetic_flags(),
                          general_flags()}),
         .examples = {{"unbracket new my-case.toml", "then edit it, and: unbracket check "
                                                     "my-case.toml"},
+                     {"unbracket new talks.toml --from plan.md --parties Alta,Bera",
+                      "a case from the text of a plan"},
                      {"unbracket new --random --parties 3 --issues 8 --seed 7 random.toml",
                       "a synthetic case"}},
         .run = make_case,

@@ -73,7 +73,7 @@ TEST_F(New, TakesOnlyTextAsATitle) {
 
 TEST_F(New, NamesFlagsWithoutMeaning) {
     EXPECT_EQ(complaint({"new", "mine.toml", "--seed", "3", "--parties", "2"}),
-              "unbracket: --parties has no meaning without --random\n"
+              "unbracket: --parties has no meaning without --random or --from\n"
               "unbracket: --seed has no meaning without --random\n"
               "2 problems\n");
     EXPECT_EQ(complaint({"new", "--random", "--title", "x", "--margin", "5"}),

@@ -91,3 +91,4 @@ def copy_cases(folder: Path) -> None:
     for path in CASES.glob("*.toml"):
         shutil.copy(path, folder)
     shutil.copytree(ROOT / "examples/trade", folder / "trade")
+    shutil.copytree(ROOT / "examples/texts", folder / "texts")

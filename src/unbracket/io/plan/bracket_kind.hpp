@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+
+namespace unbracket {
+
+/// Whether this between brackets is a gap to be filled in: nothing, dots, lines, `x`, `date`,
+/// `to be decided`, `insert ...`. `text` is plain.
+bool is_gap(std::string_view text);
+
+/// Whether it is a remark about the text and none of its words: `Note: ...`, `sic`.
+bool is_remark(std::string_view text);
+
+/// Whether it is made of names in capitals, such as `ALTA, BERA`.
+bool is_names(std::string_view text);
+
+/// Whether it tells whose words these are: `Alta: ...`, `... - proposed by Alta`.
+bool tells_author(std::string_view text);
+
+/// Whether it is one stretch without blanks with a slash between words, as `shall/should`.
+bool is_joined_by_slash(std::string_view text);
+
+} // namespace unbracket

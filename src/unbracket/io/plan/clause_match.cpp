@@ -1,0 +1,220 @@
+#include "unbracket/io/plan/clause_match.hpp"
+
+#include "unbracket/io/plan/words.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace unbracket {
+
+namespace {
+
+constexpr int worth_of_number = 200;
+constexpr std::size_t fewest_features = 9; // of clauses that are known by words alone: five words
+constexpr int least_of_decided = 250;      // below it no brackets are looked at
+constexpr std::size_t most_resolutions = 4'000;
+constexpr int sure_merge = 800;
+constexpr int unsure_merge = 600;
+
+struct Candidate {
+    std::size_t left = 0;
+    std::size_t right = 0;
+    int likeness = 0;
+    bool has_same_number = false;
+
+    int rank() const {
+        const bool counts = has_same_number && likeness >= sure_with_number;
+        return likeness + (counts ? worth_of_number : 0);
+    }
+};
+
+class Matching {
+public:
+    Matching(const std::vector<MatchedClause>& left, const std::vector<MatchedClause>& right)
+        : left_(left), right_(right), is_left_used_(left.size(), false),
+          is_right_used_(right.size(), false) {
+        found_.partner.resize(right.size());
+    }
+
+    ClauseMatches match(const std::vector<SettledMatch>& settled) {
+        for (const SettledMatch& one : settled) {
+            is_right_used_[one.right] = true;
+            if (one.left && !is_left_used_[*one.left]) {
+                is_left_used_[*one.left] = true;
+                found_.partner[one.right] = one.left;
+            }
+        }
+        std::size_t deepest = 0;
+        for (const MatchedClause& clause : right_) {
+            deepest = std::max(deepest, clause.depth);
+        }
+        for (std::size_t depth = 0; depth <= deepest; ++depth) {
+            take(candidates(depth));
+        }
+        take(candidates(std::nullopt));
+        find_merged();
+        std::ranges::sort(found_.unsure, [](const UnsureMatch& a, const UnsureMatch& b) {
+            return std::tie(a.right, a.left) < std::tie(b.right, b.left);
+        });
+        return std::move(found_);
+    }
+
+private:
+    bool has_same_number(std::size_t left, std::size_t right) const {
+        const MatchedClause& a = left_[left];
+        const MatchedClause& b = right_[right];
+        if (b.parent && found_.partner[*b.parent]) {
+            return found_.partner[*b.parent] == a.parent && a.own == b.own;
+        }
+        return a.number == b.number;
+    }
+
+    /// Whether one of the two comes from the other by deciding brackets.
+    bool decides_brackets(const MatchedClause& a, const MatchedClause& b) {
+        const bool has_choices = a.wording != nullptr && b.wording != nullptr &&
+                                 (has_choice(*a.wording) || has_choice(*b.wording));
+        if (!has_choices || resolutions_ == most_resolutions) {
+            return false;
+        }
+        ++resolutions_;
+        return resolution(*a.wording, *b.wording) || resolution(*b.wording, *a.wording);
+    }
+    static bool has_choice(const Wording& wording) {
+        return std::ranges::any_of(
+            wording.pieces, [](const Piece& piece) { return piece.kind == PieceKind::choice; });
+    }
+
+    int likeness_of(std::size_t left, std::size_t right, bool is_same_number) {
+        const auto& a = left_[left].features;
+        const auto& b = right_[right].features;
+        if (is_same_number && (a.empty() || b.empty())) {
+            return 1000; // a number with nothing but parts below it
+        }
+        const int alike = likeness(a, b);
+        const bool may_decide = alike >= least_of_decided && alike < 1000;
+        return may_decide && decides_brackets(left_[left], right_[right]) ? 1000 : alike;
+    }
+
+    /// Pairs of what is not matched yet: of that level, or of any.
+    std::vector<Candidate> candidates(std::optional<std::size_t> depth) {
+        std::vector<Candidate> found;
+        best_left_.assign(left_.size(), {});
+        best_right_.assign(right_.size(), {});
+        for (std::size_t right = 0; right < right_.size(); ++right) {
+            if (is_right_used_[right] || (depth && right_[right].depth != *depth)) {
+                continue;
+            }
+            for (std::size_t left = 0; left < left_.size(); ++left) {
+                if (is_left_used_[left] || (depth && left_[left].depth != *depth)) {
+                    continue;
+                }
+                const bool is_same = has_same_number(left, right);
+                const Candidate pair{left, right, likeness_of(left, right, is_same), is_same};
+                note_best(best_left_[left], pair.likeness);
+                note_best(best_right_[right], pair.likeness);
+                if (is_same || pair.likeness >= worth_a_look) {
+                    found.push_back(pair);
+                }
+            }
+        }
+        std::ranges::sort(found, [](const Candidate& a, const Candidate& b) {
+            return std::tuple(-a.rank(), a.left, a.right) < std::tuple(-b.rank(), b.left, b.right);
+        });
+        return found;
+    }
+
+    /// The two best likenesses of a clause.
+    struct Best {
+        int first = 0;
+        int second = 0;
+    };
+    static void note_best(Best& best, int value) {
+        if (value > best.first) {
+            best = {value, best.first};
+        } else {
+            best.second = std::max(best.second, value);
+        }
+    }
+
+    bool is_sure(const Candidate& pair) const {
+        if (pair.has_same_number) {
+            return pair.likeness >= sure_with_number;
+        }
+        const auto leads = [&](const Best& best) {
+            return pair.likeness == best.first && best.first - best.second >= clear_lead;
+        };
+        const bool is_long = std::min(left_[pair.left].features.size(),
+                                      right_[pair.right].features.size()) >= fewest_features;
+        return is_long && pair.likeness >= sure_without_number && leads(best_left_[pair.left]) &&
+               leads(best_right_[pair.right]);
+    }
+
+    void take(const std::vector<Candidate>& pairs) {
+        for (const Candidate& pair : pairs) {
+            if (is_left_used_[pair.left] || is_right_used_[pair.right]) {
+                continue;
+            }
+            if (is_sure(pair)) {
+                found_.partner[pair.right] = pair.left;
+            } else {
+                found_.unsure.push_back(
+                    {pair.left, pair.right, pair.likeness, pair.has_same_number});
+            }
+            is_left_used_[pair.left] = true;
+            is_right_used_[pair.right] = true;
+        }
+    }
+
+    void find_merged() {
+        std::vector<bool> is_partner(left_.size(), false);
+        for (const auto& partner : found_.partner) {
+            if (partner) {
+                is_partner[*partner] = true;
+            }
+        }
+        for (std::size_t left = 0; left < left_.size(); ++left) {
+            if (!is_partner[left] && left_[left].features.size() >= fewest_features) {
+                find_merged(left);
+            }
+        }
+    }
+
+    void find_merged(std::size_t left) {
+        int most = unsure_merge - 1;
+        std::optional<std::size_t> into;
+        for (std::size_t right = 0; right < right_.size(); ++right) {
+            const auto& partner = found_.partner[right];
+            if (!partner) {
+                continue;
+            }
+            const int share =
+                containment(left_[left].features, right_[right].features, left_[*partner].features);
+            if (share > most) {
+                most = share;
+                into = right;
+            }
+        }
+        if (into) {
+            found_.merged.push_back({left, *into, most >= sure_merge});
+        }
+    }
+
+    const std::vector<MatchedClause>& left_;
+    const std::vector<MatchedClause>& right_;
+    std::vector<bool> is_left_used_;
+    std::vector<bool> is_right_used_;
+    std::vector<Best> best_left_;
+    std::vector<Best> best_right_;
+    ClauseMatches found_;
+    std::size_t resolutions_ = 0;
+};
+
+} // namespace
+
+ClauseMatches match_clauses(const std::vector<MatchedClause>& left,
+                            const std::vector<MatchedClause>& right,
+                            const std::vector<SettledMatch>& settled) {
+    return Matching(left, right).match(settled);
+}
+
+} // namespace unbracket

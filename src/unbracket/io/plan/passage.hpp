@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unbracket {
+
+struct TextPlace {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+};
+
+/// The words of a clause, joined from its lines, that knows where each of them stood. Markdown's
+/// escapes and code marks are still in it.
+class Passage {
+public:
+    const std::string& text() const { return text_; }
+    bool is_empty() const { return text_.empty(); }
+
+    /// Appends a line without the blanks around it: behind a blank, or on a line of its own.
+    void add(std::string_view words, TextPlace at, bool begins_line);
+    /// The same for words in which no bracket has a meaning.
+    void add_literally(std::string_view words, TextPlace at);
+
+    TextPlace place(std::size_t offset) const;
+
+private:
+    struct Anchor {
+        std::size_t offset;
+        TextPlace at;
+    };
+    std::string text_;
+    std::vector<Anchor> anchors_;
+};
+
+/// Without Markdown's backslashes and double asterisks, each run of blanks as one.
+std::string plain_text(std::string_view marked);
+
+/// With blanks for line ends.
+std::string one_line(std::string_view text);
+
+/// Cut behind so many code points, with three dots for the rest.
+std::string shortened(std::string_view text, std::size_t most);
+
+/// Without the blanks at both ends.
+std::string_view without_outer_blanks(std::string_view text);
+
+bool is_blank_byte(char byte);
+bool is_digit(char byte);
+bool is_ascii_letter(char byte);
+char lower_byte(char byte);
+
+/// Case of letters a to z does not count.
+bool same_letters(std::string_view left, std::string_view right);
+
+} // namespace unbracket
