@@ -1,4 +1,4 @@
-"""The JSON of answers about files of other programs keeps to docs/schema/, as does the case made."""
+"""The JSON of answers about files of other programs and about texts keeps to docs/schema/, as does the case made."""
 
 from __future__ import annotations
 
@@ -56,6 +56,18 @@ class ScenarioSchemas(unittest.TestCase):
         case = json.loads(run("convert", TRADE, "--to", "json"))
         self.assert_valid("case", case)
         self.assertEqual(case["issue"]["Delivery-time"]["score"]["buyer"]["two-weeks"], "4/15")
+
+    def test_a_case_made_of_texts_and_what_is_told_of_it(self) -> None:
+        texts = [word for name in ("first", "second") for word in ("--from", str(ROOT / f"examples/texts/{name}.md"))]
+        with tempfile.TemporaryDirectory(prefix="unbracket-texts-") as folder:
+            case = f"{folder}/case.toml"
+            told = answer("new", case, *texts, "--match", "second:6=none")
+            self.assert_valid("written", told)
+            self.assertEqual([draft["draft"] for draft in told["drafts"]], ["first", "second"])
+            self.assert_valid("case", json.loads(run("convert", case, "--to", "json")))
+            for verb in ("check", "show", "lint", "sources"):
+                self.assert_valid(verb, answer(verb, case))
+            self.assert_valid("diff-drafts", answer("diff", case, "first", "second"))
 
     def test_every_format_gives_the_same_answer(self) -> None:
         counts = answer("check", TRADE)["count"]

@@ -164,7 +164,7 @@ std::vector<Number> all_numbers(std::string_view text) {
 }
 
 bool ends_number(std::string_view rest) {
-    return rest.empty() || is_blank_byte(rest[0]);
+    return rest.empty() || is_blank_byte(rest[0]) || rest.starts_with("**");
 }
 
 ClauseLabel made(const Number& number, Marks marks, std::size_t length, std::string_view line) {

@@ -54,6 +54,11 @@ TEST(PlanNumbers, MayBeWordsPartsAndInsertions) {
                "8: It"}));
 }
 
+TEST(PlanNumbers, MayBeBoldItemsQuotedOrEscaped) {
+    EXPECT_EQ(clauses("**Article 5** Use\n\n**1.** a\n\n2\\. b\n\n- (a) c\n\n> 3. d\n"),
+              (Lines{"5: ", "5.1: a", "5.2: b", "5.2.a: c", "5.3: d"}));
+}
+
 TEST(PlanNumbers, ARomanLetterFollowsTheListThatIsOpen) {
     EXPECT_EQ(clauses("1. a\n\n(g) b\n(h) c\n(i) d\n(j) e\n"),
               (Lines{"1: a", "1.g: b", "1.h: c", "1.i: d", "1.j: e"}));
