@@ -158,9 +158,9 @@ set = { hours = "unknown" }
     const DraftDiff unknown = change("old", "other");
     EXPECT_EQ(unknown.issues[0].change, DraftChange::not_known);
     EXPECT_NE(unknown.issues[0].gains[0].gain, single(0));
-    EXPECT_EQ(unknown.points[0].change, DraftChange::kept);
+    EXPECT_EQ(unknown.points[0].change, DraftChange::not_compared);
     EXPECT_EQ(unknown.points[1].change, DraftChange::not_known);
-    EXPECT_EQ(unknown.points[2].change, DraftChange::kept);
+    EXPECT_EQ(unknown.points[2].change, DraftChange::not_compared);
     const DraftDiff taken_over = change("old", "heir");
     EXPECT_EQ(taken_over.issues[0].change, DraftChange::kept);
     EXPECT_EQ(taken_over.issues[0].gains[0].gain, single(0));

@@ -63,18 +63,23 @@ void check_moves(Context& context, const Node& node, const Driver& driver) {
     if (!driver.on || driver.moves.empty()) {
         return;
     }
-    const std::string own = "fallback." + context.party_key(*driver.on);
-    const auto found = std::find_if(driver.moves.begin(), driver.moves.end(),
-                                    [&](const auto& move) { return move.first == own; });
-    if (found == driver.moves.end()) {
+    const std::string& party = context.party_key(*driver.on);
+    const std::string own = "fallback." + party;
+    const auto is_own = [&](const auto& move) {
+        const std::string address = move.first + ".";
+        return address.find("." + party + ".") != std::string::npos;
+    };
+    if (std::none_of(driver.moves.begin(), driver.moves.end(), is_own)) {
         context.problems.add(node.find("moves")->at,
                              "a driver `on` a party moves others' entries only",
                              "add \"" + own + "\", or leave `on` out");
         return;
     }
-    const bool is_against = (driver.direction == "lowers" && found->second.low.sign() > 0) ||
-                            (driver.direction == "raises" && found->second.high.sign() < 0);
-    if (is_against) {
+    const auto is_against = [&](const auto& move) {
+        return move.first == own && ((driver.direction == "lowers" && move.second.low.sign() > 0) ||
+                                     (driver.direction == "raises" && move.second.high.sign() < 0));
+    };
+    if (std::any_of(driver.moves.begin(), driver.moves.end(), is_against)) {
         context.problems.add(node.find("direction")->at,
                              "`direction` says " + quoted(driver.direction) +
                                  ", and the points of " + quoted(own) + " the contrary",

@@ -82,15 +82,16 @@ TEST(DraftDiffText, OfADraftWithItselfSaysThatEveryIssueIsKept) {
     }
 }
 
-TEST(DraftDiffText, NamesWhatIsAddedAndDropped) {
+TEST(DraftDiffText, NamesWhatIsKnownInOneTextOnly) {
     const Case negotiation =
         bound_value(weirs_but("set = { share = 40, inspect = third, term = five }",
                               "set = { term = five, share = 30 }, rest = unknown"));
     EXPECT_TRUE(holds(drafts_text(negotiation, 80), "inspect: joint ->"));
     const auto table = diff_table(negotiation, diff_of(negotiation, "first", "second"));
-    EXPECT_EQ(table[2][1] + ": " + table[2][2] + ", " + table[2][3], "dropped: joint, unknown");
+    EXPECT_EQ(table[2][1] + ": " + table[2][2] + ", " + table[2][3],
+              "known_in_one: joint, unknown");
     const auto back = diff_table(negotiation, diff_of(negotiation, "second", "first"));
-    EXPECT_EQ(back[2][1] + ": " + back[2][2] + ", " + back[2][3], "added: unknown, joint");
+    EXPECT_EQ(back[2][1] + ": " + back[2][2] + ", " + back[2][3], "known_in_one: unknown, joint");
 }
 
 TEST(DraftDiffText, ComparesHowManyPointsTheTextsHave) {

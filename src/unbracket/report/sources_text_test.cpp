@@ -92,7 +92,7 @@ TEST(ClaimedRange, SaysWhichEndsBelongToIt) {
     EXPECT_EQ(text({}, {}), "any number");
     EXPECT_EQ(text(ClaimedEnd{3}, ClaimedEnd{3}), "3");
     EXPECT_EQ(text(ClaimedEnd{3}, ClaimedEnd{5}), "3..5");
-    EXPECT_EQ(text(ClaimedEnd{3}, {}), "from 3 on");
+    EXPECT_EQ(text(ClaimedEnd{3}, {}), "at least 3");
     EXPECT_EQ(text(ClaimedEnd{3, true}, {}), "above 3");
     EXPECT_EQ(text({}, ClaimedEnd{5}), "up to 5");
     EXPECT_EQ(text(ClaimedEnd{3, true}, ClaimedEnd{5, true}), "above 3 and below 5");

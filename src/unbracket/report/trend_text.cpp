@@ -242,20 +242,21 @@ private:
         const auto* before = std::get_if<Interval>(&first.fallback);
         const auto* after = std::get_if<Interval>(&last.fallback);
         std::string text;
-        const bool has_levers = first.best_with_levers || last.best_with_levers;
         if (before != nullptr && after != nullptr) {
-            text = "what it has without agreement " + fallback_movement(*before, *after);
-            if (has_levers) {
-                text += ", with levers " +
-                        fallback_movement(*before + first.moved_by, *after + last.moved_by);
-            }
-            text += "; ";
+            text =
+                "what it has without agreement " +
+                with_levers(fallback_movement(*before, *after),
+                            fallback_movement(*before + first.moved_by, *after + last.moved_by)) +
+                "; ";
         }
-        text += "the best agreement above that " + best_movement(first.best, last.best);
-        if (has_levers) {
-            text += ", with levers " + best_movement(trend::best_of(first), trend::best_of(last));
-        }
-        return text + "; ";
+        return text + "the best agreement above that " +
+               with_levers(best_movement(first.best, last.best),
+                           best_movement(trend::best_of(first), trend::best_of(last))) +
+               "; ";
+    }
+
+    static std::string with_levers(const std::string& entered, const std::string& moved) {
+        return entered == moved ? entered : entered + ", with levers " + moved;
     }
 
     static std::string best_movement(const BestAgreement& was, const BestAgreement& is) {

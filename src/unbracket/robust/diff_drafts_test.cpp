@@ -158,17 +158,20 @@ std::string points(const std::string& drafts) {
 }
 
 TEST(DiffDrafts, FollowsClauses) {
-    // Clause 3 holds no issue, so its content is what the file says it is: kept.
-    EXPECT_EQ(points("d.set.x = a, e.set.x = a"), "kept not known kept");
-    EXPECT_EQ(points("d.set.x = a, e.set.x = b"), "changed not known kept");
+    // Clause 3 holds no issue, so that nothing is known of what each text says there.
+    EXPECT_EQ(points("d.set.x = a, e.set.x = a"), "kept not known not compared");
+    EXPECT_EQ(points("d.set.x = a, e.set.x = b"), "changed not known not compared");
+    EXPECT_EQ(points("d.set.x = a, e = {}"), "half known not known not compared");
+    EXPECT_EQ(points("d.set.x = a, e.from = d"), "kept not known kept") << "built on it";
     EXPECT_EQ(points("d.set.x = a, e = { set.x = a, dropped = [3] }"), "kept not known dropped");
     EXPECT_EQ(points("d.dropped = [3], e = {}"), "not known not known added");
-    EXPECT_EQ(points("d = {}, e.merged = { 1 = [1, 2] }"), "not known merged->1 kept");
+    EXPECT_EQ(points("d = {}, e.merged = { 1 = [1, 2] }"), "not known merged->1 not compared");
     EXPECT_EQ(points("d.merged = { 1 = [2] }, e.merged = { 1 = [2] }"),
-              "not known not known->1 kept");
+              "not known not known->1 not compared");
     EXPECT_EQ(points("d.set.y = k, e = { set.y = k, point.y = 5 }"),
-              "not known renumbered(2-5) kept");
-    EXPECT_EQ(points("d.set.y = k, e = { set.y = l, point.y = 5 }"), "not known changed(2-5) kept");
+              "not known renumbered(2-5) not compared");
+    EXPECT_EQ(points("d.set.y = k, e = { set.y = l, point.y = 5 }"),
+              "not known changed(2-5) not compared");
 }
 
 } // namespace

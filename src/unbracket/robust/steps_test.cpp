@@ -68,10 +68,14 @@ TEST(Steps, LeaveAgreementsForWhichTheyDoNotMatter) {
     EXPECT_FALSE(outcome[0] == OptionId(1) && outcome[1] == OptionId(1)) << "both would collide";
 }
 
-TEST(Steps, BeforeAKindOfAgreementMatterForThatKindAlone) {
+TEST(Steps, BeforeAKindOfAgreementMatterWhereThatKindIsMade) {
+    // Trade takes a truce first, and a truce no land: land and trade together keep no order.
     const std::string truce = "{ first.land = no, then_object = truce, demanded_by = alta }, "
                               "{ first_object = truce, then.trade = yes }";
     EXPECT_EQ(verdicts(steps(swap + ", step = [" + truce + "]")),
+              "agreement, :no_agreement, truce:no_agreement");
+    const std::string alone = "{ first.land = no, then_object = truce }";
+    EXPECT_EQ(verdicts(steps(swap + ", step = [" + alone + "]")),
               "agreement, :agreement, truce:no_agreement");
 }
 
