@@ -19,7 +19,7 @@ CAMEL = re.compile(r"[A-Z][A-Za-z0-9]*")
 MIXED = re.compile(r"(?<![\w.])[a-z][a-z0-9]*[A-Z]\w*\b")
 TYPE = re.compile(
     r"\b(?:class|struct|union|enum(?:\s+(?:class|struct))?|concept)\s+(?:\[\[[^\]]*\]\]\s*)?"
-    r"(\w+)(?=\s*(?:final\s*)?(?:\{|:(?!:)|=|;))"
+    r"(?:\w+::)*(\w+)(?=\s*(?:final\s*)?(?:\{|:(?!:)|=|;))"
 )
 ALIAS = re.compile(r"\busing\s+(\w+)\s*=")
 CONSTANT = re.compile(r"\b(?:constexpr|constinit)\s+[\w:<>,&* ]+?\s([A-Z]\w*)\s*(?:=|\{|;)")
