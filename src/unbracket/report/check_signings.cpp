@@ -34,7 +34,7 @@ void put_signings(const Checked& checked, Page& page) {
     for (const Signing& signing : signings) {
         rows.push_back({documents_text(checked.negotiation, signing, checked.most(6)),
                         signing.verdict ? verdict_words(*signing.verdict)
-                                        : "no valid case: " + signing.problem});
+                                        : "not answered: " + signing.problem});
     }
     page.table(rows);
 }
