@@ -176,7 +176,11 @@ Result<SheetCase> finished(const BaseCase& base, EditedDocument edited) {
     }
     const Result<std::string> patched = patched_toml(base.text, base.document, result.document);
     result.text = patched ? patched.value() : write_toml(result.document);
-    result.document = read_toml(result.text, base.document.at.file).value();
+    Result<Node> again = read_toml(result.text, base.document.at.file);
+    if (!again) {
+        return again.problems();
+    }
+    result.document = std::move(again).value();
     if (!patched) {
         result.remarks.emplace_back("The file is laid out in a way that cannot be changed in "
                                     "place: comments are not kept.");
@@ -213,6 +217,42 @@ Result<SheetCase> with_sheets(const BaseCase& base, const Sheet* positions,
     return result;
 }
 
+/// A sheet that is not there while one stands there that nobody asked for: it may be the same under
+/// another name, and what was edited there would be lost.
+Diagnostics renamed_sheets(const Workbook& workbook, const std::string& file) {
+    constexpr std::array known = {positions_name, statements_name, case_file_name, read_me_name};
+    Diagnostics problems;
+    for (const Sheet& sheet : workbook) {
+        const bool is_known = std::find(known.begin(), known.end(), sheet.name) != known.end();
+        const bool is_missing = sheet_named(workbook, positions_name) == nullptr ||
+                                sheet_named(workbook, statements_name) == nullptr;
+        if (!is_known && is_missing) {
+            problems.push_back({{file},
+                                "the sheet " + unbracket::quoted(std::string_view(sheet.name)) +
+                                    " is not read, and one of `Positions` and `Statements` is "
+                                    "missing",
+                                "give the sheet that is meant its name again, or take out the "
+                                "other"});
+        }
+    }
+    return problems;
+}
+
+/// A remark where the workbook holds the case file otherwise than the base: only tables are read.
+std::string remark_on_case_file(const BaseCase& base, const Workbook& workbook) {
+    const Sheet* lines = sheet_named(workbook, case_file_name);
+    const Result<std::string> text =
+        lines == nullptr ? Result<std::string>(base.text) : lines_of_sheet(*lines);
+    const Result<Node> document =
+        text ? read_toml(text.value(), lines == nullptr ? "" : lines->name) : text.problems();
+    const bool is_same = document && document.value().same_content(base.document);
+    return is_same || lines == nullptr
+               ? ""
+               : "The sheet `Case file` differs from the case and was not read: here only "
+                 "`Positions` and `Statements` are. A whole workbook is read as a case by its "
+                 "name.";
+}
+
 Result<SheetCase> with_sheets(const BaseCase& base, const Workbook& workbook,
                               const std::string& file) {
     const Sheet* positions = sheet_named(workbook, positions_name);
@@ -222,7 +262,14 @@ Result<SheetCase> with_sheets(const BaseCase& base, const Workbook& workbook,
                           "no sheet is called `Positions` or `Statements`",
                           "rename the sheet that is meant, or save it as .csv"};
     }
-    return with_sheets(base, positions, statements);
+    if (Diagnostics renamed = renamed_sheets(workbook, file); !renamed.empty()) {
+        return renamed;
+    }
+    Result<SheetCase> result = with_sheets(base, positions, statements);
+    if (const std::string remark = remark_on_case_file(base, workbook); result && !remark.empty()) {
+        result.value().remarks.push_back(remark);
+    }
+    return result;
 }
 
 Result<Workbook> open_workbook(const std::string& path) {
@@ -308,6 +355,9 @@ Result<SheetCase> read_workbook_case(std::string_view bytes, const std::string& 
     Result<Node> document = read_toml(text.value(), file + ", sheet " + lines->name);
     if (!document) {
         return document.problems();
+    }
+    if (Diagnostics renamed = renamed_sheets(workbook.value(), file); !renamed.empty()) {
+        return renamed;
     }
     const BaseCase base{std::move(text).value(), std::move(document).value()};
     return with_sheets(base, sheet_named(workbook.value(), positions_name),

@@ -131,6 +131,22 @@ TEST(CaseWorkbook, RefusesTextsThatNoCellHolds) {
               std::string::npos);
 }
 
+TEST(CaseWorkbook, DoesNotPassOverASheetThatWasRenamed) {
+    for (const std::size_t sheet : {0U, 1U}) {
+        Workbook sheets = workbook();
+        sheets[sheet].name += " 2";
+        EXPECT_NE(problem_of(sheets).find("is not read, and one of `Positions` and `Statements`"),
+                  std::string::npos)
+            << problem_of(sheets);
+    }
+    Workbook without = workbook();
+    without.erase(without.begin() + 1);
+    EXPECT_EQ(problem_of(without), "it was read") << "a sheet that is not there changes nothing";
+    Workbook beside = workbook();
+    beside.push_back({"Notes", {}});
+    EXPECT_EQ(problem_of(beside), "it was read");
+}
+
 TEST(Statements, OfAWorkbookAreChangedFieldByField) {
     Workbook sheets = workbook();
     text_at(sheets, 1, 1, column_of(sheets, "claim")) = "+six";

@@ -10,6 +10,7 @@ namespace unbracket {
 namespace {
 
 constexpr int worth_of_number = 200;
+constexpr int most_likeness = 1'000;       // of the same words
 constexpr std::size_t fewest_features = 9; // of clauses that are known by words alone: five words
 constexpr int least_of_decided = 250;      // below it no brackets are looked at
 constexpr std::size_t most_resolutions = 4'000;
@@ -22,7 +23,12 @@ struct Candidate {
     int likeness = 0;
     bool has_same_number = false;
 
+    /// Clauses with the same words before all others, whatever their numbers.
     int rank() const {
+        constexpr int worth_of_all_words = 2'000;
+        if (likeness == most_likeness) {
+            return worth_of_all_words + (has_same_number ? worth_of_number : 0);
+        }
         const bool counts = has_same_number && likeness >= sure_with_number;
         return likeness + (counts ? worth_of_number : 0);
     }

@@ -57,11 +57,12 @@ inline constexpr int clear_lead = 150;
 inline constexpr int worth_a_look = 400;
 
 /// Settled pairs first; then level by level, from the top, the pair most alike and so on, where a
-/// common number counts as 200 thousandths. As likeness has no sides this is the stable matching:
-/// no two clauses are more alike than both are to their partners. A clause has the number of
-/// another if all of it is the same, or its last part under partners. What is left is matched
-/// across levels. A clause that comes from another by deciding brackets is wholly alike (asked
-/// of 4,000 pairs at most). Time: pairs of clauses, times their words.
+/// common number counts as 200 thousandths, and the same words more than anything else. As likeness
+/// has no sides this is the stable matching: no two clauses are more alike than both are to their
+/// partners. A clause has the number of another if all of it is the same, or its last part under
+/// partners. What is left is matched across levels. A clause that comes from another by deciding
+/// brackets is wholly alike (asked of 4,000 pairs at most). Time: pairs of clauses, times their
+/// words.
 ClauseMatches match_clauses(const std::vector<MatchedClause>& left,
                             const std::vector<MatchedClause>& right,
                             const std::vector<SettledMatch>& settled = {});

@@ -269,6 +269,12 @@ std::size_t shared_count(const std::vector<std::uint64_t>& left,
     return count;
 }
 
+/// `1,500` and `10-20`: what stands between two digits belongs to the number.
+bool is_inside_number(std::string_view text, std::size_t at, std::size_t length) {
+    return at > 0 && is_digit(text[at - 1]) && at + length < text.size() &&
+           is_digit(text[at + length]);
+}
+
 } // namespace
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -282,7 +288,9 @@ std::vector<std::string> words_of(std::string_view text) {
     };
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view letter = code_point(text, at);
-        if (is_minus(text, at, letter.size())) {
+        if (is_inside_number(text, at, letter.size()) && is_ignored(letter)) {
+            word += letter.size() == 1 ? letter : "-";
+        } else if (is_minus(text, at, letter.size())) {
             end_word();
             word = "-";
         } else if (is_blank_byte(letter[0]) || is_ignored(letter) || letter == "\u00A0") {

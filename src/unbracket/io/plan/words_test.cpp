@@ -101,6 +101,13 @@ TEST(Likeness, IsTheShareOfCommonWordsAndPairs) {
     EXPECT_EQ(alike("a a a", "a"), 333);
 }
 
+TEST(Words, TellNumbersApartByWhatStandsInThem) {
+    EXPECT_LT(alike("pays 1,500 a year", "pays 1.500 a year"), 1000);
+    EXPECT_LT(alike("pays 10-20 a year", "pays 10 20 a year"), 1000);
+    EXPECT_EQ(alike("pays 10-20.", "pays 10\u201320"), 1000);
+    EXPECT_EQ(alike("in 2027, or later", "in 2027 or later"), 1000);
+}
+
 TEST(Likeness, HasNoSides) {
     EXPECT_EQ(alike("ships pay ten", "ships pay"), alike("ships pay", "ships pay ten"));
 }

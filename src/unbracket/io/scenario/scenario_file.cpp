@@ -67,6 +67,9 @@ public:
         }
         for (const std::string& file : files.value()) {
             if (!add(file) && !is_meant_) {
+                const bool may_be_sheet = file.ends_with(".txt");
+                unread_sheets_.insert(unread_sheets_.end(), broken_.begin(),
+                                      may_be_sheet ? broken_.end() : broken_.begin());
                 passed_over_.push_back(std::filesystem::path(file).filename().string());
             } else if (is_meant_) {
                 take(broken_);
@@ -103,6 +106,9 @@ public:
                  "there is no profile of Genius, GeniusWeb, NegMAS or NegoLog, and no "
                  "score sheet",
                  "name a case file itself, not its folder"});
+        }
+        if (format_ != nullptr && format_->name == "scores") {
+            take(unread_sheets_); // a sheet left out would be a party that nobody asks
         }
         if (!problems_.empty()) {
             return problems_;
@@ -178,6 +184,7 @@ private:
     std::vector<std::string> passed_over_;
     Diagnostics problems_;
     Diagnostics broken_;
+    Diagnostics unread_sheets_; // of texts that were passed over
     bool is_meant_ = false;
 };
 

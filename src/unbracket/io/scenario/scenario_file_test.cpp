@@ -96,6 +96,13 @@ TEST(ScenarioFolder, RefusesABrokenProfileInsteadOfPassingItOver) {
     EXPECT_TRUE(holds(problems_of({folder.path("")}), "b.xml: this is no well-formed XML"));
 }
 
+TEST(ScenarioFolder, LeavesNoScoreSheetOutThatItCannotRead) {
+    const TemporaryFolder folder("scenario");
+    folder.put("A.txt", "share: a = 100, b = 0\n");
+    folder.put("B.txt", "share: a = 0, b = 100\nthreshold: 50\n");
+    EXPECT_TRUE(holds(problems_of({folder.path("")}), "A.txt: the last line is no threshold"));
+}
+
 TEST(ScenarioFolder, NamesWhatDoesNotBelongTogether) {
     const TemporaryFolder folder("scenario");
     EXPECT_TRUE(holds(problems_of({folder.path("")}), "there is no profile"));

@@ -112,8 +112,34 @@ private:
                        "close it, or double it if it belongs to the name");
     }
 
+    /// `12,5 7`: whether the comma marks decimals or the next score is for the writer to say.
+    void refuse_doubtful_commas(const std::vector<Piece>& pieces) {
+        const auto ends_in_digit = [](const Piece& piece) {
+            return !piece.text.empty() && piece.text.back() >= '0' && piece.text.back() <= '9';
+        };
+        const auto is_close = [&](std::size_t comma) {
+            const Piece& before = pieces[comma - 1];
+            const Piece& after = pieces[comma + 1];
+            return ends_in_digit(before) && !after.text.empty() && after.text.front() >= '0' &&
+                   after.text.front() <= '9' && after.at.column == pieces[comma].at.column + 1;
+        };
+        const auto has_blank = [](const Piece& piece) {
+            return piece.text.find_first_of(" \t") != std::string::npos;
+        };
+        const bool has_blanks = std::any_of(pieces.begin(), pieces.end(), has_blank);
+        for (std::size_t at = 1; has_blanks && at + 1 < pieces.size(); ++at) {
+            if (pieces[at].mark == ',' && is_close(at)) {
+                cursor_.refuse(pieces[at].at,
+                               "this comma may mark decimals or part two scores, as blanks part "
+                               "others of this line",
+                               "write decimals with a point, and part all scores alike");
+            }
+        }
+    }
+
     /// A line as a table; after a refusal anything.
     Node row_of(const std::vector<Piece>& pieces) {
+        refuse_doubtful_commas(pieces);
         Node row = table_node(pieces.front().at);
         auto next = pieces.begin();
         if (pieces.size() > 1 && pieces[0].mark == '\0' && pieces[1].mark == ':') {

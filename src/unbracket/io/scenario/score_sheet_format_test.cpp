@@ -168,5 +168,11 @@ TEST(ScoreSheets, AreWrittenWithNamesAndExactNumbers) {
               std::string::npos);
 }
 
+TEST(ScoreSheets, DoNotGuessWhatACommaMeans) {
+    EXPECT_FALSE(read_score_sheet("12,5 7\n9\n", "a.txt").ok());
+    EXPECT_TRUE(read_score_sheet("14,8,0\n55\n", "a.txt").ok());
+    EXPECT_TRUE(read_score_sheet("14, 8, 0\n55\n", "a.txt").ok());
+}
+
 } // namespace
 } // namespace unbracket

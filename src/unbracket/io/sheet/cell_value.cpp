@@ -7,6 +7,9 @@
 #include "unbracket/io/toml_value.hpp"
 #include "unbracket/model/edit.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace unbracket {
 
 namespace {
@@ -61,9 +64,25 @@ Result<std::optional<Node>> structured_value(std::string_view text, const Source
                       "\"one > two\""};
 }
 
-/// Gives every part of the value the cell's place.
+/// As case files write it: `05` and `+5` are 5, `.5` is 0.5.
+std::string plain_number(std::string_view text) {
+    const bool is_negative = text.starts_with('-');
+    text.remove_prefix(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
+    text.remove_prefix(std::min(text.find_first_not_of('0'), text.size()));
+    std::string plain = is_negative ? "-" : "";
+    if (text.empty() || digits.find(text.front()) == std::string_view::npos) {
+        plain += '0';
+    }
+    plain.append(text);
+    return plain;
+}
+
+/// Gives every part of the value the cell's place, and numbers a form that case files have.
 void place(Node& value, const SourcePosition& at) {
     value.at = at;
+    if (value.kind == NodeKind::number) {
+        value.text = plain_number(value.text);
+    }
     for (Node& item : value.items) {
         place(item, at);
     }

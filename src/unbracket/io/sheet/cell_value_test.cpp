@@ -65,6 +65,18 @@ TEST(CellValue, IsNeverANumberThatWasNotMeant) {
     }
 }
 
+TEST(CellValue, OfANumberIsSpelledAsCaseFilesDo) {
+    const auto number = [](const std::string& text) {
+        return value_of({text, CellKind::text}, {}).value()->text;
+    };
+    EXPECT_EQ(number("07"), "7");
+    EXPECT_EQ(number("-05"), "-5");
+    EXPECT_EQ(number("00.5"), "0.5");
+    EXPECT_EQ(number("00"), "0");
+    EXPECT_EQ(number("10"), "10");
+    EXPECT_EQ(value_of({"[010, 20]", CellKind::text}, {}).value()->items[0].text, "10");
+}
+
 TEST(CellValue, RefusesWhatIsBegunAndNotEnded) {
     for (const char* text : {"[60, 80", "{ a = ", "\"open", "'open", "[1]\nw = 2", "{}x"}) {
         EXPECT_NE(problem(text).find("begins like a list, a table or a text and is none"),
