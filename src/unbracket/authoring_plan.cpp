@@ -82,11 +82,12 @@ Result<ReadPlans> read_plans(const PlanRequest& request) {
         const std::string shown = file == "-" ? "standard input" : file;
         Result<PlanText> text =
             bytes ? read_plan(bytes.value(), shown) : Result<PlanText>(bytes.problems());
-        if (text) {
-            plans.texts.push_back(std::move(text).value());
-            plans.names.push_back(names.take(name_of(file, plans.names.size())));
+        if (!text) {
+            problems.insert(problems.end(), text.problems().begin(), text.problems().end());
+            continue;
         }
-        problems.insert(problems.end(), text.problems().begin(), text.problems().end());
+        plans.texts.push_back(std::move(text).value());
+        plans.names.push_back(names.take(name_of(file, plans.names.size())));
     }
     if (!problems.empty()) {
         return problems;

@@ -126,7 +126,7 @@ bool tells_author(std::string_view text) {
     constexpr std::size_t longest = 40;
     const std::string_view words = without_outer_blanks(text);
     const std::size_t colon = words.find(": ");
-    if (colon != std::string_view::npos && colon <= longest && words[0] >= 'A' && words[0] <= 'Z') {
+    if (colon <= longest && words[0] >= 'A' && words[0] <= 'Z') {
         const std::vector<std::string> name = words_of(words.substr(0, colon));
         return name.size() <= 4 && has_letter_or_digit(words.substr(0, colon));
     }

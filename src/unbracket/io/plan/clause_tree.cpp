@@ -165,7 +165,7 @@ private:
 
     static bool begins_large(std::string_view words) {
         const std::string_view rest = without_outer_blanks(words);
-        return !rest.empty() && !(rest[0] >= 'a' && rest[0] <= 'z') && !is_digit(rest[0]);
+        return !rest.empty() && (rest[0] < 'a' || rest[0] > 'z') && !is_digit(rest[0]);
     }
 
     /// `Article 5 of the Charter`, `5.2 million`: words, unless they stand as a number would.

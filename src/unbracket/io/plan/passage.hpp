@@ -29,7 +29,7 @@ public:
 
 private:
     struct Anchor {
-        std::size_t offset;
+        std::size_t offset = 0;
         TextPlace at;
     };
     std::string text_;

@@ -8,8 +8,6 @@ namespace unbracket {
 
 namespace {
 
-constexpr std::size_t longest_quote = 60;
-
 class NoticeList {
 public:
     explicit NoticeList(const ReadPlans& plans) : plans_(plans) {}

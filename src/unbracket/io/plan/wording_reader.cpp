@@ -329,7 +329,7 @@ private:
             const Piece& piece = found[next].piece;
             if (is_in_or_out(piece)) {
                 end = next + 1;
-            } else if (!joins(piece) && !(piece.kind == PieceKind::note && is_name_note(piece))) {
+            } else if (!joins(piece) && (piece.kind != PieceKind::note || !is_name_note(piece))) {
                 break;
             }
         }
