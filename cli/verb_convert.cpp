@@ -5,6 +5,7 @@
 #include "cli/flags.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/request.hpp"
+#include "cli/terminal.hpp"
 #include "cli/verbs.hpp"
 
 #include <algorithm>
@@ -227,11 +228,11 @@ int convert_to_folder(const Invocation& invocation, Console& console, const Targ
         return console.fail(files.problems());
     }
     std::vector<std::string> paths;
-    std::error_code ignored; // what cannot be made or looked at, saving will name
+    std::error_code ignored; // what cannot be made, saving will name
     std::filesystem::create_directories(folder, ignored);
     for (const NamedText& file : files.value()) {
         paths.push_back((std::filesystem::path(folder) / file.name).string());
-        if (!invocation.has("force") && std::filesystem::exists(paths.back(), ignored)) {
+        if (!invocation.has("force") && is_there(paths.back())) {
             return console.fail({{{paths.back()},
                                   "the file is there already",
                                   "choose another folder, or add --force"}});
@@ -257,8 +258,7 @@ int convert_case(const Invocation& invocation, Console& console) {
         return convert_to_folder(invocation, console, target.value());
     }
     const std::string& file = target.value().file;
-    std::error_code ignored; // what cannot be looked at, saving will name
-    if (!file.empty() && !invocation.has("force") && std::filesystem::exists(file, ignored)) {
+    if (!file.empty() && !invocation.has("force") && is_there(file)) {
         return console.fail(
             {{{file}, "the file is there already", "choose another name, or add --force"}});
     }

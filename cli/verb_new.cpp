@@ -4,10 +4,10 @@
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
 #include "cli/progress.hpp"
+#include "cli/terminal.hpp"
 #include "cli/verb_new_plan.hpp"
 #include "cli/verbs.hpp"
 
-#include <filesystem>
 #include <utility>
 
 namespace unbracket::cli {
@@ -165,7 +165,7 @@ int make_case(const Invocation& invocation, Console& console) {
                               "a case is read by its extension, and this one is not known",
                               "name it .toml"}});
     }
-    if (is_written_to_file && !invocation.has("force") && std::filesystem::exists(file)) {
+    if (is_written_to_file && !invocation.has("force") && is_there(file)) {
         return console.fail(
             {{{file}, "the file is there already", "choose another name, or add --force"}});
     }

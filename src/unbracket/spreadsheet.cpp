@@ -220,13 +220,14 @@ Result<SheetCase> with_sheets(const BaseCase& base, const Sheet* positions,
 /// A sheet that is not there while one stands there that nobody asked for: it may be the same under
 /// another name, and what was edited there would be lost.
 Diagnostics renamed_sheets(const Workbook& workbook, const std::string& file) {
+    if (sheet_named(workbook, positions_name) != nullptr &&
+        sheet_named(workbook, statements_name) != nullptr) {
+        return {};
+    }
     constexpr std::array known = {positions_name, statements_name, case_file_name, read_me_name};
     Diagnostics problems;
     for (const Sheet& sheet : workbook) {
-        const bool is_known = std::find(known.begin(), known.end(), sheet.name) != known.end();
-        const bool is_missing = sheet_named(workbook, positions_name) == nullptr ||
-                                sheet_named(workbook, statements_name) == nullptr;
-        if (!is_known && is_missing) {
+        if (std::find(known.begin(), known.end(), sheet.name) == known.end()) {
             problems.push_back({{file},
                                 "the sheet " + unbracket::quoted(std::string_view(sheet.name)) +
                                     " is not read, and one of `Positions` and `Statements` is "
@@ -241,12 +242,12 @@ Diagnostics renamed_sheets(const Workbook& workbook, const std::string& file) {
 /// A remark where the workbook holds the case file otherwise than the base: only tables are read.
 std::string remark_on_case_file(const BaseCase& base, const Workbook& workbook) {
     const Sheet* lines = sheet_named(workbook, case_file_name);
-    const Result<std::string> text =
-        lines == nullptr ? Result<std::string>(base.text) : lines_of_sheet(*lines);
-    const Result<Node> document =
-        text ? read_toml(text.value(), lines == nullptr ? "" : lines->name) : text.problems();
-    const bool is_same = document && document.value().same_content(base.document);
-    return is_same || lines == nullptr
+    if (lines == nullptr) {
+        return "";
+    }
+    const Result<std::string> text = lines_of_sheet(*lines);
+    const Result<Node> document = text ? read_toml(text.value(), lines->name) : text.problems();
+    return document && document.value().same_content(base.document)
                ? ""
                : "The sheet `Case file` differs from the case and was not read: here only "
                  "`Positions` and `Statements` are. A whole workbook is read as a case by its "

@@ -2,7 +2,7 @@
 
 #include "unbracket/base/date.hpp"
 #include "unbracket/base/trimmed.hpp"
-#include "unbracket/io/separated.hpp"
+#include "unbracket/io/csv.hpp"
 #include "unbracket/model/case_words.hpp"
 #include "unbracket/model/edit_tree.hpp"
 #include "unbracket/model/spelling.hpp"

@@ -1,6 +1,6 @@
 #include "unbracket/statement_sheet.hpp"
 
-#include "unbracket/io/separated.hpp"
+#include "unbracket/io/csv.hpp"
 #include "unbracket/io/toml_value.hpp"
 #include "unbracket/model/edit_tree.hpp"
 #include "unbracket/spreadsheet.hpp"

@@ -1,7 +1,6 @@
 #include "unbracket/io/csv.hpp"
 
 #include "unbracket/io/checked_text.hpp"
-#include "unbracket/io/separated.hpp"
 #include "unbracket/io/text_cursor.hpp"
 
 #include <cstddef>

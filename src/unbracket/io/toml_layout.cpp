@@ -2,6 +2,7 @@
 
 #include "unbracket/io/text_cursor.hpp"
 #include "unbracket/io/toml_scalar.hpp"
+#include "unbracket/io/toml_walk.hpp"
 
 #include <utility>
 
@@ -22,10 +23,10 @@ public:
         cursor_.skip(cursor_.starts_with("\xEF\xBB\xBF") ? 3 : 0);
         while (!cursor_.at_end() && !is_lost_) {
             const std::size_t start = cursor_.offset();
-            skip_blanks();
+            skip_blanks(cursor_);
             if (cursor_.peek() == '[') {
                 table = header();
-            } else if (cursor_.peek() != '#' && !is_line_break() && !cursor_.at_end()) {
+            } else if (cursor_.peek() != '#' && !is_at_line_break(cursor_) && !cursor_.at_end()) {
                 line(table, start);
                 continue;
             }
@@ -39,42 +40,10 @@ public:
     }
 
 private:
-    bool is_line_break() const { return cursor_.peek() == '\n' || cursor_.starts_with("\r\n"); }
-
-    void skip_blanks() {
-        cursor_.skip_while([](char byte) { return byte == ' ' || byte == '\t'; });
-    }
-
-    void skip_comment() {
-        if (cursor_.peek() == '#') {
-            cursor_.skip_while([](char byte) { return byte != '\n'; });
-        }
-    }
-
-    void skip_between_values() {
-        do {
-            cursor_.skip_while([](char byte) {
-                return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-            });
-            skip_comment();
-        } while (cursor_.peek() == '\n');
-    }
-
     void end_line() {
-        skip_blanks();
-        skip_comment();
+        skip_blanks(cursor_);
+        skip_comment(cursor_);
         cursor_.skip(cursor_.starts_with("\r\n") ? 2 : 1);
-    }
-
-    std::string key() {
-        std::string text;
-        if (cursor_.peek() == '"' || cursor_.peek() == '\'') {
-            read_toml_string(cursor_, TomlQuotes::single_line_only, text);
-            return text;
-        }
-        const std::size_t start = cursor_.offset();
-        cursor_.skip_while(is_bare_key_byte);
-        return std::string(cursor_.since(start));
     }
 
     const Node* lost() {
@@ -116,11 +85,11 @@ private:
     Path path(const Node* from) {
         Path found{from, from, cursor_.offset()};
         while (!is_lost_) {
-            skip_blanks();
+            skip_blanks(cursor_);
             found.parent = last_opened(found.node);
             found.last_key = cursor_.offset();
-            found.node = member(found.parent, key());
-            skip_blanks();
+            found.node = member(found.parent, take_key(cursor_));
+            skip_blanks(cursor_);
             if (cursor_.peek() != '.') {
                 break;
             }
@@ -146,7 +115,7 @@ private:
         const std::size_t end_of_prefix = found.last_key - start;
         const std::string prefix(cursor_.since(start).substr(0, end_of_prefix));
         cursor_.take();
-        skip_blanks();
+        skip_blanks(cursor_);
         value(found.node);
         end_line();
         if (!is_lost_) {
@@ -176,27 +145,27 @@ private:
 
     void list(const Node& node) {
         cursor_.take();
-        skip_between_values();
+        skip_between_values(cursor_);
         for (std::size_t i = 0; cursor_.peek() != ']' && !is_lost_ && !cursor_.at_end(); ++i) {
             value(i < node.items.size() ? &node.items[i] : lost());
-            skip_between_values();
+            skip_between_values(cursor_);
             cursor_.skip(cursor_.peek() == ',' ? 1 : 0);
-            skip_between_values();
+            skip_between_values(cursor_);
         }
         cursor_.skip(1);
     }
 
     void inline_table(const Node* node) {
         cursor_.take();
-        skip_blanks();
+        skip_blanks(cursor_);
         while (cursor_.peek() != '}' && !is_lost_ && !cursor_.at_end()) {
             const Path found = path(node);
             cursor_.take();
-            skip_blanks();
+            skip_blanks(cursor_);
             value(found.node);
-            skip_blanks();
+            skip_blanks(cursor_);
             cursor_.skip(cursor_.peek() == ',' ? 1 : 0);
-            skip_blanks();
+            skip_blanks(cursor_);
         }
         cursor_.skip(1);
     }

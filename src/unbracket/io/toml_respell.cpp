@@ -4,6 +4,7 @@
 #include "unbracket/io/toml_reader.hpp"
 #include "unbracket/io/toml_scalar.hpp"
 #include "unbracket/io/toml_value.hpp"
+#include "unbracket/io/toml_walk.hpp"
 
 #include <map>
 #include <utility>
@@ -26,10 +27,10 @@ public:
         Twins place = root_;
         cursor_.skip(cursor_.starts_with("\xEF\xBB\xBF") ? 3 : 0);
         while (!cursor_.at_end() && !is_lost_) {
-            skip_blanks();
+            skip_blanks(cursor_);
             if (cursor_.peek() == '[') {
                 place = header();
-            } else if (cursor_.peek() != '#' && !is_line_break()) {
+            } else if (cursor_.peek() != '#' && !is_at_line_break(cursor_)) {
                 pair(place);
             }
             end_line();
@@ -47,30 +48,9 @@ private:
         const Node* after = nullptr;
     };
 
-    bool is_line_break() const { return cursor_.peek() == '\n' || cursor_.starts_with("\r\n"); }
-
-    void skip_blanks() {
-        cursor_.skip_while([](char byte) { return byte == ' ' || byte == '\t'; });
-    }
-
-    void skip_comment() {
-        if (cursor_.peek() == '#') {
-            cursor_.skip_while([](char byte) { return byte != '\n'; });
-        }
-    }
-
-    void skip_between_values() {
-        do {
-            cursor_.skip_while([](char byte) {
-                return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-            });
-            skip_comment();
-        } while (cursor_.peek() == '\n');
-    }
-
     void end_line() {
-        skip_blanks();
-        skip_comment();
+        skip_blanks(cursor_);
+        skip_comment(cursor_);
         if (!pending_line_.empty()) {
             copy_up_to(cursor_.offset());
             result_ += "\n" + std::exchange(pending_line_, {});
@@ -90,21 +70,10 @@ private:
         copied_ = cursor_.offset();
     }
 
-    std::string key() {
-        std::string text;
-        if (cursor_.peek() == '"' || cursor_.peek() == '\'') {
-            read_toml_string(cursor_, TomlQuotes::single_line_only, text);
-            return text;
-        }
-        const std::size_t start = cursor_.offset();
-        cursor_.skip_while(is_bare_key_byte);
-        return std::string(cursor_.since(start));
-    }
-
     /// One step down; a list that is passed through stands for its element opened last.
     Twins step(Twins from) {
         const std::size_t start = cursor_.offset();
-        const std::string own = key();
+        const std::string own = take_key(cursor_);
         if (from.before == nullptr) {
             return lost();
         }
@@ -142,9 +111,9 @@ private:
     Twins path(Twins from) {
         Twins place = from;
         while (!is_lost_) {
-            skip_blanks();
+            skip_blanks(cursor_);
             place = step(last_opened(place));
-            skip_blanks();
+            skip_blanks(cursor_);
             if (cursor_.peek() != '.') {
                 break;
             }
@@ -179,7 +148,7 @@ private:
     void pair(Twins table) {
         const Twins place = path(table);
         cursor_.take();
-        skip_blanks();
+        skip_blanks(cursor_);
         value(place);
     }
 
@@ -211,12 +180,12 @@ private:
 
     void list(Twins place) {
         cursor_.take();
-        skip_between_values();
+        skip_between_values(cursor_);
         for (std::size_t i = 0; cursor_.peek() != ']' && !is_lost_ && !cursor_.at_end(); ++i) {
             value(element(place, i));
-            skip_between_values();
+            skip_between_values(cursor_);
             cursor_.skip(cursor_.peek() == ',' ? 1 : 0);
-            skip_between_values();
+            skip_between_values(cursor_);
         }
         cursor_.skip(1);
     }
@@ -227,12 +196,12 @@ private:
             copy_up_to(cursor_.offset());
             result_ += " " + added + ",";
         }
-        skip_blanks();
+        skip_blanks(cursor_);
         while (cursor_.peek() != '}' && !is_lost_ && !cursor_.at_end()) {
             pair(place);
-            skip_blanks();
+            skip_blanks(cursor_);
             cursor_.skip(cursor_.peek() == ',' ? 1 : 0);
-            skip_blanks();
+            skip_blanks(cursor_);
         }
         cursor_.skip(1);
     }

@@ -127,51 +127,56 @@ void ReadingAcceptance::mark_accepting(const ReadingBlock& block, const AskedOut
     }
 }
 
+namespace {
+
+/// Counts in who accepts; where a party that has to does not, there is no agreement.
+void count_in(const LaneMarks& own, bool is_required, std::vector<int>& accepting,
+              LaneMarks& marks) {
+    for (std::size_t lane = 0; lane < own.size(); ++lane) {
+        accepting[lane] += own[lane];
+    }
+    for (std::size_t lane = 0; is_required && lane < own.size(); ++lane) {
+        marks[lane] &= own[lane];
+    }
+}
+
+void keep_where_enough_accept(const std::vector<int>& accepting, int needed, LaneMarks& marks) {
+    for (std::size_t lane = 0; lane < marks.size(); ++lane) {
+        marks[lane] = accepting[lane] >= needed ? marks[lane] : 0;
+    }
+}
+
+} // namespace
+
 void ReadingAcceptance::mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
                                        LaneMarks& marks) const {
     marks.assign(block.lanes, asked.breaks_plan ? 0 : 1);
     std::vector<int> accepting(block.lanes, 0);
     LaneMarks own;
     const int needed = case_.agreement.at_least.value_or(0);
+    const bool counts = needed > static_cast<int>(case_.agreement.required.size());
     for (std::size_t place = 0; !asked.breaks_plan && place < counted().size(); ++place) {
-        const bool counts = needed > static_cast<int>(case_.agreement.required.size());
         if (!is_required_[place] && !counts) {
             continue;
         }
         mark_accepting(block, asked, place, own);
-        bool any = counts;
-        for (std::size_t lane = 0; lane < block.lanes; ++lane) {
-            accepting[lane] += own[lane];
-            marks[lane] = is_required_[place] ? marks[lane] & own[lane] : marks[lane];
-            any = any || marks[lane] != 0;
-        }
-        if (!any) {
+        count_in(own, is_required_[place], accepting, marks);
+        if (!counts && std::count(marks.begin(), marks.end(), 0) == std::ssize(marks)) {
             return;
         }
     }
-    for (std::size_t lane = 0; lane < block.lanes; ++lane) {
-        marks[lane] = accepting[lane] >= needed ? marks[lane] : 0;
-    }
+    keep_where_enough_accept(accepting, needed, marks);
 }
 
 void ReadingAcceptance::mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
                                        const std::vector<LaneMarks>& accepting,
                                        LaneMarks& marks) const {
-    const std::size_t lanes = block.lanes;
-    marks.assign(lanes, asked.breaks_plan ? 0 : 1);
-    std::vector<int> counts(lanes, 0);
+    marks.assign(block.lanes, asked.breaks_plan ? 0 : 1);
+    std::vector<int> counts(block.lanes, 0);
     for (std::size_t place = 0; place < accepting.size(); ++place) {
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            counts[lane] += accepting[place][lane];
-        }
-        for (std::size_t lane = 0; is_required_[place] && lane < lanes; ++lane) {
-            marks[lane] &= accepting[place][lane];
-        }
+        count_in(accepting[place], is_required_[place], counts, marks);
     }
-    const int needed = case_.agreement.at_least.value_or(0);
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        marks[lane] = counts[lane] >= needed ? marks[lane] : 0;
-    }
+    keep_where_enough_accept(counts, case_.agreement.at_least.value_or(0), marks);
 }
 
 } // namespace unbracket

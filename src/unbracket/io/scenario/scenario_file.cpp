@@ -67,9 +67,9 @@ public:
         }
         for (const std::string& file : files.value()) {
             if (!add(file) && !is_meant_) {
-                const bool may_be_sheet = file.ends_with(".txt");
-                unread_sheets_.insert(unread_sheets_.end(), broken_.begin(),
-                                      may_be_sheet ? broken_.end() : broken_.begin());
+                if (file.ends_with(".txt")) {
+                    unread_sheets_.insert(unread_sheets_.end(), broken_.begin(), broken_.end());
+                }
                 passed_over_.push_back(std::filesystem::path(file).filename().string());
             } else if (is_meant_) {
                 take(broken_);

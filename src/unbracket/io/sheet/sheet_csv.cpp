@@ -1,6 +1,6 @@
 #include "unbracket/io/sheet/sheet_csv.hpp"
 
-#include "unbracket/io/separated.hpp"
+#include "unbracket/io/csv.hpp"
 
 namespace unbracket {
 

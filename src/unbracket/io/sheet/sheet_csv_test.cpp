@@ -1,4 +1,4 @@
-#include "unbracket/io/separated.hpp"
+#include "unbracket/io/csv.hpp"
 #include "unbracket/io/sheet/sheet_csv.hpp"
 
 #include <gtest/gtest.h>
