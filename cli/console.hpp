@@ -18,7 +18,7 @@ class Console {
 public:
     explicit Console(const Invocation& invocation);
 
-    Format format() const { return format_; }
+    Format format() const;
     /// Width and emphasis of text.
     const ScreenOptions& screen() const { return screen_; }
     bool is_quiet() const { return is_quiet_; }
@@ -61,14 +61,5 @@ private:
     std::string output_; // empty: standard output
     std::string view_;   // empty: the whole file
 };
-
-/// Control characters written as \u001b: no quoted text moves the cursor or breaks the line.
-std::string without_control_characters(std::string_view text);
-
-/// `file:line:column: what; hint` on one line.
-std::string problem_line(const Diagnostic& problem);
-
-/// All problems one to a line, and how many there are.
-std::string problem_list(const Diagnostics& problems);
 
 } // namespace unbracket::cli

@@ -4,6 +4,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
+#include "cli/problems.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -6,6 +6,7 @@
 #include "cli/progress.hpp"
 #include "cli/request.hpp"
 #include "cli/verbs.hpp"
+#include "cli/problems.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,5 @@
 #include "cli/verb_new_plan.hpp"
+#include "cli/problems.hpp"
 
 #include "unbracket/authoring.hpp"
 #include "unbracket/unbracket.hpp"

@@ -21,6 +21,7 @@ Verb timeline_verb();
 Verb steps_verb();
 Verb trace_verb();
 Verb what_if_verb();
+Verb report_verb();
 Verb convert_verb();
 Verb said_add_verb();
 Verb rename_verb();

@@ -33,6 +33,7 @@
 #include "unbracket/report/frontier_json.hpp"
 #include "unbracket/report/frontier_plot.hpp"
 #include "unbracket/report/frontier_text.hpp"
+#include "unbracket/report/html_page.hpp"
 #include "unbracket/report/lint_text.hpp"
 #include "unbracket/report/optimum_certificate.hpp"
 #include "unbracket/report/parallel_plot.hpp"

@@ -72,6 +72,23 @@ bool reduce_to_small(Int128& numerator, Int128& denominator) {
     return numerator > int64_min && numerator <= int64_max && denominator <= int64_max;
 }
 
+/// Boost's own text of a number goes through the locales of the standard library, which would be a
+/// tenth of the engine where that is a module in a page.
+std::string text_of(const WideInteger& number) {
+    constexpr int block_digits = 18;
+    const WideInteger block = 1'000'000'000'000'000'000;
+    WideInteger rest = abs(number);
+    std::string text;
+    do {
+        const std::string digits =
+            std::to_string(WideInteger(rest % block).convert_to<std::uint64_t>());
+        rest /= block;
+        text.insert(0, digits);
+        text.insert(0, rest == 0 ? 0 : block_digits - digits.size(), '0');
+    } while (rest != 0);
+    return number < 0 ? "-" + text : text;
+}
+
 WideInteger floor_of(const WideRational& number) {
     const WideInteger top = boost::multiprecision::numerator(number);
     const WideInteger bottom = boost::multiprecision::denominator(number);
@@ -244,7 +261,9 @@ double Rational::approximate() const {
 
 std::string Rational::to_fraction_text() const {
     if (wide_) {
-        return wide_->number.str();
+        const WideInteger bottom = denominator(wide_->number);
+        const std::string top = text_of(numerator(wide_->number));
+        return bottom == 1 ? top : top + "/" + text_of(bottom);
     }
     std::string text = std::to_string(numerator_);
     if (denominator_ != 1) {
@@ -262,7 +281,7 @@ std::string text_of_units(const Integer& units, const Integer& one, int digits, 
         if constexpr (std::is_same_v<Integer, Int128>) {
             return std::to_string(static_cast<std::uint64_t>(number));
         } else {
-            return number.str();
+            return text_of(number);
         }
     };
     std::string fraction = text(Integer(units % one));
@@ -314,7 +333,7 @@ Rational common_denominator(const Rational& a, const Rational& b) {
         return slash == std::string::npos ? WideInteger(1) : WideInteger(text.substr(slash + 1));
     };
     const WideInteger bottom = boost::multiprecision::lcm(bottom_of(a), bottom_of(b));
-    const auto parsed = parse_fraction(bottom.str());
+    const auto parsed = parse_fraction(text_of(bottom));
     UNBRACKET_ASSERT(parsed.has_value());
     return *parsed;
 }
@@ -331,7 +350,7 @@ Rational greatest_common_divisor(const Rational& a, const Rational& b) {
     }
     const WideInteger divisor = boost::multiprecision::gcd(WideInteger(a.to_fraction_text()),
                                                            WideInteger(b.to_fraction_text()));
-    const auto parsed = parse_fraction(divisor.str());
+    const auto parsed = parse_fraction(text_of(divisor));
     UNBRACKET_ASSERT(parsed.has_value());
     return *parsed;
 }

@@ -359,6 +359,48 @@ private:
     std::array<Multipliers, dual_lanes> roots_; // of the group's lanes that stay open
 };
 
+namespace {
+
+std::vector<double> numbers_of(const ReadingBlock& block, std::size_t lane) {
+    std::vector<double> numbers;
+    for (const PartyBlock& party : block.parties) {
+        for (const std::vector<double>* row : {&party.worth, &party.constant, &party.bonuses}) {
+            for (std::size_t at = lane; at < row->size(); at += block.lanes) {
+                numbers.push_back((*row)[at]);
+            }
+        }
+    }
+    return numbers;
+}
+
+} // namespace
+
+void ReadingVerdicts::answer_alike(const ReadingBlock& block, OpenDraws& draws) const {
+    if (alike_.empty()) {
+        return;
+    }
+    std::erase_if(draws.lanes, [&](std::size_t lane) {
+        const bool is_known = numbers_of(block, lane) == alike_;
+        draws.verdicts[lane] = is_known ? DrawVerdict::none : draws.verdicts[lane];
+        return is_known;
+    });
+}
+
+void ReadingVerdicts::learn_alike(const ReadingBlock& block, OpenDraws& draws,
+                                  std::size_t next_outcome, const VerdictOptions& options) {
+    const std::size_t lane = draws.lanes.front();
+    std::vector<double> numbers = numbers_of(block, lane);
+    if (numbers != numbers_of(block, draws.lanes.back())) {
+        return;
+    }
+    const ReadingBlock group = narrowed(block, std::span(&draws.lanes.front(), 1));
+    draws.verdicts[lane] = GroupRound(*this, group, options).decide(next_outcome).front();
+    draws.lanes.erase(draws.lanes.begin());
+    if (draws.verdicts[lane] == DrawVerdict::none) {
+        alike_ = std::move(numbers);
+    }
+}
+
 std::vector<DrawVerdict> ReadingVerdicts::decide(const ReadingBlock& block, const LaneMarks& asked,
                                                  const VerdictOptions& options) {
     OpenDraws draws{{}, std::vector<DrawVerdict>(block.lanes, DrawVerdict::lost), {}};
@@ -371,6 +413,10 @@ std::vector<DrawVerdict> ReadingVerdicts::decide(const ReadingBlock& block, cons
     while (next < outcomes_.size() && draws.lanes.size() * few_draws > block.lanes) {
         try_outcome(next++, block, draws);
     }
+    if (draws.lanes.size() > 1 && alike_.empty()) {
+        learn_alike(block, draws, next, options);
+    }
+    answer_alike(block, draws);
     const std::span<const std::size_t> left = draws.lanes;
     for (std::size_t from = 0; from < left.size(); from += dual_lanes) {
         const auto lanes = left.subspan(from, std::min(dual_lanes, left.size() - from));

@@ -68,12 +68,20 @@ private:
     void add_question(const Case& negotiation, Part part);
     void remember(AskedOutcome asked);
     void try_outcome(std::size_t at, const ReadingBlock& block, OpenDraws& draws);
+    /// Decides the first open draw by itself where the last one has the same numbers, and remembers
+    /// them where there is no agreement.
+    void learn_alike(const ReadingBlock& block, OpenDraws& draws, std::size_t next_outcome,
+                     const VerdictOptions& options);
+    /// That there is no agreement is proved from a draw's numbers alone and holds for every draw
+    /// with the same ones. In a case without ranges all draws are alike.
+    void answer_alike(const ReadingBlock& block, OpenDraws& draws) const;
 
     const Case& case_;
     const ReadingAcceptance& acceptance_;
     const BlockMaker& maker_;
     std::vector<Question> questions_;
     std::vector<KnownOutcome> outcomes_;
+    std::vector<double> alike_; // numbers of draws without an agreement; empty: none known
     VerdictCounts counts_;
 };
 

@@ -1,0 +1,114 @@
+#include "unbracket/unbracket.hpp"
+
+#include "cli/console.hpp"
+#include "cli/flags.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/page_asset.hpp"
+#include "cli/progress.hpp"
+#include "cli/request.hpp"
+#include "cli/verbs.hpp"
+
+namespace unbracket::cli {
+
+namespace {
+
+constexpr const char* name_in_page = "case.toml";
+
+/// The whole case in one file, as its audience sees it, with what was changed settled in it.
+Result<Node> seen_document(const Invocation& invocation) {
+    if (changes_case(invocation)) {
+        const Result<LoadedCase> loaded = opened(invocation);
+        return loaded ? Result<Node>(settled_document(loaded.value()))
+                      : Result<Node>(loaded.problems());
+    }
+    return open_view({.files = invocation.operands,
+                      .view = asked_view(invocation),
+                      .scenario = scenario_options(invocation)});
+}
+
+/// The answer that the page shows before its engine runs.
+Node first_answer(const Invocation& invocation, const LoadedCase& loaded) {
+    const Progress progress("checking");
+    CheckOptions options;
+    options.search = search_options(invocation);
+    return check_json(loaded, check(loaded, options));
+}
+
+/// What web/page/README.md says that a page is given.
+Node data_of(const Invocation& invocation, const Node& document, const LoadedCase& loaded) {
+    Node data = table_node();
+    add_member(data, "version", text_node(UNBRACKET_VERSION));
+    add_member(data, "title",
+               text_node(invocation.value("title").value_or(loaded.negotiation.title)));
+    const std::string view = asked_view(invocation);
+    add_member(data, "view", text_node(view.empty() ? "mediator" : view));
+    add_member(data, "digest", text_node(loaded.negotiation.digest));
+    add_member(data, "seed", number_node("1"));
+    add_member(data, "operands", list_node({text_node(name_in_page)}));
+    Node& files = add_member(data, "files", table_node());
+    add_member(files, name_in_page, text_node(write_document(document, "toml").value()));
+    Node& answers = add_member(data, "answers", table_node());
+    add_member(answers, "check", first_answer(invocation, loaded));
+    return data;
+}
+
+int write_report(const Invocation& invocation, Console& console) {
+    const std::string file = invocation.value("output").value_or("");
+    if (file.empty()) {
+        return console.fail(
+            {{{}, "a report is a file of its own", "name it with -o, as in -o report.html"}});
+    }
+    const Result<Node> document = seen_document(invocation);
+    const Result<LoadedCase> loaded =
+        document ? open_case(document.value(), {}) : Result<LoadedCase>(document.problems());
+    if (!loaded) {
+        return console.fail(loaded.problems());
+    }
+    const Node data = data_of(invocation, document.value(), loaded.value());
+    if (interruption().is_raised()) {
+        console.remark("stopped by Ctrl-C; nothing was written");
+        return interrupted;
+    }
+    const std::string page =
+        html_page(page_asset(), data.find("title")->text, json_text(data, JsonLayout::compact));
+    if (file == "-") {
+        return console.put(page);
+    }
+    const int code = console.save(file, page);
+    return code == answered ? console.written({file}, "wrote " + file + "; a double click opens it")
+                            : code;
+}
+
+} // namespace
+
+Verb report_verb() {
+    return {
+        .name = "report",
+        .summary = "write one HTML file that answers, and that can be asked",
+        .description =
+            "The file opens by double click and needs no network: the case, the answers and the "
+            "engine are inside, and it opens no connection. Its reader can move an option, a range "
+            "or a date and sees what follows. With --view the case inside is what that audience "
+            "sees, and everything is computed from that alone; without it the file holds the whole "
+            "case. Several case files are layers of one case, written as one.",
+        .operands = {case_operand()},
+        .flags = joined({{{.name = "title",
+                           .value = "TEXT",
+                           .help = "title of the page (default: the case's)",
+                           .kind = ValueKind::text},
+                          {.name = "output",
+                           .value = "FILE",
+                           .help = "the HTML file to write, in one step",
+                           .letter = 'o',
+                           .kind = ValueKind::file},
+                          written_format_flag()},
+                         case_flags(),
+                         general_flags()}),
+        .examples = {{"unbracket report talks.toml -o talks.html", "everything, for the mediator"},
+                     {"unbracket report talks.toml --view public -o for-the-press.html",
+                      "without what the public does not see"}},
+        .run = write_report,
+    };
+}
+
+} // namespace unbracket::cli

@@ -1,0 +1,45 @@
+#include "cli/console.hpp"
+#include "cli/problems.hpp"
+#include "cli/terminal.hpp"
+
+// The console of a page, in place of cli/console.cpp: every answer and every problem is JSON.
+// Because the format is known when the module is linked, all that writes answers as text stays out
+// of it.
+
+namespace unbracket::cli {
+
+Console::Console(const Invocation& invocation)
+    : is_quiet_(invocation.has("quiet")), is_verbose_(invocation.has("verbose")) {}
+
+Format Console::format() const {
+    return Format::json;
+}
+
+int Console::answer(std::string_view text, int code) const {
+    return put(text, code);
+}
+
+int Console::put(std::string_view text, int code) const {
+    return write_to_standard_output(text, code);
+}
+
+int Console::answer(const Node& json, int code) const {
+    return put(json_text(json), code);
+}
+
+void Console::remark(std::string_view text) const {
+    if (!is_quiet_) {
+        write_to_standard_error(std::string(text) + "\n");
+    }
+}
+
+int Console::save(const std::string& path, std::string_view) const {
+    return fail({{{path}, "a page writes no files", "the page offers what it has for download"}});
+}
+
+int Console::fail(const Diagnostics& problems) const {
+    write_to_standard_error(json_text(problems_json(problems)));
+    return bad_input;
+}
+
+} // namespace unbracket::cli
