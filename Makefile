@@ -6,7 +6,7 @@ CASE ?= catalog/peace-talks/moscow-2025/case.toml
 PROGRAM := build/release/bin/unbracket
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long sanitize bench bench-peers check fuzz install package clean program
+.PHONY: help demo test test-long sanitize bench bench-peers page reports check fuzz install package clean program
 
 help:  ## show this list
 	@echo "make ..."
@@ -17,6 +17,8 @@ demo:  ## set up, build, and answer the founding case
 	@$(MAKE) program
 	@printf '\n$$ unbracket check %s\n\n' '$(CASE)'
 	@$(PROGRAM) check '$(CASE)'
+	@printf '\n$$ unbracket report %s -o build/report.html\n\n' '$(CASE)'
+	@$(PROGRAM) report '$(CASE)' -o build/report.html
 	@printf '\nNext:\n'
 	@printf '  %s\n' '$(PROGRAM) --help' '$(PROGRAM) show $(CASE)' \
 	  '$(PROGRAM) new my-case.toml        (then edit it, and: $(PROGRAM) check my-case.toml)' \
@@ -55,6 +57,14 @@ bench-peers:  ## NegMAS (from PyPI, in an environment of its own) beside this pr
 	@tools/setup peers
 	@tools/build bench unbracket_program unbracket_bench_peers
 	@BUILD=build/bench bench/negmas/run
+
+page:  ## make the page of the report anew (clang for WebAssembly, Node 20)
+	@tools/setup page
+	@tools/page
+
+reports:  ## the reports of the catalogue, with an index page, into build/reports
+	@$(MAKE) program
+	@tools/reports build/reports
 
 check:  ## the same checks as in continuous integration (tools/check)
 	@tools/setup check

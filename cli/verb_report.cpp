@@ -26,16 +26,24 @@ Result<Node> seen_document(const Invocation& invocation) {
                       .scenario = scenario_options(invocation)});
 }
 
-/// The answer that the page shows before its engine runs.
-Node first_answer(const Invocation& invocation, const LoadedCase& loaded) {
+CheckResult checked(const Invocation& invocation, const LoadedCase& loaded) {
     const Progress progress("checking");
     CheckOptions options;
     options.search = search_options(invocation);
-    return check_json(loaded, check(loaded, options));
+    return check(loaded, options);
+}
+
+/// What the page shows before its engine runs, as the verbs give it.
+Node first_answers(const LoadedCase& loaded, const CheckResult& result) {
+    Node answers = table_node();
+    add_member(answers, "check", check_json(loaded, result));
+    add_member(answers, "show", show_json(loaded.negotiation));
+    return answers;
 }
 
 /// What web/page/README.md says that a page is given.
 Node data_of(const Invocation& invocation, const Node& document, const LoadedCase& loaded) {
+    const CheckResult result = checked(invocation, loaded);
     Node data = table_node();
     add_member(data, "version", text_node(UNBRACKET_VERSION));
     add_member(data, "title",
@@ -47,8 +55,8 @@ Node data_of(const Invocation& invocation, const Node& document, const LoadedCas
     add_member(data, "operands", list_node({text_node(name_in_page)}));
     Node& files = add_member(data, "files", table_node());
     add_member(files, name_in_page, text_node(write_document(document, "toml").value()));
-    Node& answers = add_member(data, "answers", table_node());
-    add_member(answers, "check", first_answer(invocation, loaded));
+    add_member(data, "answers", first_answers(loaded, result));
+    add_member(data, "certificate", text_node(json_text(certificate_of(loaded, result))));
     return data;
 }
 

@@ -9,7 +9,8 @@ from support import ProgramTest
 
 VERBS = (
     "new", "lint", "show", "check", "why", "bridge", "frontier", "robust", "verify", "score",
-    "diff", "what-if", "timeline", "steps", "sources", "trace", "convert", "said add", "rename",
+    "diff", "what-if", "timeline", "steps", "sources", "trace", "report", "convert", "said add",
+    "rename",
 )
 
 

@@ -30,13 +30,14 @@ WORDS = {
     "verify": [[PROOF]],
     "why": [[], ["--draft", "{draft}"], ["--all", "--outcomes"]],
     "robust": [["--samples", "50"]],
+    "report": [["-o", "page.html"]],
     "convert": [["--to", "toml"], ["--to", "json"], ["--to", "csv"], ["-o", "seen.xlsx"]],
     "frontier": [["--counts"], ["-o", "plot.svg"]],
     "show": [["-v"]],
     "lint": [["-v"]],
     "what-if": [["--case", "much later: as-of 2100-01-01"]],
 }
-FILES = ("plot.svg", "seen.xlsx", PROOF)
+FILES = ("plot.svg", "seen.xlsx", "page.html", PROOF)
 SLOW = ("bridge", "robust", "why")  # not asked of the large cases of the catalogue
 
 
@@ -113,7 +114,7 @@ class ViewTest(ProgramTest):
             return
         if verb == "convert" and form != "text":
             return
-        for name in ("plot.svg", "seen.xlsx"):
+        for name in ("plot.svg", "seen.xlsx", "page.html"):
             (self.folder / name).unlink(missing_ok=True)
         done = self.run_program(*verb.split(), CASE, *words, "--format", form, *flags)
         key = f"{verb} {' '.join(words)} {form}"

@@ -1,0 +1,133 @@
+// Makes the reports that the tests open, with the program and engine given by UNBRACKET and ENGINE.
+
+import { execFileSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+export const out = path.join(here, "out");
+const catalog = path.join(here, "../../../catalog");
+
+export function pageOf(name: string): string {
+  return `file://${path.join(out, `${name}.html`)}`;
+}
+
+function run(program: string, words: string[], folder = path.join(here, "..")) {
+  execFileSync(program, words, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+}
+
+const noAgreement = `unbracket = 1
+title = "Two mills and one weir (invented)"
+party.upper = { name = "Upper mill", role = "signatory" }
+party.lower = { name = "Lower mill", role = "signatory" }
+[issue.weir]
+title = "Height of the weir"
+option = { low = "low", high = "high" }
+stance.upper = { low = "redline", high = "ideal" }
+stance.lower = { low = "ideal", high = "redline" }
+weight = { upper = "high", lower = "high" }
+[fallback]
+upper = 20
+lower = 20
+[[said]]
+id = "s1"
+who = "miller of the upper mill"
+speaks_for = "upper"
+attribution = "named"
+about = ["upper"]
+date = 2026-02-01
+kind = "position"
+claim = "a low weir means no mill"
+supports = ["issue.weir.stance.upper.low"]
+`;
+
+/// Markup, scripts, very long words and text from right to left, wherever a file may have text.
+const hostile = `unbracket = 1
+title = "<script>window.hacked=1</script> <img src=x onerror='window.hacked=1'>"
+party.a = { name = "<b>Alpha</b>", role = "signatory" }
+party.b = { name = "${"Verylongname".repeat(20)}", role = "signatory" }
+party.c = { name = "\u05de\u05e4\u05dc\u05d2\u05d4 \u05e8\u05d0\u05e9\u05d5\u05e0\u05d4", role = "mediator" }
+[issue.x]
+title = "</script><script>window.hacked=1</script>"
+option = { one = "<!-- <svg onload=window.hacked=1>", two = "${"w".repeat(400)}", three = "\u0627\u0644\u062e\u064a\u0627\u0631 \u0627\u0644\u062b\u0627\u0644\u062b" }
+weight = { a = "high", b = "high" }
+stance.a = { one = "ideal", two = "bad", three = "unknown" }
+stance.b = { one = "bad", two = "ideal", three = "tolerable" }
+[fallback]
+a = [20, 40]
+b = [20, 40]
+[draft.d]
+title = "{{constructor}} \${7*7} &lt;i&gt;"
+set = { x = "two" }
+[[said]]
+id = "s1"
+who = "\u202e<iframe src=javascript:alert(1)>"
+speaks_for = "a"
+attribution = "named"
+about = ["a"]
+date = 2026-02-01
+kind = "position"
+claim = "<img src=x onerror=window.hacked=1> ${"claim".repeat(80)}"
+supports = ["issue.x.stance.a.one"]
+[alternative.q]
+question = "<a href=javascript:alert(1)>which?</a>"
+first = {}
+second = { "issue.x.stance.a.two" = "redline" }
+`;
+
+/// A frontier of a hundred thousand outcomes, as if the program had embedded it.
+function manyOutcomes(): unknown {
+  const outcomes = Array.from({ length: 100_000 }, (_, at) => {
+    const angle = (at / 100_000) * Math.PI * 0.5;
+    const values = {
+      mayor: 60 * Math.cos(angle),
+      cities: 60 * Math.sin(angle),
+      union: (at * 7919) % 50,
+      sportco: at % 40,
+      tourism: (at * 31) % 30,
+      league: (at * 17) % 45,
+    };
+    return { outcome: { infrastructure: "water" }, values, gains: values, alike: 1 };
+  });
+  return {
+    frontier: {
+      among: "feasible",
+      reading: "single",
+      complete: true,
+      guarantee: null,
+      count: outcomes.length,
+      outcomes,
+      solutions: {},
+    },
+  };
+}
+
+export default function makePages() {
+  fs.mkdirSync(out, { recursive: true });
+  const file = (name: string, text: string) => {
+    fs.writeFileSync(path.join(out, name), text);
+    return path.join(out, name);
+  };
+  const program = process.env["UNBRACKET"] ?? "unbracket";
+  const big = path.join(out, "big.toml");
+  run(program, ["new", "--random", "--parties", "5", "--issues", "28", "--seed", "3", "--force", "-q", big]);
+  run("npx", ["vite", "build", "--logLevel", "error"]);
+  const cases: [string, string, string[]][] = [
+    ["moscow", path.join(catalog, "peace-talks/moscow-2025/case.toml"), []],
+    ["moscow-public", path.join(catalog, "peace-talks/moscow-2025/case.toml"), ["--view", "public"]],
+    ["harbour", path.join(catalog, "score-games/harbour-6/case.toml"), []],
+    ["sel", path.join(catalog, "teaching/river-sel/case.toml"), []],
+    ["big", big, []],
+    ["none", file("none.toml", noAgreement), []],
+    ["hostile", file("hostile.toml", hostile), []],
+    [
+      "many",
+      path.join(catalog, "score-games/harbour-6/case.toml"),
+      ["--with", file("many.json", JSON.stringify(manyOutcomes()))],
+    ],
+  ];
+  for (const [name, source, flags] of cases) {
+    run("node", ["tools/fill.mjs", source, path.join(out, `${name}.html`), ...flags]);
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "@playwright/test";
+import { open, picture, screens, settled } from "./open";
+
+const cases = ["moscow", "moscow-public", "harbour", "sel", "big", "none", "hostile"];
+
+for (const name of cases) {
+  test(`${name}: every screen is there by key, without a complaint and with one request`, async ({ page }) => {
+    const watched = await open(page, name);
+    for (const [at, screen] of screens.entries()) {
+      await page.keyboard.press(String((at + 1) % 10));
+      await expect(page).toHaveURL(new RegExp(`#${screen}$`));
+      await settled(page);
+      await expect(page.locator("h1")).toBeVisible();
+      expect((await page.locator("main").innerText()).length, `${screen} says something`).toBeGreaterThan(60);
+      await picture(page, `${name}-${String((at + 1) % 10)}-${screen}`);
+    }
+    expect(watched.complaints).toEqual([]);
+    expect(watched.requests).toHaveLength(1);
+  });
+
+  test(`${name}: every screen is there by link, at phone width and in the dark, and nothing sticks out`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 760 });
+    await page.emulateMedia({ colorScheme: "dark" });
+    const watched = await open(page, name);
+    for (const screen of screens) {
+      await page.getByRole("button", { name: /of 10/ }).click();
+      await page.locator(`nav a[href="#${screen}"]`).click();
+      await settled(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, `${screen} fits`).toBeLessThanOrEqual(360);
+      await picture(page, `${name}-phone-${screen}`);
+    }
+    expect(watched.complaints).toEqual([]);
+  });
+}
+
+test("hostile text stays text", async ({ page }) => {
+  await open(page, "hostile");
+  for (const screen of screens) {
+    await page.goto(page.url().replace(/#.*/, `#${screen}`));
+    await settled(page);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+    expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked)).toBeUndefined();
+    expect(await page.locator("main iframe, main img, main script, main svg[onload], main b[onclick]").count()).toBe(0);
+    expect(await page.locator("a[href^=javascript]").count()).toBe(0);
+  }
+});
+
+test("a page prints all of a screen and no controls", async ({ page }) => {
+  await open(page, "moscow");
+  await settled(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("nav")).toBeHidden();
+  await expect(page.locator(".verdict-box")).toBeVisible();
+  await picture(page, "moscow-print");
+});

@@ -1,0 +1,122 @@
+// The frame of the page: title, navigation, what is supposed, and one screen.
+
+import { Component, type ComponentChildren } from "preact";
+import { Navigation } from "./parts/navigation";
+import type { Dispatch, ScreenProps } from "./parts/props";
+import { Suppositions } from "./parts/suppositions";
+import { T } from "./parts/text";
+import { namesOf } from "./case/names";
+import { dateText } from "./case/words";
+import { AnswerScreen } from "./screens/answer";
+import { DraftsScreen } from "./screens/drafts";
+import { EvidenceScreen } from "./screens/evidence";
+import { FrontierScreen } from "./screens/frontier";
+import { MatrixScreen } from "./screens/matrix";
+import { MovementsScreen } from "./screens/movements";
+import { PackageBuilderScreen } from "./screens/package-builder";
+import { RobustnessScreen } from "./screens/robustness";
+import { StickingPointsScreen } from "./screens/sticking-points";
+import { TimelineScreen } from "./screens/timeline";
+import { showOf } from "./state/asking";
+import { screenTitles, type Model, type Screen } from "./state/model";
+import type { Show } from "./answers/answers";
+import type { Names } from "./case/names";
+
+const screenParts: Record<Screen, (props: ScreenProps) => preact.JSX.Element> = {
+  answer: AnswerScreen,
+  "sticking-points": StickingPointsScreen,
+  movements: MovementsScreen,
+  "package-builder": PackageBuilderScreen,
+  frontier: FrontierScreen,
+  robustness: RobustnessScreen,
+  drafts: DraftsScreen,
+  timeline: TimelineScreen,
+  evidence: EvidenceScreen,
+  matrix: MatrixScreen,
+};
+
+/// A screen that cannot be drawn must not take the others with it.
+class Guard extends Component<{ children: ComponentChildren }, { problem: string | null }> {
+  override state = { problem: null as string | null };
+
+  override componentDidCatch(problem: unknown) {
+    this.setState({ problem: problem instanceof Error ? problem.message : String(problem) });
+  }
+
+  override render() {
+    return this.state.problem === null ? (
+      this.props.children
+    ) : (
+      <p class="wait problem" role="alert">
+        This screen could not be drawn ({this.state.problem}). The other screens are not affected.
+      </p>
+    );
+  }
+}
+
+const namesKnown = new WeakMap<Show, Names>();
+
+function namesFor(show: Show): Names {
+  const known = namesKnown.get(show) ?? namesOf(show);
+  namesKnown.set(show, known);
+  return known;
+}
+
+function viewText(view: string, names: Names): string {
+  if (view.startsWith("party:")) {
+    return `what ${names.party(view.slice(6))} may see`;
+  }
+  return view === "public" ? "what everybody may see" : "the mediator's view";
+}
+
+function Head({ model, names }: { model: Model; names: Names }) {
+  const asOf = model.scenario.asOf ?? names.show.as_of;
+  return (
+    <header class="head">
+      <p class="head-title">
+        <T>{model.page.title}</T>
+      </p>
+      <p class="head-facts">
+        <span>{asOf === null ? "no date entered" : `as of ${dateText(asOf)}`}</span>
+        <span>{viewText(model.page.view, names)}</span>
+        <span>
+          case <code title={model.page.digest}>{model.page.digest.slice(0, 8)}</code>
+        </span>
+      </p>
+    </header>
+  );
+}
+
+export function App({ model, dispatch }: { model: Model; dispatch: Dispatch }) {
+  const names = namesFor(showOf(model));
+  const ScreenPart = screenParts[model.screen];
+  return (
+    <>
+      <a class="skip" href={`#${model.screen}`} onClick={() => document.getElementById("screen-title")?.focus()}>
+        Skip to the content
+      </a>
+      <div class="frame">
+        <Navigation model={model} dispatch={dispatch} />
+        <div class="column">
+          <Head model={model} names={names} />
+          <Suppositions model={model} names={names} dispatch={dispatch} />
+          <main id="content">
+            <h1 id="screen-title" tabIndex={-1}>
+              {screenTitles[model.screen]}
+            </h1>
+            <Guard key={model.screen}>
+              <ScreenPart model={model} names={names} dispatch={dispatch} />
+            </Guard>
+          </main>
+          <footer class="foot">
+            unbracket {model.page.version}. Everything is worked out inside this file; nothing is sent and nothing is
+            loaded. It rates what is acceptable as entered in this case, not what is just or lawful.
+          </footer>
+        </div>
+      </div>
+      <div class="unseen" role="status" aria-live="polite">
+        {model.said}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,306 @@
+import { describe, expect, it } from "vitest";
+import type { Frontier, Objection, Why } from "../answers/answers";
+import { smallCheck, smallShow } from "../testing/cases";
+import { questionsToAsk } from "./ask-next";
+import { heardOf } from "./coverage";
+import { columnsOf, insideOf, solutionsOf } from "./efficient";
+import { entriesOf, settable, weakest } from "./entries";
+import { setsOf } from "./movement";
+import { namesOf } from "./names";
+import { reasonsOf } from "./objections";
+import { gainAxis, totalEnds } from "./scale";
+import { answerText, proofText } from "./sentence";
+import { stickingPoints } from "./sticking";
+import { truthTable } from "./table";
+import { countText, dateText, listText, numberText, rangeText, shareText } from "./words";
+import { ownWordTables } from "./word-table";
+
+const names = namesOf(smallShow());
+
+describe("names", () => {
+  it.each([
+    ["fallback.alta", "what Alta has without agreement"],
+    ["issue.weir.stance.alta.low", "Alta on \u201clow\u201d (Height of the weir)"],
+    ["issue.weir.weight.alta", "how much \u201cHeight of the weir\u201d matters to Alta"],
+    ["issue.share.curve.bera.redline", "Bera: red line on the scale of \u201cShare of the flow\u201d"],
+    ["limit.towns", "norm \u201cWater for the towns\u201d"],
+    ["bonus.1", "what it is worth to Bera to have together Share of the flow: 20 % or 30 % + Height of the weir: low"],
+    ["fallback.unheard", "what unheard has without agreement"],
+  ])("%s is %s", (address, text) => {
+    expect(names.entry(address)).toBe(text);
+  });
+
+  it("options nobody speaks of are invented; numbers of a scale and those of drafts are not", () => {
+    expect(names.isInvented("weir", "none")).toBe(true);
+    expect(names.isInvented("weir", "low")).toBe(false);
+    expect(names.isInvented("weir", "high")).toBe(false);
+    expect(names.isInvented("share", 30)).toBe(false);
+  });
+
+  it("open contents stand as alternatives, missing ones as unknown", () => {
+    expect(names.value("weir", ["low", "high"])).toBe("low or high");
+    expect(names.value("weir", null)).toBe("unknown");
+    expect(names.value("share", 20)).toBe("20 %");
+  });
+});
+
+describe("numbers in words", () => {
+  it("are short, with a real minus and thin spaces", () => {
+    expect(numberText(-1234567.891)).toBe("\u22121\u202f234\u202f567.89");
+    expect(numberText(0)).toBe("0");
+    expect(rangeText([1, 2.5])).toBe("1 to 2.5");
+    expect(rangeText(null)).toBe("unknown");
+    expect(countText(72057594037927936)).toBe("about 7.2 \u00d7 10^16");
+    expect(dateText("2026-02-03")).toBe("3 Feb 2026");
+    expect(listText(["a", "b", "c"])).toBe("a, b and c");
+  });
+
+  it("shares have no more than two digits and never reach all by rounding", () => {
+    expect(shareText({ drawn: 1, share: 0.9992, interval: [0, 1] })).toBe("over 99\u202f%");
+    expect(shareText({ drawn: 1, share: 0.001, interval: [0, 1] })).toBe("under 1\u202f%");
+    expect(shareText({ drawn: 1, share: 1, interval: [0, 1] })).toBe("100\u202f%");
+    expect(shareText(null)).toBe("not drawn");
+  });
+});
+
+describe("the answer in one sentence", () => {
+  const text = (more: Parameters<typeof smallCheck>[0]) => answerText(smallCheck(more), smallShow(), names.party);
+
+  it("says yes, no and not settled under these entries", () => {
+    expect(text({}).body).toContain("3 of 9 combinations are acceptable to Alta and Bera");
+    expect(text({ verdict: "agreement", count: { outcomes: 9, sure: 1, possible: 1 } }).body).toContain(
+      "1 of 9 combinations is acceptable",
+    );
+    expect(text({ verdict: "agreement", count: { outcomes: null, sure: null, possible: null } }).body).toContain(
+      "At least one combination is",
+    );
+    expect(text({ verdict: "no_agreement" }).head).toBe("No, in this file.");
+    expect(text({ verdict: "undecided", reason: "budget" }).more).toBe("budget");
+    expect(text({ verdict: "contradiction", contradiction: "alta" }).body).toContain("Alta");
+  });
+
+  it("never speaks of likelihood and never advises", () => {
+    for (const verdict of ["agreement", "no_agreement", "depends", "undecided", "contradiction"] as const) {
+      expect(JSON.stringify(text({ verdict }))).not.toMatch(/likely|probab|chance|remove|should/);
+    }
+  });
+
+  it("says how it was proved", () => {
+    expect(proofText(smallCheck())).toMatch(/^Proved for this file, not about the world/);
+    expect(proofText(smallCheck({ proof: { claim: null, kind: null, nodes: 0 } }))).toBe("Nothing was proved here.");
+  });
+});
+
+describe("the truth table", () => {
+  const combinations = ["a", "b"].flatMap((x) =>
+    ["c", "d"].map((y) => ({
+      answers: { x, y },
+      verdict: x === "a" && y === "c" ? ("no_agreement" as const) : ("depends" as const),
+    })),
+  );
+  const question = (id: string) => ({
+    id,
+    question: id,
+    kind: "alternative",
+    evaluated: true,
+    answers: {},
+    decisive: 1,
+    of: 2,
+  });
+
+  it("names the rare verdicts shortly, and one line for the rest", () => {
+    const table = truthTable(smallCheck({ combinations, alternatives: [question("x"), question("y")] }));
+    expect(table).toEqual({
+      questions: ["x", "y"],
+      lines: [{ answers: { x: "a", y: "c" }, verdict: "no_agreement" }],
+      otherwise: "depends",
+    });
+  });
+
+  it("leaves out answers that do not matter", () => {
+    const all = combinations.map((each) => ({
+      ...each,
+      verdict: each.answers.x === "a" ? ("no_agreement" as const) : ("depends" as const),
+    }));
+    const more = [...all, { answers: { x: "e", y: "c" }, verdict: "depends" as const }];
+    expect(truthTable(smallCheck({ combinations: more, alternatives: [question("x"), question("y")] })).lines).toEqual([
+      { answers: { x: "a" }, verdict: "no_agreement" },
+    ]);
+  });
+
+  it("each line forces its verdict, and every combination is told", () => {
+    let seed = 12345;
+    const random = () => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648;
+    for (let round = 0; round < 200; ++round) {
+      const all = ["a", "b"].flatMap((x) =>
+        ["a", "b", "c"].flatMap((y) =>
+          ["a", "b"].map((z) => ({
+            answers: { x, y, z },
+            verdict: random() < 0.3 ? ("no_agreement" as const) : ("depends" as const),
+          })),
+        ),
+      );
+      const { lines, otherwise } = truthTable(smallCheck({ combinations: all }));
+      for (const each of all) {
+        const fitting = lines.filter((line) =>
+          Object.entries(line.answers).every(([id, answer]) => (each.answers as Record<string, string>)[id] === answer),
+        );
+        expect(
+          fitting.every((line) => line.verdict === each.verdict),
+          `seed 12345, round ${round}`,
+        ).toBe(true);
+        expect(fitting[0]?.verdict ?? otherwise).toBe(each.verdict);
+      }
+    }
+  });
+});
+
+describe("entries", () => {
+  it("are all listed with what stands under them", () => {
+    const entries = entriesOf(smallShow());
+    expect(entries).toHaveLength(9);
+    expect(entries.find((entry) => entry.entry === "issue.weir.stance.alta.low")?.statements).toEqual(["s1"]);
+    expect(weakest(entries, ["issue.weir.stance.alta.low", "fallback.bera"], 1)[0]?.entry).toBe("fallback.bera");
+  });
+
+  it("are offered for editing as --set takes them", () => {
+    const of = (address: string) => settable(entriesOf(smallShow()).find((entry) => entry.entry === address)!);
+    expect(["fallback.alta", "fallback.bera", "limit.towns", "issue.weir.stance.alta.low"].map(of)).toEqual([
+      "20..40",
+      "30",
+      "on",
+      "redline",
+    ]);
+  });
+
+  it("own words are told from those of others", () => {
+    const said = { id: "s1", speaker: "party", speaks_for: "alta" };
+    const heard = heardOf(smallShow(), [said] as never);
+    expect(heard[0]).toMatchObject({ party: "alta", own: 1, others: 0, statements: 1 });
+    expect(heardOf(smallShow(), [{ ...said, speaks_for: "bera" }] as never)[0]).toMatchObject({
+      own: 0,
+      others: 1,
+    });
+  });
+
+  it("what to ask comes from what decides and what the answer rests on", () => {
+    const asked = questionsToAsk(
+      smallCheck({
+        rests_on: ["fallback.bera", "issue.weir.stance.alta.low"],
+        alternatives: [
+          {
+            id: "q",
+            question: "Which?",
+            kind: "alternative",
+            evaluated: true,
+            answers: {},
+            decisive: 2,
+            of: 3,
+          },
+        ],
+      }),
+      names,
+      5,
+    );
+    expect(asked.map((each) => each.text)).toEqual(["Which?", "What Bera has without agreement"]);
+  });
+});
+
+describe("movements as changes", () => {
+  const move = (entry: string, more: object) =>
+    setsOf({ moves: [{ entry, party: "alta", ...more }], burden: {}, outcome: {} }, smallShow());
+
+  it("points are taken from both ends, and never too few by rounding", () => {
+    expect(move("fallback.alta", { points: 10 })).toEqual({ "fallback.alta": "10..30" });
+    expect(move("fallback.bera", { points: 100 / 3 })).toEqual({ "fallback.bera": "-3.333334" });
+  });
+
+  it("limits and red lines are opened", () => {
+    expect(move("limit.towns", { opened: true })).toEqual({ "limit.towns": "off" });
+    expect(move("issue.share.curve.bera.redline", { opened: true })).toEqual({
+      "issue.share.curve.bera.redline": "none",
+    });
+    expect(move("issue.weir.stance.alta.low", { opened: true })).toEqual({
+      "issue.weir.stance.alta.low": "0",
+    });
+  });
+
+  it("what has no number cannot be moved here", () => {
+    expect(move("fallback.unheard", { points: 1 })).toBeNull();
+  });
+});
+
+describe("objections", () => {
+  it("of one issue stand together, certain ones first", () => {
+    const red = (option: string, certain: boolean): Objection => ({
+      kind: "red_line",
+      entry: "e",
+      issue: "weir",
+      option,
+      certain,
+    });
+    const reasons = reasonsOf(
+      [{ kind: "value", entry: "fallback.alta", certain: false }, red("low", true), red("high", true)],
+      names,
+    );
+    expect(reasons).toEqual([
+      { text: "past a red line \u2013 Height of the weir: low or high", certain: true },
+      { text: "less than it has without agreement", certain: false },
+    ]);
+  });
+});
+
+describe("sticking points", () => {
+  it("find the conflicts that name an issue, in addresses and in conditions", () => {
+    const conflict = (entries: string[]) => ({ entries, text: "", minimal: true, members: [] });
+    const why = {
+      verdict: "no_agreement",
+      question: "possible",
+      complete: true,
+      also: null,
+      conflicts: [conflict(["limit.towns"]), conflict(["fallback.alta"])],
+      sticking_points: [{ issue: "share", point: null, conflicts: 1, entries: 1, named_by: [] }],
+    } as Why;
+    const { points, whole } = stickingPoints(why, smallShow());
+    expect(points[0]?.conflicts).toHaveLength(1);
+    expect(whole.map((each) => each.entries)).toEqual([["fallback.alta"]]);
+  });
+});
+
+describe("axes and filters", () => {
+  it("a bar's axis always holds zero and what is drawn", () => {
+    const show = smallShow();
+    expect(totalEnds(show, "alta")).toEqual([0, 100]);
+    expect(gainAxis(show, show.parties[0]!, [-50, 90])).toEqual([-50, 90]);
+    expect(gainAxis(show, show.parties[1]!, null)).toEqual([-30, 70]);
+  });
+
+  it("a brush keeps what lies inside all its ranges", () => {
+    const outcomes = [
+      [1, 5],
+      [2, 4],
+      [3, 3],
+    ].map(([a, b]) => ({ outcome: {}, values: {}, gains: { a: a!, b: b! } }));
+    const columns = columnsOf(outcomes);
+    expect([...insideOf(columns, { a: [2, 3], b: [0, 3] })]).toEqual([0, 0, 1]);
+    expect([...insideOf(columns, {})]).toEqual([1, 1, 1]);
+    expect(columnsOf([]).count).toBe(0);
+  });
+
+  it("solutions come in a fixed order, those that exist", () => {
+    const solution = { outcome: {}, gains: {} };
+    const frontier = {
+      solutions: { utilitarian: solution, nash: solution, egalitarian: null },
+    } as unknown as Frontier;
+    expect(solutionsOf(frontier).map(([name]) => name)).toEqual(["nash", "utilitarian"]);
+  });
+});
+
+describe("words of a file", () => {
+  it("are read from its own tables", () => {
+    expect(ownWordTables('title = "x"\n[words.stance]\nacceptable = [55, 90]\n[fallback]\na = 1\n')).toBe(
+      "[words.stance]\nacceptable = [55, 90]",
+    );
+    expect(ownWordTables('title = "words"\n')).toBeNull();
+  });
+});

@@ -1,0 +1,136 @@
+// The answer in one sentence, for this file and in its words.
+
+import type { Check, Show } from "../answers/answers";
+import { entriesOf } from "./entries";
+import { countText, listText, sentence as capital } from "./words";
+
+export interface AnswerText {
+  head: string;
+  body: string;
+  /// What stays open, or how the answer is to be read.
+  more: string | null;
+}
+
+function whoMustAgree(show: Show): string {
+  const names = show.agreement.required.map((id) => show.parties.find((party) => party.id === id)?.name ?? id);
+  const { at_least: atLeast, counted } = show.agreement;
+  const all = listText(names);
+  return atLeast !== null && atLeast > names.length ? `${all}, and ${atLeast} of ${counted.length} in all,` : all;
+}
+
+/// One option for every issue is a combination.
+function howMany(part: number | null, whole: number | null): string {
+  if (part === null || whole === null) {
+    return "at least one combination is";
+  }
+  return `${countText(part)} of ${countText(whole)} combinations ${part === 1 ? "is" : "are"}`;
+}
+
+/// Words and ranges leave numbers open; a case of single numbers leaves none.
+export function hasRanges(show: Show): boolean {
+  return entriesOf(show).some(
+    (entry) =>
+      Array.isArray(entry.value) ||
+      (typeof entry.value === "string" && ["stance", "weight", "fallback"].includes(entry.kind)),
+  );
+}
+
+const anyNumbers = ", whichever numbers inside the entered ranges are true";
+
+function agreementText(check: Check, who: string, always: string): AnswerText {
+  const { outcomes, sure, possible } = check.count;
+  const isRanged = possible !== null && sure !== null && possible > sure;
+  return {
+    head: "Yes, in this file.",
+    body: `${capital(howMany(sure, outcomes))} acceptable to ${who}${always}.`,
+    more: isRanged ? `${capital(howMany(possible, outcomes))} acceptable with some of those numbers.` : null,
+  };
+}
+
+function dependsText(check: Check, who: string): AnswerText {
+  const { outcomes, possible } = check.count;
+  return {
+    head: "Not settled by this file.",
+    body: `${capital(howMany(possible, outcomes))} acceptable to ${who} with some of the numbers inside the entered ranges; none is with all of them.`,
+    more:
+      check.failing_reading === null
+        ? "No choice of numbers without an agreement was found: it may be that each has one, but not all the same one."
+        : "With other numbers inside the same ranges, nothing is acceptable to all of them.",
+  };
+}
+
+export function answerText(check: Check, show: Show, nameOf: (id: string) => string): AnswerText {
+  const who = whoMustAgree(show);
+  const always = hasRanges(show) ? anyNumbers : "";
+  switch (check.verdict) {
+    case "agreement":
+      return agreementText(check, who, always);
+    case "depends":
+      return dependsText(check, who);
+    case "no_agreement":
+      return {
+        head: "No, in this file.",
+        body: `Under these entries no combination is acceptable to ${who}${always}.`,
+        more: null,
+      };
+    case "undecided":
+      return {
+        head: "Not decided.",
+        body: "The search was stopped before it could prove an answer.",
+        more: check.reason,
+      };
+    case "contradiction":
+      return {
+        head: "These entries contradict each other.",
+        body: `Nothing that is entered for ${nameOf(check.contradiction ?? "")} can hold together, so there is no answer.`,
+        more: null,
+      };
+  }
+}
+
+const claims: Record<string, string> = {
+  sure: "that a combination is acceptable in every reading",
+  possible: "that a combination is acceptable in some reading",
+  none_possible: "that no combination is acceptable in any reading",
+  none_sure: "that no combination is acceptable in every reading",
+  no_reading: "that the entries of one party cannot all hold",
+};
+
+const kinds: Record<string, string> = {
+  limits: "by red lines, limits and rules alone",
+  root: "by one weighing of the parties against each other (a device of the proof, no judgement of importance)",
+  tree: "by a search that left nothing out",
+  judgements: "by statements that judge drafts",
+  entries: "by the entries named",
+};
+
+export function proofText(check: Check): string {
+  const { claim, kind } = check.proof;
+  if (claim === null || kind === null) {
+    return "Nothing was proved here.";
+  }
+  if (kind === "outcome") {
+    return "Proved for this file, not about the world: the combination shown was compared with every entry.";
+  }
+  const what = claims[claim] ?? claim;
+  return `Proved for this file, not about the world: ${what}, ${kinds[kind] ?? kind}.`;
+}
+
+const noteWords: Record<string, string> = {
+  judgements_left_out: "judgements of drafts that are partly open, or that say \u201cnot yet\u201d",
+  weight_orders_left_out: "orders of importance that cannot be used exactly",
+  drivers_not_applied: "levers and costs that may move what a party has without agreement (see Timeline)",
+  steps_not_applied: "the order of steps",
+  ratification_not_applied: "ratification",
+  deadlines_not_applied: "deadlines",
+};
+
+/// What the file records and the answer does not use.
+export function unusedText(check: Check): string[] {
+  return check.notes
+    .filter((note) => noteWords[note.kind] !== undefined)
+    .map(
+      (note) =>
+        `${noteWords[note.kind]}${note.names.every((name) => /^(step|deadline)$/.test(name)) ? "" : ` (${note.names.join(", ")})`}`,
+    );
+}

@@ -1,0 +1,49 @@
+// Which conflicts are about which issue: an entry speaks of an issue by its address, or by the
+// conditions that its value names.
+
+import type { Conflict, Show, Why } from "../answers/answers";
+import { entriesOf, type ListedEntry } from "./entries";
+
+function mentions(value: unknown, issue: string): boolean {
+  if (Array.isArray(value)) {
+    return value.some((each) => mentions(each, issue));
+  }
+  if (value === null || typeof value !== "object") {
+    return false;
+  }
+  return Object.entries(value).some(([key, inner]) => key === issue || mentions(inner, issue));
+}
+
+export function speaksOf(entry: ListedEntry, issue: string): boolean {
+  return entry.issue === issue || mentions(entry.value, issue);
+}
+
+export interface StickingPoint {
+  issue: string;
+  point: string | null;
+  conflicts: Conflict[];
+  namedBy: string[];
+}
+
+export function conflictsOf(why: Why): Conflict[] {
+  return [...why.conflicts, ...(why.also?.conflicts ?? [])];
+}
+
+/// Ranked as the engine ranks them; conflicts that no issue is part of stand apart.
+export function stickingPoints(why: Why, show: Show): { points: StickingPoint[]; whole: Conflict[] } {
+  const entries = new Map(entriesOf(show).map((entry) => [entry.entry, entry]));
+  const all = conflictsOf(why);
+  const about = (conflict: Conflict, issue: string) =>
+    conflict.entries.some((address) => {
+      const entry = entries.get(address);
+      return entry !== undefined && speaksOf(entry, issue);
+    });
+  const points = why.sticking_points.map((point) => ({
+    issue: point.issue,
+    point: point.point,
+    conflicts: all.filter((conflict) => about(conflict, point.issue)),
+    namedBy: point.named_by,
+  }));
+  const whole = all.filter((conflict) => !show.issues.some((issue) => about(conflict, issue.id)));
+  return { points, whole };
+}

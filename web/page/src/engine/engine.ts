@@ -1,0 +1,46 @@
+// The engine of the page: two workers from one compiled module. The page says what it wants to know
+// (state/questions.ts) and hears the answers as actions.
+
+import type { Action } from "../state/update";
+import { Lane, type LaneWorker } from "./lane";
+import type { Question } from "./question";
+import EngineWorker from "./worker?worker&inline";
+
+export class Engine {
+  private module: WebAssembly.Module | undefined;
+  private readonly lanes: Record<Question["lane"], Lane>;
+
+  constructor(
+    private readonly packed: string,
+    private readonly files: Record<string, string>,
+    private readonly dispatch: (action: Action) => void,
+  ) {
+    this.lanes = { quick: this.lane(), slow: this.lane() };
+  }
+
+  want(questions: Question[]) {
+    for (const name of ["quick", "slow"] as const) {
+      this.lanes[name].want(questions.filter((question) => question.lane === name));
+    }
+  }
+
+  private lane(): Lane {
+    return new Lane(
+      () => new EngineWorker() as unknown as LaneWorker,
+      () => ({
+        kind: "start",
+        module: this.module,
+        packed: this.module ? undefined : this.packed,
+        files: this.files,
+      }),
+      {
+        started: (key) => this.dispatch({ kind: "started", key, at: performance.now() }),
+        replied: (key, slot, reply) => this.dispatch({ kind: "replied", key, slot, reply, at: performance.now() }),
+        failed: (key, message) => this.dispatch({ kind: "failed", key, message }),
+        compiled: (module) => {
+          this.module = module;
+        },
+      },
+    );
+  }
+}

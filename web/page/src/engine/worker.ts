@@ -1,0 +1,43 @@
+// Runs inside a Web Worker. First message: the engine, packed or compiled, and the files of the
+// case. Then questions, one at a time.
+
+import { startEngine, unpack, type FullQuestion } from "./module";
+import type { EngineReply } from "./question";
+
+export type ToWorker =
+  | { kind: "start"; packed?: string; module?: WebAssembly.Module; files: Record<string, string> }
+  | { kind: "ask"; key: string; question: FullQuestion };
+
+export type FromWorker =
+  | { kind: "ready"; module: WebAssembly.Module }
+  | { kind: "reply"; key: string; reply: EngineReply }
+  | { kind: "broken"; key: string | null; message: string };
+
+let call: ((question: FullQuestion) => EngineReply) | null = null;
+let files: Record<string, string> = {};
+
+const send = (message: FromWorker) => (self as unknown as Worker).postMessage(message);
+
+async function start(message: Extract<ToWorker, { kind: "start" }>) {
+  files = message.files;
+  const module = message.module ?? (await WebAssembly.compile(unpack(message.packed ?? "")));
+  call = await startEngine(module);
+  send({ kind: "ready", module });
+}
+
+function ask(key: string, question: FullQuestion) {
+  if (call === null) {
+    throw new Error("the engine has not been started");
+  }
+  send({ kind: "reply", key, reply: call({ ...question, files: { ...files, ...question.files } }) });
+}
+
+self.onmessage = async (event: MessageEvent<ToWorker>) => {
+  const message = event.data;
+  try {
+    await (message.kind === "start" ? start(message) : ask(message.key, message.question));
+  } catch (error) {
+    const key = message.kind === "ask" ? message.key : null;
+    send({ kind: "broken", key, message: error instanceof Error ? error.message : String(error) });
+  }
+};

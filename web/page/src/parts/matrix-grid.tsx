@@ -1,0 +1,135 @@
+// All entries on issues: a row for each weight and option, a column for each party.
+
+import type { Issue, PartyOnIssue } from "../answers/answers";
+import type { ListedEntry } from "../case/entries";
+import type { Names } from "../case/names";
+import { PartyName } from "./party";
+import type { ScreenProps } from "./props";
+import { Invented } from "./tags";
+import { T } from "./text";
+
+interface Row {
+  key: string;
+  name: string;
+  option: string | number | null;
+  at: (on: PartyOnIssue) => string | undefined;
+}
+
+/// Rows that at least one party has an entry in.
+export function rowsOf(issue: Issue, names: Names): Row[] {
+  const rows: Row[] = [
+    { key: "weight", name: "how much it matters", option: null, at: (on) => on.weight?.entry },
+    { key: "order", name: "order of options", option: null, at: (on) => on.order?.entry },
+    ...["ideal", "acceptable", "tolerable", "bad", "redline"].map((word): Row => ({
+      key: `curve-${word}`,
+      name: word === "redline" ? "red line" : `${word} at`,
+      option: null,
+      at: (on) => on.curve?.[word]?.entry,
+    })),
+    ...issue.options.map((option): Row => ({
+      key: `option-${option.id}`,
+      name: names.option(issue.id, option.id),
+      option: option.id,
+      at: (on) => (on.scores?.[String(option.id)] ?? on.stances?.[String(option.id)])?.entry,
+    })),
+  ];
+  return rows.filter((row) => Object.values(issue.parties).some((on) => row.at(on) !== undefined));
+}
+
+type CellProps = Pick<ScreenProps, "model" | "dispatch"> & { entry: ListedEntry | undefined; label: string };
+
+export function Cell({ entry, label, model, dispatch }: CellProps) {
+  if (entry === undefined) {
+    return <td class="empty">–</td>;
+  }
+  const { views, scenario } = model;
+  const isChanged = scenario.sets[entry.entry] !== undefined;
+  const isFaint = views.matrixBasis !== "" && entry.basis !== views.matrixBasis;
+  const isOpen = views.editing === entry.entry;
+  const under = entry.statements.length;
+  return (
+    <td>
+      <button
+        type="button"
+        class={`cell ${entry.basis} ${isChanged ? "changed" : ""} ${isFaint ? "faint" : ""}`}
+        aria-label={`${label}: ${entry.text}, ${isChanged ? "changed by you" : entry.basis}, ${under === 1 ? "1 statement" : `${under} statements`} under it`}
+        aria-expanded={isOpen}
+        data-entry={entry.entry}
+        onClick={() => dispatch({ kind: "view", views: { editing: isOpen ? null : entry.entry } })}
+      >
+        <T>{entry.text}</T>
+      </button>
+      {under > 0 && (
+        <span class="under" aria-hidden="true">
+          {" "}
+          ❝{under}
+        </span>
+      )}
+    </td>
+  );
+}
+
+interface GridProps extends ScreenProps {
+  entries: Map<string, ListedEntry>;
+}
+
+function IssueRows({ issue, parties, ...props }: GridProps & { issue: Issue; parties: string[] }) {
+  const { names, entries, model, dispatch } = props;
+  return (
+    <tbody>
+      <tr class="issue-row">
+        <th scope="rowgroup" colSpan={parties.length + 1}>
+          <T>{issue.title}</T>
+        </th>
+      </tr>
+      {rowsOf(issue, names).map((row) => (
+        <tr key={row.key}>
+          <th scope="row" class="row-head">
+            <T>{row.name}</T> {row.option !== null && names.isInvented(issue.id, row.option) && <Invented />}
+          </th>
+          {parties.map((party) => {
+            const on = issue.parties[party];
+            const address = on && row.at(on);
+            return (
+              <Cell
+                entry={address === undefined ? undefined : entries.get(address)}
+                label={`${names.party(party)}, ${issue.title}, ${row.name}`}
+                model={model}
+                dispatch={dispatch}
+              />
+            );
+          })}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+export function MatrixGrid(props: GridProps) {
+  const { names, model } = props;
+  const concerned = names.show.parties
+    .map((party) => party.id)
+    .filter((id) => names.show.issues.some((issue) => issue.parties[id] !== undefined));
+  const parties = concerned.filter((id) => model.views.matrixParty === "" || id === model.views.matrixParty);
+  return (
+    <div class="scroll matrix-scroll" tabIndex={0} role="region" aria-label="Entries on all points">
+      <table class="matrix">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="unseen">Point and option</span>
+            </th>
+            {parties.map((party) => (
+              <th scope="col">
+                <PartyName names={names} id={party} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {names.show.issues.map((issue) => (
+          <IssueRows {...props} issue={issue} parties={parties} />
+        ))}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+// How words became ranges, what identifies the case, and the proof to be checked by others.
+
+import type { Names } from "../case/names";
+import { ownWordTables, stanceWords, weightWords } from "../case/word-table";
+import { known } from "../state/asking";
+import { verifyQuestion } from "../state/questions";
+import { editsAsLayer, commandLine, isAsEntered } from "../state/scenario";
+import type { ScreenProps } from "./props";
+import { copy, download } from "./save";
+import { Section, T } from "./text";
+import { Wait } from "./wait";
+
+function WordTable({ rows, label }: { rows: [string, string][]; label: string }) {
+  return (
+    <table class="words">
+      <caption>{label}</caption>
+      <tbody>
+        {rows.map(([word, range]) => (
+          <tr>
+            <th scope="row">{word}</th>
+            <td>{range}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function Words({ model }: Pick<ScreenProps, "model">) {
+  const own = model.page.operands
+    .map((name) => ownWordTables(model.page.files[name] ?? ""))
+    .filter((text) => text !== null);
+  return (
+    <Section
+      id="words"
+      title="How words became ranges"
+      note="A word stands for every number of its range; no single one is chosen. Where nothing else is said, a weight is 0 to 40."
+    >
+      <div class="pair">
+        <WordTable rows={stanceWords} label="How an option is rated, 0 to 100" />
+        <WordTable rows={weightWords} label="How much a point matters" />
+      </div>
+      {own.length > 0 && (
+        <>
+          <p>This file sets words itself, and its ranges hold:</p>
+          <pre tabIndex={0}>
+            <T>{own.join("\n")}</T>
+          </pre>
+        </>
+      )}
+    </Section>
+  );
+}
+
+export function Changes({ model, dispatch }: ScreenProps) {
+  if (isAsEntered(model.scenario)) {
+    return (
+      <p class="note">
+        Nothing is changed. Choose an entry to try another value; the changes are listed at the top of every screen.
+      </p>
+    );
+  }
+  const line = commandLine("check", model.scenario);
+  const hasEdits = Object.keys(model.scenario.sets).length > 0 || model.scenario.movement !== null;
+  const say = async () =>
+    dispatch({ kind: "say", text: (await copy(line)) ? "Copied" : "The browser does not allow copying" });
+  return (
+    <div class="card">
+      <p>The same on the command line:</p>
+      <pre tabIndex={0}>{line}</pre>
+      <div class="tools">
+        <button type="button" onClick={say}>
+          Copy
+        </button>
+        <button type="button" disabled={!hasEdits} onClick={() => download("edits.toml", editsAsLayer(model.scenario))}>
+          Save edited entries as a layer (TOML)
+        </button>
+        <button type="button" onClick={() => dispatch({ kind: "reset" })}>
+          Reset all
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function CertificateButtons({ model, dispatch, certificate }: Omit<ScreenProps, "names"> & { certificate: string }) {
+  const caseText = model.page.files[model.page.operands[0] ?? ""] ?? "";
+  const { verifying } = model.views;
+  return (
+    <div class="tools">
+      <button type="button" onClick={() => download("proof.json", certificate, "application/json")}>
+        Download the certificate
+      </button>
+      <button type="button" onClick={() => download("case.toml", caseText)}>
+        Download the case
+      </button>
+      <button
+        type="button"
+        aria-pressed={verifying}
+        onClick={() => dispatch({ kind: "view", views: { verifying: true } })}
+      >
+        Verify it here
+      </button>
+    </div>
+  );
+}
+
+function Verified({ model, dispatch }: Omit<ScreenProps, "names">) {
+  const verified = known<unknown>(model, verifyQuestion(model));
+  const code = model.replies[verified.question.key]?.reply.code;
+  if (verified.data === null) {
+    return <Wait model={model} dispatch={dispatch} known={verified} what="whether the certificate proves the answer" />;
+  }
+  return (
+    <p role="status">
+      <b>The independent checker {code === 0 ? "accepts" : "refuses"} it.</b>
+    </p>
+  );
+}
+
+function Certificate({ model, dispatch }: Omit<ScreenProps, "names">) {
+  const { certificate } = model.page;
+  if (certificate === undefined) {
+    return (
+      <p>
+        This file holds no certificate. <code>unbracket check case.toml --certificate proof.json</code> writes one.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        The certificate is a proof for this case as entered, and for no other: what you suppose on this page is not in
+        it. A checker that shares only file reading with the engine recomputes it from the entries.
+      </p>
+      <CertificateButtons model={model} dispatch={dispatch} certificate={certificate} />
+      <pre tabIndex={0}>unbracket verify case.toml proof.json</pre>
+      {model.views.verifying && <Verified model={model} dispatch={dispatch} />}
+    </>
+  );
+}
+
+export function Identity({ model, names, dispatch }: ScreenProps & { names: Names }) {
+  const { page } = model;
+  return (
+    <Section id="identity" title="Version, seed, digest, certificate">
+      <dl class="facts">
+        <div>
+          <dt>Program</dt>
+          <dd>unbracket {page.version}</dd>
+        </div>
+        <div>
+          <dt>Digest of the case</dt>
+          <dd>
+            <code>{page.digest}</code>
+          </dd>
+        </div>
+        <div>
+          <dt>Seed of samples</dt>
+          <dd>{page.seed}</dd>
+        </div>
+        <div>
+          <dt>Seen by</dt>
+          <dd>
+            <T>{page.view.startsWith("party:") ? names.party(page.view.slice(6)) : page.view}</T>; the case in this file
+            holds only what they see
+          </dd>
+        </div>
+      </dl>
+      <Certificate model={model} dispatch={dispatch} />
+    </Section>
+  );
+}

@@ -1,0 +1,157 @@
+// One issue of the package: its options as buttons, or a slider where it is a number.
+
+import { Table } from "./table";
+import { Component } from "preact";
+import { useState } from "preact/hooks";
+import type { Issue, OptionId } from "../answers/answers";
+import type { Names } from "../case/names";
+import { numberText } from "../case/words";
+import { PartyName } from "./party";
+import type { Dispatch } from "./props";
+import { Invented } from "./tags";
+import { T } from "./text";
+
+interface RowProps {
+  issue: Issue;
+  chosen: OptionId | null;
+  names: Names;
+  dispatch: Dispatch;
+}
+
+function Buttons({ issue, chosen, names, dispatch }: RowProps) {
+  const choose = (option: OptionId | null) => dispatch({ kind: "choose", issue: issue.id, option });
+  return (
+    <div class="choices">
+      {issue.options.map((option) => (
+        <label class={chosen === option.id ? "chosen" : ""}>
+          <input
+            type="radio"
+            name={`option-${issue.id}`}
+            checked={chosen === option.id}
+            onChange={() => choose(option.id)}
+          />
+          <T>{names.option(issue.id, option.id)}</T> {names.isInvented(issue.id, option.id) && <Invented />}
+        </label>
+      ))}
+      <label class={chosen === null ? "chosen open" : "open"}>
+        <input type="radio" name={`option-${issue.id}`} checked={chosen === null} onChange={() => choose(null)} />
+        open
+      </label>
+    </div>
+  );
+}
+
+function Slider({ issue, chosen, names, dispatch }: RowProps) {
+  const last = issue.options.length - 1;
+  const at = issue.options.findIndex((option) => option.id === chosen);
+  const place = at < 0 ? Math.floor(last / 2) : at;
+  const choose = (event: Event) => {
+    const option = issue.options[Number((event.currentTarget as HTMLInputElement).value)];
+    dispatch({ kind: "choose", issue: issue.id, option: option?.id ?? null });
+  };
+  const text = chosen === null ? "open" : names.option(issue.id, chosen);
+  return (
+    <div class={chosen === null ? "slider open" : "slider"}>
+      <output>{text}</output>
+      <input
+        type="range"
+        min={0}
+        max={last}
+        step={1}
+        value={place}
+        aria-label={issue.title}
+        aria-valuetext={text}
+        onInput={choose}
+        onClick={chosen === null ? choose : undefined}
+      />
+      <span class="slider-ends" aria-hidden="true">
+        <span>{numberText(Number(issue.options[0]?.id))}</span>
+        <span>{numberText(Number(issue.options[last]?.id))}</span>
+      </span>
+      <button
+        type="button"
+        class="small"
+        disabled={chosen === null}
+        onClick={() => dispatch({ kind: "choose", issue: issue.id, option: null })}
+      >
+        Leave open
+      </button>
+    </div>
+  );
+}
+
+/// How each party rates each option, with what is assumed looking so.
+function Ratings({ issue, names }: Pick<RowProps, "issue" | "names">) {
+  return (
+    <Table
+      label={`How parties rate the options of ${issue.title}`}
+      head={
+        <>
+          <th scope="col">Party</th>
+          {issue.options.map((option) => (
+            <th scope="col">
+              <T>{names.option(issue.id, option.id)}</T>
+            </th>
+          ))}
+        </>
+      }
+    >
+      {Object.entries(issue.parties).map(([party, on]) => (
+        <tr>
+          <th scope="row">
+            <PartyName names={names} id={party} />
+          </th>
+          {issue.options.map((option) => {
+            const entry = (on.scores ?? on.stances ?? {})[String(option.id)];
+            return (
+              <td>
+                {entry ? (
+                  <span class={`entry ${entry.basis}`}>
+                    <T>{entry.text}</T>
+                  </span>
+                ) : (
+                  "–"
+                )}
+              </td>
+            );
+          })}
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/// Clauses of a plan have numbers; an id of another kind says nothing to a reader.
+function isNumber(point: string | null): boolean {
+  return point !== null && /^\d/.test(point);
+}
+
+function Row(props: RowProps) {
+  const { issue, names } = props;
+  const [isOpen, setOpen] = useState(false);
+  const isOnScale = issue.range !== null && issue.options.length > 2;
+  return (
+    <fieldset class="option-row" data-issue={issue.id}>
+      <legend>
+        {isNumber(issue.point) && <span class="note">point {issue.point} · </span>}
+        <T>{issue.title}</T>
+      </legend>
+      {isOnScale ? <Slider {...props} /> : <Buttons {...props} />}
+      <details onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}>
+        <summary class="quiet">How parties rate it</summary>
+        {isOpen && <Ratings issue={issue} names={names} />}
+      </details>
+    </fieldset>
+  );
+}
+
+/// With many points only the row that changes is drawn anew, so that an answer comes at once.
+export class OptionRow extends Component<RowProps> {
+  override shouldComponentUpdate(next: RowProps) {
+    return next.issue !== this.props.issue || next.chosen !== this.props.chosen || next.names !== this.props.names;
+  }
+
+  override render() {
+    return <Row {...this.props} />;
+  }
+}

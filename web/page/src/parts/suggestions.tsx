@@ -1,0 +1,179 @@
+// Ways on from a package: the acceptable one that differs least, and what is better for one and worse
+// for nobody. Both are asked of the engine; neither is advice.
+
+import type { Better, Outcome, WhyDraft } from "../answers/answers";
+import { counted, rangeText } from "../case/words";
+import { known } from "../state/asking";
+import { packageOf } from "../state/builder";
+import { nearest, nearestQuestion } from "../state/nearest";
+import { builderQuestion } from "../state/questions";
+import { AcceptanceTag } from "./tags";
+import { OutcomeList } from "./outcome";
+import { PartyName } from "./party";
+import type { Dispatch, ScreenProps } from "./props";
+import { T } from "./text";
+import { Wait } from "./wait";
+
+function differing(outcome: Outcome, now: Record<string, unknown>): string[] {
+  return Object.keys(outcome).filter((issue) => String(now[issue]) !== String(outcome[issue]));
+}
+
+function TakeOver({ outcome, dispatch }: { outcome: Outcome; dispatch: Dispatch }) {
+  return (
+    <button type="button" onClick={() => dispatch({ kind: "load", now: packageOf(outcome) })}>
+      Take it over
+    </button>
+  );
+}
+
+function NearestView({ model, names, dispatch }: ScreenProps) {
+  const found = nearest(model);
+  if (found.next !== null) {
+    const question = known(model, nearestQuestion(model, found.next));
+    return (
+      <>
+        <p class="note">
+          {found.outcome
+            ? `An acceptable package with ${counted(found.changes ?? 0, "change")} is found; looking for fewer.`
+            : "Looking for an acceptable package."}
+        </p>
+        <Wait
+          model={model}
+          dispatch={dispatch}
+          known={question}
+          what={`whether ${counted(found.next, "change")} are enough`}
+        />
+      </>
+    );
+  }
+  if (found.problem !== null || found.outcome === null) {
+    return (
+      <p>{found.problem ?? "Under these entries no package is acceptable to all who have to agree, in any reading."}</p>
+    );
+  }
+  const changed = differing(found.outcome, model.builder.now);
+  const how =
+    found.certainty === "surely"
+      ? "accepted by all who have to agree in every reading"
+      : "accepted by all who have to agree in some readings";
+  return (
+    <>
+      <p>
+        {found.changes === 0
+          ? `What is settled needs no change: it can be completed to a package ${how}.`
+          : `${counted(found.changes ?? 0, "settled point")} decided otherwise, and no fewer, give a package ${how}. Others with as many changes may exist.`}
+      </p>
+      {changed.length > 0 && <OutcomeList outcome={found.outcome} names={names} only={changed} />}
+      {changed.length > 0 && <TakeOver outcome={found.outcome} dispatch={dispatch} />}
+    </>
+  );
+}
+
+function Improvement({
+  better,
+  isSure,
+  model,
+  names,
+  dispatch,
+}: ScreenProps & { better: Better & { outcome: Outcome }; isSure: boolean }) {
+  return (
+    <>
+      <p>
+        Better for one who counts and worse for nobody,{" "}
+        {isSure ? "in every reading" : "in the central reading (the middle of every range)"}:
+      </p>
+      <OutcomeList outcome={better.outcome} names={names} only={differing(better.outcome, model.builder.now)} />
+      {better.gains && (
+        <p class="note">
+          Change for each:{" "}
+          {Object.entries(better.gains).map(([party, gain], at) => (
+            <>
+              {at > 0 && "; "}
+              <PartyName names={names} id={party} /> {rangeText(gain)}
+            </>
+          ))}
+        </p>
+      )}
+      <TakeOver outcome={better.outcome} dispatch={dispatch} />
+    </>
+  );
+}
+
+type Helpful = NonNullable<WhyDraft["changes"]>["helpful"];
+
+function SingleChanges({
+  helpful,
+  isOpen,
+  names,
+  dispatch,
+}: Pick<ScreenProps, "names" | "dispatch"> & { helpful: Helpful; isOpen: boolean }) {
+  const choose = (change: Helpful[number]) => dispatch({ kind: "choose", issue: change.issue, option: change.to });
+  return (
+    <details open={isOpen}>
+      <summary>Single changes that make it more acceptable to somebody ({helpful.length})</summary>
+      <ul class="changes">
+        {helpful.slice(0, 40).map((change) => (
+          <li>
+            <T>{names.issue(change.issue)}</T>: <T>{names.option(change.issue, change.to)}</T>{" "}
+            <AcceptanceTag accepts={change.agreement} />
+            <button type="button" class="small" onClick={() => choose(change)}>
+              Choose
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="note">The mark says whether all who have to agree would accept the package then.</p>
+    </details>
+  );
+}
+
+function hasOutcome(better: Better | null | undefined): better is Better & { outcome: Outcome } {
+  return better?.exists === true && better.outcome !== undefined;
+}
+
+function BetterView(props: ScreenProps) {
+  const { model, names, dispatch } = props;
+  const answer = known<WhyDraft>(model, builderQuestion(model, "why"));
+  const sure = answer.data?.better?.every_reading;
+  const central = answer.data?.better?.central_reading;
+  const helpful = answer.data?.changes?.helpful ?? [];
+  const isFound = hasOutcome(sure) || hasOutcome(central);
+  return (
+    <>
+      <Wait model={model} dispatch={dispatch} known={answer} what="improvements" />
+      {answer.data && !isFound && (
+        <p>
+          No package within all rules and limits is better for one who counts and worse for nobody, as far as was
+          searched.
+        </p>
+      )}
+      {hasOutcome(sure) && <Improvement {...props} better={sure} isSure />}
+      {!hasOutcome(sure) && hasOutcome(central) && <Improvement {...props} better={central} isSure={false} />}
+      {helpful.length > 0 && <SingleChanges helpful={helpful} isOpen={!isFound} names={names} dispatch={dispatch} />}
+    </>
+  );
+}
+
+export function Suggestions(props: ScreenProps) {
+  const { model, dispatch } = props;
+  const { builderAsked } = model.views;
+  const ask = (what: "nearest" | "better") =>
+    dispatch({ kind: "view", views: { builderAsked: builderAsked === what ? "none" : what } });
+  return (
+    <div class="card">
+      <h2>From here</h2>
+      <div class="tools">
+        <button type="button" aria-pressed={builderAsked === "nearest"} onClick={() => ask("nearest")}>
+          Nearest acceptable package
+        </button>
+        <button type="button" aria-pressed={builderAsked === "better"} onClick={() => ask("better")}>
+          Improvements for all
+        </button>
+      </div>
+      <div aria-live="polite">
+        {builderAsked === "nearest" && <NearestView {...props} />}
+        {builderAsked === "better" && <BetterView {...props} />}
+      </div>
+    </div>
+  );
+}

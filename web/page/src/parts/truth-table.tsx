@@ -1,0 +1,202 @@
+// The questions a file leaves open, and the answer under each: the heart of the first screen.
+
+import { Heads, Table } from "./table";
+import type { Check, Question } from "../answers/answers";
+import type { Names } from "../case/names";
+import { oneAtATime, truthTable, type Line } from "../case/table";
+import { counted } from "../case/words";
+import { isAsEntered } from "../state/scenario";
+import type { ScreenProps } from "./props";
+import { VerdictTag } from "./tags";
+import { Section, T } from "./text";
+
+type TableProps = ScreenProps & { check: Check };
+
+function AnswerButtons({
+  question,
+  model,
+  dispatch,
+}: { question: Question } & Pick<ScreenProps, "model" | "dispatch">) {
+  const chosen = model.scenario.answers[question.id] ?? null;
+  const choices: [string | null, string][] = [
+    [null, "open"],
+    ...Object.keys(question.answers).map((answer): [string, string] => [answer, answer.replaceAll("_", " ")]),
+  ];
+  return (
+    <fieldset class="choices">
+      <legend class="unseen">Suppose an answer</legend>
+      {choices.map(([answer, text]) => (
+        <label class={chosen === answer ? "chosen" : ""}>
+          <input
+            type="radio"
+            name={`suppose-${question.id}`}
+            checked={chosen === answer}
+            onChange={() => dispatch({ kind: "suppose", question: question.id, answer })}
+          />
+          <T>{text}</T>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/// Questions that are supposed to be answered are no longer in the engine's list.
+function questionsOf({ check, model, names }: Pick<TableProps, "check" | "model" | "names">): Question[] {
+  const missing = names.show.alternatives.filter(
+    (each) =>
+      model.scenario.answers[each.id] !== undefined && !check.alternatives.some((question) => question.id === each.id),
+  );
+  const answered = missing.map((each): Question => ({
+    id: each.id,
+    question: each.question,
+    kind: "alternative",
+    evaluated: true,
+    answers: Object.fromEntries(each.answers.map((answer) => [answer, check.verdict])),
+    decisive: 0,
+    of: 0,
+  }));
+  return [...check.alternatives.filter((question) => question.evaluated), ...answered];
+}
+
+function Lines({
+  lines,
+  otherwise,
+  questions,
+  names,
+  label,
+}: {
+  lines: Line[];
+  otherwise: Check["verdict"] | null;
+  questions: Question[];
+  names: Names;
+  label: string;
+}) {
+  const numberOf = (id: string) => questions.findIndex((question) => question.id === id) + 1;
+  return (
+    <Table label={label} look="truth" head={<Heads texts={["If the answers are", "then"]} />}>
+      {lines.map((line) => (
+        <tr>
+          <td>
+            {Object.entries(line.answers).map(([id, answer]) => (
+              <span class="pick" title={questions.find((question) => question.id === id)?.question ?? names.entry(id)}>
+                <span class="pick-number">{numberOf(id)}</span>
+                <T>{answer.replaceAll("_", " ")}</T>
+              </span>
+            ))}
+          </td>
+          <td>
+            <VerdictTag verdict={line.verdict} />
+          </td>
+        </tr>
+      ))}
+      {otherwise && (
+        <tr>
+          <td>{lines.length === 0 ? "whatever they are" : "otherwise"}</td>
+          <td>
+            <VerdictTag verdict={otherwise} />
+          </td>
+        </tr>
+      )}
+    </Table>
+  );
+}
+
+function AllCombinations({ check, questions, names }: { check: Check; questions: Question[]; names: Names }) {
+  return (
+    <details>
+      <summary>All {check.combinations.length} combinations of answers</summary>
+      <Lines
+        lines={check.combinations}
+        otherwise={null}
+        questions={questions}
+        names={names}
+        label="All combinations of answers"
+      />
+    </details>
+  );
+}
+
+function Tables({
+  check,
+  questions,
+  names,
+  openCount,
+}: {
+  check: Check;
+  questions: Question[];
+  names: Names;
+  openCount: number;
+}) {
+  const table = truthTable(check);
+  if (table.questions.length === 0) {
+    return openCount === 0 ? null : (
+      <Lines
+        lines={oneAtATime(check)}
+        otherwise={null}
+        questions={questions}
+        names={names}
+        label="One question at a time"
+      />
+    );
+  }
+  return (
+    <>
+      <Lines
+        lines={table.lines}
+        otherwise={table.otherwise}
+        questions={questions}
+        names={names}
+        label="Answers and what follows"
+      />
+      {check.combinations.length > table.lines.length + 1 && (
+        <AllCombinations check={check} questions={questions} names={names} />
+      )}
+    </>
+  );
+}
+
+function Unused({ questions }: { questions: Question[] }) {
+  return questions.length === 0 ? null : (
+    <details>
+      <summary>{counted(questions.length, "open question")} without effect on this answer</summary>
+      <ul>
+        {questions.map((question) => (
+          <li>
+            <T>{question.question}</T>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function TruthTableView({ check, model, names, dispatch }: TableProps) {
+  const questions = questionsOf({ check, model, names });
+  const unused = check.alternatives.filter((question) => !question.evaluated);
+  if (questions.length === 0 && unused.length === 0) {
+    return (
+      <Section id="turns" title="What it turns on">
+        <p>This file leaves no question open.</p>
+      </Section>
+    );
+  }
+  const ranked = isAsEntered(model.scenario) ? ", the one that changes the answer most first" : "";
+  const note = `Questions this file leaves open${ranked}. Suppose an answer, and the whole page follows.`;
+  const openCount = questions.length - Object.keys(model.scenario.answers).length;
+  return (
+    <Section id="turns" title="What it turns on" note={note}>
+      <ol class="questions">
+        {questions.map((question) => (
+          <li>
+            <p>
+              <T>{question.question}</T>
+            </p>
+            <AnswerButtons question={question} model={model} dispatch={dispatch} />
+          </li>
+        ))}
+      </ol>
+      <Tables check={check} questions={questions} names={names} openCount={openCount} />
+      <Unused questions={unused} />
+    </Section>
+  );
+}

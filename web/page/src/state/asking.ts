@@ -1,0 +1,102 @@
+// Asking the engine, and reading what it has answered: embedded answers hold as long as nothing is
+// supposed; all others are in the model by the question they answer.
+
+import type { Show } from "../answers/answers";
+import { questionOf, type Question } from "../engine/question";
+import type { Model } from "./model";
+import { flagsOf, isAsEntered } from "./scenario";
+
+export interface Ask {
+  flags?: Record<string, string[]>;
+  files?: Record<string, string>;
+  /// Operands after the case.
+  more?: string[];
+  lane?: Question["lane"];
+}
+
+/// A verb about the case as the reader supposes it.
+export function ask(model: Model, verb: string, ask: Ask = {}): Question {
+  return questionOf({
+    verb,
+    operands: [...model.page.operands, ...(ask.more ?? [])],
+    flags: { format: ["json"], ...flagsOf(model.scenario), ...ask.flags },
+    files: ask.files ?? {},
+    lane: ask.lane ?? "slow",
+  });
+}
+
+export interface Known<T> {
+  /// The answer to exactly this question.
+  data: T | null;
+  /// That answer, or while it is worked on the one before, to be shown as such.
+  latest: T | null;
+  question: Question;
+  /// What the engine said instead of an answer.
+  problem: string | null;
+}
+
+function problemIn(output: string, remarks: string): string {
+  try {
+    const errors = (JSON.parse(output) as { errors?: { what: string; hint: string }[] }).errors ?? [];
+    return errors.map((error) => [error.what, error.hint].filter(Boolean).join(": ")).join("; ") || remarks;
+  } catch {
+    return remarks || output || "the engine gave no answer";
+  }
+}
+
+const parsed = new WeakMap<object, unknown>();
+
+/// The JSON of a reply, read once.
+function dataOf(reply: { output: string }): unknown {
+  if (!parsed.has(reply)) {
+    parsed.set(reply, JSON.parse(reply.output));
+  }
+  return parsed.get(reply);
+}
+
+/// A sample is embedded for one number of readings and one seed.
+function isThatSample(answer: unknown, flags: Question["flags"]): boolean {
+  const sample = (answer as { sample?: { readings: number; seed: number } } | undefined)?.sample;
+  return String(sample?.readings) === flags["samples"]?.[0] && String(sample?.seed) === flags["seed"]?.[0];
+}
+
+/// Answers that were embedded hold as long as nothing is supposed.
+function embedded(model: Model, question: Question): unknown {
+  const answer = model.page.answers[question.verb];
+  const isPlain = Object.keys(question.flags).length === 1 || isThatSample(answer, question.flags);
+  const hasOnlyCase = question.operands.length === model.page.operands.length;
+  const hasNoFiles = Object.keys(question.files).length === 0;
+  return isAsEntered(model.scenario) && isPlain && hasOnlyCase && hasNoFiles ? answer : undefined;
+}
+
+/// The last answer to a question of the same kind.
+function before<T>(model: Model, question: Question): T | null {
+  const reply = model.replies[model.latest[question.slot] ?? ""]?.reply;
+  const plain = question.operands.length === model.page.operands.length ? model.page.answers[question.verb] : null;
+  return reply && isAnswer(reply.code) ? (dataOf(reply) as T) : ((plain ?? null) as T | null);
+}
+
+/// `verify` says no with code 3, and that is an answer.
+function isAnswer(code: number): boolean {
+  return code === 0 || code === 3;
+}
+
+export function known<T>(model: Model, question: Question): Known<T> {
+  const ready = embedded(model, question);
+  if (ready !== undefined) {
+    return { data: ready as T, latest: ready as T, question, problem: null };
+  }
+  const reply = model.replies[question.key]?.reply;
+  if (reply && isAnswer(reply.code)) {
+    const data = dataOf(reply) as T;
+    return { data, latest: data, question, problem: null };
+  }
+  const failure = model.failures[question.key] ?? model.engineProblem;
+  const problem = reply ? problemIn(reply.output, reply.remarks) : (failure ?? null);
+  return { data: null, latest: before<T>(model, question), question, problem };
+}
+
+/// The case as printed for reading, or as it was before the last change while the engine works.
+export function showOf(model: Model): Show {
+  return known<Show>(model, ask(model, "show")).latest ?? (model.page.answers["show"] as Show);
+}

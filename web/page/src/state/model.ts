@@ -1,0 +1,104 @@
+// All the page knows at one moment. It changes in update.ts and nowhere else.
+
+import type { EngineReply } from "../engine/question";
+import type { Builder } from "./builder";
+import type { Page } from "./page";
+import type { Scenario } from "./scenario";
+
+export const screens = [
+  "answer",
+  "sticking-points",
+  "movements",
+  "package-builder",
+  "frontier",
+  "robustness",
+  "drafts",
+  "timeline",
+  "evidence",
+  "matrix",
+] as const;
+
+export type Screen = (typeof screens)[number];
+
+export const screenTitles: Record<Screen, string> = {
+  answer: "Answer",
+  "sticking-points": "Sticking points",
+  movements: "Movements",
+  "package-builder": "Package builder",
+  frontier: "Frontier",
+  robustness: "Robustness",
+  drafts: "Drafts",
+  timeline: "Timeline",
+  evidence: "Evidence",
+  matrix: "Matrix and method",
+};
+
+export interface Reply {
+  reply: EngineReply;
+  /// Milliseconds from the question to the answer.
+  took: number;
+}
+
+/// What the reader has chosen to look at, screen by screen.
+export interface Views {
+  menuOpen: boolean;
+  stickingIssue: string | null;
+  builderAsked: "none" | "nearest" | "better";
+  axes: [string, string] | null;
+  among: "feasible" | "zone";
+  brush: Record<string, [number, number]>;
+  markedSolutions: string[];
+  pickedOutcome: number | null;
+  samples: number;
+  seed: number;
+  draftsShown: [string, string] | null;
+  focusDate: string | null;
+  evidenceParty: string;
+  evidenceKind: string;
+  evidenceVoice: "all" | "own" | "others";
+  evidenceText: string;
+  matrixParty: string;
+  matrixBasis: string;
+  editing: string | null;
+  verifying: boolean;
+}
+
+export interface Model {
+  page: Page;
+  screen: Screen;
+  scenario: Scenario;
+  replies: Record<string, Reply>;
+  /// Key of the last reply for each kind of question (asking.ts).
+  latest: Record<string, string>;
+  running: Record<string, number>;
+  cancelled: Record<string, true>;
+  failures: Record<string, string>;
+  /// Why the engine does not run at all, if so.
+  engineProblem: string | null;
+  builder: Builder;
+  views: Views;
+  said: string;
+}
+
+export const firstViews: Views = {
+  menuOpen: false,
+  stickingIssue: null,
+  builderAsked: "none",
+  axes: null,
+  among: "feasible",
+  brush: {},
+  markedSolutions: [],
+  pickedOutcome: null,
+  samples: 1000,
+  seed: 1,
+  draftsShown: null,
+  focusDate: null,
+  evidenceParty: "",
+  evidenceKind: "",
+  evidenceVoice: "all",
+  evidenceText: "",
+  matrixParty: "",
+  matrixBasis: "",
+  editing: null,
+  verifying: false,
+};

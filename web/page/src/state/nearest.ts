@@ -1,0 +1,103 @@
+// The acceptable outcome that differs least from the package: a rule of the plan says "at most k
+// points are decided otherwise", and the engine looks for an agreement under it. Halving finds the
+// smallest k, with a proof at every step.
+
+import type { Check, Issue, OptionId, Outcome } from "../answers/answers";
+import { questionOf, type Question } from "../engine/question";
+import { known, showOf } from "./asking";
+import { tomlOption, type Package } from "./builder";
+import type { Model } from "./model";
+import { flagsOf } from "./scenario";
+
+export interface Nearest {
+  /// Points that differ; null while nothing is known.
+  changes: number | null;
+  outcome: Outcome | null;
+  /// Accepted in every reading, or in some only.
+  certainty: "surely" | "possibly" | null;
+  /// That many was searched for; null when done.
+  next: number | null;
+  problem: string | null;
+}
+
+/// "Issue decided otherwise", or null where it has no other option.
+function otherwise(issue: Issue, chosen: OptionId): string | null {
+  const others = issue.options.filter((option) => option.id !== chosen).map((option) => tomlOption(option.id));
+  return others.length === 0 ? null : `{ ${JSON.stringify(issue.id)} = [${others.join(", ")}] }`;
+}
+
+/// A layer with the rule; with k = 0 each issue is fixed by a rule of its own.
+export function atMostLayer(issues: Issue[], now: Package, most: number): string {
+  const others = issues.flatMap((issue) => {
+    const chosen = now[issue.id];
+    const text = chosen === undefined || chosen === null ? null : otherwise(issue, chosen);
+    return text === null ? [] : [text];
+  });
+  if (most === 0) {
+    const rules = others.map((other, at) => `[[rule]]\nid = "page-as-built-${at + 1}"\nforbid = ${other}\n`);
+    return `unbracket = 1\n${rules.join("")}`;
+  }
+  return most >= others.length
+    ? "unbracket = 1\n"
+    : `unbracket = 1\n[[rule]]\nid = "page-nearest"\nat_most = ${most}\nof = [${others.join(", ")}]\n`;
+}
+
+function chosenCount(issues: Issue[], now: Package): number {
+  return issues.filter((issue) => now[issue.id] !== undefined && now[issue.id] !== null).length;
+}
+
+export function nearestQuestion(model: Model, most: number): Question {
+  return questionOf({
+    verb: "check",
+    operands: [...model.page.operands, "nearest.toml"],
+    flags: { format: ["json"], "verdict-only": [], ...flagsOf(model.scenario) },
+    files: { "nearest.toml": atMostLayer(showOf(model).issues, model.builder.now, most) },
+    lane: "slow",
+  });
+}
+
+function foundIn(check: Check | null): Outcome | null {
+  return check === null ? null : (check.outcome ?? check.possible_outcome);
+}
+
+/// What is known so far, and the number of changes to be asked next.
+export function nearest(model: Model): Nearest {
+  const count = chosenCount(showOf(model).issues, model.builder.now);
+  let low = 0;
+  let high = count;
+  let best: Nearest = { changes: null, outcome: null, certainty: null, next: null, problem: null };
+  let most = count;
+  for (;;) {
+    const answer = known<Check>(model, nearestQuestion(model, most));
+    if (answer.data === null) {
+      return { ...best, next: answer.problem ? null : most, problem: answer.problem };
+    }
+    const outcome = foundIn(answer.data);
+    if (outcome === null && most === count) {
+      return {
+        ...best,
+        problem: answer.data.verdict === "undecided" ? "the search took too long" : null,
+      };
+    }
+    if (outcome !== null) {
+      best = {
+        ...best,
+        changes: most,
+        outcome,
+        certainty: answer.data.outcome ? "surely" : "possibly",
+      };
+      high = most;
+    } else {
+      low = most + 1;
+    }
+    if (low >= high) {
+      return best;
+    }
+    most = Math.floor((low + high) / 2);
+  }
+}
+
+export function nearestQuestions(model: Model): Question[] {
+  const { next } = nearest(model);
+  return next === null ? [] : [nearestQuestion(model, next)];
+}

@@ -1,0 +1,21 @@
+// What the file holds: the case as one view sees it, and answers computed when it was made.
+
+export interface Page {
+  version: string;
+  title: string;
+  view: string;
+  digest: string;
+  seed: number;
+  operands: string[];
+  files: Record<string, string>;
+  answers: Record<string, unknown>;
+  certificate?: string;
+}
+
+export function readPage(text: string): Page {
+  const page = JSON.parse(text) as Page;
+  if (!Array.isArray(page.operands) || typeof page.files !== "object" || typeof page.answers !== "object") {
+    throw new Error("this file holds no case");
+  }
+  return page;
+}

@@ -1,0 +1,110 @@
+// What the page wants to know from the engine, as a pure function of its state: the driver asks what
+// is wanted and not known, and drops what is wanted no more.
+
+import { questionOf, type Question } from "../engine/question";
+import { ask, known, showOf } from "./asking";
+import { draftId, draftLayer } from "./builder";
+import type { Model } from "./model";
+import { nearestQuestions } from "./nearest";
+
+export function builderDraft(model: Model): { id: string; file: Record<string, string> } {
+  const show = showOf(model);
+  const id = draftId(show.drafts.map((draft) => draft.id));
+  return { id, file: { "package.toml": draftLayer(id, model.builder.now) } };
+}
+
+export function builderQuestion(model: Model, verb: "score" | "why"): Question {
+  const { id, file } = builderDraft(model);
+  const lane = verb === "score" ? "quick" : "slow";
+  return ask(model, verb, { more: ["package.toml"], files: file, flags: { draft: [id] }, lane });
+}
+
+export function shownDrafts(model: Model): [string, string] | null {
+  const drafts = showOf(model).drafts.map((draft) => draft.id);
+  const [first, second] = model.views.draftsShown ?? [drafts.at(-2), drafts.at(-1)];
+  return first !== undefined && second !== undefined && drafts.includes(first) && drafts.includes(second)
+    ? [first, second]
+    : null;
+}
+
+export function frontierQuestion(model: Model): Question {
+  return ask(model, "frontier", { flags: model.views.among === "zone" ? { zone: [] } : {} });
+}
+
+/// Movements start from the case without the one that is taken as made.
+export function bridgeQuestion(model: Model): Question {
+  return ask({ ...model, scenario: { ...model.scenario, movement: null } }, "bridge");
+}
+
+/// The ledger shows what is left out, too.
+export function allSourcesQuestion(model: Model): Question {
+  return ask({ ...model, scenario: { ...model.scenario, without: [] } }, "sources");
+}
+
+export function robustQuestion(model: Model): Question {
+  const { samples, seed } = model.views;
+  return ask(model, "robust", { flags: { samples: [String(samples)], seed: [String(seed)] } });
+}
+
+/// Dates are those of the whole file, whatever date the reader looks from.
+export function timelineQuestion(model: Model): Question {
+  return ask({ ...model, scenario: { ...model.scenario, asOf: null } }, "timeline");
+}
+
+export function verifyQuestion(model: Model): Question {
+  const files = { "certificate.json": model.page.certificate ?? "" };
+  return questionOf({
+    verb: "verify",
+    operands: [...model.page.operands, "certificate.json"],
+    flags: { format: ["json"] },
+    files,
+    lane: "slow",
+  });
+}
+
+function draftQuestions(model: Model): Question[] {
+  const shown = shownDrafts(model);
+  const scores = showOf(model).drafts.length > 0 ? [ask(model, "score")] : [];
+  return shown && shown[0] !== shown[1] ? [...scores, ask(model, "diff", { more: shown })] : scores;
+}
+
+function screenQuestions(model: Model): Question[] {
+  const drafts = showOf(model).drafts.length > 0 ? [ask(model, "score")] : [];
+  switch (model.screen) {
+    case "answer":
+      return [ask(model, "sources")];
+    case "sticking-points":
+      return [ask(model, "why"), ask(model, "sources")];
+    case "movements":
+      return [bridgeQuestion(model)];
+    case "package-builder":
+      return [
+        builderQuestion(model, "score"),
+        ...(model.views.builderAsked === "better" ? [builderQuestion(model, "why")] : []),
+        ...(model.views.builderAsked === "nearest" ? nearestQuestions(model) : []),
+      ];
+    case "frontier":
+      return [frontierQuestion(model), ...drafts];
+    case "robustness":
+      return [robustQuestion(model), ask(model, "sources")];
+    case "drafts":
+      return draftQuestions(model);
+    case "timeline":
+      return [timelineQuestion(model)];
+    case "evidence":
+      return [allSourcesQuestion(model)];
+    case "matrix":
+      return [ask(model, "lint"), ...(model.views.verifying ? [verifyQuestion(model)] : [])];
+  }
+}
+
+export function wanted(model: Model): Question[] {
+  const all = [ask(model, "check"), ask(model, "show"), ...screenQuestions(model)];
+  const seen = new Set<string>();
+  return all.filter((question) => {
+    const isNew = !seen.has(question.key);
+    seen.add(question.key);
+    const { data, problem } = known(model, question);
+    return isNew && data === null && problem === null && !model.cancelled[question.key];
+  });
+}

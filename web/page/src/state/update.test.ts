@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { smallModel } from "../testing/cases";
+import type { Model } from "./model";
+import { actionOfKey } from "./keys";
+import { update, type Action } from "./update";
+
+function after(...actions: Action[]): Model {
+  return actions.reduce(update, smallModel());
+}
+
+const reply = { code: 0, output: "{}", remarks: "" };
+
+describe("update", () => {
+  it("changes nothing in the model it is given", () => {
+    const before = smallModel();
+    const frozen = JSON.stringify(before);
+    update(before, { kind: "choose", issue: "weir", option: "low" });
+    update(before, { kind: "suppose", question: "price", answer: "price" });
+    update(before, { kind: "started", key: "k", at: 1 });
+    expect(JSON.stringify(before)).toBe(frozen);
+  });
+
+  it("goes to a screen and closes the menu", () => {
+    const model = after({ kind: "view", views: { menuOpen: true } }, { kind: "go", screen: "drafts" });
+    expect([model.screen, model.views.menuOpen]).toEqual(["drafts", false]);
+  });
+
+  it("keeps the seed of the file for samples", () => {
+    expect(smallModel().views.seed).toBe(7);
+  });
+
+  it("undoes and redoes steps of the builder, and a new step ends what could be redone", () => {
+    const low: Action = { kind: "choose", issue: "weir", option: "low" };
+    const high: Action = { kind: "choose", issue: "weir", option: "high" };
+    expect(after(low, high, { kind: "undo" }).builder.now).toEqual({ weir: "low" });
+    expect(after(low, high, { kind: "undo" }, { kind: "redo" }).builder.now).toEqual({ weir: "high" });
+    const fresh = after(low, { kind: "undo" }, high);
+    expect(fresh.builder.future).toEqual([]);
+    expect(after({ kind: "undo" }, { kind: "redo" }).builder).toEqual(smallModel().builder);
+  });
+
+  it("choosing the same option again is no step", () => {
+    const low: Action = { kind: "choose", issue: "weir", option: "low" };
+    expect(after(low, low).builder.past).toHaveLength(1);
+  });
+
+  it("supposes and takes back answers, entries, statements, dates and movements", () => {
+    const movement = { moves: [], burden: {}, outcome: {} };
+    const model = after(
+      { kind: "suppose", question: "price", answer: "price" },
+      { kind: "set", address: "fallback.bera", value: "20" },
+      { kind: "leave-out", statement: "s1", leave: true },
+      { kind: "as-of", date: "2026-01-01" },
+      { kind: "move", movement, sets: { "fallback.alta": "0" } },
+    );
+    expect(model.scenario).toEqual({
+      asOf: "2026-01-01",
+      sets: { "fallback.bera": "20" },
+      without: ["s1"],
+      answers: { price: "price" },
+      movement: { movement, sets: { "fallback.alta": "0" } },
+    });
+    const back = [
+      { kind: "suppose", question: "price", answer: null },
+      { kind: "set", address: "fallback.bera", value: null },
+      { kind: "leave-out", statement: "s1", leave: false },
+      { kind: "as-of", date: null },
+      { kind: "move", movement: null, sets: {} },
+    ] satisfies Action[];
+    expect(back.reduce<Model>(update, model).scenario).toEqual(smallModel().scenario);
+    expect(update(model, { kind: "reset" }).scenario).toEqual(smallModel().scenario);
+  });
+
+  it("a reply ends the running question and tells how long it took", () => {
+    const model = after(
+      { kind: "started", key: "k", at: 10 },
+      { kind: "replied", key: "k", slot: "score", reply, at: 22 },
+    );
+    expect(model.running).toEqual({});
+    expect(model.replies["k"]).toEqual({ reply, took: 12 });
+    expect(model.latest["score"]).toBe("k");
+  });
+
+  it("a cancelled question is asked again only when resumed", () => {
+    const cancelled = after({ kind: "started", key: "k", at: 1 }, { kind: "cancel", key: "k" });
+    expect(cancelled.cancelled).toEqual({ k: true });
+    expect(cancelled.running).toEqual({});
+    expect(update(cancelled, { kind: "resume", key: "k" }).cancelled).toEqual({});
+  });
+
+  it("a failure stands beside its question; one without a question is the engine's", () => {
+    expect(after({ kind: "failed", key: "k", message: "no memory" }).failures).toEqual({
+      k: "no memory",
+    });
+    expect(after({ kind: "failed", key: null, message: "no engine" }).engineProblem).toBe("no engine");
+  });
+});
+
+describe("keys", () => {
+  const key = (text: string, more = {}) => ({
+    key: text,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    target: null,
+    ...more,
+  });
+
+  it("digits go to the ten screens, 0 to the last", () => {
+    expect(actionOfKey(key("1"), smallModel())).toEqual({ kind: "go", screen: "answer" });
+    expect(actionOfKey(key("0"), smallModel())).toEqual({ kind: "go", screen: "matrix" });
+  });
+
+  it("are letters where somebody writes, and ours over radio buttons", () => {
+    expect(actionOfKey(key("1", { target: { tagName: "INPUT", type: "text" } }), smallModel())).toBeNull();
+    expect(actionOfKey(key("4", { target: { tagName: "INPUT", type: "radio" } }), smallModel())).toEqual({
+      kind: "go",
+      screen: "package-builder",
+    });
+  });
+
+  it("undo and redo work in the builder alone", () => {
+    const builder = after({ kind: "go", screen: "package-builder" });
+    expect(actionOfKey(key("z", { ctrlKey: true }), builder)).toEqual({ kind: "undo" });
+    expect(actionOfKey(key("Z", { ctrlKey: true, shiftKey: true }), builder)).toEqual({ kind: "redo" });
+    expect(actionOfKey(key("y", { metaKey: true }), builder)).toEqual({ kind: "redo" });
+    expect(actionOfKey(key("z", { ctrlKey: true }), smallModel())).toBeNull();
+    expect(actionOfKey(key("1", { ctrlKey: true }), smallModel())).toBeNull();
+  });
+});
