@@ -13,6 +13,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -214,6 +215,69 @@ private:
     std::optional<Diagnostic> problem_;
 };
 
+/// What the parser stumbles over, in the words of this program. Its messages are told by how they
+/// begin.
+struct Mistake {
+    const char* const* begins = nullptr;
+    std::string_view what;
+    std::string_view hint;
+};
+
+constexpr std::array<Mistake, 16> mistakes = {{
+    {&YAML::ErrorMsg::END_OF_MAP_FLOW, "a `{` before it is not closed", "close it with `}`"},
+    {&YAML::ErrorMsg::END_OF_SEQ_FLOW, "a `[` before it is not closed", "close it with `]`"},
+    {&YAML::ErrorMsg::FLOW_END, "a `]` or `}` that closes nothing", "take it away, or open it"},
+    {&YAML::ErrorMsg::END_OF_MAP, "this line belongs to no key",
+     "give it the indentation of the lines it belongs to, and `key: value`"},
+    {&YAML::ErrorMsg::END_OF_SEQ, "this line belongs to no list",
+     "give it the indentation of the lines it belongs to, and `- ` before it"},
+    {&YAML::ErrorMsg::EOF_IN_SCALAR, "a quotation mark before it is not closed", "close it"},
+    {&YAML::ErrorMsg::DOC_IN_SCALAR, "`---` or `...` stands inside a text in quotation marks",
+     "close the quotation mark before it"},
+    {&YAML::ErrorMsg::BLOCK_ENTRY, "`- ` begins a list where none can be",
+     "begin the list on the next line, further to the right"},
+    {&YAML::ErrorMsg::MAP_KEY, "a key stands where none can be",
+     "put it on a line of its own, or put the text it is in into quotation marks"},
+    {&YAML::ErrorMsg::MAP_VALUE, "a `:` stands where none can be",
+     "put the text it is in into quotation marks"},
+    {&YAML::ErrorMsg::UNKNOWN_ANCHOR, "an alias `*name` that nothing is named by",
+     "name it with `&name` before, or put the text into quotation marks"},
+    {&YAML::ErrorMsg::INVALID_ESCAPE,
+     "a backslash in double quotation marks with what it cannot mean",
+     "write two backslashes for one, or single quotation marks round the text"},
+    {&YAML::ErrorMsg::INVALID_HEX, "a code in double quotation marks that is no number",
+     "write `\\u` and four digits or letters a to f"},
+    {&YAML::ErrorMsg::INVALID_UNICODE, "a code in double quotation marks that is no letter",
+     "write the letter itself"},
+    {&YAML::ErrorMsg::UNKNOWN_TOKEN, "a sign that begins nothing in YAML",
+     "put the text it begins into quotation marks"},
+    {&YAML::ErrorMsg::CHAR_IN_BLOCK, "a sign behind `|` or `>` that means nothing there",
+     "begin the text on the next line"},
+}};
+
+/// The parser takes such a line for words, and stumbles behind it.
+bool is_indented_by_tab(std::string_view text, std::uint32_t line) {
+    for (std::uint32_t i = 1; i < line && !text.empty(); ++i) {
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    }
+    return text.substr(0, text.find_first_not_of(" \t")).find('\t') != std::string_view::npos;
+}
+
+Diagnostic told(const SourcePosition& at, std::string_view message, std::string_view text) {
+    if (is_indented_by_tab(text, at.line)) {
+        return {at, "this is no YAML: a tab indents this line", "indent with blanks"};
+    }
+    for (const Mistake& mistake : mistakes) {
+        if (message.starts_with(*mistake.begins)) {
+            return {at, "this is no YAML: " + std::string(mistake.what), std::string(mistake.hint)};
+        }
+    }
+    return {
+        at, "this is no YAML: what stands here, or is not closed before it, cannot be read",
+        "put texts with signs such as `&`, `*`, `!`, `%`, `:` into quotation marks, or have the "
+        "program that wrote the file write it again"};
+}
+
 } // namespace
 
 Result<Node> read_yaml(std::string_view bytes, const std::string& file_name,
@@ -228,11 +292,9 @@ Result<Node> read_yaml(std::string_view bytes, const std::string& file_name,
         YAML::Parser parser(stream);
         parser.HandleNextDocument(builder);
     } catch (const YAML::Exception& problem) {
-        return Diagnostic{{file_name,
-                           static_cast<std::uint32_t>(std::max(problem.mark.line, 0) + 1),
-                           static_cast<std::uint32_t>(std::max(problem.mark.column, 0) + 1)},
-                          "this is no YAML: " + problem.msg,
-                          "mend it, or have the program that wrote it write it again"};
+        return told({file_name, static_cast<std::uint32_t>(std::max(problem.mark.line, 0) + 1),
+                     static_cast<std::uint32_t>(std::max(problem.mark.column, 0) + 1)},
+                    problem.msg, text.value());
     }
     return builder.result();
 }

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace unbracket {
 namespace {
@@ -60,6 +62,34 @@ TEST(YamlReader, RefusesWithAPlace) {
     EXPECT_NE(problem_of("a: *b\n"), "it was read");
     EXPECT_NE(problem_of("").find("there is nothing in the file"), std::string::npos);
     EXPECT_NE(problem_of("\xFF").find("not UTF-8"), std::string::npos);
+}
+
+TEST(YamlReader, SaysInItsOwnWordsWhatIsNoYaml) {
+    const std::vector<std::pair<std::string, std::string>> mistakes = {
+        {"a: [1, 2\n", "a `[` before it is not closed; close it with `]`"},
+        {"a: {b: 1\n", "a `{` before it is not closed; close it with `}`"},
+        {"a: 1]\n", ""}, // words
+        {"a: \"b\n---\nc: 1\n", "`---` or `...` stands inside a text in quotation marks; close the "
+                                "quotation mark before it"},
+        {"a:\n\tb: 1\n", "a tab indents this line; indent with blanks"},
+        {"a: b: c\n", "a `:` stands where none can be; put the text it is in into quotation marks"},
+        {"a: *b\n",
+         "an alias `*name` that nothing is named by; name it with `&name` before, or put "
+         "the text into quotation marks"},
+        {"a: \"\\q\"\n",
+         "a backslash in double quotation marks with what it cannot mean; write two "
+         "backslashes for one, or single quotation marks round the text"},
+        {"a: `b`\n", "a sign that begins nothing in YAML; put the text it begins into quotation "
+                     "marks"},
+        {"a: &\n",
+         "what stands here, or is not closed before it, cannot be read; put texts with "
+         "signs such as `&`, `*`, `!`, `%`, `:` into quotation marks, or have the program "
+         "that wrote the file write it again"}};
+    for (const auto& [text, told] : mistakes) {
+        const std::string problem = problem_of(text);
+        const std::size_t what = problem.find("this is no YAML: ");
+        EXPECT_EQ(what == std::string::npos ? "" : problem.substr(what + 17), told) << text;
+    }
 }
 
 TEST(YamlReader, KeepsLimits) {
