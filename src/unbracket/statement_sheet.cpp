@@ -96,9 +96,9 @@ private:
         for (const StatementField& field : statement_fields()) {
             const std::string old_text = text_in(before, field);
             const std::string new_text = text_in(row, field);
-            // Cells hold no blanks at the ends of words, and case files may.
+            // Cells hold no blanks at the ends of words and one kind of line ends; case files may.
             if (!columns_.contains(field.key) || old_text == new_text ||
-                bare_text(old_text) == bare_text(new_text)) {
+                same_in_cells(old_text, new_text)) {
                 continue;
             }
             const Node* value = row.find(field.key);

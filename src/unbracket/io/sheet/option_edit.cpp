@@ -3,6 +3,7 @@
 #include "unbracket/base/rational.hpp"
 #include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/toml_value.hpp"
+#include "unbracket/model/edit_tree.hpp"
 #include "unbracket/model/spelling.hpp"
 
 #include <utility>
@@ -56,6 +57,11 @@ void OptionEdit::finish(std::vector<SheetChange>& changes, Diagnostics& problems
     }
     find_gone();
     for (const PositionLine* line : lines_) {
+        if (line->row.option == weight_row && !line->title.empty()) {
+            marked_.insert(line->row.issue);
+        }
+    }
+    for (const PositionLine* line : lines_) {
         if (line->row.issue.empty()) {
             continue;
         }
@@ -64,6 +70,10 @@ void OptionEdit::finish(std::vector<SheetChange>& changes, Diagnostics& problems
             continue;
         }
         if (issue_named(after_, line->row.issue) == nullptr) {
+            if (!marked_.contains(line->row.issue)) {
+                refuse_issue(*line, problems);
+                continue;
+            }
             add_issue(*line, changes);
         }
         take_clause(*line, problems);
@@ -95,7 +105,11 @@ void OptionEdit::take_title(const PositionLine& line, std::vector<SheetChange>& 
     const bool is_option = !option.starts_with('(');
     Node& issue = issue_in(after_, line.row.issue);
     const bool has_title = option == weight_row || (is_option && issue.find("option") != nullptr);
-    if (!has_title || line.title.empty() || line.title == bare_text(own) ||
+    if (has_title && line.has_title_cell && line.title.empty() && !bare_text(own).empty()) {
+        emptied_.push_back("the emptied title of " + line.row.issue +
+                           (is_option ? "." + option : ""));
+    }
+    if (!has_title || line.title.empty() || same_in_cells(line.title, own) ||
         (own.empty() && line.title == option)) {
         return;
     }
@@ -120,6 +134,18 @@ void OptionEdit::add_issue(const PositionLine& line, std::vector<SheetChange>& c
     }
     changes.push_back({"issue." + line.row.issue, "", "a new issue"});
     added_ += 8; // an issue costs as much as a few options
+}
+
+void OptionEdit::refuse_issue(const PositionLine& line, Diagnostics& problems) {
+    refused_.insert(line.row);
+    if (!unknown_.insert(line.row.issue).second) {
+        return; // told once
+    }
+    const auto nearest = nearest_spelling(line.row.issue, member_keys(before_.find("issue")));
+    refuse(line, "there is no issue " + quoted(line.row.issue),
+           (nearest ? "did you mean `" + *nearest + "`? " : std::string()) +
+               "a new issue has a row (weight) with its title under `title`",
+           problems);
 }
 
 void OptionEdit::refuse(const PositionLine& line, std::string what, std::string hint,

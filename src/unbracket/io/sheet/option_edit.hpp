@@ -20,14 +20,19 @@ public:
     void take(const PositionLine& line) { lines_.push_back(&line); }
 
     /// Changes `after`. A problem for a new option without a title, of a numeric issue, or that may
-    /// be an old one under another name, for an issue that has rows but no option, and for a clause
-    /// that is not the issue's, and for more new options than a case can have.
+    /// be an old one under another name, for an issue that is not there and has no row (weight)
+    /// with a title, which marks a new one, for an issue that has rows but no option, and for a
+    /// clause that is not the issue's, and for more new options than a case can have.
     void finish(std::vector<SheetChange>& changes, Diagnostics& problems);
 
     /// Whether the row is of an option that was refused, so that its cells mean nothing.
     bool is_refused(const PositionRow& row) const { return refused_.contains(row); }
 
+    /// Titles whose cells were emptied; they stay.
+    const std::vector<std::string>& emptied() const { return emptied_; }
+
 private:
+    void refuse_issue(const PositionLine& line, Diagnostics& problems);
     void take_clause(const PositionLine& line, Diagnostics& problems) const;
     void refuse(const PositionLine& line, std::string what, std::string hint,
                 Diagnostics& problems);
@@ -42,6 +47,9 @@ private:
     std::vector<const PositionLine*> lines_;
     std::set<PositionRow> known_;
     std::set<PositionRow> refused_;
+    std::set<std::string> marked_;  // issues with a row that may begin a new one
+    std::set<std::string> unknown_; // issues that are not there, told
+    std::vector<std::string> emptied_;
     std::map<PositionRow, std::string> gone_; // options without a row, by issue and title
     std::size_t added_ = 0;
 };

@@ -66,6 +66,7 @@ public:
             return all_problems(place);
         }
         drop_basis_of_changed_values(before_, edited_.document);
+        edited_.left_out = options.emptied();
         name_left_out();
         return std::move(edited_);
     }

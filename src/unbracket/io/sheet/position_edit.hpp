@@ -25,9 +25,9 @@ struct EditedDocument {
 /// The document with what the table of its positions says otherwise. Rows and columns may stand in
 /// any order. What the table has no row or column for stays as it is; an empty cell of a row and
 /// column that there are says `unknown` of an option that a party rates by stances, and takes any
-/// other entry out. Rows with a new option and its title add that option, rows of a new issue add
-/// the issue. Texts under `title` replace the titles. Entries that change are no longer supported
-/// by what was said of their old values.
+/// other entry out. Rows with a new option and its title add that option, rows of a new issue, one
+/// of them (weight) with its title, add the issue. Texts under `title` replace the titles. Entries
+/// that change are no longer supported by what was said of their old values.
 ///
 /// A problem with its cell for each heading, row and cell that cannot be understood, and then also
 /// for each other value that the case cannot have. Where all is understood, whether the case is

@@ -164,6 +164,49 @@ TEST(Positions, ChangeTitles) {
               R"({"north":"the north","south":"south"})");
 }
 
+TEST(Positions, TellOfEmptiedTitles) {
+    const EditedDocument same = edited("issue,option,title\nterm,five,\nterm,(weight),\n");
+    EXPECT_TRUE(same.changes.empty());
+    EXPECT_EQ(same.left_out.front(), "the emptied title of term.five"); // term has no title
+    EXPECT_EQ(edited("issue,option\nterm,five\n").left_out.front(), "row (weight) of term");
+}
+
+TEST(Positions, AreReadWhateverTheLineEndsOfTitles) {
+    EXPECT_EQ(changes("issue,option,title\nterm,five,\"half\r\na decade\"\n"),
+              "issue.term.option.five.title: \"5 years\" -> \"half\\r\\na decade\"\n");
+    const Node two =
+        read_toml("[party]\na = \"A\"\nb = \"B\"\n[issue.i]\noption = { x = \"one\\r\\n"
+                  "two\", y = \"three\\nfour\" }\n",
+                  "c.toml")
+            .value();
+    const Result<Sheet> sheet =
+        read_sheet_csv("issue,option,title\ni,x,\"one\ntwo\"\ni,y,\"three\r\nfour\"\n", "t.csv");
+    EXPECT_TRUE(with_positions(two, sheet.value()).value().changes.empty());
+}
+
+TEST(Positions, TellNumbersApartThatAreOptions) {
+    const Node two =
+        read_toml("[party]\na = \"A\"\nb = \"B\"\n[issue.i]\noption = [\"1\", \"01\"]\n"
+                  "stance.a = { 1 = \"bad\", 01 = \"ideal\" }\n",
+                  "c.toml")
+            .value();
+    EXPECT_TRUE(with_positions(two, position_sheet(two)).value().changes.empty());
+    const Result<Sheet> sheet = read_sheet_csv("issue,option,a\ni,01,bad\ni,1,ideal\n", "t.csv");
+    const EditedDocument changed = with_positions(two, sheet.value()).value();
+    ASSERT_EQ(changed.changes.size(), 2U);
+    EXPECT_EQ(changed.changes[0].address, "issue.i.stance.a.01");
+}
+
+TEST(Positions, RefuseIssuesThatAreNotThere) {
+    EXPECT_EQ(
+        problems("issue,option,title,alta\ntrem,five,5 years,bad\ntrem,ten,10 years,bad\n"),
+        "t.csv, cell B2: there is no issue `trem`; did you mean `term`? a new issue has a row "
+        "(weight) with its title under `title`\n");
+    EXPECT_NE(problems("issue,option,title\nterm,ten,\nfee,(weight),\nfee,x,y\n")
+                  .find("there is no issue `fee`"),
+              std::string::npos);
+}
+
 TEST(Positions, NameTheCellOfEveryProblem) {
     EXPECT_EQ(
         problems("issue;option;alta;brea;alta\nterm;five;12,5;x\nterm;;bad\nterm;five;bad\n"),

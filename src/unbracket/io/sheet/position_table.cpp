@@ -31,6 +31,7 @@ public:
     TableReader(const Node& document, const Sheet& sheet)
         : sheet_(sheet), parties_(position_parties(document)) {
         for (const PositionRow& row : position_rows(document)) {
+            known_.insert(row);
             if (const std::string number = number_text(row.option); !number.empty()) {
                 numbers_.emplace(PositionRow{row.issue, number}, row.option);
             }
@@ -143,6 +144,7 @@ private:
         line.clause = leading_text(row, 0);
         line.row = {leading_text(row, 1), leading_text(row, 2)};
         line.title = leading_text(row, 3);
+        line.has_title_cell = position_of(leading_columns[3]) < columns_.size();
         line.at = place_of(sheet_, row, position_of(leading_columns[2]));
         line.row.option = as_in_case(line.row);
         if (!is_good(line)) {
@@ -154,8 +156,11 @@ private:
         table_.lines.push_back(std::move(line));
     }
 
-    /// An option of a numeric issue, spelled as the case spells that number.
+    /// An option that is a number, spelled as the case spells it; `01` stays where there is one.
     std::string as_in_case(const PositionRow& row) const {
+        if (known_.contains(row)) {
+            return row.option;
+        }
         const auto found = numbers_.find({row.issue, number_text(row.option)});
         return found == numbers_.end() ? row.option : found->second;
     }
@@ -213,6 +218,7 @@ private:
     const Sheet& sheet_;
     const Column nothing_;
     std::vector<std::string> parties_;
+    std::set<PositionRow> known_;
     std::map<PositionRow, std::string> numbers_; // options by the number that they are
     std::vector<Column> columns_;
     std::set<std::string> seen_;

@@ -22,7 +22,8 @@ struct PositionLine {
     PositionRow row;
     std::string clause; // empty: the cell is empty or there is no such column
     std::string title;
-    SourcePosition at; // of the cell under `option`
+    bool has_title_cell = false; // there is such a column
+    SourcePosition at;           // of the cell under `option`
     std::vector<PositionCell> cells;
 };
 

@@ -12,6 +12,16 @@ constexpr bool is_blank(char letter) {
     return letter == ' ' || letter == '\t' || letter == '\n' || letter == '\r';
 }
 
+std::string with_plain_line_ends(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool is_return = text[i] == '\r';
+        plain += is_return ? '\n' : text[i];
+        i += is_return && text.substr(i + 1).starts_with('\n') ? 1U : 0U;
+    }
+    return plain;
+}
+
 } // namespace
 
 std::string cell_address(std::uint32_t row, std::uint32_t column) {
@@ -71,6 +81,10 @@ std::string_view bare_text(std::string_view text) {
         text.remove_suffix(is_blank(text.back()) ? 1 : no_break_space.size());
     }
     return text;
+}
+
+bool same_in_cells(std::string_view one, std::string_view other) {
+    return with_plain_line_ends(bare_text(one)) == with_plain_line_ends(bare_text(other));
 }
 
 } // namespace unbracket

@@ -75,4 +75,8 @@ bool is_filled(const SheetCell& cell);
 /// The text without blanks at its ends, those that do not break a line included.
 std::string_view bare_text(std::string_view text);
 
+/// Whether a text comes back from a spreadsheet as the other one: blanks at the ends do not count,
+/// and a line end is one however it is written.
+bool same_in_cells(std::string_view one, std::string_view other);
+
 } // namespace unbracket

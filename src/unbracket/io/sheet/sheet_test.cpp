@@ -57,5 +57,13 @@ TEST(BareText, HasNoBlanksAtItsEnds) {
     EXPECT_EQ(bare_text("\xC2\xA3"), "\xC2\xA3");
 }
 
+TEST(SameInCells, LooksAtNoBlanksAtTheEndsAndAtNoKindOfLineEnd) {
+    EXPECT_TRUE(same_in_cells("a\r\nb", "a\nb "));
+    EXPECT_TRUE(same_in_cells("a\rb", "a\nb"));
+    EXPECT_FALSE(same_in_cells("a\r\nb", "a\n\nb"));
+    EXPECT_FALSE(same_in_cells("a b", "a\nb"));
+    EXPECT_TRUE(same_in_cells("a\r\n", "a"));
+}
+
 } // namespace
 } // namespace unbracket
