@@ -13,6 +13,22 @@ struct Named {
     std::vector<std::string> outputs;
 };
 
+/// Which word is written: the one in the place of the operand that is, and behind any number of
+/// others the last of several, unless a flag names the result.
+std::size_t written_word(const Verb& verb, const Invocation& invocation) {
+    const std::size_t count = invocation.operands.size();
+    for (std::size_t i = 0; i < verb.operands.size(); ++i) {
+        const bool is_behind_many = i > 0 && verb.operands[i - 1].at_most == 0;
+        if (verb.operands[i].is_output && is_behind_many) {
+            return count > 1 && !invocation.has("output") ? count - 1 : count;
+        }
+        if (verb.operands[i].is_output) {
+            return i;
+        }
+    }
+    return count;
+}
+
 /// Words behind the operands that name files (ids, say) are no files.
 Named named_files(const Verb& verb, const Invocation& invocation) {
     Named named;
@@ -21,7 +37,7 @@ Named named_files(const Verb& verb, const Invocation& invocation) {
         std::count_if(verb.operands.begin(), verb.operands.end(), is_other));
     const std::vector<std::string>& words = invocation.operands;
     for (std::size_t i = 0; i + others < words.size(); ++i) {
-        const bool is_output = i < verb.operands.size() && verb.operands[i].is_output;
+        const bool is_output = i == written_word(verb, invocation);
         (is_output ? named.outputs : named.inputs).push_back(words[i]);
     }
     for (const Flag& flag : verb.flags) {

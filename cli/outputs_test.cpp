@@ -110,6 +110,20 @@ TEST_F(OverwrittenFiles, AreFoundAmongOperands) {
     EXPECT_EQ(whats(convert, invocation), over_input(ferry_, ferry_));
 }
 
+TEST_F(OverwrittenFiles, AreTheLastOfManyUnlessAFlagNamesTheResult) {
+    const Verb convert = {.name = "convert",
+                          .operands = {{.name = "IN", .at_most = 0},
+                                       {.name = "OUT", .at_least = 0, .is_output = true}},
+                          .flags = {{.name = "output", .kind = ValueKind::file}}};
+    Invocation invocation;
+    invocation.operands = {ferry_};
+    EXPECT_EQ(whats(convert, invocation), Words{});
+    invocation.operands = {folder_.path("a.toml"), ferry_, ferry_};
+    EXPECT_EQ(whats(convert, invocation), over_input(ferry_, ferry_));
+    invocation.flags["output"] = {folder_.path("b.toml")};
+    EXPECT_EQ(whats(convert, invocation), Words{});
+}
+
 TEST_F(OverwrittenFiles, AreNotIdsThatLookLikeFiles) {
     const Verb rename = {
         .name = "rename",

@@ -60,14 +60,20 @@ std::string format_list() {
     return text;
 }
 
+/// All operands where -o names the result, else all but the last of several.
+std::vector<std::string> inputs_of(const Invocation& invocation) {
+    std::vector<std::string> files = invocation.operands;
+    if (!invocation.has("output") && files.size() > 1) {
+        files.pop_back();
+    }
+    return files;
+}
+
 Result<Target> find_target(const Invocation& invocation, Format format) {
     const std::string output = invocation.value("output").value_or("");
     Target target;
-    if (invocation.operands.size() == 2) {
-        target.file = invocation.operands[1] == "-" ? "" : invocation.operands[1];
-        if (!output.empty()) {
-            return Diagnostic{{}, "two files are named for the result", "leave out OUT or -o"};
-        }
+    if (output.empty() && invocation.operands.size() > 1) {
+        target.file = invocation.operands.back() == "-" ? "" : invocation.operands.back();
     }
     const std::string& name = target.file.empty() ? output : target.file;
     target.format = invocation.value("to").value_or(
@@ -151,13 +157,18 @@ Result<Converted> with_positions_flag(const Invocation& invocation, const std::s
             "a table changes the whole case file, not a changed or visible part of it",
             "write a case file with --positions first, then change that one"};
     }
-    return case_of_sheet(open_with_sheet(invocation.operands[0], *invocation.value("positions")),
-                         format);
+    const std::vector<std::string> files = inputs_of(invocation);
+    if (files.size() > 1) {
+        return Diagnostic{{"--positions", 0, 0},
+                          "a table changes one case file, and several are named",
+                          "name the layer that is to be changed"};
+    }
+    return case_of_sheet(open_with_sheet(files[0], *invocation.value("positions")), format);
 }
 
 /// The document as it stands in the file where nothing changes it; its dated changes stay then.
 Result<Converted> converted(const Invocation& invocation, const std::string& format) {
-    const std::vector<std::string> files = {invocation.operands[0]};
+    const std::vector<std::string> files = inputs_of(invocation);
     if (invocation.has("positions")) {
         return with_positions_flag(invocation, format);
     }
@@ -166,7 +177,8 @@ Result<Converted> converted(const Invocation& invocation, const std::string& for
         return loaded ? changed_case(loaded.value(), format) : Result<Converted>(loaded.problems());
     }
     const std::string view = asked_view(invocation);
-    if (is_workbook(files[0]) && view.empty()) {
+    const bool is_one = files.size() == 1;
+    if (is_one && is_workbook(files[0]) && view.empty()) {
         return case_of_sheet(open_workbook_case(files[0]), format);
     }
     const Result<Node> document =
@@ -180,7 +192,7 @@ Result<Converted> converted(const Invocation& invocation, const std::string& for
     }
     // A workbook keeps the comments of the case file, which only those see who see all of it.
     const bool sees_all = view.empty() || view == "mediator";
-    const bool keeps_text = format == workbook && sees_all && files[0].ends_with(".toml");
+    const bool keeps_text = format == workbook && sees_all && is_one && files[0].ends_with(".toml");
     return written(document.value(), keeps_text ? case_text(files[0]) : "", format);
 }
 
@@ -198,7 +210,7 @@ void tell_changes(const Converted& result, const Console& console) {
 /// With --format json.
 Node changes_data(const Converted& result, const Invocation& invocation) {
     Node data = table_node();
-    if (invocation.has("positions") || is_workbook(invocation.operands[0])) {
+    if (invocation.has("positions") || is_workbook(inputs_of(invocation)[0])) {
         Node& changes = add_member(data, "changes", list_node({}));
         for (const SheetChange& change : result.changes) {
             Node& one = changes.items.emplace_back(table_node());
@@ -219,7 +231,7 @@ int convert_to_folder(const Invocation& invocation, Console& console, const Targ
                               "files of `" + target.format + "` are written into a folder",
                               "name it as OUT or with -o"}});
     }
-    const Result<LoadedCase> loaded = opened(invocation, {invocation.operands[0]});
+    const Result<LoadedCase> loaded = opened(invocation, inputs_of(invocation));
     ScenarioNotes notes;
     const Result<std::vector<NamedText>> files =
         loaded ? write_scenario(loaded.value().negotiation, target.format, notes)
@@ -281,6 +293,28 @@ int convert_case(const Invocation& invocation, Console& console) {
     return console.written({file}, "wrote " + file, changes_data(result.value(), invocation));
 }
 
+std::vector<Flag> convert_flags() {
+    return joined({{{.name = "to",
+                     .value = "FORMAT",
+                     .help = "format of the result: toml, json, xlsx, csv, lp, genius, geniusweb, "
+                             "negmas, negolog or scores",
+                     .kind = ValueKind::text},
+                    {.name = "positions",
+                     .value = "FILE",
+                     .help = "change the case as a table of positions says, .csv or .xlsx",
+                     .kind = ValueKind::file,
+                     .is_read = true},
+                    {.name = "force", .help = "overwrite an existing file"},
+                    written_format_flag()},
+                   case_flags(),
+                   {{.name = "output",
+                     .value = "FILE",
+                     .help = "the file to write, in one step",
+                     .letter = 'o',
+                     .kind = ValueKind::file}},
+                   general_flags()});
+}
+
 } // namespace
 
 Verb convert_verb() {
@@ -294,6 +328,9 @@ Verb convert_verb() {
             "settled in its entries, later ones stay. With --view the case is written without what "
             "that audience does not see, to be passed on. An existing OUT is left alone unless "
             "--force is given.\n\n"
+            "Several files IN are layers, later ones override earlier ones, and become one case; "
+            "the "
+            "last name is OUT unless -o names the result.\n\n"
             "IN may also be a folder, or a file, of another program, and --to genius writes such a "
             "folder (also geniusweb, negmas, negolog, scores). An entry that would change an "
             "answer and that the format cannot say is an "
@@ -305,33 +342,19 @@ Verb convert_verb() {
             "and so do comments of a TOML file.",
         .operands = {{.name = "IN",
                       .help = "a case file, a folder of Genius files and the like, or - for "
-                              "standard input"},
+                              "standard input; several are layers of a case",
+                      .at_most = 0},
                      {.name = "OUT",
-                      .help = "the file or folder to write; standard output where there is none",
+                      .help =
+                          "the file or folder to write, not with -o; standard output where there "
+                          "is none",
                       .at_least = 0,
                       .is_output = true}},
-        .flags =
-            joined({{{.name = "to",
-                      .value = "FORMAT",
-                      .help = "format of the result: toml, json, xlsx, csv, lp, genius, geniusweb, "
-                              "negmas, negolog or scores",
-                      .kind = ValueKind::text},
-                     {.name = "positions",
-                      .value = "FILE",
-                      .help = "change the case as a table of positions says, .csv or .xlsx",
-                      .kind = ValueKind::file,
-                      .is_read = true},
-                     {.name = "force", .help = "overwrite an existing file"},
-                     written_format_flag()},
-                    case_flags(),
-                    {{.name = "output",
-                      .value = "FILE",
-                      .help = "the file to write, in one step",
-                      .letter = 'o',
-                      .kind = ValueKind::file}},
-                    general_flags()}),
+        .flags = convert_flags(),
         .examples = {{"unbracket convert talks.toml talks.json", "by extension"},
                      {"unbracket convert talks.toml --to json | less", "to standard output"},
+                     {"unbracket convert talks.toml later.toml -o whole.toml",
+                      "layers as one case"},
                      {"unbracket convert talks.toml talks.xlsx", "for a spreadsheet program"},
                      {"unbracket convert talks.toml new.toml --positions talks.xlsx",
                       "what was edited there, back into a case file"}},
