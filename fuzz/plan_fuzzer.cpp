@@ -1,6 +1,8 @@
 // Whatever bytes come in: a text is refused with places and hints, or it is a plan, and then a case
-// file that can be bound is made of it, alone and beside a text without its last line.
+// file that can be bound is made of it, alone, beside a text without its last line, and beside one
+// in which a blank is filled.
 
+#include "unbracket/io/plan/filled_blanks.hpp"
 #include "unbracket/io/plan/plan_case.hpp"
 #include "unbracket/io/plan/plan_reader.hpp"
 #include "unbracket/io/toml_reader.hpp"
@@ -10,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,6 +34,7 @@ void demand_case(std::vector<PlanText> texts) {
     Result<unbracket::CommonPlan> common = unbracket::common_plan(plans.texts, plans.names, {});
     demand(common.ok(), "texts without pairs settled by hand are matched");
     plans.plan = std::move(common).value();
+    unbracket::fill_blanks(plans.plan, plans.texts);
     plans.decisions = unbracket::decisions_of(plans.plan, plans.texts, plans.names);
     if (plans.decisions.empty() || plans.decisions.size() > most_issues) {
         return;
@@ -58,6 +62,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const Result<PlanText> other = unbracket::read_plan(shorter, "second.md");
     if (other) {
         demand_case({plan.value(), other.value()});
+    }
+    std::string filled(bytes);
+    if (const std::size_t blank = filled.find("[x]"); blank != std::string::npos) {
+        filled.replace(blank, 3, "30");
+        const Result<PlanText> third = unbracket::read_plan(filled, "second.md");
+        if (third) {
+            demand_case({plan.value(), third.value()});
+        }
     }
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/file.hpp"
 #include "unbracket/io/plan/decision_words.hpp"
+#include "unbracket/io/plan/filled_blanks.hpp"
 #include "unbracket/io/plan/plan_case.hpp"
 #include "unbracket/io/plan/plan_reader.hpp"
 #include "unbracket/io/toml_reader.hpp"
@@ -183,6 +184,7 @@ Result<PlanCase> case_from_plans(const PlanRequest& request) {
         return common.problems();
     }
     read.plan = std::move(common).value();
+    fill_blanks(read.plan, read.texts);
     read.decisions = decisions_of(read.plan, read.texts, read.names);
     if (auto problem = wrong_count_of_issues(read)) {
         return *std::move(problem);

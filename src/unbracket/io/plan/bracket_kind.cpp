@@ -84,6 +84,14 @@ bool is_drawn(std::string_view text) {
     return true;
 }
 
+/// `Option A: ...` is no party.
+bool is_option_label(std::string_view text) {
+    constexpr std::array<std::string_view, 4> labels = {"option", "alternative", "variant", "alt."};
+    constexpr std::size_t longest_mark = 3;
+    const std::vector<std::string> words = words_of(text.substr(0, text.find(':')));
+    return words.size() == 2 && words[1].size() <= longest_mark && is_one_of(words[0], labels);
+}
+
 bool is_letter_for_number(std::string_view word) {
     const bool is_run = std::ranges::all_of(word, [&](char byte) { return byte == word[0]; });
     return word.size() <= 4 && is_run && (word[0] == 'x' || word[0] == 'n' || word[0] == 'y');
@@ -125,6 +133,9 @@ bool is_names(std::string_view text) {
 bool tells_author(std::string_view text) {
     constexpr std::size_t longest = 40;
     const std::string_view words = without_outer_blanks(text);
+    if (is_option_label(words)) {
+        return false;
+    }
     const std::size_t colon = words.find(": ");
     if (colon <= longest && words[0] >= 'A' && words[0] <= 'Z') {
         const std::vector<std::string> name = words_of(words.substr(0, colon));

@@ -38,6 +38,9 @@ TEST(BracketKind, KnowsWhoseWordsTheyAre) {
     EXPECT_FALSE(tells_author("within ten days: no more"));
     EXPECT_FALSE(tells_author("A sentence that has many words and then: this"));
     EXPECT_FALSE(tells_author(""));
+    EXPECT_FALSE(tells_author("Option A: within ten days"));
+    EXPECT_FALSE(tells_author("Alternative 2: within ten days"));
+    EXPECT_TRUE(tells_author("Option Group: within ten days"));
 }
 
 TEST(BracketKind, KnowsWordsJoinedByASlash) {

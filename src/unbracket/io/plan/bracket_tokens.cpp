@@ -214,14 +214,23 @@ private:
         if (at(close + 1) == '[' && partner_[close + 1] != none) {
             const std::size_t end = partner_[close + 1];
             const std::string_view name = text_.substr(close + 2, end - close - 2);
-            if (references_.links.contains(lower(name.empty() ? inner : name))) {
+            if (has_address(name.empty() ? inner : name)) {
                 return end - i + 1;
             }
         }
-        if (inner.size() <= 200 && references_.links.contains(lower(inner))) {
+        if (inner.size() <= 200 && has_address(inner)) {
             return close - i + 1;
         }
         return footnote_length(i, inner);
+    }
+
+    bool has_address(std::string_view name) {
+        const auto found = references_.links.find(lower(name));
+        if (found == references_.links.end()) {
+            return false;
+        }
+        found_.footnotes.push_back(*found);
+        return true;
     }
 
     std::size_t footnote_length(std::size_t i, std::string_view inner) {
@@ -230,7 +239,7 @@ private:
         }
         const char before = i == 0 ? ' ' : text_[i - 1];
         const bool is_attached = !is_blank_byte(before) && before != '[' && before != '(' &&
-                                 before != '/' && before != ']';
+                                 before != '/' && before != ']' && !is_digit(before);
         const bool is_known = references_.footnotes.contains(inner);
         if (!is_attached && !is_known) {
             return 0;

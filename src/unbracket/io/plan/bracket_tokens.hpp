@@ -30,13 +30,14 @@ struct MarkedPassage {
     std::vector<BracketToken> tokens;      // in order
     std::vector<std::size_t> unclosed;     // offsets of `[` without a `]`
     std::vector<std::size_t> unopened;     // offsets of `]` without a `[`
-    std::vector<std::string> footnotes;    // marks that stand in it
+    std::vector<std::string> footnotes;    // marks and names of addresses that stand in it
     std::vector<std::size_t> unsure_marks; // offsets of `word[1]` without such a note
     std::size_t escaped = 0;               // `\[`
 };
 
 /// Finds the brackets of a passage that are a draft's: not escaped, not in `code`, no link, no
-/// footnote mark. A slash separates where blanks, line ends or brackets stand on both sides; an
+/// footnote mark; a number in brackets behind a number is a mark only where there is such a note.
+/// A slash separates where blanks, line ends or brackets stand on both sides; an
 /// `Option 1:` where it stands behind a blank. Linear.
 MarkedPassage bracket_tokens(std::string_view text, const References& references);
 

@@ -15,6 +15,7 @@ using Marks = LabelStyle::Marks;
 
 constexpr std::size_t longest_number = 4; // digits; a longer one is a year or an amount
 constexpr std::size_t most_parts = 8;
+constexpr int largest_before_dash = 999; // `2027 - the year` is none
 
 constexpr std::array<std::string_view, 11> clause_words = {
     "article", "art.", "section", "clause", "point", "paragraph",
@@ -190,6 +191,22 @@ void add_enclosed(std::string_view line, std::vector<ClauseLabel>& labels) {
     }
 }
 
+/// `:` or a dash between blanks behind a number that no other number follows: its bytes, else 0.
+std::size_t colon_or_dash(std::string_view rest) {
+    const std::size_t blanks = blanks_length(rest);
+    for (const std::string_view mark : {":", "-", "\u2013", "\u2014"}) {
+        const bool is_colon = mark == ":";
+        const std::string_view behind = rest.substr(blanks);
+        if (!behind.starts_with(mark) || is_colon != (blanks == 0)) {
+            continue;
+        }
+        const std::string_view words = behind.substr(mark.size());
+        const std::size_t gap = blanks_length(words);
+        return gap > 0 && gap < words.size() && !is_digit(words[gap]) ? blanks + mark.size() : 0;
+    }
+    return 0;
+}
+
 void add_plain(std::string_view line, std::vector<ClauseLabel>& labels) {
     for (const Number& number : all_numbers(line)) {
         const std::string_view rest = line.substr(number.length);
@@ -197,10 +214,15 @@ void add_plain(std::string_view line, std::vector<ClauseLabel>& labels) {
         const std::size_t skipped = has_escape ? 1 : 0;
         const std::string_view marks = rest.substr(skipped);
         const bool is_marked = marks.starts_with('.') || marks.starts_with(')');
+        const bool has_digits = number.kind == Kind::decimal || number.kind == Kind::dotted;
+        const std::size_t mark =
+            has_digits && number.values[0] <= largest_before_dash ? colon_or_dash(rest) : 0;
         if (is_marked && ends_number(marks.substr(1))) {
             const Marks kind = marks[0] == '.' ? Marks::dot : Marks::closed;
             labels.push_back(made(number, number.kind == Kind::dotted ? Marks::dot : kind,
                                   number.length + skipped + 1, line));
+        } else if (mark > 0) {
+            labels.push_back(made(number, Marks::dot, number.length + mark, line));
         } else if ((number.kind == Kind::dotted || number.own.find('-') != std::string::npos) &&
                    ends_number(rest)) {
             labels.push_back(made(number, Marks::dot, number.length, line));

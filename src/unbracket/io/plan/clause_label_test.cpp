@@ -29,6 +29,19 @@ TEST(ClauseLabel, IsANumberWithAMark) {
     EXPECT_EQ(labels("5a. a"), Names{"5a (4)"});
 }
 
+TEST(ClauseLabel, IsANumberWithAColonOrADash) {
+    EXPECT_EQ(labels("8: eight"), Names{"8 (3)"});
+    EXPECT_EQ(labels("7 \u2013 seven"), Names{"7 (6)"});
+    EXPECT_EQ(labels("7 - seven"), Names{"7 (4)"});
+    EXPECT_EQ(labels("5.2 \u2014 seven"), Names{"5.2 (8)"});
+    EXPECT_TRUE(clause_labels("8: eight")[0].has_end);
+    EXPECT_EQ(clause_labels("8: eight")[0].style, clause_labels("8. eight")[0].style);
+    for (const char* line : {"8:30 sharp", "8: 30 ships", "7 \u2013 12 days", "7 -",
+                             "2027 - a year", "7-day week", "7 : a", "a: b", "V - b"}) {
+        EXPECT_EQ(labels(line), Names{}) << line;
+    }
+}
+
 TEST(ClauseLabel, OfALetterMayBeARomanNumber) {
     EXPECT_EQ(labels("(a) x"), Names{"a (4)"});
     EXPECT_EQ(labels("(i) x"), (Names{"i (4)", "i (4)"}));

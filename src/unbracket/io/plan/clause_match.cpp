@@ -14,6 +14,8 @@ constexpr int most_likeness = 1'000;       // of the same words
 constexpr std::size_t fewest_features = 9; // of clauses that are known by words alone: five words
 constexpr int least_of_decided = 250;      // below it no brackets are looked at
 constexpr std::size_t most_resolutions = 4'000;
+constexpr std::size_t fewest_looked_at = 3; // of clauses that may be merged: two words
+constexpr int whole = 1'000;
 constexpr int sure_merge = 800;
 constexpr int unsure_merge = 600;
 
@@ -38,13 +40,14 @@ class Matching {
 public:
     Matching(const std::vector<MatchedClause>& left, const std::vector<MatchedClause>& right)
         : left_(left), right_(right), is_left_used_(left.size(), false),
-          is_right_used_(right.size(), false) {
+          is_right_used_(right.size(), false), is_settled_(right.size(), false) {
         found_.partner.resize(right.size());
     }
 
     ClauseMatches match(const std::vector<SettledMatch>& settled) {
         for (const SettledMatch& one : settled) {
             is_right_used_[one.right] = true;
+            is_settled_[one.right] = true;
             if (one.left && !is_left_used_[*one.left]) {
                 is_left_used_[*one.left] = true;
                 found_.partner[one.right] = one.left;
@@ -179,29 +182,53 @@ private:
             }
         }
         for (std::size_t left = 0; left < left_.size(); ++left) {
-            if (!is_partner[left] && left_[left].features.size() >= fewest_features) {
+            if (!is_partner[left] && left_[left].features.size() >= fewest_looked_at) {
                 find_merged(left);
             }
         }
     }
 
+    bool may_be_one(std::size_t left, std::size_t right) const {
+        return std::ranges::any_of(found_.unsure, [&](const UnsureMatch& pair) {
+            return pair.left == left && pair.right == right;
+        });
+    }
+
+    struct Share {
+        int words = 0; // thousandths of the left clause that the right one holds
+        bool is_new = false;
+    };
+
+    /// What a right clause holds of a left one: besides what it has from its own partner, or, where
+    /// it holds all of it and its partner did not, all.
+    Share share_of(std::size_t left, std::size_t right) const {
+        const auto& own = left_[left].features;
+        const auto& partner = found_.partner[right];
+        const int all = containment(own, right_[right].features, {});
+        if (!partner) {
+            return is_settled_[right] ? Share{} : Share{all, true}; // no point, somebody said
+        }
+        const auto& before = left_[*partner].features;
+        if (all == whole) {
+            return {whole, containment(own, before, {}) < whole};
+        }
+        return {containment(own, right_[right].features, before), true};
+    }
+
     void find_merged(std::size_t left) {
-        int most = unsure_merge - 1;
+        Share most{unsure_merge - 1, true};
         std::optional<std::size_t> into;
         for (std::size_t right = 0; right < right_.size(); ++right) {
-            const auto& partner = found_.partner[right];
-            if (!partner) {
-                continue;
-            }
-            const int share =
-                containment(left_[left].features, right_[right].features, left_[*partner].features);
-            if (share > most) {
+            const Share share = may_be_one(left, right) ? Share{} : share_of(left, right);
+            if (std::tie(share.words, share.is_new) > std::tie(most.words, most.is_new)) {
                 most = share;
                 into = right;
             }
         }
+        const bool is_long = left_[left].features.size() >= fewest_features;
         if (into) {
-            found_.merged.push_back({left, *into, most >= sure_merge});
+            found_.merged.push_back(
+                {left, *into, is_long && most.is_new && most.words >= sure_merge});
         }
     }
 
@@ -209,6 +236,7 @@ private:
     const std::vector<MatchedClause>& right_;
     std::vector<bool> is_left_used_;
     std::vector<bool> is_right_used_;
+    std::vector<bool> is_settled_; // by hand; of right clauses
     std::vector<Best> best_left_;
     std::vector<Best> best_right_;
     ClauseMatches found_;

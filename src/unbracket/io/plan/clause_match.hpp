@@ -30,7 +30,8 @@ struct UnsureMatch {
     bool has_same_number = false;
 };
 
-/// Words of a left clause that stand in a right one, which is another's partner.
+/// Words of a left clause that stand in a right one. Sure from 800 thousandths on, for five words
+/// or more and where that right clause did not have them before; from 600 on unsure.
 struct MergedClause {
     std::size_t left = 0;  // has no partner
     std::size_t right = 0; // holds its words

@@ -146,5 +146,48 @@ TEST(ClauseMatch, IsStable) {
     }
 }
 
+TEST(ClauseMatch, FindsPointsThatAreWholeInAnotherClause) {
+    const Clauses old = {{"1", "ships pay ten EUR at the gate"},
+                         {"2", "boats pay ten EUR at the gate"}};
+    ClauseMatches found =
+        matched(old, {{"1", "ships pay ten EUR at the gate and boats pay ten EUR at "
+                            "the gate"}});
+    ASSERT_EQ(found.merged.size(), 1U);
+    EXPECT_TRUE(found.merged[0].is_sure);
+    // All of its words, of which most were there before.
+    found = matched(old, {{"1", "ships and boats pay ten EUR at the gate"}});
+    ASSERT_EQ(found.merged.size(), 1U);
+    EXPECT_EQ(found.merged[0].left, 1U);
+    EXPECT_TRUE(found.merged[0].is_sure);
+}
+
+TEST(ClauseMatch, IsUnsureOfPointsThatAreShortOrWereThereBefore) {
+    ClauseMatches found = matched({{"1", "ships pay ten EUR at the gate"}, {"2", "boats pay too"}},
+                                  {{"1", "ships pay ten EUR at the gate, boats pay too"}});
+    ASSERT_EQ(found.merged.size(), 1U);
+    EXPECT_FALSE(found.merged[0].is_sure);
+    found = matched(
+        {{"1", "ships and boats pay ten EUR at the gate"}, {"2", "boats pay ten EUR at the gate"}},
+        {{"1", "ships and boats pay ten EUR at the gate"}});
+    ASSERT_EQ(found.merged.size(), 1U);
+    EXPECT_FALSE(found.merged[0].is_sure);
+    EXPECT_TRUE(matched({{"1", "ships pay"}, {"2", "boats"}}, {{"1", "ships pay"}}).merged.empty());
+}
+
+TEST(ClauseMatch, FindsPointsInAClauseThatIsNew) {
+    const ClauseMatches found = matched(
+        {{"1", "ships pay ten EUR at the gate"}, {"2", "nobody builds a dam in the strait"}},
+        {{"7", "it is agreed that ships pay ten EUR at the gate, that nobody builds a dam in "
+               "the strait, that all fish where they did and that a court decides"}});
+    EXPECT_EQ(found.partner, (Partners{std::nullopt}));
+    ASSERT_EQ(found.merged.size(), 2U);
+    EXPECT_TRUE(found.merged[0].is_sure);
+    EXPECT_TRUE(found.merged[1].is_sure);
+    const Clauses fish = {{"1", "all fish where they always did"}};
+    EXPECT_TRUE(matched(fish, {{"1", "all fish where they always did in May and in June"}},
+                        {{0, std::nullopt}})
+                    .merged.empty());
+}
+
 } // namespace
 } // namespace unbracket

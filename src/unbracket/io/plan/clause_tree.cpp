@@ -1,6 +1,9 @@
 #include "unbracket/io/plan/clause_tree.hpp"
 
 #include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/plan/open_clauses.hpp"
+#include "unbracket/io/plan/option_lines.hpp"
+#include "unbracket/io/plan/section_headings.hpp"
 #include "unbracket/model/id_text.hpp"
 
 #include <algorithm>
@@ -22,18 +25,8 @@ namespace {
 using Kind = LabelStyle::Kind;
 using Marks = LabelStyle::Marks;
 
-constexpr int largest_gap = 20;      // of numbers in the middle of a paragraph
-constexpr std::size_t deeper_by = 2; // columns that make a list a part of the one before it
 constexpr std::size_t longest_heading = 100;
 constexpr std::size_t longest_title = 120;
-
-struct OpenClause {
-    std::size_t clause = 0;
-    LabelStyle style;
-    std::size_t indent = 0;
-    std::size_t level = 0; // of a heading, else 0
-    std::vector<int> values;
-};
 
 std::string slug_of(std::string_view words) {
     std::string slug;
@@ -64,12 +57,19 @@ class TreeBuilder {
 public:
     TreeBuilder(const std::string& file, const PlanLimits& limits) : file_(file), limits_(limits) {}
 
-    ClauseTree build(const std::vector<PlanLine>& lines) {
-        for (const PlanLine& line : lines) {
-            read(line);
-            if (!found_.problems.empty()) {
-                break;
-            }
+    ClauseTree build(const PlanLines& all) {
+        const std::vector<PlanLine>& lines = all.lines;
+        found_.unsure = all.unsure;
+        for (const PlanComment& comment : all.comments) {
+            found_.footnotes.push_back({Footnote::Kind::comment,
+                                        {},
+                                        plain_text(comment.words),
+                                        comment.line,
+                                        std::nullopt});
+        }
+        for (std::size_t i = 0; i < lines.size() && found_.problems.empty(); ++i) {
+            next_ = i + 1 < lines.size() ? &lines[i + 1] : nullptr;
+            read(lines[i]);
         }
         drop_empty();
         return std::move(found_);
@@ -86,6 +86,10 @@ private:
             return;
         case LineKind::footnote:
             read_footnote(line);
+            return;
+        case LineKind::address:
+            found_.footnotes.push_back({Footnote::Kind::address, line.mark, plain_text(line.words),
+                                        line.at.line, std::nullopt});
             return;
         case LineKind::heading:
         case LineKind::words:
@@ -105,10 +109,17 @@ private:
     void read_footnote(const PlanLine& line) {
         const std::string words = plain_text(line.words);
         if (!line.mark.empty()) {
-            found_.footnotes.push_back({line.mark, words, line.at.line, std::nullopt});
-        } else if (!found_.footnotes.empty()) {
-            std::string& text = found_.footnotes.back().text;
-            text += (text.empty() ? "" : " ") + words;
+            found_.footnotes.push_back(
+                {Footnote::Kind::footnote, line.mark, words, line.at.line, std::nullopt});
+            return;
+        }
+        std::string& text = found_.footnotes.back().text;
+        text += (text.empty() ? "" : " ") + words;
+        if (!clause_labels(line.words).empty()) {
+            note_unsure(line, "the line below footnote " + found_.footnotes.back().mark +
+                                  " begins with a number and further to the right; it was taken as "
+                                  "part of the footnote: " +
+                                  quoted(words));
         }
     }
 
@@ -130,12 +141,52 @@ private:
                 best_fit = fit;
             }
         }
-        if (!best && !begins_paragraph(line) && !labels.empty() && labels[0].has_end) {
+        if (!best && line.kind == LineKind::words) {
+            note_rejected(line, labels, words);
+        }
+        if (best && options_.may_continue_list(line, *best)) {
+            note_unsure(line,
+                        "the line was taken as a clause, and may go on the list in the option "
+                        "before it: " +
+                            quoted(words) + "; indent that list if it does");
+        }
+        return best;
+    }
+
+    /// What may be a number, and was taken as words.
+    void note_rejected(const PlanLine& line, const std::vector<ClauseLabel>& labels,
+                       std::string_view words) {
+        if (options_.is_open() && std::ranges::any_of(labels, [&](const ClauseLabel& label) {
+                return label.has_end && options_.takes(line, label);
+            })) {
+            return; // the option's own list
+        }
+        const bool may_be_number =
+            std::ranges::any_of(labels,
+                                [&](const ClauseLabel& label) {
+                                    return label.has_end || follows(label) > 0 ||
+                                           begins_large(words.substr(label.length));
+                                }) ||
+            (labels.empty() && begins_with_bare_number(line, words));
+        if (may_be_number) {
             note_unsure(line, "the line begins with a number that follows no clause, and was taken "
                               "as words: " +
                                   quoted(words));
         }
-        return best;
+    }
+
+    /// `8 Ships pay`, at the beginning of a paragraph or behind clause 7.
+    bool begins_with_bare_number(const PlanLine& line, std::string_view words) const {
+        constexpr std::size_t longest = 3;
+        const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+        if (digits == 0 || digits > longest || digits == words.size() ||
+            !is_blank_byte(words[digits]) || !begins_large(words.substr(digits))) {
+            return false;
+        }
+        const int value = std::stoi(std::string(words.substr(0, digits)));
+        return begins_paragraph(line) || std::ranges::any_of(open_, [&](const OpenClause& open) {
+                   return open.style.kind == Kind::decimal && open.values.back() + 1 == value;
+               });
     }
 
     /// 0: no number. 3: the next of an open list. 2: begins a list. 1: some other number.
@@ -143,12 +194,12 @@ private:
         if (continues_words(line, label, words)) {
             return 0;
         }
-        const int follows = how_it_follows(label);
-        if (is_in_options_ && line.kind == LineKind::words && follows < 3 && !is_word(label)) {
-            return 0; // the option's own list
+        const int how = follows(label);
+        if (options_.holds(line, label, open_, how)) {
+            return 0;
         }
-        if (label.is_first || follows > 0) {
-            return std::max(follows, label.is_first ? 2 : 1);
+        if (label.is_first || how > 0) {
+            return std::max(how, label.is_first ? 2 : 1);
         }
         const bool is_number = label.style.kind == Kind::decimal ||
                                label.style.kind == Kind::dotted || label.style.kind == Kind::word ||
@@ -157,15 +208,21 @@ private:
         return begins_paragraph(line) && is_marked ? 1 : 0;
     }
 
+    /// Of what is open, or, where nothing is, of what was before the last heading.
+    int follows(const ClauseLabel& label) const {
+        return how_it_follows(open_.empty() ? before_heading_ : open_, label);
+    }
+
+    bool is_first_of_style(const ClauseLabel& label) const {
+        const auto is_alike = [&](const OpenClause& one) { return one.style == label.style; };
+        return std::ranges::none_of(open_, is_alike) &&
+               std::ranges::none_of(before_heading_, is_alike);
+    }
+
     /// Also below a heading.
     bool begins_paragraph(const PlanLine& line) const {
         return line.begins_paragraph ||
                (!found_.clauses.empty() && found_.passages.back().is_empty());
-    }
-
-    static bool begins_large(std::string_view words) {
-        const std::string_view rest = without_outer_blanks(words);
-        return !rest.empty() && (rest[0] < 'a' || rest[0] > 'z') && !is_digit(rest[0]);
     }
 
     /// `Article 5 of the Charter`, `5.2 million`: words, unless they stand as a number would.
@@ -174,123 +231,33 @@ private:
         if (line.kind == LineKind::heading || label.has_end) {
             return false;
         }
-        if (!begins_paragraph(line)) {
-            return how_it_follows(label) < 3 || !begins_large(words.substr(label.length));
-        }
         const std::string_view rest = without_outer_blanks(words.substr(label.length));
+        const int how = follows(label);
+        if (!begins_paragraph(line)) {
+            const std::string_view before =
+                found_.passages.empty() ? std::string_view() : found_.passages.back().text();
+            const bool is_behind_sentence = ends_sentence(before) && !before.ends_with(']');
+            return !begins_large(rest) || how < (is_behind_sentence ? 1 : 3);
+        }
         const bool begins_small = !rest.empty() && rest[0] >= 'a' && rest[0] <= 'z';
-        return begins_small ||
-               (is_word(label) && (rest.size() > longest_heading || rest.ends_with('.')));
-    }
-
-    /// 3: the next number of an open list; 1: a later one; 0: none.
-    int how_it_follows(const ClauseLabel& label) const {
-        int found = 0;
-        for (const OpenClause& open : open_) {
-            const bool is_alike = open.style == label.style;
-            if (label.style.kind == Kind::dotted) {
-                found = std::max(found, how_parts_follow(open, label));
-            } else if (is_alike && !open.values.empty()) {
-                const int step = label.values.back() - open.values.back();
-                const bool is_inserted = step == 0 && label.own.size() > 1;
-                found = std::max(found, step == 1 || is_inserted          ? 3
-                                        : step > 1 && step <= largest_gap ? 1
-                                                                          : 0);
-            }
-        }
-        return found;
-    }
-
-    /// 5.3 follows 5.2, and 5.1 follows 5.
-    static int how_parts_follow(const OpenClause& open, const ClauseLabel& label) {
-        const std::vector<int>& values = label.values;
-        const bool is_beside = open.values.size() == values.size();
-        const std::size_t shared = values.size() - 1;
-        const bool is_below = open.values.size() == shared;
-        if ((!is_beside && !is_below) ||
-            !std::equal(values.begin(), values.end() - 1, open.values.begin())) {
-            return 0;
-        }
-        const int step = values.back() - (is_beside ? open.values.back() : 0);
-        const bool is_inserted =
-            step == 0 && label.own.find_first_not_of("0123456789.") != std::string::npos;
-        return step == 1 || is_inserted ? 3 : step > 1 && step <= largest_gap ? 1 : 0;
+        const bool is_sentence = rest.size() > longest_heading || rest.ends_with('.');
+        return begins_small || (is_word(label) && is_sentence && !label.is_first && how == 0 &&
+                                !is_first_of_style(label));
     }
 
     std::string key_prefix() const {
         return group_.empty() || !is_group_named_ ? "" : group_ + ".";
     }
 
-    void close_for(const PlanLine& line, const ClauseLabel& label) {
-        if (is_group(label.style.kind)) {
-            open_.clear();
-            return;
-        }
-        if (line.kind == LineKind::heading) {
-            while (!open_.empty() &&
-                   (open_.back().level == 0 || open_.back().level >= line.level)) {
-                open_.pop_back();
-            }
-            return;
-        }
-        if (label.style.kind == Kind::dotted) {
-            close_for_parts(label);
-            return;
-        }
-        const std::optional<std::size_t> level = level_of(line, label);
-        if (!level || (label.is_first && line.indent >= open_[*level].indent + deeper_by)) {
-            close_left_of(line, label);
-        } else {
-            open_.resize(*level);
-        }
-    }
-
-    /// The open clause that this number comes after: the last one of its style that is not further
-    /// to the right, else the last one of its style.
-    std::optional<std::size_t> level_of(const PlanLine& line, const ClauseLabel& label) const {
-        std::optional<std::size_t> found;
-        for (std::size_t i = open_.size(); i-- > 0;) {
-            const OpenClause& open = open_[i];
-            if (open.level != 0 || open.style != label.style) {
-                continue;
-            }
-            if (open.indent < line.indent + deeper_by) {
-                return i;
-            }
-            found = found ? found : i;
-        }
-        return found;
-    }
-
-    /// A new style further to the left than an open clause is none of its parts.
-    void close_left_of(const PlanLine& line, const ClauseLabel& label) {
-        if (label.style.kind == Kind::word) {
-            std::erase_if(open_, [](const OpenClause& open) { return open.level == 0; });
-            return;
-        }
-        while (open_.size() > 1 && open_.back().level == 0 && open_.back().indent > line.indent) {
-            open_.pop_back();
-        }
-    }
-
-    void close_for_parts(const ClauseLabel& label) {
-        while (!open_.empty()) {
-            const std::vector<int>& values = open_.back().values;
-            const bool is_above = values.size() < label.values.size() && !values.empty() &&
-                                  (open_.back().style.kind == Kind::decimal ||
-                                   open_.back().style.kind == Kind::dotted ||
-                                   open_.back().style.kind == Kind::word) &&
-                                  std::equal(values.begin(), values.end(), label.values.begin());
-            if (is_above) {
-                return;
-            }
-            open_.pop_back();
-        }
-    }
-
     void open_clause(const PlanLine& line, const ClauseLabel& label, std::size_t marks) {
-        close_for(line, label);
-        is_in_options_ = false;
+        if (is_group(label.style.kind)) {
+            leave_open_clauses();
+        }
+        close_for(open_, line, label);
+        if (line.kind == LineKind::heading && !is_group(label.style.kind)) {
+            headings_.close(line.level);
+        }
+        options_.close();
         Clause clause;
         clause.label = without_outer_blanks(line.words.substr(marks, label.length));
         clause.line = line.at.line;
@@ -310,11 +277,30 @@ private:
             return;
         }
         is_section_.back() = is_group(label.style.kind);
-        if (!is_group(label.style.kind)) {
+        if (is_group(label.style.kind)) {
+            open_group(line, label);
+        } else {
             open_.push_back({found_.clauses.size() - 1, label.style, line.indent,
                              line.kind == LineKind::heading ? line.level : 0, label.values});
         }
         add_rest(line, label, marks);
+    }
+
+    /// At a heading: numbers may go on behind it.
+    void leave_open_clauses() {
+        if (!open_.empty()) {
+            before_heading_ = std::move(open_);
+        }
+        open_.clear();
+    }
+
+    void open_group(const PlanLine& line, const ClauseLabel& label) {
+        if (label.style.kind == Kind::annex) {
+            headings_ = {};
+        }
+        const std::string_view own = label.own;
+        headings_.open(found_.clauses.size() - 1, line.kind == LineKind::heading ? line.level : 0,
+                       own.substr(0, own.find('-')));
     }
 
     std::string number_of(const ClauseLabel& label) const {
@@ -352,27 +338,16 @@ private:
             const std::size_t first = line.words.find('[');
             found_.passages.back().add(
                 brackets, {line.at.line, line.at.column + static_cast<std::uint32_t>(first)},
-                false);
+                Joint::blank);
         }
         if (is_heading && rest.find_first_of("[]") == std::string_view::npos) {
             found_.clauses.back().heading = plain_text(rest);
             return;
         }
-        begin_options(rest);
-        found_.passages.back().add(rest, at, false);
-    }
-
-    /// A line that begins with `Option 1:`.
-    void begin_options(std::string_view words) {
-        constexpr std::size_t list_mark = 2;
-        const MarkedPassage marked = bracket_tokens(words, {});
-        if (marked.tokens.empty() || marked.tokens[0].kind != TokenKind::option) {
-            return;
-        }
-        const BracketToken& token = marked.tokens[0];
-        const bool is_first = token.label == "1" || token.label == "a";
-        const bool begins = without_outer_blanks(words.substr(0, token.offset)).size() <= list_mark;
-        is_in_options_ = is_in_options_ || (is_first && begins);
+        PlanLine behind_number = line;
+        behind_number.words = rest;
+        options_.join(behind_number, {});
+        found_.passages.back().add(rest, at, Joint::blank);
     }
 
     bool add_clause(Clause clause, const PlanLine& line) {
@@ -399,6 +374,7 @@ private:
         found_.clauses.push_back(std::move(clause));
         found_.passages.emplace_back();
         is_section_.push_back(false);
+        above_.push_back(headings_.clauses());
         return true;
     }
 
@@ -429,18 +405,21 @@ private:
         const std::string words = plain_text(line.words);
         if (found_.title.empty() && found_.clauses.empty() && line.level == 1) {
             found_.title = words;
+            if (words.find_first_of("[]") != std::string::npos) {
+                note_unsure(line, "the brackets of the title were taken as words");
+            }
             return;
         }
         const bool is_option = bracket_tokens(line.words, {}).tokens.size() == 1 &&
                                bracket_tokens(line.words, {}).tokens[0].kind == TokenKind::option;
         if (is_option) { // #### Option 1
-            is_in_options_ = true;
             open_preamble(line);
-            found_.passages.back().add(line.words, line.at, true);
+            options_.open_heading();
+            found_.passages.back().add(line.words, line.at, Joint::line);
             return;
         }
-        open_.clear();
-        is_in_options_ = false;
+        leave_open_clauses();
+        options_.close();
         group_ = slug_of(words);
         is_group_named_ = false;
         Clause clause;
@@ -449,9 +428,10 @@ private:
         clause.line = line.at.line;
         if (add_clause(std::move(clause), line)) {
             is_section_.back() = true;
+            headings_.open(found_.clauses.size() - 1, line.level, "");
             const bool has_brackets = line.words.find_first_of("[]") != std::string_view::npos;
             if (has_brackets) {
-                found_.passages.back().add(line.words, line.at, false);
+                found_.passages.back().add(line.words, line.at, Joint::blank);
             } else {
                 found_.clauses.back().heading = words;
             }
@@ -475,25 +455,29 @@ private:
             return;
         }
         open_preamble(line);
-        begin_options(line.words);
-        const bool begins_line = line.begins_paragraph || is_in_options_;
+        Passage& passage = found_.passages.back();
+        const Joint joint = options_.join(line, passage.text());
         if (line.is_item) {
-            found_.passages.back().add("- " + std::string(line.words),
-                                       {line.at.line, line.at.column < 2 ? 1 : line.at.column - 2},
-                                       true);
+            passage.add("- " + std::string(line.words),
+                        {line.at.line, line.at.column < 2 ? 1 : line.at.column - 2}, Joint::line);
         } else {
-            found_.passages.back().add(line.words, line.at, begins_line);
+            passage.add(line.words, line.at, joint);
         }
     }
 
-    /// The first line of a text, short and no sentence.
+    /// The first line of a text, short and no sentence, and a paragraph of its own.
     bool is_title(const PlanLine& line) const {
         constexpr std::string_view sentence_marks = ".,;:";
         return found_.title.empty() && found_.clauses.empty() && line.begins_paragraph &&
                !line.is_item && !line.words.empty() && line.words.size() <= longest_title &&
                sentence_marks.find(without_outer_blanks(line.words).back()) ==
                    std::string_view::npos &&
-               line.words.find_first_of("[]") == std::string_view::npos;
+               line.words.find_first_of("[]") == std::string_view::npos && next_begins();
+    }
+
+    bool next_begins() const {
+        return next_ == nullptr || next_->begins_paragraph || next_->kind != LineKind::words ||
+               !clause_labels(next_->words.substr(opening_marks(next_->words))).empty();
     }
 
     void note_unsure(const PlanLine& line, std::string what) {
@@ -510,6 +494,7 @@ private:
 
     /// Headings without words below them are no clauses; of a numbered one they are the words.
     void drop_empty() {
+        name_sections();
         std::vector<bool> is_parent(found_.clauses.size(), false);
         for (const Clause& clause : found_.clauses) {
             if (clause.parent) {
@@ -520,11 +505,11 @@ private:
         std::vector<std::size_t> moved(found_.clauses.size(), 0);
         for (std::size_t i = 0; i < found_.clauses.size(); ++i) {
             Clause& clause = found_.clauses[i];
-            if (is_section_[i] && is_heading_only(found_.passages[i].text())) {
+            if (is_dropped(i)) {
                 continue;
             }
             if (!is_section_[i] && found_.passages[i].is_empty() && !is_parent[i]) {
-                found_.passages[i].add(clause.heading, {clause.line, 1}, false);
+                found_.passages[i].add(clause.heading, {clause.line, 1}, Joint::blank);
                 clause.heading.clear();
             }
             moved[i] = kept.clauses.size();
@@ -538,21 +523,61 @@ private:
         found_.passages = std::move(kept.passages);
     }
 
+    bool is_dropped(std::size_t i) const {
+        return is_section_[i] && is_heading_only(found_.passages[i].text());
+    }
+
+    /// Tells each clause under which headings it stands, and lists those without any clause.
+    void name_sections() {
+        std::vector<std::string> names;
+        for (std::size_t i = 0; i < found_.clauses.size(); ++i) {
+            const Clause& clause = found_.clauses[i];
+            const std::string& words = found_.passages[i].text();
+            std::string name = clause.label;
+            name += (name.empty() || clause.heading.empty() ? "" : " ") + clause.heading;
+            if (is_section_[i] && is_heading_only(words)) {
+                name += (name.empty() || words.empty() ? "" : " ") + plain_text(words);
+            }
+            names.push_back(is_section_[i] ? std::move(name) : std::string());
+        }
+        std::vector<bool> is_told(found_.clauses.size(), false);
+        for (std::size_t i = 0; i < found_.clauses.size(); ++i) {
+            for (const std::size_t section :
+                 is_dropped(i) ? std::vector<std::size_t>{} : above_[i]) {
+                std::string& under = found_.clauses[i].under;
+                under += (under.empty() || names[section].empty() ? "" : " / ") + names[section];
+                is_told[section] = true;
+            }
+        }
+        for (std::size_t i = 0; i < found_.clauses.size(); ++i) {
+            if (is_dropped(i) && !is_told[i] && !is_notes_heading(names[i])) {
+                found_.unsure.push_back({found_.clauses[i].line,
+                                         "the heading \"" + names[i] +
+                                             "\" has no words and no clause below it, and is no "
+                                             "point"});
+            }
+        }
+    }
+
     const std::string& file_;
     const PlanLimits& limits_;
     ClauseTree found_;
     std::vector<OpenClause> open_;
+    std::vector<OpenClause> before_heading_; // those that were open there
     std::map<std::string, std::size_t, std::less<>> numbers_;
     std::string group_;           // of the part, annex or heading that is open
     bool is_group_named_ = false; // numbers in it begin with its name
-    bool is_in_options_ = false;
+    OptionLines options_;
+    SectionHeadings headings_;
+    const PlanLine* next_ = nullptr;
     std::vector<bool> is_section_; // by clause: a part, an annex, a heading without a number
+    std::vector<std::vector<std::size_t>> above_; // by clause: sections it stands under
 };
 
 } // namespace
 
 ClauseTree clause_tree(const PlanLines& lines, const std::string& file, const PlanLimits& limits) {
-    return TreeBuilder(file, limits).build(lines.lines);
+    return TreeBuilder(file, limits).build(lines);
 }
 
 } // namespace unbracket

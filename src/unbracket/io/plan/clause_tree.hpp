@@ -25,7 +25,9 @@ struct ClauseTree {
 /// one of a new style begins a level below the last clause; `5.2` is below 5 wherever that stands.
 /// A number in the middle of a paragraph is one only where it follows the clause before it. Words
 /// before the first number are clause `preamble`, words under a heading without a number a clause
-/// named after it; a clause without words and parts is left out there.
+/// named after it. One without words is no clause: the clauses below it are `under` it, and if
+/// there are none it is listed. Where a line begins with what may be a number and is none here, it
+/// is listed.
 ClauseTree clause_tree(const PlanLines& lines, const std::string& file, const PlanLimits& limits);
 
 } // namespace unbracket

@@ -51,7 +51,7 @@ std::string_view without_outer_blanks(std::string_view text) {
     return text;
 }
 
-void Passage::add(std::string_view words, TextPlace at, bool begins_line) {
+void Passage::add(std::string_view words, TextPlace at, Joint joint) {
     while (!words.empty() && is_blank_byte(words.front())) {
         words.remove_prefix(1);
         ++at.column;
@@ -61,7 +61,12 @@ void Passage::add(std::string_view words, TextPlace at, bool begins_line) {
         return;
     }
     if (!text_.empty()) {
-        text_ += begins_line ? '\n' : ' ';
+        text_ += joint == Joint::blank ? ' ' : '\n';
+    }
+    if (joint == Joint::doubtful) {
+        doubtful_.push_back(text_.size());
+    } else if (joint == Joint::apart) {
+        apart_.push_back(text_.size());
     }
     for (std::size_t start = 0; start < words.size(); start += anchor_distance) {
         anchors_.push_back({text_.size(), at});
@@ -79,7 +84,7 @@ void Passage::add_literally(std::string_view words, TextPlace at) {
         escaped += marks.find(byte) == std::string_view::npos ? "" : "\\";
         escaped += byte;
     }
-    add(escaped, at, true);
+    add(escaped, at, Joint::line);
 }
 
 TextPlace Passage::place(std::size_t offset) const {

@@ -13,6 +13,14 @@ struct TextPlace {
     std::uint32_t column = 0;
 };
 
+/// How a line joins the words before it.
+enum class Joint {
+    blank,    // behind a blank
+    line,     // on a line of its own
+    doubtful, // ... that may be no part of what the line before it belongs to
+    apart,    // ... that is none
+};
+
 /// The words of a clause, joined from its lines, that knows where each of them stood. Markdown's
 /// escapes and code marks are still in it.
 class Passage {
@@ -20,12 +28,16 @@ public:
     const std::string& text() const { return text_; }
     bool is_empty() const { return text_.empty(); }
 
-    /// Appends a line without the blanks around it: behind a blank, or on a line of its own.
-    void add(std::string_view words, TextPlace at, bool begins_line);
+    /// Appends a line without the blanks around it.
+    void add(std::string_view words, TextPlace at, Joint joint);
     /// The same for words in which no bracket has a meaning.
     void add_literally(std::string_view words, TextPlace at);
 
     TextPlace place(std::size_t offset) const;
+
+    /// Offsets of the first bytes of lines that were added as doubtful and as apart, in order.
+    const std::vector<std::size_t>& doubtful_lines() const { return doubtful_; }
+    const std::vector<std::size_t>& lines_apart() const { return apart_; }
 
 private:
     struct Anchor {
@@ -34,6 +46,8 @@ private:
     };
     std::string text_;
     std::vector<Anchor> anchors_;
+    std::vector<std::size_t> doubtful_;
+    std::vector<std::size_t> apart_;
 };
 
 /// Without Markdown's backslashes and double asterisks, each run of blanks as one.

@@ -142,19 +142,32 @@ private:
     }
 
     static bool has_gap(const Wording& wording) {
-        return std::ranges::any_of(
-            wording.pieces, [](const Piece& piece) { return piece.kind == PieceKind::blank; });
+        return std::ranges::any_of(wording.pieces, [](const Piece& piece) {
+            return piece.kind == PieceKind::blank ||
+                   (piece.kind == PieceKind::text && !piece.blank.empty());
+        });
+    }
+
+    /// Heading and words of a clause, whole.
+    static std::string words_of_clause(const Clause& clause) {
+        const bool has_both = !clause.heading.empty() && !clause.wording.text.empty();
+        return clause.heading + (has_both ? "\n" : "") + clause.wording.text;
     }
 
     void write_points() {
         text_ += "\n[point]\n";
         for (const std::size_t i : plans_.plan.order) {
             const CommonPoint& point = plans_.plan.points[i];
-            const std::string point_text = toml_quoted(point_title(i));
-            const bool is_unknown = has_gap(latest_clause(point, plans_.texts).wording);
+            const Clause& clause = latest_clause(point, plans_.texts);
+            const std::string title = point_title(i);
+            const std::string words = words_of_clause(clause);
+            std::string more;
+            more += clause.under.empty() ? "" : ", under = " + toml_quoted(clause.under);
+            more += words.empty() || words == title ? "" : ", text = " + toml_quoted(words);
+            more += has_gap(clause.wording) ? ", content = \"unknown\"" : "";
             text_ += toml_key(point.number) + " = " +
-                     (is_unknown ? "{ title = " + point_text + ", content = \"unknown\" }"
-                                 : point_text) +
+                     (more.empty() ? toml_quoted(title)
+                                   : "{ title = " + toml_quoted(title) + more + " }") +
                      "\n";
         }
     }
@@ -269,7 +282,8 @@ private:
         const PlanText& own = plans_.texts[text];
         const bool is_clear = !own.title.empty() &&
                               std::ranges::count(plans_.texts, own.title, &PlanText::title) == 1;
-        return is_clear ? own.title : own.file;
+        const bool is_said = own.title.empty() || own.title == title();
+        return is_clear ? own.title : is_said ? own.file : own.title + " (" + own.file + ")";
     }
 
     void write_draft_words(std::size_t text) {
@@ -350,7 +364,7 @@ private:
             for (const Footnote& note : own.footnotes) {
                 const std::string place =
                     note.clause ? " to clause " + own.clauses[*note.clause].number : "";
-                add("Footnote " + without_mark(note.mark) + place + ": " + note.text);
+                add(name_of(note) + place + ": " + note.text);
             }
             for (const AuthorMark& one : own.attributions) {
                 add("The text of clause " + own.clauses[one.clause].number +
@@ -361,15 +375,22 @@ private:
             text_ += "\n[source." + toml_key(plans_.names[text]) +
                      "]\ntitle = " + toml_quoted(plans_.texts[text].file) + "\nkind = \"text\"\n";
         }
-        text_ +=
-            notes.empty()
-                ? ""
-                : "\n# Footnotes and names in the text: for you to read, and the stance of nobody.";
+        text_ += notes.empty() ? ""
+                               : "\n# Footnotes, comments and names in the text: for you to read, "
+                                 "and the stance of nobody.";
         text_ += notes;
     }
 
-    static std::string without_mark(const std::string& mark) {
-        return mark.starts_with('^') ? mark.substr(1) : mark;
+    static std::string name_of(const Footnote& note) {
+        switch (note.kind) {
+        case Footnote::Kind::comment:
+            return "Comment in line " + std::to_string(note.line);
+        case Footnote::Kind::address:
+            return "Address of [" + note.mark + "]";
+        case Footnote::Kind::footnote:
+            break;
+        }
+        return "Footnote " + (note.mark.starts_with('^') ? note.mark.substr(1) : note.mark);
     }
 
     const ReadPlans& plans_;

@@ -51,15 +51,6 @@ std::string_view fence_of(std::string_view line) {
     return length >= 3 ? words.substr(0, length) : std::string_view();
 }
 
-bool is_notes_heading(std::string_view words) {
-    for (const std::string_view name : {"notes", "footnotes", "endnotes", "references"}) {
-        if (same_letters(without_outer_blanks(words), name)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 class LineReader {
 public:
     explicit LineReader(std::string_view text) : raw_(raw_lines(text)) {}
@@ -69,6 +60,17 @@ public:
             line_ = static_cast<std::uint32_t>(i + 1);
             read_line(i);
         }
+        if (!fence_.empty()) {
+            found_.unsure.push_back({fence_line_,
+                                     "the code that begins here never ends: all that "
+                                     "is below it was taken as words without brackets"});
+        }
+        if (is_comment_) {
+            found_.unsure.push_back({found_.comments.back().line,
+                                     "the comment that begins here never ends: all that is below "
+                                     "it is a note of the ledger and no part of the plan"});
+        }
+        std::erase_if(found_.comments, [](const PlanComment& one) { return one.words.empty(); });
         return std::move(found_);
     }
 
@@ -127,6 +129,7 @@ private:
         const std::string_view fence = fence_of(raw);
         if (fence_.empty()) {
             fence_ = fence;
+            fence_line_ = line_;
             return !fence.empty();
         }
         if (!fence.empty() && fence[0] == fence_[0] && fence.size() >= fence_.size() &&
@@ -142,35 +145,51 @@ private:
         return true;
     }
 
-    /// Cuts comments that begin or end on the line; true where nothing is left of it.
+    /// Takes comments that begin or end on the line out of it; true where nothing is left of it.
     bool is_in_comment(PlanLine& line) {
-        if (is_comment_) {
-            const std::size_t end = line.words.find("-->");
-            if (end == npos) {
-                return true;
+        bool had_comment = false;
+        while (true) {
+            if (is_comment_) {
+                const std::size_t end = line.words.find("-->");
+                add_comment(line.words.substr(0, end));
+                if (end == npos) {
+                    return true;
+                }
+                is_comment_ = false;
+                had_comment = true;
+                skip(line, end + 3);
             }
-            is_comment_ = false;
-            skip(line, end + 3);
-        }
-        const std::size_t start = line.words.find("<!--");
-        if (start == npos) {
-            return false;
-        }
-        const std::size_t end = line.words.find("-->", start);
-        const std::string_view before = without_outer_blanks(line.words.substr(0, start));
-        if (end == npos) {
+            const std::size_t start = line.words.find("<!--");
+            if (start == npos) {
+                return had_comment && without_outer_blanks(line.words).empty();
+            }
+            if (!without_outer_blanks(line.words.substr(0, start)).empty()) {
+                cut_comment_behind(line, start);
+                return false;
+            }
+            found_.comments.push_back({line_, {}});
             is_comment_ = true;
-            line.words = before;
-            return before.empty();
+            skip(line, start + 4);
         }
-        if (before.empty()) {
-            skip(line, end + 3);
-            return without_outer_blanks(line.words).empty();
+    }
+
+    /// `words <!-- comment -->`, `words <!-- comment`; in the middle of words it is one of them.
+    void cut_comment_behind(PlanLine& line, std::size_t start) {
+        const std::string_view inner = line.words.substr(start + 4);
+        const std::size_t end = inner.find("-->");
+        if (end != npos && !without_outer_blanks(inner.substr(end + 3)).empty()) {
+            return;
         }
-        if (without_outer_blanks(line.words.substr(end + 3)).empty()) {
-            line.words = before;
-        }
-        return false;
+        found_.comments.push_back({line_, {}});
+        add_comment(inner.substr(0, end));
+        is_comment_ = end == npos;
+        line.words = line.words.substr(0, start);
+    }
+
+    void add_comment(std::string_view words) {
+        std::string& all = found_.comments.back().words;
+        const std::string_view own = without_outer_blanks(words);
+        all += (all.empty() || own.empty() ? "" : " ") + std::string(own);
     }
 
     bool take_rule(PlanLine& line) {
@@ -207,10 +226,10 @@ private:
             push(std::move(line));
             return true;
         }
-        return rest.starts_with(':') && take_address(name, rest.substr(1));
+        return rest.starts_with(':') && take_address(line, name, rest.substr(1));
     }
 
-    bool take_address(std::string_view name, std::string_view rest) {
+    bool take_address(PlanLine& line, std::string_view name, std::string_view rest) {
         const std::string_view address = without_outer_blanks(rest);
         const std::size_t end = std::min(address.find_first_of(" \t"), address.size());
         const bool is_address = address.substr(0, end).find_first_of("/.#:") != npos;
@@ -219,6 +238,10 @@ private:
             return false;
         }
         found_.references.links.insert(lower(name));
+        line.mark = lower(name);
+        line.kind = LineKind::address;
+        line.words = address;
+        push(std::move(line));
         return true;
     }
 
@@ -277,9 +300,19 @@ private:
     bool is_in_footnote_ = false;
     bool is_in_notes_ = false;
     std::string_view fence_; // empty: no code
+    std::uint32_t fence_line_ = 0;
 };
 
 } // namespace
+
+bool is_notes_heading(std::string_view words) {
+    for (const std::string_view name : {"notes", "footnotes", "endnotes", "references"}) {
+        if (same_letters(without_outer_blanks(words), name)) {
+            return true;
+        }
+    }
+    return false;
+}
 
 PlanLines plan_lines(std::string_view text) {
     return LineReader(text).read();

@@ -11,7 +11,7 @@
 
 namespace unbracket {
 
-enum class LineKind { words, heading, rule, code, footnote };
+enum class LineKind { words, heading, rule, code, footnote, address };
 
 /// A line without what Markdown puts before and behind its words.
 struct PlanLine {
@@ -23,17 +23,29 @@ struct PlanLine {
     bool is_item = false;   // behind `-`, `*` or `+`
     bool is_task = false;   // ... with a box to tick
     bool begins_paragraph = false;
-    std::string mark; // of a footnote
+    std::string mark; // of a footnote; the name of an address, in small letters
+};
+
+/// `<!-- words -->`
+struct PlanComment {
+    std::uint32_t line = 0;
+    std::string words; // on one line
 };
 
 struct PlanLines {
     std::vector<PlanLine> lines; // empty ones left out
     References references;
+    std::vector<PlanComment> comments; // those with words
+    std::vector<UnsureReading> unsure; // code and comments that never end
 };
 
 /// Takes checked text apart into lines: headings (`##` and underlined), list marks and boxes,
 /// quotation marks, code between fences, rules, comments `<!-- -->`, footnotes and addresses of
-/// links. Lines end in LF, CR LF or CR. The views lie in `text`. Linear.
+/// links. A comment stands by itself: at the beginning or the end of lines. Lines end in LF, CR LF
+/// or CR. The views lie in `text`. Linear.
 PlanLines plan_lines(std::string_view text);
+
+/// Whether a heading is that of footnotes: Notes, Footnotes, Endnotes, References.
+bool is_notes_heading(std::string_view words);
 
 } // namespace unbracket

@@ -28,6 +28,7 @@ struct Piece {
     std::uint32_t line = 0;
     std::uint32_t column = 0;
     std::vector<Wording> wordings;
+    std::string blank; // what was to be filled in, where another text fills it in
 };
 
 struct Wording {
@@ -43,6 +44,7 @@ struct Clause {
     std::string own;     // its last part, as it is matched between texts: `a`
     std::string label;   // as printed: `(a)`, `Article 5`
     std::string heading; // words of a heading, or none
+    std::string under;   // headings without a number above it, outermost first, or none
     Wording wording;
     std::uint32_t line = 0;
     std::optional<std::size_t> parent; // index of the clause it is part of
@@ -58,7 +60,9 @@ struct BracketedClauses {
 };
 
 struct Footnote {
-    std::string mark;
+    enum class Kind { footnote, address, comment }; // [^1]: note, [name]: address, <!-- comment -->
+    Kind kind = Kind::footnote;
+    std::string mark; // none of a comment
     std::string text;
     std::uint32_t line = 0;
     std::optional<std::size_t> clause; // where the mark stands first

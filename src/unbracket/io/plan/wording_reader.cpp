@@ -20,12 +20,12 @@ struct Stretch {
     std::size_t last = 0;  // behind the last token
 };
 
-/// A piece with its bytes; made of an `Option 1: ... Option 2: ...` block or not.
+/// A piece with its bytes.
 struct Part {
     Piece piece;
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool is_option_block = false;
+    bool is_row = false; // made of brackets side by side
 };
 
 bool is_in_or_out(const Piece& piece) {
@@ -90,6 +90,7 @@ private:
         std::vector<Part> found = parts(stretch, depth);
         mark_names(found);
         join_neighbours(found);
+        join_numbers(found);
         Wording made;
         for (Part& part : found) {
             made.pieces.push_back(std::move(part.piece));
@@ -117,7 +118,8 @@ private:
             ++begin;
         }
         const TextPlace at = passage_.place(begin);
-        found.push_back({{PieceKind::text, std::move(words), at.line, at.column, {}}, begin, end});
+        found.push_back(
+            {{PieceKind::text, std::move(words), at.line, at.column, {}, {}}, begin, end});
     }
 
     /// The tokens that begin an option: 1, 2, 3 or a, b, c in this order, two at least.
@@ -145,10 +147,39 @@ private:
     }
 
     std::vector<Part> parts(const Stretch& stretch, std::size_t depth) {
+        std::vector<Part> found;
+        for (const Stretch& one : cut_at_lines_apart(stretch)) {
+            add_parts(one, depth, found);
+        }
+        return found;
+    }
+
+    /// A block of options ends before a line that stands apart and is in no bracket.
+    std::vector<Stretch> cut_at_lines_apart(const Stretch& stretch) const {
+        std::vector<Stretch> cut;
+        Stretch next = stretch;
+        std::size_t token = stretch.first;
+        const std::vector<std::size_t>& lines = passage_.lines_apart();
+        auto line = std::ranges::upper_bound(lines, stretch.begin);
+        for (; line != lines.end() && *line < stretch.end; ++line) {
+            while (token < stretch.last && tokens_[token].offset < *line) {
+                const bool is_pair = partner_[token] != none;
+                token = is_pair ? partner_[token] + 1 : token + 1;
+            }
+            const bool is_inside = token > next.first && tokens_[token - 1].offset >= *line;
+            if (!is_inside) {
+                cut.push_back({next.begin, *line, next.first, token});
+                next = {*line, stretch.end, token, stretch.last};
+            }
+        }
+        cut.push_back(next);
+        return cut;
+    }
+
+    void add_parts(const Stretch& stretch, std::size_t depth, std::vector<Part>& found) {
         const std::vector<std::size_t> own = own_tokens(stretch);
         const std::vector<std::size_t> chain = option_chain(own);
         const std::size_t block = chain.empty() ? stretch.end : tokens_[chain[0]].offset;
-        std::vector<Part> found;
         std::size_t at = stretch.begin;
         for (const std::size_t i : own) {
             const BracketToken& token = tokens_[i];
@@ -158,10 +189,15 @@ private:
             if (token.kind == TokenKind::slash || token.kind == TokenKind::option) {
                 continue;
             }
+            if (token.offset < at) {
+                continue; // in a row of options that was taken as one
+            }
             add_text(at, token.offset, found);
             at = token.offset + 1;
             if (partner_[i] != none) {
-                found.push_back(bracket(i, depth + 1));
+                const std::vector<std::size_t> row = bracketed_options(own, i, block);
+                found.push_back(row.size() > 1 ? options_in_brackets(row, depth + 1)
+                                               : bracket(i, depth + 1));
                 at = found.back().end;
             }
         }
@@ -169,12 +205,68 @@ private:
         if (!chain.empty()) {
             found.push_back(option_block(stretch, chain, depth + 1));
         }
-        return found;
+    }
+
+    /// The option that a bracket holds, and nothing before it.
+    std::size_t option_in(std::size_t open) const {
+        const std::size_t option = open + 1;
+        const bool is_option = partner_[open] != none && option < partner_[open] &&
+                               tokens_[option].kind == TokenKind::option;
+        return is_option && plain(tokens_[open].offset + 1, tokens_[option].offset).empty() ? option
+                                                                                            : none;
+    }
+
+    /// `[Option A: ...] [Option B: ...]`: the brackets from one on that hold options in a row, with
+    /// nothing but `or` or a slash between them.
+    std::vector<std::size_t> bracketed_options(const std::vector<std::size_t>& own,
+                                               std::size_t open, std::size_t block) const {
+        std::vector<std::size_t> row;
+        for (auto next = std::ranges::find(own, open); next != own.end(); ++next) {
+            const std::size_t i = *next;
+            if (tokens_[i].kind == TokenKind::slash) {
+                continue;
+            }
+            const std::size_t option = tokens_[i].kind == TokenKind::open ? option_in(i) : none;
+            if (option == none || tokens_[i].offset >= block) {
+                break;
+            }
+            const std::string& label = tokens_[option].label;
+            const bool is_next =
+                row.empty()
+                    ? label == "1" || label == "a"
+                    : label == next_label(tokens_[row.back() + 1].label) &&
+                          joins(plain(tokens_[partner_[row.back()]].offset + 1, tokens_[i].offset));
+            if (!is_next) {
+                break;
+            }
+            row.push_back(i);
+        }
+        return row;
+    }
+
+    Part options_in_brackets(const std::vector<std::size_t>& row, std::size_t depth) {
+        const std::size_t begin = tokens_[row.front()].offset;
+        const std::size_t end = tokens_[partner_[row.back()]].offset + 1;
+        Part part{choice_at(begin), begin, end};
+        part.piece.text = plain(begin, end);
+        if (is_too_deep(begin, depth)) {
+            return part;
+        }
+        std::vector<Stretch> stretches;
+        for (const std::size_t open : row) {
+            const BracketToken& option = tokens_[open + 1];
+            stretches.push_back({option.offset + option.length, tokens_[partner_[open]].offset,
+                                 open + 2, partner_[open]});
+        }
+        add_wordings(stretches, depth, part.piece);
+        return part;
     }
 
     Part option_block(const Stretch& stretch, const std::vector<std::size_t>& chain,
                       std::size_t depth) {
-        Part part{choice_at(tokens_[chain[0]].offset), tokens_[chain[0]].offset, stretch.end, true};
+        const std::size_t last = tokens_[chain.back()].offset + tokens_[chain.back()].length;
+        Part part{choice_at(tokens_[chain[0]].offset), tokens_[chain[0]].offset, stretch.end};
+        note_doubtful_end(part.begin, last, stretch.end);
         if (is_too_deep(part.begin, depth)) {
             return part;
         }
@@ -191,9 +283,30 @@ private:
         return part;
     }
 
+    /// Words behind the last option may belong to it, or to the clause.
+    void note_doubtful_end(std::size_t first, std::size_t last, std::size_t end) {
+        std::size_t doubtful = none;
+        for (const std::size_t line : passage_.doubtful_lines()) {
+            doubtful = std::min(doubtful, line >= last && line < end ? line : none);
+        }
+        const bool begins_line = first == 0 || text_[first - 1] == '\n';
+        for (std::size_t i = last; i + 2 < end && !begins_line && doubtful == none; ++i) {
+            const bool is_sentence = text_[i] == '.' && is_blank_byte(text_[i + 1]) &&
+                                     text_[i + 2] >= 'A' && text_[i + 2] <= 'Z';
+            doubtful = is_sentence ? i + 2 : none;
+        }
+        if (doubtful != none) {
+            note_unsure(doubtful,
+                        "these words behind the last option were taken as part of it: " +
+                            quoted(one_line(plain(doubtful, end))) +
+                            "; begin them further to the left than the options, or with a number, "
+                            "if they are none");
+        }
+    }
+
     Piece choice_at(std::size_t offset) const {
         const TextPlace at = passage_.place(offset);
-        return {PieceKind::choice, {}, at.line, at.column, {}};
+        return {PieceKind::choice, {}, at.line, at.column, {}, {}};
     }
 
     bool is_too_deep(std::size_t offset, std::size_t depth) {
@@ -245,7 +358,7 @@ private:
     Part bracket(std::size_t open, std::size_t depth) {
         const std::size_t begin = tokens_[open].offset;
         const std::size_t end = tokens_[partner_[open]].offset;
-        Part part{choice_at(begin), begin, end + 1, false};
+        Part part{choice_at(begin), begin, end + 1};
         part.piece.text = plain(begin, end + 1);
         const Stretch inner{begin + 1, end, open + 1, partner_[open]};
         const std::string words = plain(inner.begin, inner.end);
@@ -317,8 +430,10 @@ private:
     }
 
     static bool joins(const Piece& piece) {
-        return piece.kind == PieceKind::text &&
-               (same_letters(piece.text, "or") || piece.text == "/");
+        return piece.kind == PieceKind::text && !piece.text.empty() && joins(piece.text);
+    }
+    static bool joins(const std::string& words) {
+        return words.empty() || same_letters(words, "or") || words == "/";
     }
 
     /// How many parts from `i` on are brackets side by side, each in or out, with names and `or`
@@ -360,7 +475,7 @@ private:
     }
 
     Part alternatives_of(std::vector<Part>& found, std::size_t begin, std::size_t end) {
-        Part all{choice_at(found[begin].begin), found[begin].begin, found[end - 1].end, false};
+        Part all{choice_at(found[begin].begin), found[begin].begin, found[end - 1].end, true};
         all.piece.text = plain(all.begin, all.end);
         bool is_said = true;
         for (std::size_t i = begin; i < end; ++i) {
@@ -377,6 +492,50 @@ private:
                             "if each is in or out by itself, put words between them");
         }
         return all;
+    }
+
+    static bool is_figure(std::string_view words) {
+        constexpr std::string_view marks = ".,";
+        return !words.empty() && is_digit(words.front()) && is_digit(words.back()) &&
+               std::ranges::all_of(words, [&](char byte) {
+                   return is_digit(byte) || marks.find(byte) != std::string_view::npos;
+               });
+    }
+
+    /// `30 [60] days`, `30[60] days`: of a figure and figures in brackets behind it one holds.
+    void join_numbers(std::vector<Part>& found) {
+        for (std::size_t i = 1; i < found.size(); ++i) {
+            Piece& text = found[i - 1].piece;
+            Piece& choice = found[i].piece;
+            const bool is_row = is_in_or_out(choice) || found[i].is_row;
+            const auto is_number = [](const Wording& one) { return is_figure(one.text); };
+            const std::string figure = last_figure(text);
+            if (!is_row || figure.empty() || !std::ranges::all_of(choice.wordings, is_number)) {
+                continue;
+            }
+            text.text.resize(text.text.size() - figure.size());
+            text.text = std::string(without_outer_blanks(text.text));
+            const TextPlace at = passage_.place(found[i - 1].end - figure.size());
+            choice.wordings.insert(
+                choice.wordings.begin(),
+                {{{PieceKind::text, figure, at.line, at.column, {}, {}}}, figure});
+            choice.text = figure + " " + choice.text;
+            note_unsure(found[i].begin, choice.text +
+                                            " were taken as alternatives, as a number in brackets "
+                                            "behind a number mostly is; if both are to stand, put "
+                                            "words between them");
+        }
+        std::erase_if(found, [](const Part& part) {
+            return part.piece.kind == PieceKind::text && part.piece.text.empty();
+        });
+    }
+
+    /// The figure that a text ends with, or nothing.
+    static std::string last_figure(const Piece& text) {
+        const std::string_view words = text.text;
+        const std::size_t blank = words.find_last_of(" \n");
+        const std::string_view last = words.substr(blank == none ? 0 : blank + 1);
+        return text.kind == PieceKind::text && is_figure(last) ? std::string(last) : std::string();
     }
 
     const Passage& passage_;

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t most_counted_words = 128;
 constexpr std::size_t most_steps = 100'000;
 constexpr std::size_t deepest_search = 400; // brackets behind each other
+constexpr std::size_t most_filled = 24;     // words in the place of a blank
 
 /// A code point of checked text.
 std::string_view code_point(std::string_view text, std::size_t at) {
@@ -67,10 +68,11 @@ bool is_minus(std::string_view text, std::size_t at, std::size_t length) {
     return is_sign && stands_apart && at + length < text.size() && is_digit(text[at + length]);
 }
 
-/// A word, or a choice.
+/// A word, a choice, or `[]` for what is to be filled in.
 struct Item {
     std::string word;
     const Piece* choice = nullptr;
+    const Piece* blank = nullptr;
 };
 
 /// Without the marks of footnotes: no other bracket round a number is left in a text piece.
@@ -96,11 +98,11 @@ std::vector<Item> items_of(const Wording& wording) {
         switch (piece.kind) {
         case PieceKind::text:
             for (std::string& word : words_of(without_marks(piece.text))) {
-                items.push_back({std::move(word), nullptr});
+                items.push_back({std::move(word)});
             }
             break;
         case PieceKind::blank:
-            items.push_back({"[]", nullptr});
+            items.push_back({"[]", nullptr, &piece});
             break;
         case PieceKind::choice:
             items.push_back({{}, &piece});
@@ -147,10 +149,19 @@ void leave_all_open(const Piece& choice, Resolution& chosen) {
     for_each_inner(choice, [&](const Piece& inner) { leave_all_open(inner, chosen); });
 }
 
+enum class Blanks { stay, are_filled };
+
 /// Reads a text along a pattern; where a bracket is met, every way through it is tried.
 class Resolver {
 public:
-    explicit Resolver(const Wording& text) : text_(items_of(text)) {}
+    Resolver(const Wording& text, Blanks blanks) : text_(items_of(text)), blanks_(blanks) {}
+
+    struct Run {
+        std::size_t begin = 0; // item of the text
+        std::size_t end = 0;
+    };
+    const std::map<const Piece*, Run>& filled() const { return filled_; }
+    const Item& item(std::size_t at) const { return text_[at]; }
 
     std::optional<Resolution> resolve(const Wording& pattern) {
         const bool found =
@@ -181,6 +192,9 @@ private:
             return false;
         }
         while (i < items.size() && items[i].choice == nullptr) {
+            if (items[i].blank != nullptr && blanks_ == Blanks::are_filled) {
+                return passes_blank(items, i, at, rest);
+            }
             if (at == text_.size() || text_[at].choice != nullptr ||
                 text_[at].word != items[i].word) {
                 return false;
@@ -194,6 +208,30 @@ private:
         const Piece& choice = *items[i].choice;
         const Rest behind = [&](std::size_t next) { return reads(items, i + 1, next, rest); };
         return stays_open(choice, at, behind) || is_decided(choice, at, behind);
+    }
+
+    /// The blank stays one, or is a choice, or some words: the fewest that will do.
+    bool passes_blank(const std::vector<Item>& items, std::size_t i, std::size_t at,
+                      const Rest& rest) {
+        const Piece* blank = items[i].blank;
+        if (at < text_.size() && text_[at].blank != nullptr) {
+            return reads(items, i + 1, at + 1, rest);
+        }
+        for (std::size_t end = at + 1; end <= std::min(text_.size(), at + most_filled); ++end) {
+            const bool is_choice = text_[end - 1].choice != nullptr;
+            if (text_[end - 1].blank != nullptr || (is_choice && end > at + 1)) {
+                break;
+            }
+            filled_[blank] = {at, end};
+            if (reads(items, i + 1, end, rest)) {
+                return true;
+            }
+            if (is_choice) {
+                break;
+            }
+        }
+        filled_.erase(blank);
+        return false;
     }
 
     bool stays_open(const Piece& choice, std::size_t at, const Rest& behind) {
@@ -230,7 +268,9 @@ private:
     }
 
     std::vector<Item> text_;
+    Blanks blanks_;
     Resolution chosen_;
+    std::map<const Piece*, Run> filled_;
     std::size_t steps_ = 0;
     std::size_t depth_ = 0;
 };
@@ -269,6 +309,12 @@ std::size_t shared_count(const std::vector<std::uint64_t>& left,
     return count;
 }
 
+/// What no word goes on behind: blanks, punctuation, and symbols, which are words themselves.
+bool is_gap_byte(std::string_view letter) {
+    return is_blank_byte(letter[0]) || is_ignored(letter) || letter == "\u00A0" ||
+           is_symbol(letter);
+}
+
 /// `1,500` and `10-20`: what stands between two digits belongs to the number.
 bool is_inside_number(std::string_view text, std::size_t at, std::size_t length) {
     return at > 0 && is_digit(text[at - 1]) && at + length < text.size() &&
@@ -277,33 +323,45 @@ bool is_inside_number(std::string_view text, std::size_t at, std::size_t length)
 
 } // namespace
 
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
+std::vector<PlacedWord> placed_words(std::string_view text) {
+    std::vector<PlacedWord> words;
     std::string word;
-    const auto end_word = [&] {
+    std::size_t begin = 0;
+    const auto end_word = [&](std::size_t end) {
         if (!word.empty()) {
-            words.push_back(std::move(word));
+            words.push_back({std::move(word), begin, end});
             word.clear();
         }
     };
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view letter = code_point(text, at);
-        if (is_inside_number(text, at, letter.size()) && is_ignored(letter)) {
+        const bool is_in_number = is_inside_number(text, at, letter.size()) && is_ignored(letter);
+        const bool ends =
+            !is_in_number && (is_minus(text, at, letter.size()) || is_gap_byte(letter));
+        if (ends) {
+            end_word(at);
+        }
+        begin = word.empty() ? at : begin;
+        if (is_in_number) {
             word += letter.size() == 1 ? letter : "-";
         } else if (is_minus(text, at, letter.size())) {
-            end_word();
             word = "-";
-        } else if (is_blank_byte(letter[0]) || is_ignored(letter) || letter == "\u00A0") {
-            end_word();
-        } else if (is_symbol(letter)) {
-            end_word();
-            words.emplace_back(letter);
-        } else {
+        } else if (!ends) {
             word += lower_code_point(letter);
+        } else if (is_symbol(letter) && !is_blank_byte(letter[0]) && !is_ignored(letter)) {
+            words.push_back({std::string(letter), at, at + 1});
         }
         at += letter.size();
     }
-    end_word();
+    end_word(text.size());
+    return words;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    for (PlacedWord& one : placed_words(text)) {
+        words.push_back(std::move(one.word));
+    }
     return words;
 }
 
@@ -312,7 +370,50 @@ bool same_words(const Wording& left, const Wording& right) {
 }
 
 std::optional<Resolution> resolution(const Wording& pattern, const Wording& text) {
-    return Resolver(text).resolve(pattern);
+    return Resolver(text, Blanks::stay).resolve(pattern);
+}
+
+namespace {
+
+/// The words of a text from one item to another as they are printed; nothing where they are in two
+/// pieces.
+std::optional<std::string> printed(const Wording& text, std::size_t begin, std::size_t end) {
+    std::size_t at = 0; // item
+    for (const Piece& piece : text.pieces) {
+        if (piece.kind != PieceKind::text) {
+            at += piece.kind == PieceKind::note ? 0U : 1U;
+            continue;
+        }
+        const std::string own = without_marks(piece.text);
+        const std::vector<PlacedWord> words = placed_words(own);
+        if (begin >= at && begin < at + words.size()) {
+            const bool is_whole = end <= at + words.size();
+            const std::size_t from = words[begin - at].begin;
+            return is_whole ? std::optional(own.substr(from, words[end - at - 1].end - from))
+                            : std::nullopt;
+        }
+        at += words.size();
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Fillings> fillings(const Wording& pattern, const Wording& text) {
+    Resolver resolver(text, Blanks::are_filled);
+    if (!resolver.resolve(pattern)) {
+        return std::nullopt;
+    }
+    Fillings found;
+    for (const auto& [blank, run] : resolver.filled()) {
+        const Piece* choice = resolver.item(run.begin).choice;
+        auto words = choice == nullptr ? printed(text, run.begin, run.end) : std::string();
+        if (!words) {
+            return std::nullopt;
+        }
+        found.emplace(blank, Filling{*std::move(words), choice});
+    }
+    return found;
 }
 
 std::vector<std::uint64_t> features_of(std::string_view text) {

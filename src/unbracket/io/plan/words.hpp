@@ -18,6 +18,14 @@ namespace unbracket {
 /// signs of numbers, `%`, `=` and the like are words too.
 std::vector<std::string> words_of(std::string_view text);
 
+/// A word with its bytes in the text, from `begin` to before `end`.
+struct PlacedWord {
+    std::string word;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+std::vector<PlacedWord> placed_words(std::string_view text);
+
 /// Whether two wordings differ at most in blanks, case and punctuation; remarks in brackets do not
 /// count, alternatives do.
 bool same_words(const Wording& left, const Wording& right);
@@ -30,6 +38,17 @@ using Resolution = std::map<const Piece*, std::vector<std::size_t>>;
 /// not. Choices inside a wording that is not chosen are not in the answer. Gives up behind
 /// 100,000 words looked at, and where more than 400 brackets follow each other.
 std::optional<Resolution> resolution(const Wording& pattern, const Wording& text);
+
+/// What stands where a wording has a blank: words as they are printed, or a choice.
+struct Filling {
+    std::string words;
+    const Piece* choice = nullptr; // one of the text that fills in
+};
+using Fillings = std::map<const Piece*, Filling>; // by blank, those that are filled
+
+/// How the text comes from the pattern by filling in blanks that are in no bracket, with at most 24
+/// words each, and by deciding brackets; or nothing where it does not. Gives up as above.
+std::optional<Fillings> fillings(const Wording& pattern, const Wording& text);
 
 /// The resolution of a wording that leaves all of its choices as they are.
 Resolution nothing_decided(const Wording& wording);

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace unbracket {
+
+/// The parts, chapters and headings without a number that are open at a line, outermost first.
+class SectionHeadings {
+public:
+    /// Opens the heading that stands as this clause. `level` is that of a Markdown heading, 0 where
+    /// it is a line such as `PART I`. It replaces what is open from the first heading of its
+    /// `word`, or of no higher level, on.
+    void open(std::size_t clause, std::size_t level, std::string_view word);
+
+    /// Ends what is open from the first heading of that level or a lower one on, as the heading of
+    /// a clause of that level does.
+    void close(std::size_t level);
+
+    /// Their clauses.
+    std::vector<std::size_t> clauses() const;
+
+private:
+    struct Heading {
+        std::size_t clause = 0;
+        std::size_t level = 0;
+        std::string word; // in small letters
+    };
+    std::vector<Heading> open_;
+};
+
+} // namespace unbracket
