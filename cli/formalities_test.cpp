@@ -64,8 +64,54 @@ TEST_F(FormalitiesOnScreens, AreThoseOfATextThatIsScored) {
         << scored("none");
 }
 
+TEST_F(FormalitiesOnScreens, AreThoseOfATextThatIsExplained) {
+    folder_.put("texts.toml", "[draft.none]\nset = { toll = 20 }\n");
+    const std::string text =
+        answer({"why", "valley.toml", "texts.toml", "--draft", "none", "--width", "120"});
+    EXPECT_TRUE(holds(text, "Lower Ern: village assembly, not for this (only if toll = 0 or 10);"))
+        << text;
+    EXPECT_TRUE(holds(text, deadlines));
+}
+
+TEST_F(FormalitiesOnScreens, StandBelowReasons) {
+    const std::string text =
+        answer({"why", "valley.toml", "--width", "120", "--set", "fallback.upper=99"});
+    EXPECT_TRUE(holds(text, "Lower Ern: village assembly, only if toll = 0 or 10;")) << text;
+    EXPECT_TRUE(holds(text, deadlines));
+}
+
+TEST_F(FormalitiesOnScreens, TellTextsApartThatDifferInWhoHasToRatify) {
+    folder_.put("texts.toml", "[draft.open]\nset = { toll = [10, 20] }\n"
+                              "[draft.none]\nset = { toll = 20 }\n"
+                              "[draft.wide]\nset = { toll = [0, 20] }\n");
+    const std::string text = answer({"score", "valley.toml", "texts.toml", "--width", "120"});
+    EXPECT_TRUE(holds(text, "RATIFY    - open and wide: Lower Ern: village assembly, only if toll "
+                            "= 0 or 10; Upper Ern: council,"))
+        << text;
+    EXPECT_TRUE(holds(text, "- none: Lower Ern: village assembly, not for this (only if toll = 0 "
+                            "or 10); Upper Ern:"));
+    EXPECT_TRUE(holds(text, deadlines));
+}
+
+TEST_F(FormalitiesOnScreens, StandOnceForTextsThatAreAlikeInThem) {
+    folder_.put("texts.toml", "[draft.some]\nset = { toll = 0 }\n"
+                              "[draft.more]\nset = { toll = 10 }\n");
+    const std::string text = answer({"score", "valley.toml", "texts.toml", "--width", "120"});
+    EXPECT_TRUE(holds(text, "RATIFY    Lower Ern: village assembly, for this (toll = 0 or 10);"))
+        << text;
+}
+
+TEST_F(FormalitiesOnScreens, OfSeveralTextsAreDataToo) {
+    folder_.put("texts.toml", "[draft.open]\nset = { toll = [10, 20] }\n"
+                              "[draft.none]\nset = { toll = 20 }\n");
+    const std::string json = answer({"score", "valley.toml", "texts.toml", "--format", "json"});
+    EXPECT_TRUE(holds(json, "\"need\": \"open\"")) << json;
+    EXPECT_TRUE(holds(json, "\"need\": \"not_needed\""));
+    EXPECT_TRUE(holds(json, "\"state\": \"passed\""));
+}
+
 TEST_F(FormalitiesOnScreens, AreDataToo) {
-    for (const std::string verb : {"check", "frontier"}) {
+    for (const std::string verb : {"check", "frontier", "why"}) {
         const std::string json = answer({verb, "valley.toml", "--format", "json"});
         EXPECT_TRUE(holds(json, "\"by\": \"village assembly\"")) << verb;
         EXPECT_TRUE(holds(json, "\"state\": \"passed\"")) << verb;

@@ -333,6 +333,15 @@ class SpoiledAnswers(SchemaTest):
         ]
         self.assert_refused("why-draft", answer("why", FERRY, "--draft", "summer"), changes)
 
+    def test_ratification_and_deadlines_of_why(self) -> None:
+        changes = [
+            ("ratification/0/need", "perhaps"),
+            ("ratification/0/by", ABSENT),
+            ("deadlines/0/hard", None),
+            ("deadlines/0/state", "soon"),
+        ]
+        self.assert_refused("why", answer("why", VALLEY), changes)
+
     def test_score_of_several_drafts(self) -> None:
         changes = [
             *IDENTITY,
@@ -343,6 +352,8 @@ class SpoiledAnswers(SchemaTest):
             ("drafts/1/parties/west/surplus", ABSENT),
             ("dominances", None),
             ("dominances", [{"better": "spring", "worse": "summer"}]),
+            ("drafts/0/ratification", ABSENT),
+            ("deadlines", [{"title": "End"}]),
         ]
         whole = answer("score", FERRY, "--draft", "spring", "--draft", "summer")
         self.assert_refused("score-drafts", whole, changes)

@@ -24,20 +24,23 @@ PROOF = "proof.json"
 
 # Besides the case, for verbs that need more; {draft}, {other} and {entry} are of the case as seen.
 WORDS = {
-    "score": [["--draft", "{draft}"]],
+    "check": [[], ["-v"]],
+    "score": [["--draft", "{draft}"], []],
+    "timeline": [[], ["-v", "-o", "plot.svg"]],
     "diff": [["{draft}", "{other}"], [CASE]],
     "trace": [["{entry}"], ["{draft}"], ["{statement}"]],
     "verify": [[PROOF]],
     "why": [[], ["--draft", "{draft}"], ["--all", "--outcomes"]],
-    "robust": [["--samples", "50"]],
+    "robust": [["--samples", "50", "-v"]],
     "report": [["-o", "page.html"]],
-    "convert": [["--to", "toml"], ["--to", "json"], ["--to", "csv"], ["-o", "seen.xlsx"]],
+    "convert": [["--to", "toml"], ["--to", "json"], ["--to", "csv"], ["-o", "seen.xlsx"],
+                ["-o", "seen.csv"]],
     "frontier": [["--counts"], ["-o", "plot.svg"]],
     "show": [["-v"]],
     "lint": [["-v"]],
     "what-if": [["--case", "much later: as-of 2100-01-01"]],
 }
-FILES = ("plot.svg", "seen.xlsx", "page.html", PROOF)
+FILES = ("plot.svg", "seen.xlsx", "seen.csv", "page.html", PROOF)
 SLOW = ("bridge", "robust", "why")  # not asked of the large cases of the catalogue
 
 
@@ -114,7 +117,7 @@ class ViewTest(ProgramTest):
             return
         if verb == "convert" and form != "text":
             return
-        for name in ("plot.svg", "seen.xlsx", "page.html"):
+        for name in FILES[:-1]:
             (self.folder / name).unlink(missing_ok=True)
         done = self.run_program(*verb.split(), CASE, *words, "--format", form, *flags)
         key = f"{verb} {' '.join(words)} {form}"

@@ -2,6 +2,7 @@
 
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/phrase_entry.hpp"
+#include "unbracket/robust/hard_entries.hpp"
 
 namespace unbracket {
 
@@ -17,7 +18,8 @@ std::string own_phrase(const Case& negotiation, EntryId id) {
 /// What was said itself is known; the rest is what the file holds until somebody answers.
 std::string basis_so_far(const Case& negotiation, EntryId id) {
     const bool is_reported = negotiation.entry(id).basis == Basis::reported;
-    return basis_phrase(negotiation, id) + (is_reported ? "" : " so far");
+    return basis_phrase(negotiation, id) + (is_reported ? "" : " so far") +
+           (is_switched_off(negotiation, id) ? "; switched off in this file" : "");
 }
 
 /// What to ask the party itself about one of its entries.

@@ -12,8 +12,6 @@ namespace unbracket::screen {
 
 namespace {
 
-constexpr std::size_t most_sentences = 3;
-
 std::string sentence(const Checked& checked, const NextQuestion& next) {
     const Case& negotiation = checked.negotiation;
     const std::string to_whom =
@@ -31,7 +29,7 @@ std::string sentence(const Checked& checked, const NextQuestion& next) {
                next.about);
 }
 
-std::vector<std::string> first_sentences(const Checked& checked) {
+std::vector<std::string> first_sentences(const Checked& checked, std::size_t most) {
     std::vector<std::string> sentences;
     for (const NextQuestion& next : checked.result.next) {
         std::string text = sentence(checked, next);
@@ -39,7 +37,7 @@ std::vector<std::string> first_sentences(const Checked& checked) {
         if (is_new) {
             sentences.push_back(std::move(text));
         }
-        if (sentences.size() == most_sentences) {
+        if (sentences.size() == most) {
             break;
         }
     }
@@ -50,7 +48,7 @@ std::vector<std::string> first_sentences(const Checked& checked) {
 
 void put_next(const Checked& checked, Page& page) {
     page.heading("NEXT");
-    const std::vector<std::string> sentences = first_sentences(checked);
+    const std::vector<std::string> sentences = first_sentences(checked, page.most(3));
     for (const std::string& sentence : sentences) {
         page.line(sentence);
     }

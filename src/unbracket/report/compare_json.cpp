@@ -1,6 +1,7 @@
 #include "unbracket/report/compare_json.hpp"
 
 #include "unbracket/report/diff_text.hpp"
+#include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/score_json.hpp"
 #include "unbracket/report/show_phrase.hpp"
 
@@ -32,6 +33,10 @@ Node standing(const Case& negotiation, const DraftScore& score) {
     return node;
 }
 
+Formalities formalities_of_draft(const Case& negotiation, const DraftScore& score) {
+    return formalities_of(negotiation, negotiation.draft(*score.draft).content);
+}
+
 } // namespace
 
 Node score_json(const Case& negotiation, const ComparedDrafts& compared,
@@ -41,9 +46,11 @@ Node score_json(const Case& negotiation, const ComparedDrafts& compared,
     add_member(whole, "drafts", json_list(compared.scores, [&](const DraftScore& score) {
                    Node node = standing(negotiation, score);
                    add_score(node, negotiation, score, options);
+                   add_ratification(negotiation, formalities_of_draft(negotiation, score), node);
                    return node;
                }));
     add_member(whole, "dominances", dominances(negotiation, compared));
+    add_deadlines(negotiation, formalities_of(negotiation, std::nullopt), whole);
     return whole;
 }
 

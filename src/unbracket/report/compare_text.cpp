@@ -1,6 +1,7 @@
 #include "unbracket/report/compare_text.hpp"
 
 #include "unbracket/report/diff_text.hpp"
+#include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/show_phrase.hpp"
 #include "unbracket/report/show_table.hpp"
@@ -71,6 +72,14 @@ public:
                 "may be too hopeful" +
                 std::string(is_possibly_proved() ? "." : ", and of the agreement rule too."));
         }
+    }
+
+    void put_texts_formalities() {
+        std::vector<TextFormalities> texts;
+        for (const DraftScore& score : compared_.scores) {
+            texts.push_back({draft(score).key, formalities_of(case_, draft(score).content)});
+        }
+        put_formalities(case_, texts, page_);
     }
 
     bool is_possibly_proved() const {
@@ -173,6 +182,7 @@ std::string score_text(const Case& negotiation, const ComparedDrafts& compared,
     side_by_side.put_answer();
     side_by_side.put_dominances();
     side_by_side.put_table();
+    side_by_side.put_texts_formalities();
     page.paragraph("");
     page.paragraph("More: score or why with one --draft, diff, check");
     return page.text();

@@ -64,6 +64,58 @@ Node ratification_node(const Case& negotiation, const Ratification& ratification
     return node;
 }
 
+std::string ratifications_text(const Case& negotiation, const Formalities& formalities,
+                               const Page& page) {
+    std::vector<std::string> texts;
+    for (std::size_t at = 0; at < formalities.ratifications.size(); ++at) {
+        texts.push_back(ratification_text(negotiation, negotiation.ratifications[at],
+                                          formalities.ratifications[at]));
+    }
+    return listed_apart(texts, page.most(6)) + ".";
+}
+
+/// Names of the texts for which the same has to be ratified as for this one.
+std::vector<std::string> alike(const std::vector<TextFormalities>& texts,
+                               const Formalities& formalities) {
+    std::vector<std::string> names;
+    for (const TextFormalities& text : texts) {
+        if (text.formalities.ratifications == formalities.ratifications) {
+            names.push_back(text.name);
+        }
+    }
+    return names;
+}
+
+void put_ratifications(const Case& negotiation, const std::vector<TextFormalities>& texts,
+                       Page& page) {
+    page.heading("RATIFY");
+    if (negotiation.ratifications.empty()) {
+        return;
+    }
+    for (const TextFormalities& text : texts) {
+        const std::vector<std::string> names = alike(texts, text.formalities);
+        const std::string needs = ratifications_text(negotiation, text.formalities, page);
+        if (names.size() == texts.size()) {
+            page.line(needs);
+            return;
+        }
+        if (names.front() == text.name) {
+            page.item("-", listed(names, names.size()) + ": " + needs);
+        }
+    }
+}
+
+void put_deadlines(const Case& negotiation, const Formalities& formalities, Page& page) {
+    std::vector<std::string> deadlines;
+    for (std::size_t at = 0; at < formalities.deadlines.size(); ++at) {
+        deadlines.push_back(deadline_text(negotiation, at, formalities.deadlines[at]));
+    }
+    page.heading("DEADLINES");
+    if (!deadlines.empty()) {
+        page.line(listed_apart(deadlines, page.most(6)) + ".");
+    }
+}
+
 } // namespace
 
 Node deadline_node(const Case& negotiation, const Deadline& deadline) {
@@ -78,31 +130,25 @@ Node deadline_node(const Case& negotiation, const Deadline& deadline) {
 }
 
 void put_formalities(const Case& negotiation, const Formalities& formalities, Page& page) {
-    std::vector<std::string> ratifications, deadlines;
-    for (std::size_t at = 0; at < formalities.ratifications.size(); ++at) {
-        ratifications.push_back(ratification_text(negotiation, negotiation.ratifications[at],
-                                                  formalities.ratifications[at]));
-    }
-    for (std::size_t at = 0; at < formalities.deadlines.size(); ++at) {
-        deadlines.push_back(deadline_text(negotiation, at, formalities.deadlines[at]));
-    }
-    page.heading("RATIFY");
-    if (!ratifications.empty()) {
-        page.line(listed_apart(ratifications, page.most(6)) + ".");
-    }
-    page.heading("DEADLINES");
-    if (!deadlines.empty()) {
-        page.line(listed_apart(deadlines, page.most(6)) + ".");
-    }
+    put_formalities(negotiation, std::vector<TextFormalities>{{"", formalities}}, page);
+}
+
+void put_formalities(const Case& negotiation, const std::vector<TextFormalities>& texts,
+                     Page& page) {
+    put_ratifications(negotiation, texts, page);
+    put_deadlines(negotiation, texts.front().formalities, page);
     page.heading("");
 }
 
-void add_formalities(const Case& negotiation, const Formalities& formalities, Node& node) {
+void add_ratification(const Case& negotiation, const Formalities& formalities, Node& node) {
     Node& ratifications = add_member(node, "ratification", list_node({}));
     for (std::size_t at = 0; at < formalities.ratifications.size(); ++at) {
         ratifications.items.push_back(ratification_node(negotiation, negotiation.ratifications[at],
                                                         formalities.ratifications[at]));
     }
+}
+
+void add_deadlines(const Case& negotiation, const Formalities& formalities, Node& node) {
     Node& deadlines = add_member(node, "deadlines", list_node({}));
     for (std::size_t at = 0; at < formalities.deadlines.size(); ++at) {
         const Deadline& deadline = negotiation.deadlines[at];
@@ -110,6 +156,11 @@ void add_formalities(const Case& negotiation, const Formalities& formalities, No
         add_member(own, "state", json_text_or_null(to_text(formalities.deadlines[at])));
         add_member(own, "said", said_node(negotiation, deadline.said));
     }
+}
+
+void add_formalities(const Case& negotiation, const Formalities& formalities, Node& node) {
+    add_ratification(negotiation, formalities, node);
+    add_deadlines(negotiation, formalities, node);
 }
 
 } // namespace unbracket

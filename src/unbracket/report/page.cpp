@@ -93,11 +93,18 @@ bool acts_on_terminals(std::uint32_t code) {
            (0x202AU <= code && code <= 0x202EU) || (0x2066U <= code && code <= 0x2069U);
 }
 
+/// Whether the blank at that place stands between a number and its percent sign, which stay
+/// together.
+bool is_before_percent(std::string_view text, std::size_t at) {
+    return at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9' && at + 1 < text.size() &&
+           text[at + 1] == '%';
+}
+
 std::vector<std::string_view> words_of(std::string_view text) {
     std::vector<std::string_view> words;
     for (std::size_t start = 0; start < text.size();) {
         std::size_t end = start;
-        while (end < text.size() && !is_blank(text[end])) {
+        while (end < text.size() && (!is_blank(text[end]) || is_before_percent(text, end))) {
             ++end;
         }
         if (end > start) {

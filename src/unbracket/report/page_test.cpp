@@ -25,6 +25,12 @@ TEST(Wrapped, BreaksAtBlanksAndCutsOnlyWordsThatFitNowhere) {
     EXPECT_EQ(wrapped("水水水", 4), (std::vector<std::string>{"水水", "水"}));
 }
 
+TEST(Wrapped, KeepsANumberAndItsPercentSignTogether) {
+    EXPECT_EQ(wrapped("in 51 %, to all", 5),
+              (std::vector<std::string>{"in", "51 %,", "to", "all"}));
+    EXPECT_EQ(wrapped("per % of", 4), (std::vector<std::string>{"per", "% of"}));
+}
+
 TEST(Wrapped, LetsNothingThroughThatATerminalWouldObey) {
     EXPECT_EQ(wrapped("a\033[31mb", 20), (std::vector<std::string>{"a [31mb"}));
     EXPECT_EQ(wrapped("a\u009b1mb", 20), (std::vector<std::string>{"a 1mb"}));

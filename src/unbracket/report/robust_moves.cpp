@@ -56,6 +56,17 @@ std::string end_text(const Case& negotiation, const Swings& swings, EntryId entr
     return entry_phrase(negotiation, entry);
 }
 
+std::string answer_name(const RankedQuestion& question, const Swing* swing, std::size_t at) {
+    const std::string& key = question.answers[at].key;
+    if (std::holds_alternative<AlternativeId>(question.about)) {
+        return key;
+    }
+    if (key.empty()) {
+        return number_text(at == 0 ? swing->range.low : swing->range.high);
+    }
+    return key == "holds" ? "if so" : key == "open" ? "if not" : "as a red line";
+}
+
 std::string answers_text(const RankedQuestion& question, const RobustResult& result) {
     std::vector<std::string> parts;
     const Swing* swing = nullptr;
@@ -66,9 +77,7 @@ std::string answers_text(const RankedQuestion& question, const RobustResult& res
     }
     for (std::size_t at = 0; at < question.answers.size(); ++at) {
         const RankedQuestion::Answer& answer = question.answers[at];
-        const std::string name = swing == nullptr
-                                     ? answer.key
-                                     : number_text(at == 0 ? swing->range.low : swing->range.high);
+        const std::string name = answer_name(question, swing, at);
         const std::string verdict =
             answer.verdict && *answer.verdict != VerdictKind::depends
                 ? " (" + verdict_words(*answer.verdict) + " in every reading)"
@@ -78,6 +87,27 @@ std::string answers_text(const RankedQuestion& question, const RobustResult& res
             (answer.problem.empty() ? share_of(answer.count) + verdict : "no valid case"));
     }
     return listed_apart(parts);
+}
+
+/// Open questions, red lines, limits and the like whose answers leave the share where it is; that
+/// numbers do is no news.
+std::vector<std::string> without_effect(const Case& negotiation, const RobustResult& result) {
+    std::vector<std::string> names;
+    for (const RankedQuestion& question : result.swings.questions) {
+        const auto* entry = std::get_if<EntryId>(&question.about);
+        const bool is_number = entry != nullptr && question.answers.front().key.empty();
+        const bool is_answered =
+            std::all_of(question.answers.begin(), question.answers.end(),
+                        [](const auto& answer) { return answer.count.readings > 0; });
+        if (is_number || !is_answered || question.span() > 0) {
+            continue;
+        }
+        names.push_back(
+            entry != nullptr
+                ? negotiation.entry(*entry).address
+                : negotiation.alternatives[as_index(std::get<AlternativeId>(question.about))].key);
+    }
+    return names;
 }
 
 } // namespace
@@ -174,6 +204,11 @@ void put_questions(const Case& negotiation, const RobustResult& result, Page& pa
             page.item(numbers[at], to_whom + what + " With an agreement: " +
                                        answers_text(question, result) + ".");
         }
+    }
+    const std::vector<std::string> unmoved = without_effect(negotiation, result);
+    if (!unmoved.empty() && !result.was_stopped) {
+        page.line("Questions no answer to which moves this share by itself: " +
+                  listed(unmoved, page.most(most_listed)) + ".");
     }
 }
 

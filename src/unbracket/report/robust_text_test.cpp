@@ -119,5 +119,26 @@ TEST(RobustText, SaysWhatItsQuestionsAreRankedBy) {
         << told();
 }
 
+TEST(RobustText, AsksWhetherALimitThatIsSwitchedOffHolds) {
+    const std::string text =
+        told(", limit = [{ id = l, title = \"Little of it\", party = bera, needs.x = b, status = "
+             "off }]");
+    EXPECT_TRUE(holds(text, "Ask Bera whether it would hold, whatever it is offered, to its limit "
+                            "\"Little of it\" (assumed so far; switched off in this file). With an "
+                            "agreement: if so: "))
+        << text;
+    EXPECT_TRUE(holds(text, "; if not: ")) << text;
+}
+
+TEST(RobustText, NamesWhatItAsksInVain) {
+    const std::string text = told(
+        ", limit = [{ id = idle, party = bera, needs.x = [a, b], status = off }], alternative.q = "
+        "{ question = \"Well?\", yes = {}, no = {} }");
+    EXPECT_TRUE(holds(text, "Questions no answer to which moves this share by itself: q and "
+                            "limit.idle."))
+        << text;
+    EXPECT_FALSE(holds(told(), "Questions no answer to which"));
+}
+
 } // namespace
 } // namespace unbracket

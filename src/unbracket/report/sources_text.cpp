@@ -215,8 +215,9 @@ std::string account_sentence(const Case& negotiation, const QuantityAccount& acc
     }
     if (!account.has_conflict()) {
         const AgreeingClaims& all = account.alternatives.front();
-        return (all.claims.size() == 1 ? "One claim alone: " : "All of these can hold together: ") +
-               phrase::claimed_range(all.shared, quantity.unit) + ".";
+        return all.claims.size() == 1 ? "One claim alone."
+                                      : "All of these can hold together: " +
+                                            phrase::claimed_range(all.shared, quantity.unit) + ".";
     }
     std::string text = "These cannot all hold: either ";
     for (std::size_t i = 0; i < account.alternatives.size(); ++i) {

@@ -153,7 +153,7 @@ TEST(SourcesText, ShowsEveryClaimOnAFigure) {
                             "\n"
                             "          depth (depth)\n"
                             "          - 3: a (w; without a name), no date\n"
-                            "          One claim alone: 3.\n"))
+                            "          One claim alone.\n"))
         << text;
     EXPECT_TRUE(holds(text, "Nothing to compare."));
 }

@@ -7,6 +7,7 @@
 #include "unbracket/report/phrase_statement.hpp"
 #include "unbracket/report/show_table.hpp"
 #include "unbracket/robust/evidence.hpp"
+#include "unbracket/robust/hard_entries.hpp"
 
 #include <vector>
 
@@ -210,10 +211,12 @@ private:
     }
 
     void put_change(EntryId id) {
-        const EntryKind kind = case_.entry(id).kind;
-        const std::string how = "with it " + std::string(tracing::undone(kind)) + ": ";
+        const bool is_off = is_switched_off(case_, id);
+        const std::string how =
+            "with it " +
+            (is_off ? "switched on" : std::string(tracing::undone(case_.entry(id).kind))) + ": ";
         page_.line(how + (trace_.without ? verdict_words(*trace_.without) : "no valid case") + ".");
-        if (!trace_.can_move_verdict) {
+        if (!trace_.can_move_verdict && !is_off) {
             page_.line("No value of it can move the verdict.");
         }
     }

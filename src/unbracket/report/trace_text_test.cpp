@@ -73,6 +73,21 @@ TEST(TraceText, OfALimitLeavesItOut) {
     EXPECT_TRUE(holds(text, "with it left out: "));
 }
 
+TEST(TraceText, OfALimitThatIsSwitchedOffSwitchesItOn) {
+    const LoadedCase loaded = testing::loaded_value(
+        "{ unbracket = 1, party.alta = {}, issue.x = { option = [m, n], score.alta = { m = 9, n = "
+        "0 } }, fallback.alta = 5, limit = [{ id = l, party = alta, never.x = m, status = off }] "
+        "}");
+    const Trace found = trace(loaded, traced_thing(loaded.negotiation, "limit.l").value());
+    EXPECT_EQ(found.verdict, VerdictKind::agreement);
+    EXPECT_EQ(found.without, VerdictKind::no_agreement);
+    const std::string text = trace_text(loaded.negotiation, found, {.width = 160});
+    EXPECT_TRUE(holds(text, "VERDICT   as the file stands: agreement.\n          with it switched "
+                            "on: no agreement.\n"))
+        << text;
+    EXPECT_FALSE(holds(text, "No value of it can move the verdict."));
+}
+
 TEST(TraceText, OfAStatementSaysWhatRestsOnIt) {
     EXPECT_TRUE(holds(text_of("s1"), "STATEMENT reeve (for Alta, by name)\n"));
     EXPECT_TRUE(holds(text_of("s1"), "- passed on by s2 (scribe; without a name).\n"));

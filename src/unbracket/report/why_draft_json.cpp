@@ -1,5 +1,6 @@
 #include "unbracket/report/why_draft_json.hpp"
 
+#include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/score_json.hpp"
 
 #include <utility>
@@ -33,6 +34,7 @@ public:
         Node& better = add_member(node, "better", table_node());
         add_member(better, "every_reading", improvement(result_.in_every_reading));
         add_member(better, "central_reading", improvement(result_.in_central_reading));
+        add_formalities(case_, formalities_of(case_, draft_.content), node);
         return node;
     }
 

@@ -2,6 +2,7 @@
 
 #include "unbracket/report/diff_phrase.hpp"
 #include "unbracket/report/draft_sections.hpp"
+#include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/show_phrase.hpp"
 
@@ -29,6 +30,7 @@ public:
         put_costs();
         put_changes();
         put_better();
+        put_formalities(case_, formalities_of(case_, draft_.content), page_);
     }
 
 private:

@@ -1,5 +1,6 @@
 #include "unbracket/report/why_json.hpp"
 
+#include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/why_text.hpp"
 
 namespace unbracket {
@@ -131,6 +132,7 @@ Node why_json(const LoadedCase& loaded, const WhyResult& result, const JsonOptio
     add_member(node, "sticking_points", json_list(result.sticking, [&](const StickingPoint& point) {
                    return sticking_node(negotiation, point);
                }));
+    add_formalities(negotiation, formalities_of(negotiation, std::nullopt), node);
     return node;
 }
 

@@ -1,5 +1,6 @@
 #include "unbracket/report/why_text.hpp"
 
+#include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/phrase_entry.hpp"
 #include "unbracket/robust/answer_facts.hpp"
@@ -255,6 +256,7 @@ std::string why_text(const LoadedCase& loaded, const WhyResult& result,
     if (!result.questions.empty() && !result.questions.front().list.conflicts.empty()) {
         put_sticking(negotiation, result, page);
     }
+    put_formalities(negotiation, formalities_of(negotiation, std::nullopt), page);
     page.paragraph("These are reasons in this file, not in the world; none says who should move. "
                    "More: bridge, check, show");
     return page.text();

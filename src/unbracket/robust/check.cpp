@@ -100,7 +100,7 @@ CheckResult check(const LoadedCase& loaded, const CheckOptions& options) {
     result.alternatives = decide_alternatives(loaded, options.search);
     result.answer_rules = sum_up(result.alternatives);
     result.signings = decide_signings(loaded, options.search);
-    result.next = find_next_questions(negotiation, result);
+    result.next = find_next_questions(negotiation, result, options.search);
     result.was_stopped = is_stopped(options.search);
     return result;
 }

@@ -137,8 +137,8 @@ struct CheckResult {
     AlternativesTable alternatives;
     AnswerRules answer_rules;      // the table summed up
     std::vector<Signing> signings; // where not all documents have to be signed
-    /// First the open questions that decide, then what the answer rests on, by the weakest basis,
-    /// then values without agreement that exclude something.
+    /// First the open questions and limits that decide, then what the answer rests on, by the
+    /// weakest basis, then values without agreement and limits that exclude something.
     std::vector<NextQuestion> next;
     bool has_several_readings = false; // some number of a counted party is not known exactly
     LeftOut left_out;

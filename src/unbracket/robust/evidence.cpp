@@ -1,6 +1,7 @@
 #include "unbracket/robust/evidence.hpp"
 
 #include "unbracket/model/entered.hpp"
+#include "unbracket/robust/hard_entries.hpp"
 #include "unbracket/robust/lint_parts.hpp"
 #include "unbracket/zone/find_couplings.hpp"
 
@@ -50,12 +51,6 @@ bool is_of_a_kind_that_counts(const Case& negotiation, const Appraisal& appraisa
     }
     return entry.party && negotiation.is_counted(*entry.party) &&
            can_weigh(negotiation, appraisal, id);
-}
-
-/// Limits that are switched off wait for an alternative and move nothing.
-bool is_switched_off(const Case& negotiation, EntryId id) {
-    const Limit* limit = find_entered(negotiation.limits, id);
-    return limit != nullptr && !limit->is_on;
 }
 
 /// Calls and announcements of the days after talks do not hide who was missing at the talks: what

@@ -1,14 +1,15 @@
 #include "unbracket/robust/next_questions.hpp"
 
 #include "unbracket/robust/evidence.hpp"
+#include "unbracket/robust/hard_entries.hpp"
 
 #include <algorithm>
 #include <optional>
 #include <string>
 
-// Whom to ask what: first the open questions that decide, then the entries that carry the answer
-// and rest on the least, then values without agreement. Reported entries are asked about only where
-// the answer rests on one or two.
+// Whom to ask what: first the open questions and limits that decide, then the entries that carry
+// the answer and rest on the least, then values without agreement, then all other red lines, limits
+// and rules. Reported entries are asked about only where the answer rests on one or two.
 
 namespace unbracket {
 
@@ -94,8 +95,8 @@ std::vector<PartyId> asked_about(const Case& negotiation, EntryId entry) {
 
 class Questions {
 public:
-    explicit Questions(const Case& negotiation, const CheckResult& result)
-        : case_(negotiation), result_(result) {}
+    Questions(const Case& negotiation, const CheckResult& result, const ClaimOptions& options)
+        : case_(negotiation), result_(result), options_(options) {}
 
     std::vector<NextQuestion> collect() {
         const auto& questions = result_.alternatives.questions;
@@ -106,6 +107,10 @@ public:
             }
         }
         for (const EntryId entry :
+             find_decisive_limits(case_, result_.appraisal, result_.verdict, options_)) {
+            add(entry);
+        }
+        for (const EntryId entry :
              weakest(case_, most_excluding_first(), result_.rests_on.size())) {
             const bool is_known = case_.entry(entry).basis == Basis::reported;
             if (!is_known || result_.rests_on.size() <= 2) {
@@ -114,6 +119,7 @@ public:
         }
         if (kind_of(result_.verdict) == VerdictKind::depends) {
             add_fallbacks();
+            add_limits();
         }
         return std::move(found_);
     }
@@ -157,6 +163,15 @@ private:
         }
     }
 
+    /// What excludes something whatever is offered, or would, and no alternative asks about.
+    void add_limits() {
+        for (const EntryId entry : hard_entries_to_ask(case_, result_.appraisal)) {
+            if (case_.entry(entry).kind != EntryKind::intent) {
+                add(entry);
+            }
+        }
+    }
+
     void add(EntryId entry) {
         const bool is_new =
             std::none_of(found_.begin(), found_.end(), [&](const NextQuestion& question) {
@@ -170,6 +185,7 @@ private:
 
     const Case& case_;
     const CheckResult& result_;
+    const ClaimOptions& options_;
     std::vector<NextQuestion> found_;
 };
 
@@ -179,8 +195,9 @@ std::vector<PartyId> who_can_answer(const Case& negotiation, const QuestionSubje
     return asked_about(negotiation, subject);
 }
 
-std::vector<NextQuestion> find_next_questions(const Case& negotiation, const CheckResult& result) {
-    return Questions(negotiation, result).collect();
+std::vector<NextQuestion> find_next_questions(const Case& negotiation, const CheckResult& result,
+                                              const ClaimOptions& options) {
+    return Questions(negotiation, result, options).collect();
 }
 
 } // namespace unbracket

@@ -2,6 +2,7 @@
 
 #include "unbracket/robust/entry_ends.hpp"
 #include "unbracket/robust/evidence.hpp"
+#include "unbracket/robust/hard_entries.hpp"
 #include "unbracket/robust/hinges.hpp"
 #include "unbracket/robust/next_questions.hpp"
 #include "unbracket/robust/trials.hpp"
@@ -22,7 +23,9 @@ namespace unbracket {
 namespace {
 
 constexpr std::size_t most_paired = 10;
-constexpr std::uint64_t all_draws = 200'000; // of all ends together
+constexpr std::uint64_t all_draws = 200'000;      // of all ends together
+constexpr std::uint64_t all_hard_draws = 100'000; // of all that excludes outcomes
+constexpr std::uint64_t least_draws = 100;        // of each end
 
 ReadingCount count_of(const SampleTally& tally) {
     return {tally.readings, tally.agreement};
@@ -48,6 +51,7 @@ public:
         }
         ask_alternatives(swings);
         ask_entries(swings);
+        ask_hard_entries(swings);
         std::stable_sort(
             swings.questions.begin(), swings.questions.end(),
             [](const RankedQuestion& a, const RankedQuestion& b) { return a.span() > b.span(); });
@@ -71,9 +75,8 @@ private:
             }
         }
         if (!open.empty()) {
-            constexpr std::uint64_t least = 100;
             sample_.samples =
-                std::min(sample_.samples, std::max(least, all_draws / (2 * open.size())));
+                std::min(sample_.samples, std::max(least_draws, all_draws / (2 * open.size())));
         }
         for (const auto& [entry, range] : open) {
             swings.entries.push_back({entry, range, sampled(with_entry_at(case_, entry, range.low)),
@@ -172,6 +175,43 @@ private:
                     question.answers[1].verdict = hinge.at_high;
                 }
             }
+            swings.questions.push_back(std::move(question));
+        }
+    }
+
+    RankedQuestion::Answer answer_of(std::string key, const CaseVersion& version) {
+        const bool may_decide = version.has_readings() && trials_.may_try();
+        const std::optional<VerdictKind> verdict =
+            may_decide ? settled(version.negotiation, version.appraisal) : std::nullopt;
+        return {std::move(key), sampled(version), verdict, {}};
+    }
+
+    /// What holds or does not, instead of lying in a range.
+    void ask_hard_entries(Swings& swings) {
+        const std::vector<EntryId> hard = hard_entries_to_ask(case_, appraisal_);
+        std::vector<RankedQuestion*> unsure;
+        for (RankedQuestion& question : swings.questions) {
+            const auto* entry = std::get_if<EntryId>(&question.about);
+            if (entry != nullptr && may_be_red_line(case_, appraisal_, *entry)) {
+                unsure.push_back(&question);
+            }
+        }
+        const std::uint64_t versions = 2 * hard.size() + unsure.size();
+        sample_.samples =
+            std::min(sample_.samples, std::max(least_draws, all_hard_draws / (versions + 1)));
+        for (RankedQuestion* question : unsure) {
+            const EntryId entry = std::get<EntryId>(question->about);
+            question->answers.push_back(
+                answer_of("red_line", with_hard_entry(case_, appraisal_, entry, HardState::holds)));
+        }
+        for (const EntryId entry : hard) {
+            const auto& party = case_.entry(entry).party;
+            RankedQuestion question{
+                entry, party ? std::vector<PartyId>{*party} : std::vector<PartyId>{}, {}};
+            question.answers.push_back(
+                answer_of("holds", with_hard_entry(case_, appraisal_, entry, HardState::holds)));
+            question.answers.push_back(
+                answer_of("open", with_hard_entry(case_, appraisal_, entry, HardState::open)));
             swings.questions.push_back(std::move(question));
         }
     }

@@ -44,7 +44,9 @@ struct EntryPair {
 /// Something to ask, whom, and what the answer would do to the share.
 struct RankedQuestion {
     struct Answer {
-        std::string key; // of an alternative; else empty: the low end, then the high one
+        /// Of an alternative; else empty: the low end, then the high one. Of an entry that excludes
+        /// outcomes `holds` and `open`, of a rating that may be a red line also `red_line`.
+        std::string key;
         ReadingCount count;
         std::optional<VerdictKind> verdict; // exact, where it was decided
         std::string problem;                // of an answer without a valid case
@@ -66,8 +68,9 @@ struct Swings {
     std::vector<RankedQuestion> questions; // the widest first
 };
 
-/// Moves every entry that has a range, by itself and the widest in pairs, and answers every
-/// alternative of the file. `sample` says how many readings each end gets at most.
+/// Moves every entry that has a range, by itself and the widest in pairs, answers every alternative
+/// of the file, and takes what excludes outcomes to hold and not to (see hard_entries_to_ask()).
+/// `sample` says how many readings each end gets at most.
 Swings find_swings(const LoadedCase& loaded, const Appraisal& appraisal, const Verdict& verdict,
                    const ClaimOptions& search, const SampleOptions& sample);
 

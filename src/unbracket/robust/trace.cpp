@@ -3,6 +3,7 @@
 #include "unbracket/base/overloaded.hpp"
 #include "unbracket/model/edit.hpp"
 #include "unbracket/robust/evidence.hpp"
+#include "unbracket/robust/hard_entries.hpp"
 #include "unbracket/robust/lint_parts.hpp"
 #include "unbracket/robust/why.hpp"
 
@@ -308,7 +309,9 @@ private:
 
     std::optional<VerdictKind> without_entry(EntryId id) const {
         const Entry& entry = case_.entry(id);
-        if (const auto value = value_when_left_out(entry.kind)) {
+        const std::optional<std::string> value =
+            is_switched_off(case_, id) ? "on" : value_when_left_out(entry.kind);
+        if (value) {
             return verdict_of(with_changes(loaded_, {{entry.address, text_node(*value), {}}}),
                               options_);
         }

@@ -71,9 +71,10 @@ struct Trace {
 
     bool can_move_verdict = false; // of an entry
     VerdictKind verdict = VerdictKind::undecided;
-    /// The verdict with an entry unknown or a limit, rule, bonus, risk or intent left out; without
-    /// a statement and what rests on it alone. Nothing for other things, where what is left is no
-    /// valid case, and for a statement behind a dated change that was made already.
+    /// The verdict with an entry unknown or a limit, rule, bonus, risk or intent left out, with a
+    /// limit that is switched off in force; without a statement and what rests on it alone. Nothing
+    /// for other things, where what is left is no valid case, and for a statement behind a dated
+    /// change that was made already.
     std::optional<VerdictKind> without;
     std::vector<AnswerVerdict> answers; // of an alternative, each by itself
 };

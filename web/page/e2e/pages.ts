@@ -42,6 +42,34 @@ claim = "a low weir means no mill"
 supports = ["issue.weir.stance.upper.low"]
 `;
 
+const contradiction = `unbracket = 1
+title = "An envoy and a fallback (invented)"
+party.a = { name = "Alta", role = "signatory" }
+party.b = { name = "Bera", role = "signatory" }
+[issue.x]
+title = "Gate"
+option = { one = "one gate", two = "two gates" }
+weight = { a = "high", b = "high" }
+stance.a = { one = "ideal", two = 0 }
+stance.b = { one = "bad", two = "ideal" }
+[fallback]
+a = 50
+b = 20
+[draft.d]
+set = { x = "two" }
+[[said]]
+id = "s1"
+who = "envoy of Alta"
+speaks_for = "a"
+attribution = "named"
+about = ["a"]
+date = 2026-02-01
+kind = "judgement"
+claim = "we can sign d"
+judgement = { a = "accepts d" }
+use = "binds"
+`;
+
 /// Markup, scripts, very long words and text from right to left, wherever a file may have text.
 const hostile = `unbracket = 1
 title = "<script>window.hacked=1</script> <img src=x onerror='window.hacked=1'>"
@@ -120,6 +148,7 @@ export default function makePages() {
     ["sel", path.join(catalog, "teaching/river-sel/case.toml"), []],
     ["big", big, []],
     ["none", file("none.toml", noAgreement), []],
+    ["contradiction", file("contradiction.toml", contradiction), []],
     ["hostile", file("hostile.toml", hostile), []],
     [
       "many",

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { open, picture, screens, settled } from "./open";
 
-const cases = ["moscow", "moscow-public", "harbour", "sel", "big", "none", "hostile"];
+const cases = ["moscow", "moscow-public", "harbour", "sel", "big", "none", "contradiction", "hostile"];
 
 for (const name of cases) {
   test(`${name}: every screen is there by key, without a complaint and with one request`, async ({ page }) => {

@@ -14,6 +14,10 @@ test("supposing answers changes the page and can be taken back", async ({ page }
   await settled(page);
   await choose("cover ceding alone", "withdrawing");
   await expect(page.locator(".suppositions")).toContainText("no agreement");
+  await settled(page);
+  await expect(page.locator(".questions li")).toHaveCount(4);
+  await expect(page.locator(".questions li").first().locator("label.chosen")).toHaveText("condition");
+  await expect(page.locator(".suppositions")).toContainText("Is Russia's demand");
   await expect(page.locator(".verdict-sentence")).toContainText("No, in this file");
   await page.keyboard.press("2");
   await settled(page);

@@ -123,6 +123,7 @@ export interface Check {
   verdict: Verdict;
   reason: string | null;
   contradiction: string | null;
+  contradicting_statements: string[] | null;
   outcome: Outcome | null;
   possible_outcome: Outcome | null;
   failing_reading: unknown;
@@ -145,6 +146,8 @@ export interface Conflict {
   text: string;
   minimal: boolean;
   members: { entry: string; statements: string[]; outcome_without: Outcome | null }[];
+  /// Of a conflict between no-agreement values alone: what is missing at least.
+  gap?: { parties: string[]; shortfall: number; proved: string } | null;
 }
 
 export interface Why {
@@ -152,7 +155,7 @@ export interface Why {
   question: "possible" | "sure";
   conflicts: Conflict[];
   complete: boolean;
-  also: { question: string; conflicts: Conflict[]; complete: boolean } | null;
+  also: { question: "possible" | "sure"; conflicts: Conflict[]; complete: boolean } | null;
   sticking_points: {
     issue: string;
     point: string | null;
@@ -419,4 +422,38 @@ export interface Lint {
   entries: number;
   without_statement: string[];
   one_sided: (string | { entry: string })[];
+}
+
+export interface StepSide {
+  options: Condition | null;
+  object: string | null;
+}
+
+export interface Step {
+  number: number;
+  title: string | null;
+  demanded_by: string | null;
+  said: string[];
+  first: StepSide;
+  then: StepSide;
+  can_hold_both: boolean;
+  goes_first: string[];
+  after_first: { exact: boolean; parties: ByParty<{ surplus: Range | null; accepts: Acceptance }> } | null;
+}
+
+export interface Steps {
+  steps: Step[];
+  conflicts: number[][];
+  conflicts_complete: boolean;
+  verdict_without_steps: Verdict;
+  verdicts: { object: string | null; verdict: Verdict }[];
+}
+
+export interface Trace {
+  entry: { can_move_verdict: boolean; line: number | null } | null;
+  conflicts: { question: "possible" | "sure"; entries: string[] }[];
+  alternatives: string[];
+  records: { kind: string; name: string }[];
+  verdict: Verdict;
+  without: Verdict | null;
 }

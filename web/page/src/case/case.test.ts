@@ -10,7 +10,7 @@ import { namesOf } from "./names";
 import { reasonsOf } from "./objections";
 import { gainAxis, totalEnds } from "./scale";
 import { answerText, proofText } from "./sentence";
-import { stickingPoints } from "./sticking";
+import { conflictsOf, stickingPoints } from "./sticking";
 import { truthTable } from "./table";
 import { countText, dateText, listText, numberText, rangeText, shareText } from "./words";
 import { ownWordTables } from "./word-table";
@@ -264,6 +264,18 @@ describe("sticking points", () => {
     const { points, whole } = stickingPoints(why, smallShow());
     expect(points[0]?.conflicts).toHaveLength(1);
     expect(whole.map((each) => each.entries)).toEqual([["fallback.alta"]]);
+  });
+});
+
+describe("conflicts of two questions", () => {
+  it("what stands against any agreement is not told again of a sure one", () => {
+    const conflict = (entries: string[]) => ({ entries, text: "", minimal: true, members: [] });
+    const also = { question: "sure", complete: true, conflicts: [conflict(["b", "a"]), conflict(["c"])] };
+    const why = { question: "possible", conflicts: [conflict(["a", "b"])], also } as unknown as Why;
+    expect(conflictsOf(why).map((each) => [each.entries.join(), each.question])).toEqual([
+      ["a,b", "possible"],
+      ["c", "sure"],
+    ]);
   });
 });
 

@@ -82,7 +82,7 @@ export function answerText(check: Check, show: Show, nameOf: (id: string) => str
     case "contradiction":
       return {
         head: "These entries contradict each other.",
-        body: `Nothing that is entered for ${nameOf(check.contradiction ?? "")} can hold together, so there is no answer.`,
+        body: `What this file says of ${nameOf(check.contradiction ?? "")} cannot all hold; it leaves that party no reading, so there is no answer.`,
         more: null,
       };
   }

@@ -18,19 +18,31 @@ export function speaksOf(entry: ListedEntry, issue: string): boolean {
   return entry.issue === issue || mentions(entry.value, issue);
 }
 
+/// A conflict, and whether it stands against any agreement or only against a sure one.
+export interface AskedConflict extends Conflict {
+  question: "possible" | "sure";
+}
+
 export interface StickingPoint {
   issue: string;
   point: string | null;
-  conflicts: Conflict[];
+  conflicts: AskedConflict[];
   namedBy: string[];
 }
 
-export function conflictsOf(why: Why): Conflict[] {
-  return [...why.conflicts, ...(why.also?.conflicts ?? [])];
+function isSame(one: Conflict, other: Conflict): boolean {
+  return [...one.entries].sort().join(" ") === [...other.entries].sort().join(" ");
+}
+
+/// What stands against any agreement stands against a sure one, too, and is told once.
+export function conflictsOf(why: Why): AskedConflict[] {
+  const first = why.conflicts.map((conflict) => ({ ...conflict, question: why.question }));
+  const others = (why.also?.conflicts ?? []).filter((other) => !first.some((conflict) => isSame(conflict, other)));
+  return [...first, ...others.map((conflict) => ({ ...conflict, question: why.also?.question ?? "sure" }))];
 }
 
 /// Ranked as the engine ranks them; conflicts that no issue is part of stand apart.
-export function stickingPoints(why: Why, show: Show): { points: StickingPoint[]; whole: Conflict[] } {
+export function stickingPoints(why: Why, show: Show): { points: StickingPoint[]; whole: AskedConflict[] } {
   const entries = new Map(entriesOf(show).map((entry) => [entry.entry, entry]));
   const all = conflictsOf(why);
   const about = (conflict: Conflict, issue: string) =>

@@ -35,6 +35,7 @@ export class Engine {
       }),
       {
         started: (key) => this.dispatch({ kind: "started", key, at: performance.now() }),
+        progressed: (key, part) => this.dispatch({ kind: "progress", key, part }),
         replied: (key, slot, reply) => this.dispatch({ kind: "replied", key, slot, reply, at: performance.now() }),
         failed: (key, message) => this.dispatch({ kind: "failed", key, message }),
         compiled: (module) => {

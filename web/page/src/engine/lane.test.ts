@@ -29,7 +29,7 @@ function question(name: string): Question {
 
 describe("a lane", () => {
   let workers: FakeWorker[] = [];
-  const events = { started: vi.fn(), replied: vi.fn(), failed: vi.fn(), compiled: vi.fn() };
+  const events = { started: vi.fn(), progressed: vi.fn(), replied: vi.fn(), failed: vi.fn(), compiled: vi.fn() };
   const lane = () => {
     const worker = () => {
       workers.push(new FakeWorker());

@@ -7,6 +7,7 @@ import type { FromWorker, ToWorker } from "./worker";
 /// What a lane tells whoever made it.
 export interface LaneEvents {
   started(key: string): void;
+  progressed(key: string, part: number): void;
   replied(key: string, slot: string, reply: EngineReply): void;
   failed(key: string | null, message: string): void;
   compiled(module: WebAssembly.Module): void;
@@ -96,6 +97,8 @@ export class Lane {
       this.ready = true;
       this.events.compiled(message.module);
       this.next();
+    } else if (message.kind === "progress") {
+      this.events.progressed(message.key, message.part);
     } else if (message.kind === "broken") {
       this.fail(message.key, message.message);
     } else {

@@ -25,14 +25,24 @@ export function unpack(base64: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(decompress(packed));
 }
 
+/// The part of the work that is done, from 0 to 1.
+export type Progress = (part: number) => void;
+
 /// The module wants a few functions of a system. A page has none to give but the time.
-function importsFor(module: WebAssembly.Module, memory: () => WebAssembly.Memory): WebAssembly.Imports {
+function importsFor(
+  module: WebAssembly.Module,
+  memory: () => WebAssembly.Memory,
+  progress: Progress,
+): WebAssembly.Imports {
   const imports: Record<string, Record<string, WebAssembly.ImportValue>> = {};
   for (const wanted of WebAssembly.Module.imports(module)) {
     const space = (imports[wanted.module] ??= {});
     space[wanted.name] = (...words: number[]) => {
       if (wanted.name === "proc_exit") {
         throw new Error("the engine stopped");
+      }
+      if (wanted.name === "unbracket_progress") {
+        progress(words[0] ?? 0);
       }
       if (wanted.name === "clock_time_get") {
         const now = BigInt(Math.round(performance.now() * 1e6));
@@ -44,11 +54,14 @@ function importsFor(module: WebAssembly.Module, memory: () => WebAssembly.Memory
   return imports;
 }
 
-export async function startEngine(module: WebAssembly.Module): Promise<(question: FullQuestion) => EngineReply> {
+export async function startEngine(
+  module: WebAssembly.Module,
+  progress: Progress = () => {},
+): Promise<(question: FullQuestion) => EngineReply> {
   let memory: WebAssembly.Memory | null = null;
   const instance = await WebAssembly.instantiate(
     module,
-    importsFor(module, () => memory as unknown as WebAssembly.Memory),
+    importsFor(module, () => memory as unknown as WebAssembly.Memory, progress),
   );
   const engine = instance.exports as unknown as EngineExports;
   memory = engine.memory;

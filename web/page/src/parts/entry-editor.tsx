@@ -5,6 +5,7 @@ import type { Check, Sources } from "../answers/answers";
 import { settable, type ListedEntry } from "../case/entries";
 import { firmnessText } from "../case/words";
 import { ask, known } from "../state/asking";
+import { Hanging } from "./hanging";
 import { Quotes } from "./quote";
 import type { ScreenProps } from "./props";
 import { BasisTag } from "./tags";
@@ -71,6 +72,7 @@ export function EntryEditor(props: EditorProps) {
         <code>{entry.entry}</code>
       </p>
       <Quotes ids={entry.statements} all={sources.latest?.statements ?? null} names={names} />
+      <Hanging address={entry.entry} model={model} dispatch={props.dispatch} />
       <Form {...props} />
       <p class="note" id="editor-hint">
         {hints[entry.kind] ?? "a value as the case file has it"}; missing removes the entry.

@@ -1,8 +1,8 @@
 // What the reader supposes, on every screen: said plainly, each with a way back.
 
-import type { Check } from "../answers/answers";
+import type { Check, Show } from "../answers/answers";
 import { dateText } from "../case/words";
-import { ask, known } from "../state/asking";
+import { ask, enteredShow, known } from "../state/asking";
 import { isAsEntered, type Scenario } from "../state/scenario";
 import type { Action } from "../state/update";
 import type { Names } from "../case/names";
@@ -27,8 +27,8 @@ function Strong({ before, text }: { before: string; text: string }) {
   );
 }
 
-function answerChanges(scenario: Scenario, names: Names): Change[] {
-  const questions = new Map(names.show.alternatives.map((each) => [each.id, each.question]));
+function answerChanges(scenario: Scenario, entered: Show): Change[] {
+  const questions = new Map(entered.alternatives.map((each) => [each.id, each.question]));
   return Object.entries(scenario.answers).map(([question, answer]) => ({
     text: <Strong before={questions.get(question) ?? question} text={answer.replaceAll("_", " ")} />,
     back: { kind: "suppose", question, answer: null },
@@ -52,7 +52,7 @@ function sourceChanges(scenario: Scenario): Change[] {
   }));
 }
 
-function changesOf(scenario: Scenario, names: Names): Change[] {
+function changesOf(scenario: Scenario, names: Names, entered: Show): Change[] {
   const date: Change = {
     text: <Strong before="as known on" text={dateText(scenario.asOf)} />,
     back: { kind: "as-of", date: null },
@@ -65,7 +65,7 @@ function changesOf(scenario: Scenario, names: Names): Change[] {
   };
   return [
     ...(scenario.asOf === null ? [] : [date]),
-    ...answerChanges(scenario, names),
+    ...answerChanges(scenario, entered),
     ...(scenario.movement === null ? [] : [movement]),
     ...entryChanges(scenario, names),
     ...sourceChanges(scenario),
@@ -90,7 +90,7 @@ export function Suppositions({ model, names, dispatch }: ScreenProps) {
         )}
       </p>
       <ul>
-        {changesOf(model.scenario, names).map((change) => (
+        {changesOf(model.scenario, names, enteredShow(model)).map((change) => (
           <li>
             <span>{change.text}</span>
             <button

@@ -5,6 +5,7 @@ import type { Check, Question } from "../answers/answers";
 import type { Names } from "../case/names";
 import { oneAtATime, truthTable, type Line } from "../case/table";
 import { counted } from "../case/words";
+import { enteredCheck } from "../state/asking";
 import { isAsEntered } from "../state/scenario";
 import type { ScreenProps } from "./props";
 import { VerdictTag } from "./tags";
@@ -40,22 +41,15 @@ function AnswerButtons({
   );
 }
 
-/// Questions that are supposed to be answered are no longer in the engine's list.
-function questionsOf({ check, model, names }: Pick<TableProps, "check" | "model" | "names">): Question[] {
-  const missing = names.show.alternatives.filter(
-    (each) =>
-      model.scenario.answers[each.id] !== undefined && !check.alternatives.some((question) => question.id === each.id),
+/// Questions keep their places: one that is supposed to be answered is no longer in the engine's list,
+/// and stands where it stood as entered.
+function questionsOf({ check, model }: Pick<TableProps, "check" | "model">): Question[] {
+  const open = check.alternatives.filter((question) => question.evaluated);
+  const before = enteredCheck(model).alternatives.filter((question) => question.evaluated);
+  const kept = before.filter(
+    (question) => model.scenario.answers[question.id] !== undefined || open.some((each) => each.id === question.id),
   );
-  const answered = missing.map((each): Question => ({
-    id: each.id,
-    question: each.question,
-    kind: "alternative",
-    evaluated: true,
-    answers: Object.fromEntries(each.answers.map((answer) => [answer, check.verdict])),
-    decisive: 0,
-    of: 0,
-  }));
-  return [...check.alternatives.filter((question) => question.evaluated), ...answered];
+  return [...kept, ...open.filter((question) => !before.some((each) => each.id === question.id))];
 }
 
 function Lines({
@@ -171,7 +165,7 @@ function Unused({ questions }: { questions: Question[] }) {
 }
 
 export function TruthTableView({ check, model, names, dispatch }: TableProps) {
-  const questions = questionsOf({ check, model, names });
+  const questions = questionsOf({ check, model });
   const unused = check.alternatives.filter((question) => !question.evaluated);
   if (questions.length === 0 && unused.length === 0) {
     return (

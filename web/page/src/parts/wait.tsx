@@ -18,10 +18,12 @@ type WaitProps = Pick<ScreenProps, "model" | "dispatch"> & { known: Known<unknow
 
 function Working({ model, dispatch, known, what }: WaitProps) {
   const since = model.running[known.question.key];
+  const part = model.progress[known.question.key];
   return (
     <p class="wait" role="status">
       <span class="worm" aria-hidden="true" />
       {since === undefined ? `Waiting to work out ${what}` : `Working out ${what}`}
+      {part !== undefined && <progress value={part} max={1} aria-label={`Part of ${what} that is done`} />}
       {since !== undefined && <Elapsed since={since} />}
       <button type="button" onClick={() => dispatch({ kind: "cancel", key: known.question.key })}>
         Cancel

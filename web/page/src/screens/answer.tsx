@@ -50,6 +50,7 @@ function Verdict({ check, names, dispatch }: { check: Check; names: Names; dispa
 /// A "no" comes with entries that cannot all hold, and the weakest of them.
 function Reasons({ check, names }: { check: Check; names: Names }) {
   const weak = weakest(entriesOf(names.show), check.rests_on, 2);
+  const said = (check.contradicting_statements ?? []).map((id) => names.show.statements.find((each) => each.id === id));
   return (
     <>
       <p>These cannot all hold:</p>
@@ -59,6 +60,7 @@ function Reasons({ check, names }: { check: Check; names: Names }) {
             <T>{names.entry(address)}</T>
           </li>
         ))}
+        {said.map((each) => each && <SaidLine who={each.who} claim={each.claim} id={each.id} />)}
       </ul>
       {weak.length > 0 && (
         <p class="note">
@@ -72,6 +74,14 @@ function Reasons({ check, names }: { check: Check; names: Names }) {
         </p>
       )}
     </>
+  );
+}
+
+function SaidLine({ who, claim, id }: { who: string; claim: string; id: string }) {
+  return (
+    <li>
+      <T>{who}</T>: “<T>{claim}</T>” <code>{id}</code>
+    </li>
   );
 }
 
@@ -89,7 +99,7 @@ function WithoutAgreement({ party }: { party: Party }) {
 function Excluded({ check, party }: { check: Check; party: Party }) {
   const excluded = check.exclusions[party.id];
   const whole = check.count.outcomes;
-  if (excluded === undefined || whole === null) {
+  if (excluded === undefined || whole === null || party.fallback === null) {
     return null;
   }
   const inSome = excluded.not_always > excluded.never ? `, ${countText(excluded.not_always)} in some` : "";

@@ -223,17 +223,20 @@ function Effects({ bridge, names }: { bridge: Bridge; names: Names }) {
   );
 }
 
+function noMovementText(bridge: Bridge): string {
+  if (bridge.verdict === "agreement") {
+    return "Under these entries an agreement exists already: no movement is needed.";
+  }
+  return bridge.verdict === "contradiction"
+    ? "What this file says of one party cannot all hold; until that is mended no movement can be told. The first screen names the entries and statements."
+    : "No movement within these entries opens an agreement, as far as was searched.";
+}
+
 function Lists(props: ScreenProps & { bridge: Bridge }) {
   const { bridge } = props;
   const openings = bridge.openings.filter((movement) => !bridge.bridges.some((each) => isSame(each, movement)));
   if (bridge.bridges.length === 0 && openings.length === 0) {
-    return (
-      <p>
-        {bridge.verdict === "agreement"
-          ? "Under these entries an agreement exists already: no movement is needed."
-          : "No movement within these entries opens an agreement, as far as was searched."}
-      </p>
-    );
+    return <p>{noMovementText(bridge)}</p>;
   }
   return (
     <>

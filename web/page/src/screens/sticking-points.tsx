@@ -1,23 +1,25 @@
 // Which points the conflicts are about, beside what speakers said the talks turn on.
 
-import type { Conflict, Sources, Statement, Why } from "../answers/answers";
+import type { Show, Sources, Statement, Why } from "../answers/answers";
 import { entriesOf } from "../case/entries";
 import type { Names } from "../case/names";
-import { stickingPoints, type StickingPoint } from "../case/sticking";
-import { counted, firmnessText } from "../case/words";
+import { conflictsOf, stickingPoints, type AskedConflict, type StickingPoint } from "../case/sticking";
+import { counted, firmnessText, listText, numberText } from "../case/words";
 import { OutcomeList } from "../parts/outcome";
 import type { ScreenProps } from "../parts/props";
 import { Quotes } from "../parts/quote";
 import { BasisTag, VerdictTag } from "../parts/tags";
 import { Hint, Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
-import { ask, known } from "../state/asking";
+import { ask, enteredShow, known } from "../state/asking";
 
 interface ConflictProps {
-  conflict: Conflict;
+  conflict: AskedConflict;
   at: number;
   names: Names;
   said: Statement[] | null;
+  /// The case without anything supposed.
+  entered: Show;
 }
 
 function Member({
@@ -25,9 +27,13 @@ function Member({
   statements,
   names,
   said,
-}: { address: string; statements: string[] } & Pick<ConflictProps, "names" | "said">) {
+  entered,
+}: { address: string; statements: string[] } & Pick<ConflictProps, "names" | "said" | "entered">) {
   const entry = entriesOf(names.show).find((each) => each.entry === address);
-  const under = statements.length > 0 ? statements : (entry?.statements ?? []);
+  // An answer that is supposed sets entries anew; what was said of them still stands under them as entered.
+  const before = entriesOf(entered).find((each) => each.entry === address)?.statements ?? [];
+  const now = statements.length > 0 ? statements : (entry?.statements ?? []);
+  const under = now.length > 0 ? now : before;
   return (
     <li>
       <T>{names.entry(address)}</T> {entry && <BasisTag basis={entry.basis} />}
@@ -43,15 +49,40 @@ function Member({
   );
 }
 
-function ConflictCard({ conflict, at, names, said }: ConflictProps) {
+/// How far numbers alone are apart, as `why` tells it.
+function gapText({ gap, question }: AskedConflict, names: Names): string {
+  if (!gap) {
+    return "";
+  }
+  const parties = listText(gap.parties.map((party) => names.party(party)));
+  const who = gap.parties.length === 1 ? parties : `one of ${parties}`;
+  const reading = question === "sure" ? ", in the reading that suits it least," : "";
+  const missing = `${numberText(gap.shortfall)} of its own points below what it has without agreement`;
+  return gap.proved === "optimal"
+    ? `Numbers alone clash here: ${who} stays${reading} at least ${missing}, whatever the combination.`
+    : `Numbers alone clash here: in the best combination found so far, ${who} stays${reading} ${missing}; a better one may exist.`;
+}
+
+function ConflictCard({ conflict, at, names, said, entered }: ConflictProps) {
   return (
     <article class="card" aria-label={`Conflict ${at + 1}`}>
       <p class="conflict-text">
         <b>{at + 1}</b> <T>{conflict.text}</T>
+        {conflict.gap && (
+          <>
+            {" "}
+            <T>{gapText(conflict, names)}</T>
+          </>
+        )}
+      </p>
+      <p class="note">
+        {conflict.question === "possible"
+          ? "With these entries no reading has an agreement."
+          : "With these entries no agreement holds in every reading."}
       </p>
       <ul class="members">
         {conflict.members.map((member) => (
-          <Member address={member.entry} statements={member.statements} names={names} said={said} />
+          <Member address={member.entry} statements={member.statements} names={names} said={said} entered={entered} />
         ))}
       </ul>
       {conflict.members.some((member) => member.outcome_without !== null) && (
@@ -107,7 +138,7 @@ function PointButton({
   );
 }
 
-function Detail({ point, names, said }: { point: StickingPoint; names: Names; said: Statement[] | null }) {
+function Detail({ point, names, said, entered }: { point: StickingPoint } & Omit<ConflictProps, "conflict" | "at">) {
   return (
     <div class="detail">
       <h3>
@@ -117,7 +148,7 @@ function Detail({ point, names, said }: { point: StickingPoint; names: Names; sa
         <p>Under these entries no conflict is about this point alone; it may still count in the totals.</p>
       )}
       {point.conflicts.map((conflict, at) => (
-        <ConflictCard conflict={conflict} at={at} names={names} said={said} />
+        <ConflictCard conflict={conflict} at={at} names={names} said={said} entered={entered} />
       ))}
       {point.namedBy.length > 0 && (
         <>
@@ -130,6 +161,7 @@ function Detail({ point, names, said }: { point: StickingPoint; names: Names; sa
 }
 
 function Points({ why, model, names, dispatch, said }: ScreenProps & { why: Why; said: Statement[] | null }) {
+  const entered = enteredShow(model);
   const { points, whole } = stickingPoints(why, names.show);
   const most = Math.max(0, ...points.map((point) => point.conflicts.length));
   const open = points.find((point) => point.issue === model.views.stickingIssue);
@@ -152,7 +184,7 @@ function Points({ why, model, names, dispatch, said }: ScreenProps & { why: Why;
             <PointButton point={point} most={most} isOpen={point === open} names={names} dispatch={dispatch} />
           ))}
         </ol>
-        {open && <Detail point={open} names={names} said={said} />}
+        {open && <Detail point={open} names={names} said={said} entered={entered} />}
       </Section>
       {whole.length > 0 && (
         <Section
@@ -161,7 +193,7 @@ function Points({ why, model, names, dispatch, said }: ScreenProps & { why: Why;
           note="About what parties have without agreement against all points together."
         >
           {whole.map((conflict, at) => (
-            <ConflictCard conflict={conflict} at={at} names={names} said={said} />
+            <ConflictCard conflict={conflict} at={at} names={names} said={said} entered={entered} />
           ))}
         </Section>
       )}
@@ -169,19 +201,34 @@ function Points({ why, model, names, dispatch, said }: ScreenProps & { why: Why;
   );
 }
 
-function Head({ why }: { why: Why }) {
-  const count = why.conflicts.length + (why.also?.conflicts.length ?? 0);
-  const question =
-    why.question === "sure"
-      ? "Why no combination is acceptable in every reading"
-      : "Why no combination is acceptable in any reading";
-  if (count === 0) {
-    return <p>Under these entries nothing stands in the way: there is no conflict to show.</p>;
+function noConflictText(why: Why): string {
+  if (why.verdict === "contradiction") {
+    return "What this file says of one party cannot all hold, so conflicts between parties were not looked for. The first screen names the entries and statements.";
   }
+  return why.verdict === "agreement" && why.complete
+    ? "Under these entries nothing stands in the way: there is no conflict to show."
+    : "No conflict was found before the search ended; that does not mean that there is none.";
+}
+
+function countText(why: Why, question: "possible" | "sure"): string | null {
+  const count = conflictsOf(why).filter((conflict) => conflict.question === question).length;
+  if (count === 0) {
+    return null;
+  }
+  const reading = question === "sure" ? "in every reading" : "in any reading";
+  return `Why no combination is acceptable ${reading}: ${counted(count, "minimal conflict")}`;
+}
+
+function Head({ why }: { why: Why }) {
+  const counts = [countText(why, "possible"), countText(why, "sure")].filter((text) => text !== null);
+  if (counts.length === 0) {
+    return <p>{noConflictText(why)}</p>;
+  }
+  const isComplete = why.complete && (why.also?.complete ?? true);
   return (
     <p>
-      <VerdictTag verdict={why.verdict} /> {question}: {counted(count, "minimal conflict")}
-      {why.complete ? ", and these are all." : " found so far; there may be more."} Each is a set of entries that cannot
+      <VerdictTag verdict={why.verdict} /> {counts.join(". ")}
+      {isComplete ? ", and these are all." : " found so far; there may be more."} Each is a set of entries that cannot
       all hold; if any one of a set were otherwise, the rest of that set could. None of this says who should move.
     </p>
   );

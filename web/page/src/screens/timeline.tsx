@@ -7,6 +7,7 @@ import type { Names } from "../case/names";
 import { counted, dateText, rangeText } from "../case/words";
 import { PartyName } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
+import { StepsSection } from "../parts/steps";
 import { Fullness, VerdictTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
@@ -290,6 +291,7 @@ export function TimelineScreen(props: ScreenProps) {
         </p>
       )}
       {timeline && timeline.dates.length > 0 && <Dated {...props} timeline={timeline} />}
+      <StepsSection {...props} />
       {timeline && <Undated items={timeline.undated} names={names} />}
     </>
   );

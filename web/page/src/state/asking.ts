@@ -1,7 +1,7 @@
 // Asking the engine, and reading what it has answered: embedded answers hold as long as nothing is
 // supposed; all others are in the model by the question they answer.
 
-import type { Show } from "../answers/answers";
+import type { Check, Show } from "../answers/answers";
 import { questionOf, type Question } from "../engine/question";
 import type { Model } from "./model";
 import { flagsOf, isAsEntered } from "./scenario";
@@ -96,7 +96,16 @@ export function known<T>(model: Model, question: Question): Known<T> {
   return { data: null, latest: before<T>(model, question), question, problem };
 }
 
+/// The case and the answer as entered: a question that is supposed to be answered stands there alone.
+export function enteredShow(model: Model): Show {
+  return model.page.answers["show"] as Show;
+}
+
+export function enteredCheck(model: Model): Check {
+  return model.page.answers["check"] as Check;
+}
+
 /// The case as printed for reading, or as it was before the last change while the engine works.
 export function showOf(model: Model): Show {
-  return known<Show>(model, ask(model, "show")).latest ?? (model.page.answers["show"] as Show);
+  return known<Show>(model, ask(model, "show")).latest ?? enteredShow(model);
 }

@@ -70,7 +70,10 @@ export interface Model {
   replies: Record<string, Reply>;
   /// Key of the last reply for each kind of question (asking.ts).
   latest: Record<string, string>;
+  /// Since when a question is worked on, in milliseconds, by its key.
   running: Record<string, number>;
+  /// How much of it is done, from 0 to 1, where the engine tells.
+  progress: Record<string, number>;
   cancelled: Record<string, true>;
   failures: Record<string, string>;
   /// Why the engine does not run at all, if so.

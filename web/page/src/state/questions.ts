@@ -62,6 +62,19 @@ export function verifyQuestion(model: Model): Question {
   });
 }
 
+export function traceQuestion(model: Model, address: string): Question {
+  return ask(model, "trace", { more: [address] });
+}
+
+function matrixQuestions(model: Model): Question[] {
+  const { editing, verifying } = model.views;
+  return [
+    ...(editing === null ? [] : [ask(model, "sources"), traceQuestion(model, editing)]),
+    ask(model, "lint"),
+    ...(verifying ? [verifyQuestion(model)] : []),
+  ];
+}
+
 function draftQuestions(model: Model): Question[] {
   const shown = shownDrafts(model);
   const scores = showOf(model).drafts.length > 0 ? [ask(model, "score")] : [];
@@ -90,11 +103,11 @@ function screenQuestions(model: Model): Question[] {
     case "drafts":
       return draftQuestions(model);
     case "timeline":
-      return [timelineQuestion(model)];
+      return [timelineQuestion(model), ask(model, "steps")];
     case "evidence":
       return [allSourcesQuestion(model)];
     case "matrix":
-      return [ask(model, "lint"), ...(model.views.verifying ? [verifyQuestion(model)] : [])];
+      return matrixQuestions(model);
   }
 }
 

@@ -81,6 +81,22 @@ describe("update", () => {
     expect(model.latest["score"]).toBe("k");
   });
 
+  it("forgets the oldest of many replies, but none on show", () => {
+    let model = after({ kind: "replied", key: "shown", slot: "check", reply, at: 0 });
+    for (let at = 0; at < 500; ++at) {
+      model = update(model, { kind: "replied", key: `k${at}`, slot: "score", reply, at });
+    }
+    expect(Object.keys(model.replies).length).toBeLessThanOrEqual(201);
+    expect(Object.keys(model.replies)).toContain("shown");
+    expect(Object.keys(model.replies)).toContain("k499");
+  });
+
+  it("progress stands beside a running question and goes with its reply", () => {
+    const working = after({ kind: "progress", key: "k", part: 0.5 });
+    expect(working.progress).toEqual({ k: 0.5 });
+    expect(update(working, { kind: "replied", key: "k", slot: "s", reply, at: 0 }).progress).toEqual({});
+  });
+
   it("a cancelled question is asked again only when resumed", () => {
     const cancelled = after({ kind: "started", key: "k", at: 1 }, { kind: "cancel", key: "k" });
     expect(cancelled.cancelled).toEqual({ k: true });

@@ -3,7 +3,7 @@
 import type { Movement, OptionId } from "../answers/answers";
 import type { EngineReply } from "../engine/question";
 import { choose, emptyBuilder, put, redo, undo, type Package } from "./builder";
-import { firstViews, screens, type Model, type Screen, type Views } from "./model";
+import { firstViews, screens, type Model, type Reply, type Screen, type Views } from "./model";
 import type { Page } from "./page";
 import { asEntered, type Scenario } from "./scenario";
 
@@ -11,6 +11,7 @@ export type Action =
   | { kind: "go"; screen: Screen }
   | { kind: "view"; views: Partial<Views> }
   | { kind: "started"; key: string; at: number }
+  | { kind: "progress"; key: string; part: number }
   | { kind: "replied"; key: string; slot: string; reply: EngineReply; at: number }
   | { kind: "failed"; key: string | null; message: string }
   | { kind: "cancel"; key: string }
@@ -39,6 +40,7 @@ export function firstModel(page: Page): Model {
     replies: {},
     latest: {},
     running: {},
+    progress: {},
     cancelled: {},
     failures: {},
     engineProblem: null,
@@ -85,13 +87,27 @@ function suppose(scenario: Scenario, action: Action): Scenario {
   }
 }
 
+const mostReplies = 200;
+
+/// A long session must not fill the memory: the oldest replies go, but for those on show.
+function fewer(model: Model): Model["replies"] {
+  const keys = Object.keys(model.replies);
+  if (keys.length < mostReplies) {
+    return model.replies;
+  }
+  const shown = new Set(Object.values(model.latest));
+  const kept = keys.filter((key, at) => at >= mostReplies / 2 || shown.has(key));
+  return Object.fromEntries(kept.map((key) => [key, model.replies[key] as Reply]));
+}
+
 function replied(model: Model, action: Extract<Action, { kind: "replied" }>): Model {
   const took = action.at - (model.running[action.key] ?? action.at);
   return {
     ...model,
     running: without(model.running, action.key),
+    progress: without(model.progress, action.key),
     failures: without(model.failures, action.key),
-    replies: { ...model.replies, [action.key]: { reply: action.reply, took } },
+    replies: { ...fewer(model), [action.key]: { reply: action.reply, took } },
     latest: { ...model.latest, [action.slot]: action.key },
   };
 }
@@ -130,6 +146,8 @@ export function update(model: Model, action: Action): Model {
       return { ...model, views: { ...model.views, ...action.views } };
     case "started":
       return { ...model, running: { ...model.running, [action.key]: action.at } };
+    case "progress":
+      return { ...model, progress: { ...model.progress, [action.key]: action.part } };
     case "replied":
       return replied(model, action);
     case "failed":

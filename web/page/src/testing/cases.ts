@@ -114,6 +114,7 @@ export function smallCheck(more: Partial<Check> = {}): Check {
     verdict: "depends",
     reason: null,
     contradiction: null,
+    contradicting_statements: null,
     outcome: null,
     possible_outcome: { weir: "high", share: 20 },
     failing_reading: null,
