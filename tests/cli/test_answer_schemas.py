@@ -333,15 +333,6 @@ class SpoiledAnswers(SchemaTest):
         ]
         self.assert_refused("why-draft", answer("why", FERRY, "--draft", "summer"), changes)
 
-    def test_ratification_and_deadlines_of_why(self) -> None:
-        changes = [
-            ("ratification/0/need", "perhaps"),
-            ("ratification/0/by", ABSENT),
-            ("deadlines/0/hard", None),
-            ("deadlines/0/state", "soon"),
-        ]
-        self.assert_refused("why", answer("why", VALLEY), changes)
-
     def test_score_of_several_drafts(self) -> None:
         changes = [
             *IDENTITY,

@@ -49,6 +49,15 @@ class EvidenceSchemas(SchemaTest):
         ]
         self.assert_refused("steps", answer("steps", VALLEY), changes)
 
+    def test_ratification_and_deadlines_of_why(self) -> None:
+        changes = [
+            ("ratification/0/need", "perhaps"),
+            ("ratification/0/by", ABSENT),
+            ("deadlines/0/hard", None),
+            ("deadlines/0/state", "soon"),
+        ]
+        self.assert_refused("why", answer("why", VALLEY), changes)
+
     def test_what_if_prints_what_its_schema_describes(self) -> None:
         for case in CASES:
             with self.subTest(case=case):

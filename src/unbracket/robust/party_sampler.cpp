@@ -130,11 +130,12 @@ bool has_same_range(const GridNumber& one, const GridNumber& other) {
 
 } // namespace
 
-PartySampler::PartySampler(const Case& negotiation, const Appraisal& appraisal, PartyId party)
+PartySampler::PartySampler(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                           WeightTables* tables)
     : party_(party) {
     const PartyAppraisal& own = appraisal[as_index(party)];
     UNBRACKET_REQUIRE(own.scale != Scale::none && !own.gap, "only a party with a reading is drawn");
-    add_weights(own);
+    add_weights(own, tables);
     for (const IssueAppraisal& issue : own.issues) {
         add_values(issue);
     }
@@ -170,7 +171,7 @@ std::size_t PartySampler::add(GridNumber number) {
     return numbers_.size() - 1;
 }
 
-void PartySampler::add_weights(const PartyAppraisal& own) {
+void PartySampler::add_weights(const PartyAppraisal& own, WeightTables* tables) {
     const std::vector<Equals> equals = equal_weights(own);
     std::vector<Interval> box;
     std::vector<std::size_t> place_of_issue(own.issues.size(), own.issues.size());
@@ -191,7 +192,7 @@ void PartySampler::add_weights(const PartyAppraisal& own) {
         }
     }
     if (own.scale == Scale::stances) {
-        weights_.emplace(box);
+        weights_.emplace(box, tables);
         add_ranked_weights(own, place_of_issue);
     }
 }

@@ -31,7 +31,9 @@ struct PartyDraws {
 /// doubtful intent takes part. Everything stands on the grid of grid_number.hpp.
 class PartySampler {
 public:
-    PartySampler(const Case& negotiation, const Appraisal& appraisal, PartyId party);
+    /// `tables`: see WeightMeasure.
+    PartySampler(const Case& negotiation, const Appraisal& appraisal, PartyId party,
+                 WeightTables* tables = nullptr);
 
     PartyId party() const { return party_; }
     /// Numbers between 0 and 1 that one draw takes.
@@ -69,7 +71,7 @@ private:
     /// Weights that are drawn as one, since they are equal in every reading.
     using EqualWeights = std::vector<std::size_t>;
     std::size_t add(GridNumber number);
-    void add_weights(const PartyAppraisal& own);
+    void add_weights(const PartyAppraisal& own, WeightTables* tables);
     void add_ranked_weights(const PartyAppraisal& own,
                             const std::vector<std::size_t>& place_of_issue);
     void add_values(const IssueAppraisal& issue);

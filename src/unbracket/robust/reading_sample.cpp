@@ -3,6 +3,7 @@
 #include "unbracket/base/side_by_side.hpp"
 #include "unbracket/robust/reading_sampler.hpp"
 #include "unbracket/robust/reading_verdicts.hpp"
+#include "unbracket/robust/sample_memory.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -37,16 +38,28 @@ void add_tally(AcceptanceTally& sum, const AcceptanceTally& other) {
     add_counts(sum.by_party, other.by_party);
 }
 
+/// The draws of a case, whatever its limits, rules and norms.
+struct Draws {
+    ReadingSampler sampler;
+    BlockMaker maker;
+
+    Draws(const Case& negotiation, const Appraisal& appraisal, const SampleOptions& options,
+          WeightTables& tables)
+        : sampler(negotiation, appraisal,
+                  {.seed = options.seed, .conditions = options.conditions, .tables = &tables}),
+          maker(negotiation, appraisal, sampler) {}
+};
+
 /// Everything that readings are decided with; immutable but for what is remembered.
 class Decider {
 public:
-    Decider(const Case& negotiation, const Appraisal& appraisal, const SampleOptions& options)
-        : case_(negotiation), appraisal_(appraisal), options_(options),
-          sampler_(negotiation, appraisal,
-                   {.seed = options.seed, .conditions = options.conditions}),
-          maker_(negotiation, appraisal, sampler_),
-          acceptance_(negotiation, appraisal, sampler_, maker_),
+    Decider(const Case& negotiation, const Appraisal& appraisal, const Draws& draws,
+            const SampleOptions& options)
+        : case_(negotiation), appraisal_(appraisal), options_(options), sampler_(draws.sampler),
+          maker_(draws.maker), acceptance_(negotiation, appraisal, sampler_, maker_),
           verdicts_(negotiation, appraisal, acceptance_, maker_) {}
+
+    void learn_from(const ReadingVerdicts::Learnt& learnt) { verdicts_.learn_from(learnt); }
 
     void ask(const SampleQuestion& question) {
         for (const Outcome& outcome : question.outcomes) {
@@ -78,49 +91,53 @@ public:
 
     const ReadingVerdicts& verdicts() const { return verdicts_; }
 
-    /// Learns from the first draws.
-    void warm_up() {
-        const std::uint64_t wanted =
-            std::clamp(options_.samples / learnt_from, least_learnt, most_learnt);
-        const std::uint64_t count = std::min(wanted, options_.samples);
-        for (std::uint64_t first = 0; first < count; first += block_lanes) {
-            const ReadingBlock block = maker_.block(first, std::min(block_lanes, count - first));
-            const LaneMarks all(block.lanes, 1);
-            const std::vector<DrawVerdict> found = verdicts_.decide(block, all, verdict_options());
-            for (ReadingVerdicts& without : without_) {
-                without.decide(block, marks_of(found, DrawVerdict::none), verdict_options());
-            }
+    /// Learns from some of the first draws.
+    void warm_up(const ReadingBlock& block) {
+        const LaneMarks all(block.lanes, 1);
+        const std::vector<DrawVerdict> found = verdicts_.decide(block, all, verdict_options());
+        for (ReadingVerdicts& without : without_) {
+            without.decide(block, marks_of(found, DrawVerdict::none), verdict_options());
         }
     }
 
-    SampleTally run_chunk(std::uint64_t from, std::uint64_t end) const {
-        SampleTally tally = empty_tally();
-        ReadingVerdicts verdicts = verdicts_;
-        std::vector<ReadingVerdicts> without = without_;
-        const VerdictCounts before = verdicts.counts();
-        ReadingBlock block;
-        for (std::uint64_t first = from; first < end; first += block_lanes) {
-            if (is_raised(options_.cancel)) {
-                tally.is_cut = true;
-                break;
-            }
-            maker_.fill(first, std::min(block_lanes, end - first), block);
+    /// Goes on from what was learnt, for one chunk of draws.
+    class Round {
+    public:
+        explicit Round(const Decider& decider)
+            : decider_(decider), verdicts_(decider.verdicts_), without_(decider.without_),
+              tally_(decider.empty_tally()), before_(verdicts_.counts()) {}
+
+        void take(const ReadingBlock& block) {
             const LaneMarks all(block.lanes, 1);
-            const std::vector<DrawVerdict> found = verdicts.decide(block, all, verdict_options());
-            count_verdicts(found, tally);
-            count_acceptance(block, tally);
-            for (std::size_t place = 0; place < without.size(); ++place) {
+            const VerdictOptions options = decider_.verdict_options();
+            const std::vector<DrawVerdict> found = verdicts_.decide(block, all, options);
+            count_verdicts(found, tally_);
+            decider_.count_acceptance(block, tally_);
+            for (std::size_t place = 0; place < without_.size(); ++place) {
                 const LaneMarks open = marks_of(found, DrawVerdict::none);
-                const auto freed = without[place].decide(block, open, verdict_options());
-                tally.blocks[place] += count_of(freed, DrawVerdict::agreement);
+                const auto freed = without_[place].decide(block, open, options);
+                tally_.blocks[place] += count_of(freed, DrawVerdict::agreement);
             }
         }
-        const VerdictCounts after = verdicts.counts();
-        tally.counts = {after.known_outcomes - before.known_outcomes,
-                        after.known_multipliers - before.known_multipliers,
-                        after.dual - before.dual, after.search - before.search};
-        return tally;
-    }
+
+        void cut() { tally_.is_cut = true; }
+
+        SampleTally tally() const {
+            SampleTally tally = tally_;
+            const VerdictCounts after = verdicts_.counts();
+            tally.counts = {after.known_outcomes - before_.known_outcomes,
+                            after.known_multipliers - before_.known_multipliers,
+                            after.dual - before_.dual, after.search - before_.search};
+            return tally;
+        }
+
+    private:
+        const Decider& decider_;
+        ReadingVerdicts verdicts_;
+        std::vector<ReadingVerdicts> without_;
+        SampleTally tally_;
+        VerdictCounts before_;
+    };
 
 private:
     VerdictOptions verdict_options() const { return {options_.nodes_each, options_.cancel}; }
@@ -206,8 +223,8 @@ private:
     const Case& case_;
     const Appraisal& appraisal_;
     const SampleOptions& options_;
-    ReadingSampler sampler_;
-    BlockMaker maker_;
+    const ReadingSampler& sampler_;
+    const BlockMaker& maker_;
     ReadingAcceptance acceptance_;
     ReadingVerdicts verdicts_;
     std::vector<AskedOutcome> outcomes_;
@@ -215,6 +232,76 @@ private:
     std::vector<ReadingAcceptance> waived_; // by counted party
     std::vector<ReadingVerdicts> without_;  // likewise
 };
+
+/// What all of them learn is decided on the same first draws.
+void warm_up(const Draws& draws, std::vector<Decider>& deciders, const SampleOptions& options,
+             SampleMemory& memory) {
+    for (Decider& decider : deciders) {
+        if (memory.learnt) {
+            decider.learn_from(*memory.learnt);
+        }
+    }
+    const std::uint64_t wanted =
+        std::clamp(options.samples / learnt_from, least_learnt, most_learnt);
+    const std::uint64_t count = std::min(wanted, options.samples);
+    for (std::uint64_t first = 0; first < count; first += block_lanes) {
+        const ReadingBlock block = draws.maker.block(first, std::min(block_lanes, count - first));
+        for (Decider& decider : deciders) {
+            decider.warm_up(block);
+        }
+    }
+    if (!memory.learnt) {
+        memory.learnt = deciders.front().verdicts().learnt();
+    }
+}
+
+/// One chunk of draws for each decider.
+std::vector<SampleTally> run_chunk(const Draws& draws, const std::vector<Decider>& deciders,
+                                   std::uint64_t chunk, const SampleOptions& options) {
+    const std::uint64_t from = chunk * chunk_draws;
+    const std::uint64_t end = std::min(from + chunk_draws, options.samples);
+    std::vector<Decider::Round> rounds(deciders.begin(), deciders.end());
+    ReadingBlock block;
+    for (std::uint64_t first = from; first < end; first += block_lanes) {
+        const bool is_cut = is_raised(options.cancel);
+        if (!is_cut) {
+            draws.maker.fill(first, std::min(block_lanes, end - first), block);
+        }
+        for (Decider::Round& round : rounds) {
+            is_cut ? round.cut() : round.take(block);
+        }
+        if (is_cut) {
+            break;
+        }
+    }
+    std::vector<SampleTally> tallies;
+    for (const Decider::Round& round : rounds) {
+        tallies.push_back(round.tally());
+    }
+    return tallies;
+}
+
+std::vector<SampleTally> sampled(const Draws& draws, std::vector<Decider>& deciders,
+                                 const SampleOptions& options, SampleMemory& memory) {
+    warm_up(draws, deciders, options, memory);
+    const std::uint64_t chunks = (options.samples + chunk_draws - 1) / chunk_draws;
+    std::vector<std::vector<SampleTally>> tallies(chunks);
+    std::atomic<std::uint64_t> next{0};
+    const auto work = [&] {
+        for (std::uint64_t chunk = next++; chunk < chunks; chunk = next++) {
+            tallies[chunk] = run_chunk(draws, deciders, chunk, options);
+        }
+    };
+    side_by_side(options.threads, work);
+    std::vector<SampleTally> sums;
+    for (std::size_t at = 0; at < deciders.size(); ++at) {
+        sums.push_back(deciders[at].empty_tally());
+        for (const std::vector<SampleTally>& each : tallies) {
+            sums.back().add(each[at]);
+        }
+    }
+    return sums;
+}
 
 } // namespace
 
@@ -237,31 +324,47 @@ void SampleTally::add(const SampleTally& other) {
 
 SampleTally take_sample(const Case& negotiation, const Appraisal& appraisal,
                         const SampleQuestion& question, const SampleOptions& options) {
-    Decider decider(negotiation, appraisal, options);
-    decider.ask(question);
-    decider.warm_up();
-    const std::uint64_t chunks = (options.samples + chunk_draws - 1) / chunk_draws;
-    std::vector<SampleTally> tallies(chunks);
-    std::atomic<std::uint64_t> next{0};
-    const auto work = [&] {
-        for (std::uint64_t chunk = next++; chunk < chunks; chunk = next++) {
-            const std::uint64_t from = chunk * chunk_draws;
-            tallies[chunk] = decider.run_chunk(from, std::min(from + chunk_draws, options.samples));
-        }
-    };
-    side_by_side(options.threads, work);
-    SampleTally sum = decider.empty_tally();
-    for (const SampleTally& tally : tallies) {
-        sum.add(tally);
+    SampleMemory memory;
+    return take_sample(negotiation, appraisal, question, options, memory);
+}
+
+SampleTally take_sample(const Case& negotiation, const Appraisal& appraisal,
+                        const SampleQuestion& question, const SampleOptions& options,
+                        SampleMemory& memory) {
+    const Draws draws(negotiation, appraisal, options, memory.tables);
+    std::vector<Decider> deciders;
+    deciders.reserve(1);
+    deciders.emplace_back(negotiation, appraisal, draws, options).ask(question);
+    return sampled(draws, deciders, options, memory).front();
+}
+
+std::vector<SampleTally> take_samples(const std::vector<Case>& versions, const Appraisal& appraisal,
+                                      const SampleOptions& options, SampleMemory& memory) {
+    const Draws draws(versions.front(), appraisal, options, memory.tables);
+    std::vector<Decider> deciders;
+    deciders.reserve(versions.size());
+    for (const Case& version : versions) {
+        deciders.emplace_back(version, appraisal, draws, options);
     }
-    return sum;
+    return sampled(draws, deciders, options, memory);
 }
 
 std::vector<Outcome> frequent_agreements(const Case& negotiation, const Appraisal& appraisal,
                                          std::size_t most, const SampleOptions& options) {
-    Decider decider(negotiation, appraisal, options);
-    decider.warm_up();
-    std::vector<Outcome> outcomes = decider.verdicts().known_outcomes();
+    SampleMemory memory;
+    return frequent_agreements(negotiation, appraisal, most, options, memory);
+}
+
+std::vector<Outcome> frequent_agreements(const Case& negotiation, const Appraisal& appraisal,
+                                         std::size_t most, const SampleOptions& options,
+                                         SampleMemory& memory) {
+    const Draws draws(negotiation, appraisal, options, memory.tables);
+    std::vector<Decider> deciders;
+    deciders.reserve(1);
+    deciders.emplace_back(negotiation, appraisal, draws, options);
+    memory.learnt.reset();
+    warm_up(draws, deciders, options, memory);
+    std::vector<Outcome> outcomes = deciders.front().verdicts().known_outcomes();
     outcomes.resize(std::min(outcomes.size(), most));
     return outcomes;
 }

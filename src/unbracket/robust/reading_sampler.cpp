@@ -72,7 +72,7 @@ ReadingSampler::ReadingSampler(const Case& negotiation, const Appraisal& apprais
     for (const PartyId party : negotiation.agreement.counted) {
         if (appraisal[as_index(party)].scale != Scale::none) {
             drawn.push_back(party);
-            parties_.emplace_back(negotiation, appraisal, party);
+            parties_.emplace_back(negotiation, appraisal, party, options_.tables);
         }
     }
     std::vector<PartyId> ranked = drawn;

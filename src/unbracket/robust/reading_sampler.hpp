@@ -17,6 +17,7 @@ struct SamplerOptions {
     std::vector<ReadingCondition> conditions;
     /// Tries at one party's reading in one draw before the draw is given up.
     std::uint32_t most_tries = 1'000;
+    WeightTables* tables = nullptr; // see WeightMeasure; used while the sampler is made
 };
 
 /// Readings of a case by number, those that go against binding judgements and orders of weights

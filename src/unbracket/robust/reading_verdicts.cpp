@@ -43,6 +43,11 @@ void bring_forward(std::vector<Known>& known, std::size_t at) {
     }
 }
 
+/// Multipliers that sum to at most this give exact bounds.
+double most_exact_sum(const BlockMaker& maker) {
+    return static_cast<double>(static_cast<std::int64_t>(exact_range / (2 * maker.largest_sum())));
+}
+
 } // namespace
 
 ReadingVerdicts::ReadingVerdicts(const Case& negotiation, const Appraisal& appraisal,
@@ -100,6 +105,32 @@ std::vector<Outcome> ReadingVerdicts::known_outcomes() const {
         outcomes.push_back(known.asked.outcome);
     }
     return outcomes;
+}
+
+ReadingVerdicts::Learnt ReadingVerdicts::learnt() const {
+    Learnt learnt{known_outcomes(), {}};
+    for (const Question& question : questions_) {
+        learnt.multipliers.emplace_back();
+        for (const KnownMultipliers& known : question.known) {
+            learnt.multipliers.back().push_back(known.numbers);
+        }
+    }
+    return learnt;
+}
+
+void ReadingVerdicts::learn_from(const Learnt& learnt) {
+    for (const Outcome& outcome : learnt.outcomes) {
+        outcomes_.push_back({acceptance_.ask(outcome), 0});
+    }
+    for (std::size_t at = 0; at < std::min(questions_.size(), learnt.multipliers.size()); ++at) {
+        const std::size_t columns = questions_[at].part.problem.required_count;
+        for (const std::vector<double>& numbers : learnt.multipliers[at]) {
+            const double sum = std::accumulate(numbers.begin(), numbers.end(), 0.0);
+            if (numbers.size() == columns && sum <= most_exact_sum(maker_)) {
+                questions_[at].known.push_back({numbers, 0});
+            }
+        }
+    }
 }
 
 /// Closes the draws in which that remembered outcome is an agreement.
@@ -240,8 +271,7 @@ private:
             return;
         }
         LaneDualOptions options;
-        options.most_multipliers = static_cast<double>(
-            static_cast<std::int64_t>(exact_range / (2 * all_.maker_.largest_sum())));
+        options.most_multipliers = most_exact_sum(all_.maker_);
         options.on_choice = [&](std::size_t at, const RowChoice& choice) {
             const bool is_found = is_agreement(lanes[at], question.part.outcome_of(choice));
             all_.counts_.dual += is_found ? 1U : 0U;

@@ -35,6 +35,15 @@ public:
     std::vector<DrawVerdict> decide(const ReadingBlock& block, const LaneMarks& asked,
                                     const VerdictOptions& options);
 
+    /// What answered so far, for a case with the same issues and options. It makes verdicts there
+    /// faster and changes none.
+    struct Learnt {
+        std::vector<Outcome> outcomes;
+        std::vector<std::vector<std::vector<double>>> multipliers; // by question
+    };
+    Learnt learnt() const;
+    void learn_from(const Learnt& learnt);
+
     /// Outcomes that were agreements in some draw, those first that were so most often.
     std::vector<Outcome> known_outcomes() const;
     const VerdictCounts& counts() const { return counts_; }

@@ -3,9 +3,11 @@
 #include "unbracket/robust/answer_facts.hpp"
 #include "unbracket/robust/efficient.hpp"
 #include "unbracket/robust/reading_sampler.hpp"
+#include "unbracket/robust/sample_memory.hpp"
 #include "unbracket/zone/central_reading.hpp"
 
 #include <algorithm>
+#include <span>
 
 // How far the answer holds over the readings a file allows. Shares are counted over a sample whose
 // every verdict is exact; what needs many samples (each option by itself, each entry at each end,
@@ -21,6 +23,7 @@ namespace {
 
 constexpr std::size_t most_outcomes = 5;
 constexpr std::uint64_t option_draws = 200'000; // of all options together
+constexpr std::size_t options_at_once = 16;     // whose samples share their draws
 constexpr std::uint64_t voice_draws = 1'000;    // of each voice left out
 constexpr std::uint64_t end_draws = 2'000;      // of each end of an entry
 
@@ -77,12 +80,12 @@ public:
             }
         }
         if (!is_stopped()) {
-            result_.swings = find_swings(loaded_, result_.appraisal, verdict, options_.search,
-                                         with_at_most(options_.sample, end_draws));
+            result_.swings = find_swings(loaded_, verdict, options_.search,
+                                         with_at_most(options_.sample, end_draws), memory_);
         }
         if (!is_stopped()) {
             result_.voices = leave_out_voices(loaded_, options_.search,
-                                              with_at_most(options_.sample, voice_draws));
+                                              with_at_most(options_.sample, voice_draws), memory_);
         }
         result_.was_stopped = is_stopped();
         return std::move(result_);
@@ -114,7 +117,7 @@ private:
         SampleQuestion question;
         question.asks_who_blocks = true;
         question.outcomes =
-            frequent_agreements(case_, result_.appraisal, most_outcomes, options_.sample);
+            frequent_agreements(case_, result_.appraisal, most_outcomes, options_.sample, memory_);
         std::vector<std::pair<std::size_t, std::size_t>>
             asked; // a draft, its place in the question
         for (std::size_t at = 0; at < case_.drafts.size(); ++at) {
@@ -124,7 +127,7 @@ private:
                 asked.emplace_back(at, place_of(std::move(*contents), question.contents));
             }
         }
-        result_.tally = take_sample(case_, result_.appraisal, question, options_.sample);
+        result_.tally = take_sample(case_, result_.appraisal, question, options_.sample, memory_);
         for (const auto& [draft, place] : asked) {
             result_.drafts[draft].tally = result_.tally.contents[place];
         }
@@ -146,11 +149,25 @@ private:
             with_at_most(options_.sample, option_draws / std::max<std::uint64_t>(count, 1));
         for (std::size_t issue = 0; issue < case_.issues.size(); ++issue) {
             for (std::size_t at = 0; at < case_.issues[issue].options.size(); ++at) {
-                const IssueOption option{IssueId(issue), OptionId(at)};
-                const SampleTally tally =
-                    take_sample(with_option(case_, option), result_.appraisal, {}, sample);
-                result_.options.push_back({option, tally.readings, tally.agreement});
+                result_.options.push_back({{IssueId(issue), OptionId(at)}, 0, 0});
             }
+        }
+        const std::span<OptionShare> all = result_.options;
+        for (std::size_t from = 0; from < all.size(); from += options_at_once) {
+            sample_some(all.subspan(from, std::min(options_at_once, all.size() - from)), sample);
+        }
+    }
+
+    void sample_some(std::span<OptionShare> shares, const SampleOptions& sample) {
+        std::vector<Case> versions;
+        for (const OptionShare& share : shares) {
+            versions.push_back(with_option(case_, share.option));
+        }
+        const std::vector<SampleTally> tallies =
+            take_samples(versions, result_.appraisal, sample, memory_);
+        for (std::size_t at = 0; at < shares.size(); ++at) {
+            shares[at].readings = tallies[at].readings;
+            shares[at].agreement = tallies[at].agreement;
         }
     }
 
@@ -163,7 +180,7 @@ private:
             return take_sample(leaves_invented ? without_options(case_, invented) : case_,
                                leaves_unknown ? without_issues(result_.appraisal, unknown)
                                               : result_.appraisal,
-                               {}, sample);
+                               {}, sample, memory_);
         };
         if (!invented.empty()) {
             regimes.without_invented = sampled(true, false);
@@ -179,6 +196,7 @@ private:
     const LoadedCase& loaded_;
     const Case& case_;
     const RobustOptions& options_;
+    SampleMemory memory_;
     RobustResult result_;
 };
 

@@ -5,6 +5,7 @@
 #include "unbracket/robust/hard_entries.hpp"
 #include "unbracket/robust/hinges.hpp"
 #include "unbracket/robust/next_questions.hpp"
+#include "unbracket/robust/sample_memory.hpp"
 #include "unbracket/robust/trials.hpp"
 
 #include <algorithm>
@@ -33,10 +34,10 @@ ReadingCount count_of(const SampleTally& tally) {
 
 class Mover {
 public:
-    Mover(const LoadedCase& loaded, const Appraisal& appraisal, const ClaimOptions& search,
-          const SampleOptions& sample)
-        : loaded_(loaded), case_(loaded.negotiation), appraisal_(appraisal), search_(search),
-          sample_(sample), trials_(case_, search) {}
+    Mover(const LoadedCase& loaded, const ClaimOptions& search, const SampleOptions& sample,
+          SampleMemory& memory)
+        : loaded_(loaded), case_(loaded.negotiation), appraisal_(appraise(case_)), search_(search),
+          sample_(sample), memory_(memory), trials_(case_, search) {}
 
     Swings move(const Verdict& verdict) {
         Swings swings;
@@ -63,7 +64,7 @@ private:
         if (!version.has_readings() || is_raised(search_.cancel)) {
             return {};
         }
-        return count_of(take_sample(version.negotiation, version.appraisal, {}, sample_));
+        return count_of(take_sample(version.negotiation, version.appraisal, {}, sample_, memory_));
     }
 
     void swing_entries(Swings& swings) {
@@ -218,9 +219,10 @@ private:
 
     const LoadedCase& loaded_;
     const Case& case_;
-    const Appraisal& appraisal_;
+    Appraisal appraisal_;
     const ClaimOptions& search_;
     SampleOptions sample_;
+    SampleMemory& memory_;
     Trials trials_;
 };
 
@@ -248,9 +250,9 @@ double RankedQuestion::span() const {
     return std::max(most - least, 0.0);
 }
 
-Swings find_swings(const LoadedCase& loaded, const Appraisal& appraisal, const Verdict& verdict,
-                   const ClaimOptions& search, const SampleOptions& sample) {
-    return Mover(loaded, appraisal, search, sample).move(verdict);
+Swings find_swings(const LoadedCase& loaded, const Verdict& verdict, const ClaimOptions& search,
+                   const SampleOptions& sample, SampleMemory& memory) {
+    return Mover(loaded, search, sample, memory).move(verdict);
 }
 
 } // namespace unbracket

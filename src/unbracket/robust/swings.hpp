@@ -59,6 +59,8 @@ struct RankedQuestion {
     double span() const;
 };
 
+struct SampleMemory;
+
 struct Swings {
     RestsOn hinges;             // of depends, weights inside their ranges included
     std::vector<Swing> entries; // the widest first
@@ -71,7 +73,7 @@ struct Swings {
 /// Moves every entry that has a range, by itself and the widest in pairs, answers every alternative
 /// of the file, and takes what excludes outcomes to hold and not to (see hard_entries_to_ask()).
 /// `sample` says how many readings each end gets at most.
-Swings find_swings(const LoadedCase& loaded, const Appraisal& appraisal, const Verdict& verdict,
-                   const ClaimOptions& search, const SampleOptions& sample);
+Swings find_swings(const LoadedCase& loaded, const Verdict& verdict, const ClaimOptions& search,
+                   const SampleOptions& sample, SampleMemory& memory);
 
 } // namespace unbracket

@@ -4,6 +4,7 @@
 #include "unbracket/model/edit.hpp"
 #include "unbracket/robust/efficient.hpp"
 #include "unbracket/robust/ledger.hpp"
+#include "unbracket/robust/sample_memory.hpp"
 
 #include <algorithm>
 
@@ -84,7 +85,7 @@ std::size_t entries_missing(const Case& whole, const Case& left) {
 }
 
 void decide_without(const LoadedCase& loaded, const ClaimOptions& search,
-                    const SampleOptions& sample, LeftOutVoice& voice) {
+                    const SampleOptions& sample, SampleMemory& memory, LeftOutVoice& voice) {
     const Result<Node> document = without_statements(loaded.document, voice.statements);
     const Result<Case> left = document ? bind_effective(document.value(), loaded.as_of)
                                        : Result<Case>(document.problems());
@@ -97,7 +98,7 @@ void decide_without(const LoadedCase& loaded, const ClaimOptions& search,
     voice.entries = entries_missing(loaded.negotiation, negotiation);
     voice.verdict = kind_of(decide(negotiation, appraisal, search));
     if (!problem_without_reading(negotiation, appraisal)) {
-        const SampleTally tally = take_sample(negotiation, appraisal, {}, sample);
+        const SampleTally tally = take_sample(negotiation, appraisal, {}, sample, memory);
         voice.readings = tally.readings, voice.agreement = tally.agreement;
     }
 }
@@ -105,11 +106,11 @@ void decide_without(const LoadedCase& loaded, const ClaimOptions& search,
 } // namespace
 
 std::vector<LeftOutVoice> leave_out_voices(const LoadedCase& loaded, const ClaimOptions& search,
-                                           const SampleOptions& sample) {
+                                           const SampleOptions& sample, SampleMemory& memory) {
     std::vector<LeftOutVoice> voices = Voices(loaded.negotiation).collect();
     for (LeftOutVoice& voice : voices) {
         if (!is_raised(search.cancel)) {
-            decide_without(loaded, search, sample, voice);
+            decide_without(loaded, search, sample, memory, voice);
         }
     }
     return voices;

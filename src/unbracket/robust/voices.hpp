@@ -15,6 +15,8 @@ namespace unbracket {
 /// everybody anonymous, what others say about a party, what a party claims about its own strength.
 enum class VoiceKind { voice, source, speaker, anonymous, others_about, own_strength };
 
+struct SampleMemory;
+
 struct LeftOutVoice {
     VoiceKind kind = VoiceKind::voice;
     std::string name; // of a voice its first statement, of a source its id; else empty
@@ -32,6 +34,6 @@ struct LeftOutVoice {
 /// Leaves out each of them in turn, with everything that rests on them alone, and decides what is
 /// left. Nothing is tried once the flag is raised.
 std::vector<LeftOutVoice> leave_out_voices(const LoadedCase& loaded, const ClaimOptions& search,
-                                           const SampleOptions& sample);
+                                           const SampleOptions& sample, SampleMemory& memory);
 
 } // namespace unbracket

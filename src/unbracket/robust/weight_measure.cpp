@@ -56,7 +56,8 @@ void invert(const WideReal& units, const WideReal& scales, double range_width, P
 
 } // namespace
 
-WeightMeasure::WeightMeasure(const std::vector<Interval>& box) : count_(box.size()) {
+WeightMeasure::WeightMeasure(const std::vector<Interval>& box, WeightTables* tables)
+    : count_(box.size()) {
     double largest = 0;
     for (const Interval& range : box) {
         UNBRACKET_REQUIRE(range.high.sign() > 0, "a weight that can only be 0 has no range");
@@ -73,9 +74,27 @@ WeightMeasure::WeightMeasure(const std::vector<Interval>& box) : count_(box.size
         }
     }
     is_point_ = ranges_.empty() || count_ == 1;
-    if (!is_point_) {
-        tabulate();
+    if (is_point_) {
+        return;
     }
+    if (tables == nullptr) {
+        table_ = tabulated();
+        return;
+    }
+    const auto [place, is_new] = tables->try_emplace(key());
+    if (is_new) {
+        place->second = tabulated();
+    }
+    table_ = place->second;
+}
+
+/// All that a table depends on.
+std::vector<double> WeightMeasure::key() const {
+    std::vector<double> numbers = {fixed_};
+    for (const Range& range : ranges_) {
+        numbers.insert(numbers.end(), {range.low, range.width, range.high});
+    }
+    return numbers;
 }
 
 /// Of s, up to a constant.
@@ -92,7 +111,25 @@ double WeightMeasure::log_density(double scale) const {
     return fixed_ > 0 ? sum : sum + logarithm(std::max(corners, 1e-300));
 }
 
-void WeightMeasure::tabulate() {
+namespace {
+
+/// For each of as many equal shares the first node above it.
+std::vector<std::uint32_t> nodes_above(const std::vector<double>& below) {
+    std::vector<std::uint32_t> above;
+    std::uint32_t node = 1;
+    for (std::size_t cell = 0; cell <= table_size; ++cell) {
+        const double share = static_cast<double>(cell) / static_cast<double>(table_size);
+        while (node + 1 < below.size() && below[node] <= share) {
+            ++node;
+        }
+        above.push_back(node);
+    }
+    return above;
+}
+
+} // namespace
+
+WeightTable WeightMeasure::tabulated() const {
     constexpr double widest = 60; // s from e^-60 to e^60, upper ends at most 1
     constexpr double coarse = 0.1;
     const auto measure = [&](double place) { return log_density(exponential(place)) + place; };
@@ -108,31 +145,42 @@ void WeightMeasure::tabulate() {
             first = std::min(first, place - coarse), last = place + coarse;
         }
     }
-    first_ = first;
-    step_ = (last - first) / static_cast<double>(table_size);
+    WeightTable table;
+    table.first = first;
+    table.step = (last - first) / static_cast<double>(table_size);
+    std::vector<double>& density = table.density;
+    std::vector<double>& below = table.below;
     for (std::size_t node = 0; node <= table_size; ++node) {
-        const double place = first_ + step_ * static_cast<double>(node);
-        density_.push_back(exponential(measure(place) - most));
-        below_.push_back(node == 0 ? 0.0 : below_.back() + density_[node - 1] + density_[node]);
+        const double place = table.first + table.step * static_cast<double>(node);
+        density.push_back(exponential(measure(place) - most));
+        below.push_back(node == 0 ? 0.0 : below.back() + density[node - 1] + density[node]);
     }
     for (std::size_t node = 0; node <= table_size; ++node) {
-        density_[node] *= 2 / below_.back(); // the share of a cell that is as dense as the node
+        density[node] *= 2 / below.back(); // the share of a cell that is as dense as the node
     }
-    const double whole = below_.back();
-    for (double& share : below_) {
+    const double whole = below.back();
+    for (double& share : below) {
         share /= whole;
     }
+    table.above = nodes_above(below);
+    return table;
 }
 
 /// The density is taken to be linear between two nodes of the table.
 double WeightMeasure::scale_at(double unit) const {
-    const auto above = std::upper_bound(below_.begin() + 1, below_.end() - 1, unit);
-    const auto node = static_cast<std::size_t>(above - below_.begin()) - 1;
-    const double from = density_[node], rise = density_[node + 1] - density_[node];
-    const double rest = unit - below_[node];
+    const std::vector<double>& below = table_.below;
+    const auto cell = static_cast<std::size_t>(unit * static_cast<double>(table_size));
+    std::size_t above = table_.above[std::min(cell, table_size)];
+    while (above + 1 < below.size() && below[above] <= unit) {
+        ++above;
+    }
+    const std::size_t node = above - 1;
+    const double from = table_.density[node], rise = table_.density[node + 1] - from;
+    const double rest = unit - below[node];
     const double root = std::sqrt(std::max(from * from + 2 * rise * rest, 0.0));
     const double share = from + root > 0 ? 2 * rest / (from + root) : 0.0;
-    return exponential(first_ + step_ * (static_cast<double>(node) + std::min(share, 1.0)));
+    return exponential(table_.first +
+                       table_.step * (static_cast<double>(node) + std::min(share, 1.0)));
 }
 
 void WeightMeasure::place(std::span<const double> units, std::size_t lanes,

@@ -3,10 +3,24 @@
 #include "unbracket/base/interval.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
 namespace unbracket {
+
+/// The distribution of one number behind a box of weights, at some thousand nodes.
+struct WeightTable {
+    double first = 0; // logarithm of the smallest scale
+    double step = 0;
+    std::vector<double> density;
+    std::vector<double> below;        // share of the measure below each node
+    std::vector<std::uint32_t> above; // first node above each of as many equal shares
+};
+
+/// Tables by box, so that cases of the same weights need not work them out again.
+using WeightTables = std::map<std::vector<double>, WeightTable>;
 
 /// Draws weights from a box so that the weights divided by their sum are uniform on all that the
 /// box allows them to be. Each draw is on the largest scale that fits: no weight can grow without
@@ -14,8 +28,9 @@ namespace unbracket {
 /// (relative error about 1e-6); no chain, no rejection.
 class WeightMeasure {
 public:
-    /// One range for each weight, each with an upper end above 0.
-    explicit WeightMeasure(const std::vector<Interval>& box);
+    /// One range for each weight, each with an upper end above 0. Tables that were worked out
+    /// already are taken from `tables`, new ones put there.
+    explicit WeightMeasure(const std::vector<Interval>& box, WeightTables* tables = nullptr);
 
     /// How many numbers between 0 and 1 one draw takes.
     std::size_t units_needed() const { return is_point_ ? 0 : 2 + ranges_.size(); }
@@ -33,7 +48,8 @@ private:
         double high = 0;
     };
     double log_density(double scale) const;
-    void tabulate();
+    WeightTable tabulated() const;
+    std::vector<double> key() const;
     double scale_at(double unit) const;
     void place_some(std::span<const double> units, std::size_t lanes, std::size_t first,
                     std::span<double> places) const;
@@ -42,10 +58,7 @@ private:
     std::size_t count_ = 0;
     double fixed_ = 0;      // sum of the others
     bool is_point_ = false; // only one direction is possible
-    double first_ = 0;      // logarithm of the smallest scale of the table
-    double step_ = 0;
-    std::vector<double> density_;
-    std::vector<double> below_; // share of the measure below each node
+    WeightTable table_;
 };
 
 } // namespace unbracket

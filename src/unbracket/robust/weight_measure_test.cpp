@@ -175,5 +175,26 @@ TEST(WeightMeasure, NarrowRangesOfManyWeightsHaveTheirSharesInTheMiddle) {
     EXPECT_NEAR(sum / static_cast<double>(draws), 1.0 / 28, 1e-4);
 }
 
+TEST(WeightTables, ThatAreKeptChangeNoDraw) {
+    const std::vector<Interval> box = {{5, 30}, {0, 40}, {10, 10}, {1, 2}};
+    WeightTables tables;
+    const WeightMeasure alone(box), first(box, &tables), second(box, &tables);
+    EXPECT_EQ(tables.size(), 1U);
+    constexpr std::size_t lanes = 64;
+    std::vector<double> units(alone.units_needed() * lanes);
+    for (std::size_t at = 0; at < units.size(); ++at) {
+        units[at] = static_cast<double>(at * 37 % 251) / 251;
+    }
+    units.front() = 0, units[1] = 1 - 0x1p-33; // the ends of the table
+    std::vector<std::vector<double>> places(3, std::vector<double>(box.size() * lanes));
+    alone.place(units, lanes, places[0]);
+    first.place(units, lanes, places[1]);
+    second.place(units, lanes, places[2]);
+    EXPECT_EQ(places[0], places[1]);
+    EXPECT_EQ(places[0], places[2]);
+    const WeightMeasure other({{5, 30}, {0, 40}, {10, 10}, {1, 3}}, &tables);
+    EXPECT_EQ(tables.size(), 2U) << "another box, another table";
+}
+
 } // namespace
 } // namespace unbracket
