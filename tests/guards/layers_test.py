@@ -21,6 +21,13 @@ class Layers(GuardTest):
         self.write("src/unbracket/io/c.cpp", "#include <sys/stat.h>\n")
         self.passes()
 
+    def test_fronts_include_each_other_one_way(self) -> None:
+        self.write("web/engine/a.cpp", '#include "web/engine/a.hpp"\n#include "cli/b.hpp"\n')
+        self.write("cli/b.cpp", '#include "cli/b.hpp"\n#include "unbracket/unbracket.hpp"\n')
+        self.passes()
+        self.write("cli/c.cpp", '#include "web/engine/a.hpp"\n')
+        self.refuses("cli must not include web/engine")
+
     def test_an_arrow_upwards_is_refused(self) -> None:
         self.write("src/unbracket/base/a.hpp", '#include "unbracket/model/b.hpp"\n')
         self.refuses("base must not include model")

@@ -24,6 +24,8 @@ STANDARD = frozenset(
     type_traits typeindex typeinfo unordered_map unordered_set utility valarray variant vector
     version""".split()
 )
+# Folders beside src/ whose headers are written from the root: "cli/console.hpp".
+FRONTS = ("cli", "web/engine")
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,10 @@ def read_layers(root: Path) -> dict[str, Layer]:
 
 
 def module_of(path: str, modules: dict[str, Layer]) -> str | None:
-    """The module a file of src/ or cli/ belongs to, None for anything else."""
-    if path.startswith("cli/"):
-        return "cli"
+    """The module a file of src/, cli/ or web/engine/ belongs to, None for anything else."""
+    for front in FRONTS:
+        if path.startswith(f"{front}/"):
+            return front
     if not path.startswith("src/"):
         return None
     folder = str(Path(path).parent).removeprefix("src/unbracket").strip("/")
@@ -87,10 +90,9 @@ def check_include(include: Include, own: str, layers: dict[str, Layer]) -> str |
     if is_test and include.name.startswith(TEST_HEADERS):
         return None
     if not include.is_angled:
-        if own == "cli" and include.name.startswith("cli/"):
-            return None
-        other = module_of("src/" + include.name, layers)
-        if not include.name.startswith("unbracket/"):
+        front = module_of(include.name, layers)
+        other = front or module_of("src/" + include.name, layers)
+        if front is None and not include.name.startswith("unbracket/"):
             return f'"{include.name}" must be written from the include root: "unbracket/..."'
         if other == own or other in layers[own].modules:
             return None
@@ -138,7 +140,7 @@ def cycles(graph: dict[str, set[str]]) -> list[list[str]]:
 
 
 def check(root: Path) -> Iterator[Finding]:
-    """All includes of src/ and cli/ against the table, the table against itself."""
+    """All includes of src/, cli/ and web/engine/ against the table, the table against itself."""
     layers = read_layers(root)
     allowed = {module: set(layer.modules) for module, layer in layers.items()}
     for ring in cycles(allowed):
