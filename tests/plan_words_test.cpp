@@ -114,6 +114,13 @@ Result<PlanCase> made_of(const std::vector<std::string>& texts) {
     return case_from_plans(request);
 }
 
+bool is_of_brackets(const Diagnostics& problems) {
+    return std::ranges::all_of(problems, [](const Diagnostic& one) {
+        return one.where.line > 0 && (one.what.starts_with("the bracket opened here") ||
+                                      one.what.starts_with("a `]` that closes nothing"));
+    });
+}
+
 TEST(WordsOfAPlan, AllStandInTheCaseOrInTheList) {
     const std::size_t cases = testing::shared_count(5000);
     for (std::size_t i = 0; i < cases; ++i) {
@@ -121,6 +128,10 @@ TEST(WordsOfAPlan, AllStandInTheCaseOrInTheList) {
         SCOPED_TRACE(testing::repeat_command("WordsOfAPlan.*"));
         SCOPED_TRACE(plan.text);
         const Result<PlanCase> made = made_of({plan.text});
+        if (plan.has_bracket_round_clauses && !made) {
+            ASSERT_TRUE(is_of_brackets(made.problems()));
+            continue;
+        }
         ASSERT_TRUE(made.ok()) << to_string(made.problems()[0]);
         const MadeCase read(made.value());
         ASSERT_EQ(words_lost(plan.words, read), "") << made.value().text;
@@ -166,11 +177,16 @@ TEST(WordsOfSeveralTexts, AllStandInTheCaseOrInTheList) {
         const std::uint64_t seed = testing::suite_seed() * 1'000'003 + i;
         const RandomPlanText first(seed, 0);
         Random random(seed + 1);
-        const std::string second =
-            random.chance(1, 6) ? RandomPlanText(seed + 7, 5000).text : edited(first.text, random);
+        const RandomPlanText other(seed + 7, 5000);
+        const bool takes_other = !other.has_bracket_round_clauses && random.chance(1, 6);
+        const std::string second = takes_other ? other.text : edited(first.text, random);
         SCOPED_TRACE(testing::repeat_command("WordsOfSeveralTexts.*"));
         SCOPED_TRACE(first.text + "\n======== second\n" + second);
         const Result<PlanCase> made = made_of({first.text, second});
+        if (first.has_bracket_round_clauses && !made) {
+            ASSERT_TRUE(is_of_brackets(made.problems()));
+            continue;
+        }
         ASSERT_TRUE(made.ok()) << to_string(made.problems()[0]);
         const MadeCase read(made.value());
         ASSERT_EQ(words_lost(words_in(first.text), read), "") << made.value().text;

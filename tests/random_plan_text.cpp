@@ -134,8 +134,11 @@ void RandomPlanText::draw() {
         }
         add_clause();
     }
-    put("");
     clause_.clear();
+    if (is_in_bracket_) {
+        put(word() + "]");
+    }
+    put("");
     put("# " + large_word()); // the last one leaves something open in any case
     put("");
     put("99. " + large_word() + " [" + word() + " / " + word() + "].");
@@ -204,8 +207,12 @@ std::string RandomPlanText::next_label() {
 
 void RandomPlanText::add_clause() {
     const std::string label = next_label();
-    const bool is_bracketed = below(10) == 0;
-    put((is_bracketed ? "[" : "") + label + sentence() + (is_bracketed ? "]" : ""));
+    const bool opens = !is_in_bracket_ && below(10) == 0;
+    is_in_bracket_ = is_in_bracket_ || opens;
+    const bool closes = is_in_bracket_ && below(3) > 0;
+    has_bracket_round_clauses = has_bracket_round_clauses || (opens && !closes);
+    is_in_bracket_ = is_in_bracket_ && !closes;
+    put((opens ? "[" : "") + label + sentence() + (closes ? "]" : ""));
     if (below(3) == 0) {
         put("   " + some_words() + (below(2) == 0 ? "." : ""));
     }
@@ -227,16 +234,39 @@ void RandomPlanText::add_parts() {
         clause_line_ = line_;
         put(indent + "(" + clause_ + ") " + sentence());
         end_paragraph();
+        if (below(4) == 0) {
+            add_small_parts(indent);
+        }
     }
     clause_.clear(); // what follows may be of the part or of the whole
+}
+
+void RandomPlanText::add_small_parts(const std::string& indent) {
+    const std::uint32_t outer = outer_line_;
+    outer_line_ = clause_line_;
+    for (const char* number : {"i", "ii", "iii"}) {
+        clause_ = number;
+        clause_line_ = line_;
+        put(indent + std::string(3 * below(2), ' ') + clause_ + ") " + sentence());
+        end_paragraph();
+    }
+    outer_line_ = outer;
 }
 
 void RandomPlanText::add_heading() {
     clause_.clear();
     put("");
-    switch (below(5)) {
+    switch (below(7)) {
     case 0:
         put("## " + large_word() + " " + word());
+        break;
+    case 5:
+        put("# " + large_word());
+        number_ = 0; // numbers that stand twice
+        chapter_ = 1;
+        break;
+    case 6:
+        put("## " + std::to_string(number_ + 1) + ". " + large_word() + " " + word());
         break;
     case 1:
         put("PART " + std::string(1 + below(3), 'I'));
@@ -322,6 +352,12 @@ void RandomPlanText::add_extra() {
 
 void RandomPlanText::add_notes() {
     clause_.clear();
+    if (below(4) == 0) {
+        put("## Notes");
+        put("");
+        put("[1] " + some_words());
+        put(large_word() + ", behind a note.");
+    }
     for (std::size_t i = 1; i <= notes_; ++i) {
         put("[^" + std::to_string(i) + "]: " + sentence());
         if (below(3) == 0) {

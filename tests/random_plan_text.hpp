@@ -30,6 +30,8 @@ public:
 
     std::string text;
     std::vector<PrintedWord> words;
+    /// A bracket goes round several clauses; where one of them is taken as words, it is refused.
+    bool has_bracket_round_clauses = false;
 
 private:
     enum class Style { dot, closed, enclosed, article, section, colon, dash, chapters };
@@ -50,6 +52,7 @@ private:
     void add_head();
     void add_clause();
     void add_parts();
+    void add_small_parts(const std::string& indent);
     void add_heading();
     void add_options();
     void add_extra();
@@ -65,6 +68,7 @@ private:
     std::size_t chapter_ = 1;
     std::size_t number_ = 0;
     std::size_t notes_ = 0;
+    bool is_in_bracket_ = false;
     std::string clause_;
     std::uint32_t clause_line_ = 0;
     std::uint32_t outer_line_ = 0;

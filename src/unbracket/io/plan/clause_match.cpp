@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace unbracket {
 
@@ -181,6 +182,7 @@ private:
                 is_partner[*partner] = true;
             }
         }
+        index_right();
         for (std::size_t left = 0; left < left_.size(); ++left) {
             if (!is_partner[left] && left_[left].features.size() >= fewest_looked_at) {
                 find_merged(left);
@@ -188,10 +190,43 @@ private:
         }
     }
 
-    bool may_be_one(std::size_t left, std::size_t right) const {
-        return std::ranges::any_of(found_.unsure, [&](const UnsureMatch& pair) {
-            return pair.left == left && pair.right == right;
-        });
+    /// Which right clauses have a feature: most have so few of another's that only those which may
+    /// have enough are compared.
+    void index_right() {
+        for (std::size_t right = 0; right < right_.size(); ++right) {
+            for (const std::uint64_t feature : right_[right].features) {
+                if (holders_.empty() || holders_.back() != std::pair(feature, right)) {
+                    holders_.emplace_back(feature, right);
+                }
+            }
+        }
+        std::ranges::sort(holders_);
+    }
+
+    /// Right clauses that have enough of the features of a left one, in order.
+    std::vector<std::size_t> holders_of(std::size_t left) const {
+        const std::vector<std::uint64_t>& features = left_[left].features;
+        std::vector<std::size_t> counts(right_.size(), 0);
+        for (const std::uint64_t feature : features) {
+            const std::pair first(feature, std::size_t{0});
+            for (auto one = std::ranges::lower_bound(holders_, first);
+                 one != holders_.end() && one->first == feature; ++one) {
+                ++counts[one->second];
+            }
+        }
+        std::vector<std::size_t> found;
+        for (std::size_t right = 0; right < counts.size(); ++right) {
+            if (1000 * counts[right] >= static_cast<std::size_t>(unsure_merge) * features.size()) {
+                found.push_back(right);
+            }
+        }
+        return found;
+    }
+
+    /// The right clause that this left one may be; each may be one at most.
+    std::optional<std::size_t> unsure_partner(std::size_t left) const {
+        const auto pair = std::ranges::find(found_.unsure, left, &UnsureMatch::left);
+        return pair == found_.unsure.end() ? std::nullopt : std::optional(pair->right);
     }
 
     struct Share {
@@ -205,6 +240,9 @@ private:
         const auto& own = left_[left].features;
         const auto& partner = found_.partner[right];
         const int all = containment(own, right_[right].features, {});
+        if (all < unsure_merge) {
+            return {};
+        }
         if (!partner) {
             return is_settled_[right] ? Share{} : Share{all, true}; // no point, somebody said
         }
@@ -218,8 +256,9 @@ private:
     void find_merged(std::size_t left) {
         Share most{unsure_merge - 1, true};
         std::optional<std::size_t> into;
-        for (std::size_t right = 0; right < right_.size(); ++right) {
-            const Share share = may_be_one(left, right) ? Share{} : share_of(left, right);
+        const auto unsure = unsure_partner(left);
+        for (const std::size_t right : holders_of(left)) {
+            const Share share = right == unsure ? Share{} : share_of(left, right);
             if (std::tie(share.words, share.is_new) > std::tie(most.words, most.is_new)) {
                 most = share;
                 into = right;
@@ -236,7 +275,8 @@ private:
     const std::vector<MatchedClause>& right_;
     std::vector<bool> is_left_used_;
     std::vector<bool> is_right_used_;
-    std::vector<bool> is_settled_; // by hand; of right clauses
+    std::vector<bool> is_settled_;                               // by hand; of right clauses
+    std::vector<std::pair<std::uint64_t, std::size_t>> holders_; // feature, right clause; sorted
     std::vector<Best> best_left_;
     std::vector<Best> best_right_;
     ClauseMatches found_;

@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
 namespace unbracket {
 
 namespace {
+
+constexpr std::size_t most_asked = 4'000;
 
 using Found = std::map<const Piece*, std::vector<Filling>>; // by blank, different fillings
 
@@ -63,18 +66,40 @@ Piece filled(const Piece& blank, const std::vector<Filling>& known) {
     return piece;
 }
 
-/// The wordings of a point with their blanks filled; true where one was.
-bool fill_once(const CommonPoint& point, std::span<PlanText> texts) {
-    std::vector<std::pair<std::size_t, Wording>> made;
-    for (std::size_t text = 0; text < texts.size(); ++text) {
-        if (!point.clauses[text]) {
-            continue;
+/// Fills blanks point by point, and asks of so many pairs of texts at most.
+class BlankFiller {
+public:
+    explicit BlankFiller(std::span<PlanText> texts) : texts_(texts) {}
+
+    /// True where a blank of the point was filled.
+    bool fill_once(const CommonPoint& point) {
+        std::vector<std::pair<std::size_t, Wording>> made;
+        for (std::size_t text = 0; text < texts_.size(); ++text) {
+            if (!point.clauses[text] || !has_blank(wording_of(point, text))) {
+                continue;
+            }
+            if (auto wording = filled_wording(point, text)) {
+                made.emplace_back(text, *std::move(wording));
+            }
         }
-        const Wording& own = texts[text].clauses[*point.clauses[text]].wording;
+        for (auto& [text, wording] : made) {
+            texts_[text].clauses[*point.clauses[text]].wording = std::move(wording);
+        }
+        return !made.empty();
+    }
+
+private:
+    const Wording& wording_of(const CommonPoint& point, std::size_t text) const {
+        return texts_[text].clauses[*point.clauses[text]].wording;
+    }
+
+    std::optional<Wording> filled_wording(const CommonPoint& point, std::size_t text) {
+        const Wording& own = wording_of(point, text);
         Found found;
-        for (std::size_t other = 0; other < texts.size() && has_blank(own); ++other) {
-            if (other != text && point.clauses[other]) {
-                add_fillings(own, texts[other].clauses[*point.clauses[other]].wording, found);
+        for (std::size_t other = 0; other < texts_.size(); ++other) {
+            if (other != text && point.clauses[other] && asked_ < most_asked) {
+                ++asked_;
+                add_fillings(own, wording_of(point, other), found);
             }
         }
         Wording copy = own;
@@ -86,22 +111,20 @@ bool fill_once(const CommonPoint& point, std::span<PlanText> texts) {
                 is_new = is_new || copy.pieces[i].kind != PieceKind::blank;
             }
         }
-        if (is_new) {
-            made.emplace_back(text, std::move(copy));
-        }
+        return is_new ? std::optional(std::move(copy)) : std::nullopt;
     }
-    for (auto& [text, wording] : made) {
-        texts[text].clauses[*point.clauses[text]].wording = std::move(wording);
-    }
-    return !made.empty();
-}
+
+    std::span<PlanText> texts_;
+    std::size_t asked_ = 0;
+};
 
 } // namespace
 
 void fill_blanks(const CommonPlan& plan, std::span<PlanText> texts) {
     constexpr int most_rounds = 4; // one text fills in what another does once that is filled in
+    BlankFiller filler(texts);
     for (const CommonPoint& point : plan.points) {
-        for (int round = 0; round < most_rounds && fill_once(point, texts); ++round) {
+        for (int round = 0; round < most_rounds && filler.fill_once(point); ++round) {
         }
     }
 }

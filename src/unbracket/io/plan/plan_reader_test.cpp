@@ -243,6 +243,11 @@ TEST(PlanReader, TakesHardTextsInLinearTime) {
         ticks += std::string(length, '`') + " ";
     }
     EXPECT_EQ(problems(ticks), Lines{});
+    std::string options = "1. a\n";
+    for (int i = 0; i < 4'000; ++i) {
+        options += "\n   Option 1: b\n\n   Option 2: [Option 1: c] [Option 2: d]\n\n   e\n\nf\n";
+    }
+    EXPECT_EQ(problems(options).size(), 0U);
 }
 
 TEST(PlanUnsure, SaysSoWhereAllBracketsAreEscaped) {

@@ -195,7 +195,7 @@ private:
             add_text(at, token.offset, found);
             at = token.offset + 1;
             if (partner_[i] != none) {
-                const std::vector<std::size_t> row = bracketed_options(own, i, block);
+                const std::vector<std::size_t> row = bracketed_options(i, block);
                 found.push_back(row.size() > 1 ? options_in_brackets(row, depth + 1)
                                                : bracket(i, depth + 1));
                 at = found.back().end;
@@ -216,18 +216,17 @@ private:
                                                                                             : none;
     }
 
-    /// `[Option A: ...] [Option B: ...]`: the brackets from one on that hold options in a row, with
-    /// nothing but `or` or a slash between them.
-    std::vector<std::size_t> bracketed_options(const std::vector<std::size_t>& own,
-                                               std::size_t open, std::size_t block) const {
+    /// `[Option A: ...] [Option B: ...]`: the brackets from one on and before `block` that hold
+    /// options in a row, with nothing but `or` or a slash between them.
+    std::vector<std::size_t> bracketed_options(std::size_t open, std::size_t block) const {
         std::vector<std::size_t> row;
-        for (auto next = std::ranges::find(own, open); next != own.end(); ++next) {
-            const std::size_t i = *next;
+        for (std::size_t i = open; i < tokens_.size() && tokens_[i].offset < block;
+             i = partner_[i] == none ? i + 1 : partner_[i] + 1) {
             if (tokens_[i].kind == TokenKind::slash) {
                 continue;
             }
             const std::size_t option = tokens_[i].kind == TokenKind::open ? option_in(i) : none;
-            if (option == none || tokens_[i].offset >= block) {
+            if (option == none) {
                 break;
             }
             const std::string& label = tokens_[option].label;
@@ -285,10 +284,9 @@ private:
 
     /// Words behind the last option may belong to it, or to the clause.
     void note_doubtful_end(std::size_t first, std::size_t last, std::size_t end) {
-        std::size_t doubtful = none;
-        for (const std::size_t line : passage_.doubtful_lines()) {
-            doubtful = std::min(doubtful, line >= last && line < end ? line : none);
-        }
+        const std::vector<std::size_t>& lines = passage_.doubtful_lines();
+        const auto line = std::ranges::lower_bound(lines, last);
+        std::size_t doubtful = line != lines.end() && *line < end ? *line : none;
         const bool begins_line = first == 0 || text_[first - 1] == '\n';
         for (std::size_t i = last; i + 2 < end && !begins_line && doubtful == none; ++i) {
             const bool is_sentence = text_[i] == '.' && is_blank_byte(text_[i + 1]) &&

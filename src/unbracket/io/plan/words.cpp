@@ -438,8 +438,11 @@ int likeness(const std::vector<std::uint64_t>& left, const std::vector<std::uint
 int containment(const std::vector<std::uint64_t>& part, const std::vector<std::uint64_t>& whole,
                 const std::vector<std::uint64_t>& taken) {
     std::vector<std::uint64_t> left;
+    if (part.empty() || taken.empty()) { // without a copy: it is asked of many pairs
+        return part.empty() ? 0 : static_cast<int>(1000 * shared_count(part, whole) / part.size());
+    }
     std::ranges::set_difference(whole, taken, std::back_inserter(left));
-    return part.empty() ? 0 : static_cast<int>(1000 * shared_count(part, left) / part.size());
+    return static_cast<int>(1000 * shared_count(part, left) / part.size());
 }
 
 } // namespace unbracket
