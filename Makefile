@@ -6,7 +6,7 @@ CASE ?= catalog/peace-talks/moscow-2025/case.toml
 PROGRAM := build/release/bin/unbracket
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long sanitize bench bench-peers page reports screenshots check fuzz install package clean program
+.PHONY: help demo test test-long sanitize bench bench-peers bench-page page reports screenshots check fuzz install package clean program
 
 help:  ## show this list
 	@echo "make ..."
@@ -65,6 +65,13 @@ page:  ## make the page of the report anew (clang for WebAssembly, Node 20)
 reports:  ## the reports of the catalogue, with an index page, into build/reports
 	@$(MAKE) program
 	@tools/reports build/reports
+
+bench-page:  ## the engine inside the page, in Chromium, beside the program
+	@tools/setup page
+	@tools/build release unbracket_program
+	@tools/build wasm
+	@cd web/page && npm ci --no-audit --no-fund --loglevel=error && \
+	  UNBRACKET=../../$(PROGRAM) ENGINE=../../build/wasm/engine.wasm node tools/engine-speed.mjs
 
 screenshots:  ## the pictures of the documents, from the report of the founding case
 	@tools/setup page

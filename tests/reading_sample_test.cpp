@@ -1,5 +1,7 @@
+#include "unbracket/robust/loaded_case.hpp"
 #include "unbracket/robust/reading_sample.hpp"
 #include "unbracket/robust/reading_verdicts.hpp"
+#include "unbracket/zone/synthetic.hpp"
 #include "unbracket/zone/verdict.hpp"
 
 #include "tests/random_cases.hpp"
@@ -155,6 +157,20 @@ TEST(ReadingSample, VerdictsAreThoseOfEnumeration) {
         });
     EXPECT_GT(met[static_cast<std::size_t>(DrawVerdict::none)], 0U);
     EXPECT_GT(met[static_cast<std::size_t>(DrawVerdict::agreement)], 0U);
+}
+
+TEST(ReadingSample, DrawsOfACaseWithoutRangesAreDecidedByOneSearch) {
+    SyntheticOptions options;
+    options.kind = *parse_synthetic_class("opp");
+    options.issues = 14;
+    options.planted = Planted::no;
+    const LoadedCase loaded = load_case(synthetic_document(options).value()).value();
+    Drawn drawn(loaded.negotiation);
+    for (int block = 0; block < 2; ++block) {
+        const auto verdicts = drawn.verdicts.decide(drawn.block, LaneMarks(lanes, 1), {});
+        EXPECT_EQ(verdicts, std::vector<DrawVerdict>(lanes, DrawVerdict::none));
+        EXPECT_EQ(drawn.verdicts.counts().search, 1U);
+    }
 }
 
 TEST(ReadingSample, IsTheSameForEveryNumberOfThreads) {

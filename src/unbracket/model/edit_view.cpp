@@ -50,6 +50,7 @@ public:
         take_out_entries();
         forget_drafts();
         forget_documents();
+        forget_words_of_points();
         filter_settings();
         take_out_questions();
         forget_people_and_sources(document_);
@@ -192,6 +193,19 @@ private:
                        });
                    });
         });
+    }
+
+    /// The full words of a point and the headings above them have no source and no audience of
+    /// their own, and may come from a text that is not seen. They are for the mediator, and no
+    /// answer looks at them.
+    void forget_words_of_points() {
+        if (Node* points = document_.find("point")) {
+            for (Node::Member& point : points->members) {
+                std::erase_if(point.value.members, [](const Node::Member& member) {
+                    return member.key == "text" || member.key == "under";
+                });
+            }
+        }
     }
 
     /// Whether the audience sees what a setting sets, as far as it is there.

@@ -80,6 +80,13 @@ TEST(VisiblePart, HasNoReferenceToHiddenDocuments) {
     EXPECT_EQ(part(left, "event"), R"([{"said":"s","documents":["q"]}])");
 }
 
+TEST(VisiblePart, HasTheTitlesOfPointsAndNotTheirWords) {
+    EXPECT_EQ(
+        part(seen(", point = { 1 = { title = t, text = words, under = [chapter] }, 2 = u }", ""),
+             "point"),
+        R"({"1":{"title":"t"},"2":"u"})");
+}
+
 TEST(VisiblePart, HasChangesThatSomethingSeenStandsUnder) {
     const Node left = seen(
         ", fallback = { alta = 1, bera = 2 }, change = [{ date = 2026-01-01, said = s, set = { "
