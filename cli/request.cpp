@@ -2,9 +2,9 @@
 
 #include "cli/console.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/problems.hpp"
 #include "cli/progress.hpp"
 #include "cli/terminal.hpp"
-#include "cli/problems.hpp"
 
 #include <algorithm>
 #include <utility>

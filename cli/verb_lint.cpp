@@ -3,10 +3,10 @@
 
 #include "cli/console.hpp"
 #include "cli/flags.hpp"
+#include "cli/problems.hpp"
 #include "cli/progress.hpp"
 #include "cli/request.hpp"
 #include "cli/verbs.hpp"
-#include "cli/problems.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -131,6 +131,13 @@ function manyOutcomes(): unknown {
   };
 }
 
+/// Runs the program on files that a page saved; throws where it refuses them.
+export function ask(...words: string[]): string {
+  return execFileSync(process.env["UNBRACKET"] ?? "unbracket", words, { encoding: "utf8" });
+}
+
+export const selCase = path.join(catalog, "teaching/river-sel/case.toml");
+
 export default function makePages() {
   fs.mkdirSync(out, { recursive: true });
   const file = (name: string, text: string) => {

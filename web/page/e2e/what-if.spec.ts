@@ -1,5 +1,7 @@
 import { expect, test } from "@playwright/test";
+import path from "node:path";
 import { open, settled } from "./open";
+import { ask, out, selCase } from "./pages";
 
 test("supposing answers changes the page and can be taken back", async ({ page }) => {
   await open(page, "moscow");
@@ -66,7 +68,13 @@ test("an entry is edited, refused where it makes no sense, exported and reset", 
   await expect(page.locator("pre").first()).toContainText("--set fallback.bera=20..25");
   const waiting = page.waitForEvent("download");
   await page.getByRole("button", { name: /Save edited entries/ }).click();
-  expect((await waiting).suggestedFilename()).toBe("edits.toml");
+  const saved = await waiting;
+  expect(saved.suggestedFilename()).toBe("edits.toml");
+  const edits = path.join(out, "edits.toml");
+  await saved.saveAs(edits);
+  const onThePage = (await page.locator(".suppositions .tag.verdict").innerText()).trim();
+  const told = JSON.parse(ask("check", selCase, edits, "--answer", "page-edits=as-edited", "--format", "json"));
+  expect(told.verdict).toBe(onThePage === "not settled" ? "depends" : onThePage.replace(" ", "_"));
   await page.getByRole("button", { name: "Reset all" }).click();
   await expect(page.locator(".suppositions")).toHaveCount(0);
 });

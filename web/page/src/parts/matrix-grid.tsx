@@ -5,7 +5,7 @@ import type { ListedEntry } from "../case/entries";
 import type { Names } from "../case/names";
 import { PartyName } from "./party";
 import type { ScreenProps } from "./props";
-import { Invented } from "./tags";
+import { OptionText } from "./option";
 import { T } from "./text";
 
 interface Row {
@@ -85,7 +85,11 @@ function IssueRows({ issue, parties, ...props }: GridProps & { issue: Issue; par
       {rowsOf(issue, names).map((row) => (
         <tr key={row.key}>
           <th scope="row" class="row-head">
-            <T>{row.name}</T> {row.option !== null && names.isInvented(issue.id, row.option) && <Invented />}
+            {row.option === null ? (
+              <T>{row.name}</T>
+            ) : (
+              <OptionText issue={issue.id} option={row.option} names={names} />
+            )}
           </th>
           {parties.map((party) => {
             const on = issue.parties[party];

@@ -8,7 +8,7 @@ import type { Names } from "../case/names";
 import { numberText } from "../case/words";
 import { PartyName } from "./party";
 import type { Dispatch } from "./props";
-import { Invented } from "./tags";
+import { OptionText } from "./option";
 import { T } from "./text";
 
 interface RowProps {
@@ -30,7 +30,7 @@ function Buttons({ issue, chosen, names, dispatch }: RowProps) {
             checked={chosen === option.id}
             onChange={() => choose(option.id)}
           />
-          <T>{names.option(issue.id, option.id)}</T> {names.isInvented(issue.id, option.id) && <Invented />}
+          <OptionText issue={issue.id} option={option.id} names={names} />
         </label>
       ))}
       <label class={chosen === null ? "chosen open" : "open"}>

@@ -4,7 +4,7 @@ import type { Outcome } from "../answers/answers";
 import type { Names } from "../case/names";
 import { packageOf } from "../state/builder";
 import type { Dispatch } from "./props";
-import { Invented } from "./tags";
+import { OptionText } from "./option";
 import { T } from "./text";
 
 export function OutcomeList({ outcome, names, only }: { outcome: Outcome; names: Names; only?: string[] }) {
@@ -21,7 +21,7 @@ export function OutcomeList({ outcome, names, only }: { outcome: Outcome; names:
               <T>{issue.title}</T>
             </dt>
             <dd>
-              <T>{names.option(issue.id, option)}</T> {names.isInvented(issue.id, option) && <Invented />}
+              <OptionText issue={issue.id} option={option} names={names} />
             </dd>
           </div>
         );

@@ -42,11 +42,12 @@ const acceptanceHints: Record<string, string> = {
   never: "in no reading, and whatever is still open",
 };
 
-export function AcceptanceTag({ accepts }: { accepts: Acceptance }) {
+/// `isOpen`: points are open, so that "possibly" is not about readings alone.
+export function AcceptanceTag({ accepts, isOpen = false }: { accepts: Acceptance; isOpen?: boolean }) {
   return (
     <span class={`tag accept ${accepts}`} title={acceptanceHints[accepts]}>
       <Fullness of={accepts} />
-      {acceptanceWords[accepts]}
+      {isOpen && accepts === "possibly" ? "may accept" : acceptanceWords[accepts]}
     </span>
   );
 }

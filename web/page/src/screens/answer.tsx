@@ -210,50 +210,63 @@ function Next({ check, names }: { check: Check; names: Names }) {
   );
 }
 
-function Room({ check, names }: { check: Check; names: Names }) {
+function Deadlines({ check, names }: { check: Check; names: Names }) {
+  if (check.deadlines.length === 0) {
+    return null;
+  }
+  return (
+    <p class="note">
+      Deadlines entered:{" "}
+      {check.deadlines.map((deadline, at) => (
+        <>
+          {at > 0 && "; "}
+          <T>{[names.party(deadline.party), deadline.title].filter(Boolean).join(": ")}</T> (
+          {deadline.hard ? "hard" : "soft"}, {dateText(deadline.date)})
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Absent({ check, names }: { check: Check; names: Names }) {
+  if (check.room === null) {
+    return <p>No meeting is entered.</p>;
+  }
+  const date = dateText(check.room.date);
+  return check.room.absent.length === 0 ? (
+    <p>All who have to agree were at the last meeting ({date}).</p>
+  ) : (
+    <p>
+      On {date}: <PartyNames names={names} ids={check.room.absent} />.
+    </p>
+  );
+}
+
+function Norms({ names }: { names: Names }) {
   const norms = names.show.limits.filter((limit) => limit.party === "norm");
+  if (norms.length === 0) {
+    return <p>None are entered: nothing here is measured against law or human rights.</p>;
+  }
+  return (
+    <ul>
+      {norms.map((norm) => (
+        <li>
+          <T>{norm.title ?? norm.text}</T> {!norm.on && "(switched off)"}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Room({ check, names }: { check: Check; names: Names }) {
   return (
     <div class="pair">
       <Section id="room" title="Who was not in the room">
-        {check.room === null && <p>No meeting is entered.</p>}
-        {check.room && check.room.absent.length === 0 && (
-          <p>All who have to agree were at the last meeting ({dateText(check.room.date)}).</p>
-        )}
-        {check.room && check.room.absent.length > 0 && (
-          <p>
-            On {dateText(check.room.date)}: <PartyNames names={names} ids={check.room.absent} />.
-          </p>
-        )}
-        {check.deadlines.length > 0 && (
-          <p class="note">
-            Deadlines entered:{" "}
-            {check.deadlines.map((deadline, at) => (
-              <>
-                {at > 0 && "; "}
-                <T>{names.party(deadline.party)}</T>
-                {deadline.title && (
-                  <>
-                    : <T>{deadline.title}</T>
-                  </>
-                )}{" "}
-                ({deadline.hard ? "hard" : "soft"}, {dateText(deadline.date)})
-              </>
-            ))}
-          </p>
-        )}
+        <Absent check={check} names={names} />
+        <Deadlines check={check} names={names} />
       </Section>
       <Section id="norms" title="Norms">
-        {norms.length === 0 ? (
-          <p>None are entered: nothing here is measured against law or human rights.</p>
-        ) : (
-          <ul>
-            {norms.map((norm) => (
-              <li>
-                <T>{norm.title ?? norm.text}</T> {!norm.on && "(switched off)"}
-              </li>
-            ))}
-          </ul>
-        )}
+        <Norms names={names} />
       </Section>
     </div>
   );

@@ -7,7 +7,8 @@ import { counted, dateText, rangeText, sentence } from "../case/words";
 import { PartyName, PartyNames } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
 import { Reasons } from "../parts/reasons";
-import { AcceptanceTag, Invented } from "../parts/tags";
+import { OptionText } from "../parts/option";
+import { AcceptanceTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
 import { packageOf } from "../state/builder";
@@ -32,11 +33,7 @@ function Says({ issue, value, names }: { issue: string; value: Content[string] |
     return <span class="unknown">unknown</span>;
   }
   if (!Array.isArray(value)) {
-    return (
-      <>
-        <T>{names.option(issue, value)}</T> {names.isInvented(issue, value) && <Invented />}
-      </>
-    );
+    return <OptionText issue={issue} option={value} names={names} />;
   }
   return (
     <span class="brackets">

@@ -18,7 +18,7 @@ import { builderQuestion } from "../state/questions";
 
 const allWords: Record<string, string> = {
   surely: "All who have to agree accept this package in every reading.",
-  possibly: "Not settled: all who have to agree accept it in some readings, or for some of what is still open.",
+  possibly: "Not settled: all who have to agree accept it in some readings, not in all.",
   never: "Not acceptable to all who have to agree, in any reading and however it is completed.",
   no_reading: "The entries contradict each other, so nothing can be said.",
 };
@@ -30,12 +30,22 @@ function allText(agreement: Acceptance, openCount: number): string {
   return allWords[agreement] ?? agreement;
 }
 
-function PartyCard({ party, score, names }: { party: Party; score: PartyScore; names: ScreenProps["names"] }) {
+function PartyCard({
+  party,
+  score,
+  names,
+  isOpen,
+}: {
+  isOpen: boolean;
+  party: Party;
+  score: PartyScore;
+  names: ScreenProps["names"];
+}) {
   return (
     <section class="party-card" aria-label={party.name} data-party={party.id} data-accepts={score.accepts}>
       <p class="party-card-head">
         <PartyName names={names} id={party.id} />
-        <AcceptanceTag accepts={score.accepts} />
+        <AcceptanceTag accepts={score.accepts} isOpen={isOpen} />
       </p>
       <GainBar
         axis={gainAxis(names.show, party, score.surplus)}
@@ -52,44 +62,58 @@ function PartyCard({ party, score, names }: { party: Party; score: PartyScore; n
   );
 }
 
+function Cards({ score, names, isOpen }: { score: DraftScore; names: ScreenProps["names"]; isOpen: boolean }) {
+  const parties = names.show.parties.filter((party) => score.parties[party.id] !== undefined);
+  const isNeeded = (party: Party) => score.parties[party.id]?.counted ?? false;
+  const card = (party: Party) => (
+    <PartyCard party={party} score={score.parties[party.id] as PartyScore} names={names} isOpen={isOpen} />
+  );
+  const others = parties.filter((party) => !isNeeded(party));
+  return (
+    <>
+      {parties.filter(isNeeded).map(card)}
+      {others.length > 0 && (
+        <details>
+          <summary>Others, whose consent is not needed</summary>
+          {others.map(card)}
+        </details>
+      )}
+    </>
+  );
+}
+
 function Scores({ model, names, dispatch }: ScreenProps) {
   const answer = known<DraftScore>(model, builderQuestion(model, "score"));
   const score = answer.latest;
   const openCount = names.show.issues.length - Object.keys(settledOf(model.builder.now)).length;
   const took = model.replies[answer.question.key]?.took;
-  const isNeeded = (party: Party) => score?.parties[party.id]?.counted ?? false;
-  const parties = names.show.parties.filter((party) => score?.parties[party.id] !== undefined);
+  const isBusy = answer.data === null;
   return (
-    <div
-      class="scores"
-      tabIndex={0}
-      role="region"
-      aria-label="Who accepts it"
-      aria-busy={answer.data === null}
-      id="scores"
-    >
+    <div class="scores" tabIndex={0} role="region" aria-label="Who accepts it" aria-busy={isBusy} id="scores">
       <p class="scores-all" role="status">
         {score && <Fullness of={score.agreement} />}
         {score ? allText(score.agreement, openCount) : "Working…"}
       </p>
       {answer.problem && <Wait model={model} dispatch={dispatch} known={answer} what="who accepts this package" />}
       {score && score.broken.length > 0 && <Reasons objections={score.broken} names={names} />}
-      {score &&
-        parties
-          .filter(isNeeded)
-          .map((party) => <PartyCard party={party} score={score.parties[party.id] as PartyScore} names={names} />)}
-      {score && parties.some((party) => !isNeeded(party)) && (
-        <details>
-          <summary>Others, whose consent is not needed</summary>
-          {parties
-            .filter((party) => !isNeeded(party))
-            .map((party) => (
-              <PartyCard party={party} score={score.parties[party.id] as PartyScore} names={names} />
-            ))}
-        </details>
-      )}
+      {score && <Cards score={score} names={names} isOpen={openCount > 0} />}
       {took !== undefined && <p class="note print-no">answered in {Math.round(took)} ms</p>}
     </div>
+  );
+}
+
+/// On a narrow screen the bars are far from the options: who accepts stands at its foot, too.
+function ScoreLine({ model, names }: Pick<ScreenProps, "model" | "names">) {
+  const score = known<DraftScore>(model, builderQuestion(model, "score")).latest;
+  const parties = names.show.parties.filter((party) => score?.parties[party.id]?.counted);
+  return (
+    <p class="score-line print-no" aria-hidden="true">
+      {parties.map((party) => (
+        <span>
+          <PartyName names={names} id={party.id} /> <Fullness of={score?.parties[party.id]?.accepts ?? ""} />
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -202,6 +226,7 @@ export function PackageBuilderScreen(props: ScreenProps) {
           ))}
         </div>
         <Scores {...props} />
+        <ScoreLine model={model} names={names} />
       </div>
       <Suggestions {...props} />
       <Keep {...props} />
