@@ -70,7 +70,7 @@ bench-page:  ## the engine inside the page, in Chromium, beside the program
 	@tools/setup page
 	@tools/build release unbracket_program
 	@tools/build wasm
-	@cd web/page && npm ci --no-audit --no-fund --loglevel=error && \
+	@cd web/page && npm install --no-save --no-audit --no-fund --loglevel=error && \
 	  UNBRACKET=../../$(PROGRAM) ENGINE=../../build/wasm/engine.wasm node tools/engine-speed.mjs
 
 screenshots:  ## the pictures of the documents, from the report of the founding case
@@ -78,7 +78,7 @@ screenshots:  ## the pictures of the documents, from the report of the founding 
 	@$(MAKE) program
 	@$(PROGRAM) report '$(CASE)' -o build/report.html -q
 	@mkdir -p docs/pictures
-	@cd web/page && npm ci --no-audit --no-fund --loglevel=error && node tools/screenshots.mjs ../../build/report.html ../../docs/pictures
+	@cd web/page && npm install --no-save --no-audit --no-fund --loglevel=error && node tools/screenshots.mjs ../../build/report.html ../../docs/pictures
 
 check:  ## the same checks as in continuous integration (tools/check)
 	@tools/setup check

@@ -102,7 +102,7 @@ Verb report_verb() {
         .operands = {case_operand()},
         .flags = joined({{{.name = "title",
                            .value = "TEXT",
-                           .help = "title of the page (default: the case's)",
+                           .help = "title of the case",
                            .kind = ValueKind::text},
                           {.name = "output",
                            .value = "FILE",

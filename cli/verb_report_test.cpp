@@ -57,7 +57,7 @@ TEST_F(Report, SaysWhatItWroteAndHowToOpenIt) {
     EXPECT_EQ(run({"report", "ferry.toml", "-o", "ferry.html"}).err,
               "wrote ferry.html; a double click opens it\n");
     EXPECT_EQ(answer({"report", "ferry.toml", "-o", "ferry.html", "--format", "json"}),
-              "{\n  \"written\": [\n    \"ferry.html\"\n  ]\n}\n");
+              "{\n  \"written\": [\"ferry.html\"]\n}\n");
 }
 
 TEST_F(Report, GivesTheTitleThatIsAskedFor) {

@@ -76,6 +76,8 @@ TEST(NextQuestions, AskBackAboutReportedEntriesOnlyWhereTheAnswerRestsOnOneOrTwo
                                                   "basis = \"reported\"\n");
     const EntryId fallback = *loaded.negotiation.fallback_entry(PartyId(0));
     CheckResult result;
+    result.appraisal = appraise(loaded.negotiation);
+    result.verdict.answer.emplace<NoAgreementVerdict>();
     result.rests_on = {fallback, EntryId(1)};
     EXPECT_EQ(find_next_questions(loaded.negotiation, result).size(), 2U);
     result.rests_on.emplace_back(2);

@@ -82,7 +82,7 @@ TEST(VisiblePart, HasNoReferenceToHiddenDocuments) {
 
 TEST(VisiblePart, HasTheTitlesOfPointsAndNotTheirWords) {
     EXPECT_EQ(
-        part(seen(", point = { 1 = { title = t, text = words, under = [chapter] }, 2 = u }", ""),
+        part(seen(", point = { 1 = { title = t, text = words, under = chapter }, 2 = u }", ""),
              "point"),
         R"({"1":{"title":"t"},"2":"u"})");
 }

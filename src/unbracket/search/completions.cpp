@@ -163,7 +163,11 @@ LaneDrops Completions::arrange(std::uint32_t place, Range range) {
     const auto inside = are_last ? range.first : static_cast<std::uint32_t>(boxes_.size());
     insides_[place] = 2 * inside + (are_last ? 1 : 0);
     std::vector<Range> ranges;
-    if (!are_last) {
+    if (are_last) {
+        // How nth_element leaves them differs between libraries, and the first that suits is taken.
+        std::sort(all_.begin() + range.first, all_.begin() + range.last,
+                  [](const Completion& a, const Completion& b) { return a.code < b.code; });
+    } else {
         split(range, std::min(most_parts, (range.size() + most_parts - 1) / most_parts), ranges);
         boxes_.resize(boxes_.size() + ranges.size());
         insides_.resize(boxes_.size());

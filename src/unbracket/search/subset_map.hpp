@@ -19,8 +19,8 @@ public:
     SubsetMap& operator=(const SubsetMap&) = delete;
     virtual ~SubsetMap() = default;
 
-    /// Some subset that is not settled, preferably a large one; nothing when all are.
-    /// Deterministic.
+    /// The first subset that is not settled, in the order in which "in" comes before "out" at the
+    /// lowest item where two differ; nothing when all are settled. So every map offers the same.
     virtual std::optional<Subset> unsettled() = 0;
     /// The items of the subset cannot hold together, so neither can more items than these.
     virtual void settle_supersets(const Subset& conflicting) = 0;

@@ -1,7 +1,9 @@
 #include "unbracket/search/subset_map.hpp"
 
 // The same map with a solver that learns clauses; the plain one slows down when conflicts are many.
-// Phases prefer "in", so the subsets it offers are large.
+// It offers the very subsets that the plain map offers: the first in the order in which "in" comes
+// before "out" at the lowest item where two differ. So answers are the same with and without the
+// library. Phases prefer "in", so that the first assignment found is seldom far from that one.
 //
 // Source: Biere, Fazekas, Fleury and Heisinger (2020), CaDiCaL, Kissat, Paracooba, Plingeling and
 // Treengeling entering the SAT competition 2020 [biere2020cadical]
@@ -31,17 +33,16 @@ public:
     }
 
     std::optional<Subset> unsettled() override {
-        if (is_closed_) {
+        if (is_closed_ || !holds()) {
             return std::nullopt;
         }
-        const int code = solver_.solve();
-        UNBRACKET_ASSERT(code == satisfiable_code || code == unsatisfiable_code);
-        if (code == unsatisfiable_code) {
-            return std::nullopt;
-        }
-        Subset subset(is_mentioned_.size(), true);
+        Subset subset = assignment();
         for (std::size_t item = 0; item < subset.size(); ++item) {
-            subset[item] = !is_mentioned_[item] || solver_.val(literal(item)) > 0;
+            if (!subset[item]) {
+                assume_before(subset, item);
+                solver_.assume(literal(item));
+                subset = holds() ? assignment() : subset;
+            }
         }
         return subset;
     }
@@ -66,6 +67,27 @@ public:
 
 private:
     static int literal(std::size_t item) { return static_cast<int>(item) + 1; }
+
+    /// Whether some subset is unsettled that agrees with what was assumed since the last call.
+    bool holds() {
+        const int code = solver_.solve();
+        UNBRACKET_ASSERT(code == satisfiable_code || code == unsatisfiable_code);
+        return code == satisfiable_code;
+    }
+
+    Subset assignment() {
+        Subset subset(is_mentioned_.size(), true);
+        for (std::size_t item = 0; item < subset.size(); ++item) {
+            subset[item] = !is_mentioned_[item] || solver_.val(literal(item)) > 0;
+        }
+        return subset;
+    }
+
+    void assume_before(const Subset& subset, std::size_t item) {
+        for (std::size_t before = 0; before < item; ++before) {
+            solver_.assume(subset[before] ? literal(before) : -literal(before));
+        }
+    }
 
     void add(const std::vector<int>& clause) {
         is_closed_ = is_closed_ || clause.empty();

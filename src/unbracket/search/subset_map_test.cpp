@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <set>
 
@@ -28,6 +29,15 @@ std::size_t bits_of(const Subset& subset) {
         bits |= subset[item] ? std::size_t{1} << item : std::size_t{0};
     }
     return bits;
+}
+
+/// In the order in which "in" comes before "out" at the lowest item where two differ.
+Subset first_of(const std::set<std::size_t>& open) {
+    Subset first(items, false);
+    for (const std::size_t bits : open) {
+        first = std::max(first, subset_of(bits));
+    }
+    return first;
 }
 
 class SubsetMapKinds : public ::testing::TestWithParam<Maker> {};
@@ -61,6 +71,7 @@ TEST_P(SubsetMapKinds, OffersExactlyWhatIsNotSettled) {
     while (const auto offered = map->unsettled()) {
         const std::size_t bits = bits_of(*offered);
         ASSERT_TRUE(open.contains(bits)) << "offered though it was settled";
+        ASSERT_EQ(*offered, first_of(open)) << "another one comes before it";
         const bool is_conflict = random.chance(1, 2);
         is_conflict ? map->settle_supersets(subset_of(bits)) : map->settle_subsets(subset_of(bits));
         std::erase_if(open, [&](std::size_t other) {
