@@ -1,8 +1,9 @@
 #include "cli/verb_new_plan.hpp"
-#include "cli/problems.hpp"
 
 #include "unbracket/authoring.hpp"
 #include "unbracket/unbracket.hpp"
+
+#include "cli/problems.hpp"
 
 namespace unbracket::cli {
 

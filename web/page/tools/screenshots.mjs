@@ -23,7 +23,7 @@ for (const { name, screen, height, dark } of pictures) {
   });
   await page.goto(`file://${path.resolve(report)}#${screen}`);
   await page.waitForSelector("h1");
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .wait') === null);
   await page.waitForTimeout(500);
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await page.close();
