@@ -20,8 +20,6 @@ from common import Finding, project_files, run_check
 ASSET = Path("web/asset/page.html")
 SOURCES = Path("web/asset/sources")
 PLACE = b"@@ENGINE@@"
-# Of cli/ the engine takes its verbs and what they stand on.
-NOT_OF_THE_ENGINE = ("_test.cpp", "_test.hpp")
 PARTS = {
     "engine": ("src/unbracket/", "cli/", "web/engine/", "cmake/wasm.cmake"),
     "page": ("web/page/",),
@@ -32,20 +30,18 @@ SUFFIXES = {
     "page": (".ts", ".tsx", ".css", ".html", "package.json", "package-lock.json", ".js", ".mjs"),
     "tools": ("",),
 }
-NOT_IN_THE_PAGE = (".test.ts", ".test.tsx")
-NOT_IN_THE_ENGINE = (
+TESTS = ("_test.cpp", ".test.ts", ".test.tsx")
+LEFT_OUT = (
     "src/unbracket/io/plan/", "src/unbracket/io/scenario/", "src/unbracket/io/sheet/",
-    "cli/page_asset", "cli/verb_report", "web/page/e2e/",
+    "cli/page_asset", "cli/verb_new", "cli/verb_report", "web/page/e2e/", "web/page/tools/",
 )
 
 
 def files_of(root: Path, part: str) -> list[str]:
     """The sources that a part is made of."""
-    left_out = NOT_OF_THE_ENGINE + NOT_IN_THE_PAGE
     return [
         name for name in project_files(root, *SUFFIXES[part])
-        if name.startswith(PARTS[part]) and not name.endswith(left_out)
-        and not name.startswith(NOT_IN_THE_ENGINE) and "/e2e/" not in name
+        if name.startswith(PARTS[part]) and not name.endswith(TESTS) and not name.startswith(LEFT_OUT)
     ]
 
 

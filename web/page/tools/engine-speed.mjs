@@ -20,7 +20,7 @@ const questions = [
   ["why", {}],
   ["bridge", {}],
   ["frontier", { nodes: ["300000"] }],
-  ["robust", { samples: ["1000"] }],
+  ["robust", { samples: ["50"] }],
 ];
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "engine-speed-"));
