@@ -36,9 +36,9 @@ Named named_files(const Verb& verb, const Invocation& invocation) {
     const auto others = static_cast<std::size_t>(
         std::count_if(verb.operands.begin(), verb.operands.end(), is_other));
     const std::vector<std::string>& words = invocation.operands;
+    const std::size_t written = written_word(verb, invocation);
     for (std::size_t i = 0; i + others < words.size(); ++i) {
-        const bool is_output = i == written_word(verb, invocation);
-        (is_output ? named.outputs : named.inputs).push_back(words[i]);
+        (i == written ? named.outputs : named.inputs).push_back(words[i]);
     }
     for (const Flag& flag : verb.flags) {
         for (const std::string& file : invocation.values(flag.name)) {

@@ -1,30 +1,11 @@
 #include "unbracket/report/html_page.hpp"
 
 #include "unbracket/base/require.hpp"
+#include "unbracket/report/svg.hpp"
 
 namespace unbracket {
 
 namespace {
-
-std::string as_html(std::string_view text) {
-    std::string safe;
-    for (const char character : text) {
-        switch (character) {
-        case '&':
-            safe += "&amp;";
-            break;
-        case '<':
-            safe += "&lt;";
-            break;
-        case '>':
-            safe += "&gt;";
-            break;
-        default:
-            safe += character;
-        }
-    }
-    return safe;
-}
 
 /// JSON in a script element ends at the first `</script`, and changes its meaning at `<!--`. A `<`
 /// stands in texts alone, where it may be escaped.
@@ -47,7 +28,7 @@ void put(std::string& page, std::string_view place, std::string_view text) {
 std::string html_page(std::string_view page, std::string_view title, std::string_view json) {
     std::string whole(page);
     put(whole, "@@DATA@@", as_script_data(json));
-    put(whole, "@@TITLE@@", as_html(title)); // last, as it stands before the data
+    put(whole, "@@TITLE@@", svg_escaped(title)); // last, as it stands before the data
     return whole;
 }
 

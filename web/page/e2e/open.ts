@@ -3,18 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 import { pageOf } from "./pages";
 
-export const screens = [
-  "answer",
-  "sticking-points",
-  "movements",
-  "package-builder",
-  "frontier",
-  "robustness",
-  "drafts",
-  "timeline",
-  "evidence",
-  "matrix",
-];
+export { screens } from "../src/state/model";
 
 export interface Watched {
   requests: string[];
