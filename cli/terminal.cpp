@@ -76,6 +76,11 @@ bool could_be_a_file(const std::string& path) {
            (folder.empty() || std::filesystem::is_directory(folder, unknown));
 }
 
+void make_folder(const std::string& path) {
+    std::error_code told_later;
+    std::filesystem::create_directories(path, told_later);
+}
+
 bool can_ask() {
     return isatty(STDIN_FILENO) != 0 && isatty(STDERR_FILENO) != 0;
 }

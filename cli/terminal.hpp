@@ -31,6 +31,10 @@ bool is_there(const std::string& path);
 /// Whether a file of that name could be there: its folder is, and it is no folder itself.
 bool could_be_a_file(const std::string& path);
 
+/// Makes the folder, and those it lies in, where they are not there; what cannot be made, saving a
+/// file in it will name.
+void make_folder(const std::string& path);
+
 /// Whether standard input and standard error are a terminal, so that questions can be asked.
 bool can_ask();
 

@@ -240,8 +240,7 @@ int convert_to_folder(const Invocation& invocation, Console& console, const Targ
         return console.fail(files.problems());
     }
     std::vector<std::string> paths;
-    std::error_code ignored; // what cannot be made, saving will name
-    std::filesystem::create_directories(folder, ignored);
+    make_folder(folder);
     for (const NamedText& file : files.value()) {
         paths.push_back((std::filesystem::path(folder) / file.name).string());
         if (!invocation.has("force") && is_there(paths.back())) {

@@ -23,13 +23,15 @@ using cli::Invocation;
 using cli::ValueKind;
 using cli::Verb;
 
-/// Verbs that ask; those that write files or draw cases at random are the program's.
+/// Verbs that ask, and the one that writes a case as it is supposed; those that change files or draw
+/// cases at random are the program's.
 const std::vector<Verb>& page_verbs() {
     static const std::vector<Verb> verbs = {
         cli::check_verb(),  cli::why_verb(),   cli::bridge_verb(),  cli::frontier_verb(),
         cli::robust_verb(), cli::score_verb(), cli::diff_verb(),    cli::timeline_verb(),
         cli::steps_verb(),  cli::show_verb(),  cli::sources_verb(), cli::trace_verb(),
         cli::verify_verb(), cli::lint_verb(),  cli::bench_verb(),
+        cli::convert_verb(),
     };
     return verbs;
 }
@@ -126,6 +128,14 @@ Result<Question> read_question(const Node& document) {
     return question;
 }
 
+Node saved_node() {
+    Node saved = table_node();
+    for (const auto& [path, text] : page_host().saved) {
+        add_member(saved, path, text_node(text));
+    }
+    return saved;
+}
+
 /// A question holds the whole case as one text, and a certificate beside it.
 constexpr DocumentLimits question_limits{std::size_t{128} << 20U, 16, 1'000'000};
 
@@ -147,6 +157,7 @@ std::string answer_call(std::string_view question) {
     add_member(answer, "code", number_node(std::to_string(code)));
     add_member(answer, "output", text_node(page_host().output));
     add_member(answer, "remarks", text_node(page_host().remarks));
+    add_member(answer, "saved", saved_node());
     return json_text(answer, JsonLayout::compact);
 }
 

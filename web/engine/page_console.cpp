@@ -33,8 +33,14 @@ void Console::remark(std::string_view text) const {
     }
 }
 
-int Console::save(const std::string& path, std::string_view) const {
-    return fail({{{path}, "a page writes no files", "the page offers what it has for download"}});
+int Console::save(const std::string& path, std::string_view text) const {
+    const auto problem = save_file(path, text);
+    return problem ? fail({*problem}) : answered;
+}
+
+int Console::written(const std::vector<std::string>& files, std::string_view, Node data) const {
+    add_member(data, "written", json_texts(files));
+    return answer(data);
 }
 
 int Console::fail(const Diagnostics& problems) const {

@@ -1,3 +1,4 @@
+#include "unbracket/io/file.hpp"
 #include "unbracket/io/scenario/scenario_file.hpp"
 #include "unbracket/io/scenario/scenario_format.hpp"
 #include "unbracket/io/scenario/scenario_of_case.hpp"
@@ -37,6 +38,27 @@ bool is_workbook(std::string_view) {
 
 Result<SheetCase> open_workbook_case(const std::string&) {
     return Diagnostic{{}, "a page reads no workbooks", ""};
+}
+
+Result<SheetCase> open_with_sheet(const std::string&, const std::string&) {
+    return Diagnostic{{}, "a page reads no tables of positions", ""};
+}
+
+Result<std::string> case_workbook(const Node&, std::string_view) {
+    return Diagnostic{{}, "a page writes no workbooks", "convert the saved case with unbracket"};
+}
+
+std::string case_text(const std::string& path) {
+    Result<std::string> text = read_file(path);
+    return text ? std::move(text).value() : std::string();
+}
+
+std::string positions_csv(const Node&) {
+    return {};
+}
+
+std::string beside_positions_text(const Node&) {
+    return {};
 }
 
 } // namespace unbracket

@@ -7,18 +7,10 @@
 #include "cli/terminal.hpp"
 
 // What a page has instead of the operating system, behind the same headers: texts by name for
-// files, two strings for the standard streams, no terminal and no signals. Work is cancelled by
+// files read and written, two strings for the standard streams, no terminal and no signals. Work is cancelled by
 // ending the worker that does it.
 
 namespace unbracket {
-
-namespace {
-
-Diagnostic cannot_be_written(const std::string& path) {
-    return {{path}, "a page writes no files", "the page offers what it has for download"};
-}
-
-} // namespace
 
 Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
     const auto& files = web::page_host().files;
@@ -34,13 +26,16 @@ Result<std::string> read_file(const std::string& path, std::size_t most_bytes) {
     return found->second;
 }
 
-std::optional<Diagnostic> write_file_atomically(const std::string& path, std::string_view) {
-    return cannot_be_written(path);
+std::optional<Diagnostic> write_file_atomically(const std::string& path, std::string_view bytes) {
+    web::page_host().saved.insert_or_assign(path, std::string(bytes));
+    return std::nullopt;
 }
 
 std::optional<Diagnostic> write_files_atomically(const std::vector<NewContent>& contents) {
-    return contents.empty() ? std::nullopt
-                            : std::optional(cannot_be_written(contents.front().path));
+    for (const NewContent& content : contents) {
+        web::page_host().saved.insert_or_assign(content.path, content.bytes);
+    }
+    return std::nullopt;
 }
 
 } // namespace unbracket
@@ -80,6 +75,8 @@ bool is_there(const std::string& path) {
 bool could_be_a_file(const std::string&) {
     return false;
 }
+
+void make_folder(const std::string&) {}
 
 bool can_ask() {
     return false;

@@ -8,6 +8,7 @@ namespace unbracket::web {
 /// What stands in for files, terminal and standard streams while the page asks something.
 struct PageHost {
     std::map<std::string, std::string, std::less<>> files;
+    std::map<std::string, std::string> saved; // what a verb wrote, for the page to offer
     std::string output;
     std::string remarks;
 };

@@ -3,6 +3,7 @@
 #include "unbracket/base/overloaded.hpp"
 #include "unbracket/report/certificate_writer.hpp"
 #include "unbracket/report/formalities_text.hpp"
+#include "unbracket/report/next_question.hpp"
 #include "unbracket/report/phrase.hpp"
 
 #include <algorithm>
@@ -164,6 +165,27 @@ Node combinations_node(const AlternativesTable& table) {
         combinations.push_back(std::move(node));
     }
     return list_node(std::move(combinations));
+}
+
+/// Each sentence once, as in the text.
+Node next_node(const Case& negotiation, const CheckResult& result) {
+    const auto& questions = result.alternatives.questions;
+    return json_list(next_questions(negotiation, result), [&](const WordedQuestion& worded) {
+        const NextQuestion& next = *worded.next;
+        const auto* question = std::get_if<std::size_t>(&next.about);
+        const auto* entry = std::get_if<EntryId>(&next.about);
+        const auto* party = std::get_if<PartyId>(&next.about);
+        Node node = table_node();
+        add_member(node, "question",
+                   question != nullptr ? text_node(questions[*question].id) : null_node());
+        add_member(node, "entry",
+                   entry != nullptr ? text_node(negotiation.entry(*entry).address) : null_node());
+        add_member(node, "fallback_of",
+                   party != nullptr ? text_node(negotiation.party(*party).key) : null_node());
+        add_member(node, "ask", json_parties(negotiation, next.asked));
+        add_member(node, "text", text_node(worded.text));
+        return node;
+    });
 }
 
 Node coverage_node(const Coverage& coverage) {
@@ -345,6 +367,7 @@ Node check_json(const LoadedCase& loaded, const CheckResult& result, const JsonO
     add_member(node, "hinges", hinges_node(negotiation, result.hinges, options));
     add_member(node, "alternatives", alternatives_node(negotiation, result.alternatives));
     add_member(node, "combinations", combinations_node(result.alternatives));
+    add_member(node, "next", next_node(negotiation, result));
     add_member(node, "signings", signings_node(negotiation, result.signings));
     add_member(node, "exclusions", exclusions_node(negotiation, result.exclusions));
     add_member(node, "coverage", coverage_node(result.coverage));

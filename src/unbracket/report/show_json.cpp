@@ -3,7 +3,9 @@
 #include "unbracket/model/case_words.hpp"
 #include "unbracket/report/entry_value.hpp"
 #include "unbracket/report/json_value.hpp"
+#include "unbracket/robust/regimes.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace unbracket {
@@ -155,18 +157,33 @@ Node range_node(const NumericRange& range, const JsonOptions& options) {
     return node;
 }
 
-Node options_node(const Issue& issue) {
+/// Whether nobody spoke of the option; null where the file has statements about none.
+Node invented_node(const InventedOptions& invented, IssueOption option) {
+    const auto& found = invented.options;
+    return invented.has_statements
+               ? boolean_node(std::find(found.begin(), found.end(), option) != found.end())
+               : null_node();
+}
+
+Node options_node(const Issue& issue, IssueId id, const InventedOptions& invented) {
     Node options = list_node({});
     for (std::size_t i = 0; i < issue.options.size(); ++i) {
+        const Option& own = issue.options[i];
         Node option = table_node();
         add_member(option, "id", json_option(issue, OptionId(i)));
-        add_member(option, "title", text_node(issue.options[i].title));
+        add_member(option, "title", text_node(own.title));
+        add_member(option, "text", json_text_or_null(own.text));
+        add_member(option, "wording_of",
+                   own.wording_of ? json_option(issue, *own.wording_of) : null_node());
+        add_member(option, "invented", invented_node(invented, {id, OptionId(i)}));
         options.items.push_back(std::move(option));
     }
     return options;
 }
 
-Node issue_node(const Case& negotiation, const Issue& issue, const JsonOptions& options) {
+Node issue_node(const Case& negotiation, IssueId id, const InventedOptions& invented,
+                const JsonOptions& options) {
+    const Issue& issue = negotiation.issue(id);
     Node node = table_node();
     add_member(node, "id", text_node(issue.key));
     add_member(node, "title", text_node(issue.title));
@@ -180,7 +197,7 @@ Node issue_node(const Case& negotiation, const Issue& issue, const JsonOptions& 
     add_member(node, "range", issue.range ? range_node(*issue.range, options) : null_node());
     add_member(node, "status_quo",
                issue.status_quo ? json_option(issue, *issue.status_quo) : null_node());
-    add_member(node, "options", options_node(issue));
+    add_member(node, "options", options_node(issue, id, invented));
     Node& parties = add_member(node, "parties", table_node());
     for (const Assessment& own : issue.assessments) {
         add_member(parties, negotiation.party(own.party).key,
@@ -218,6 +235,14 @@ Node risk_node(const Case& negotiation, const Risk& risk, const JsonOptions& opt
     return node;
 }
 
+Node by_issue(const Case& negotiation, const std::vector<std::pair<IssueId, std::string>>& texts) {
+    Node node = table_node();
+    for (const auto& [issue, text] : texts) {
+        add_member(node, negotiation.issue(issue).key, text_node(text));
+    }
+    return node;
+}
+
 Node draft_node(const Case& negotiation, const Draft& draft) {
     Node node = table_node();
     add_member(node, "id", text_node(draft.key));
@@ -230,6 +255,45 @@ Node draft_node(const Case& negotiation, const Draft& draft) {
         const Issue& issue = negotiation.issues[i];
         add_member(content, issue.key, json_setting(issue, draft.content[i]));
     }
+    add_member(node, "texts", by_issue(negotiation, draft.texts));
+    add_member(node, "numbers", by_issue(negotiation, draft.point_numbers));
+    return node;
+}
+
+Node point_node(const Case& negotiation, const Point& point) {
+    Node node = table_node();
+    add_member(node, "id", text_node(point.key));
+    add_member(node, "title", json_text_or_null(point.title));
+    add_member(node, "document",
+               point.document ? text_node(negotiation.documents[as_index(*point.document)].key)
+                              : null_node());
+    add_member(node, "content_is_unknown", boolean_node(point.content_is_unknown));
+    return node;
+}
+
+Node document_node(const TreatyDocument& document) {
+    Node node = table_node();
+    add_member(node, "id", text_node(document.key));
+    add_member(node, "title", json_text_or_null(document.title));
+    add_member(node, "basis", json_text_or_null(document.basis));
+    add_member(node, "content_is_unknown", boolean_node(document.content_is_unknown));
+    return node;
+}
+
+/// The ranges that words stand for in this case.
+Node words_node(const WordTable& words, const JsonOptions& options) {
+    Node node = table_node();
+    Node& stances = add_member(node, "stances", table_node());
+    for (std::size_t i = 0; i < stance_word_count; ++i) {
+        const auto word = static_cast<StanceWord>(i);
+        add_member(stances, std::string(to_text(word)), json_range(words[word], options));
+    }
+    Node& weights = add_member(node, "weights", table_node());
+    for (std::size_t i = 0; i < weight_word_count; ++i) {
+        const auto word = static_cast<WeightWord>(i);
+        add_member(weights, std::string(to_text(word)), json_range(words[word], options));
+    }
+    add_member(node, "no_weight", json_range(missing_weight, options));
     return node;
 }
 
@@ -277,7 +341,14 @@ Node show_json(const Case& negotiation, const JsonOptions& options) {
     for (std::size_t i = 0; i < negotiation.parties.size(); ++i) {
         parties.items.push_back(party_node(negotiation, PartyId(i), options));
     }
-    add_member(whole, "issues", json_list(negotiation.issues, with_numbers(issue_node)));
+    add_member(whole, "documents", json_list(negotiation.documents, document_node));
+    add_member(whole, "points", json_list(negotiation.points, with_case(point_node)));
+    const InventedOptions invented = find_invented(negotiation);
+    Node& issues = add_member(whole, "issues", list_node({}));
+    for (std::size_t i = 0; i < negotiation.issues.size(); ++i) {
+        issues.items.push_back(issue_node(negotiation, IssueId(i), invented, options));
+    }
+    add_member(whole, "words", words_node(negotiation.words, options));
     add_member(whole, "limits", json_list(negotiation.limits, with_case(limit_node)));
     add_member(whole, "rules", json_list(negotiation.rules, with_case(rule_node)));
     add_member(whole, "bonuses", json_list(negotiation.bonuses, with_numbers(bonus_node)));

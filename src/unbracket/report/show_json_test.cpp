@@ -135,5 +135,41 @@ TEST(ShowJson, HoldsOpenQuestionsWithTheirAnswers) {
     EXPECT_NE(text.find("\"b\""), std::string::npos) << text;
 }
 
+TEST(ShowJson, TellsWhichRangesWordsStandFor) {
+    const Node data = data_of(bound_value(weirs));
+    EXPECT_EQ(shown(data, "words.stances.acceptable"), "[60, 90]");
+    EXPECT_EQ(shown(data, "words.weights.none"), "0");
+    EXPECT_EQ(shown(data, "words.no_weight"), "[0, 40]");
+}
+
+TEST(ShowJson, HoldsTextsAndClauses) {
+    const Node option = data_of(bound_value(weirs_but(
+        "\"joint teams\"", "{ title = \"joint teams\", text = \"Teams of both.\" }")));
+    const Node& joint = element(element(option, "issues", "inspect"), "options", "joint");
+    EXPECT_EQ(shown(joint, "text"), "\"Teams of both.\"");
+    const Node draft = data_of(bound_value(
+        weirs_but("set = { share = 30,", "text = { share = \"A third.\" }, set = { share = 30,")));
+    EXPECT_EQ(shown(element(draft, "drafts", "first"), "texts"), "{share: \"A third.\"}");
+    EXPECT_EQ(shown(element(draft, "drafts", "second"), "texts"), "{}");
+    EXPECT_EQ(shown(element(draft, "points", "2"), "title"), "\"Inspection\"");
+    EXPECT_EQ(shown(element(draft, "points", "2"), "document"), "null");
+}
+
+TEST(ShowJson, TellsWhichOptionsNobodySpokeOf) {
+    const Node data = data_of(bound_value(weirs));
+    const Node& inspect = element(data, "issues", "inspect");
+    EXPECT_EQ(shown(element(inspect, "options", "third"), "invented"), "false");
+    EXPECT_EQ(shown(element(inspect, "options", "joint"), "invented"), "true");
+}
+
+TEST(ShowJson, CallsNothingInventedWhereNothingWasSaidAboutOptions) {
+    std::string text = weirs_but(",\n              supports = [\"issue.inspect.stance.alta.third\"]", "");
+    const std::string_view curve = "supports = [\"issue.share.curve.alta.redline\"], ";
+    text.erase(text.find(curve), curve.size());
+    const Node data = data_of(bound_value(text));
+    const Node& inspect = element(data, "issues", "inspect");
+    EXPECT_EQ(shown(element(inspect, "options", "joint"), "invented"), "null");
+}
+
 } // namespace
 } // namespace unbracket

@@ -101,7 +101,7 @@ bool is_unknown_to_all(const Case& negotiation, const Appraisal& appraisal, std:
 
 } // namespace
 
-Unsupported find_unsupported(const Case& negotiation, const Appraisal& appraisal) {
+InventedOptions find_invented(const Case& negotiation) {
     Marks marks;
     for (const Issue& issue : negotiation.issues) {
         marks.emplace_back(issue.options.size(), false);
@@ -109,16 +109,24 @@ Unsupported find_unsupported(const Case& negotiation, const Appraisal& appraisal
     mark_ratings(negotiation, marks);
     mark_conditions(negotiation, marks);
     mark_drafts(negotiation, marks);
-    Unsupported found;
+    InventedOptions found;
     for (std::size_t issue = 0; issue < marks.size(); ++issue) {
         const std::vector<bool>& own = marks[issue];
         const bool any = std::find(own.begin(), own.end(), true) != own.end();
         found.has_statements = found.has_statements || any;
         for (std::size_t option = 0; any && option < own.size(); ++option) {
             if (!own[option]) {
-                found.invented.emplace_back(IssueId(issue), OptionId(option));
+                found.options.emplace_back(IssueId(issue), OptionId(option));
             }
         }
+    }
+    return found;
+}
+
+Unsupported find_unsupported(const Case& negotiation, const Appraisal& appraisal) {
+    InventedOptions invented = find_invented(negotiation);
+    Unsupported found{std::move(invented.options), {}, invented.has_statements};
+    for (std::size_t issue = 0; issue < negotiation.issues.size(); ++issue) {
         if (is_unknown_to_all(negotiation, appraisal, issue)) {
             found.unknown.emplace_back(issue);
         }

@@ -10,12 +10,20 @@ namespace unbracket {
 
 using IssueOption = std::pair<IssueId, OptionId>;
 
+/// Options that no statement stands behind.
+struct InventedOptions {
+    /// None supports or suggests an entry about them, and no draft with statements sets them. Empty
+    /// where the file has no such statements at all, and for issues of which then no option would
+    /// be left.
+    std::vector<IssueOption> options;
+    bool has_statements = false; // some statement stands behind some option
+};
+
+InventedOptions find_invented(const Case& negotiation);
+
 /// What a file holds without anybody having said it, and what it knows nothing of.
 struct Unsupported {
-    /// Options that no statement stands behind: none supports or suggests an entry about them, and
-    /// no draft with statements sets them. Empty where the file has no such statements at all, and
-    /// for issues of which then no option would be left.
-    std::vector<IssueOption> invented;
+    std::vector<IssueOption> invented; // as above
     /// Issues on which every option is unknown to every counted party that is concerned.
     std::vector<IssueId> unknown;
     bool has_statements = false; // some statement stands behind some option
