@@ -12,10 +12,19 @@
 
 namespace unbracket::cli {
 
+namespace {
+
+std::string whole_percent(double part) {
+    return std::to_string(static_cast<int>(part * 100));
+}
+
+} // namespace
+
 /// The line and the thread that keeps it.
 class Progress::Line {
 public:
-    Line(std::string what, Stopping stopping) : what_(std::move(what)), stopping_(stopping) {
+    Line(std::string what, Stopping stopping, const WorkMeter* meter)
+        : what_(std::move(what)), stopping_(stopping), meter_(meter) {
         // Signals stay with the main thread, whose waits they are to cut short.
         sigset_t all;
         sigset_t before;
@@ -42,6 +51,7 @@ private:
 
     std::string what_;
     Stopping stopping_;
+    const WorkMeter* meter_;
     std::mutex mutex_;
     std::condition_variable changed_;
     bool is_done_ = false;
@@ -63,7 +73,9 @@ void Progress::Line::show_until_done() {
         const char* hint = stopping_ == Stopping::at_once ? "Ctrl-C stops"
                            : interruption().is_raised()   ? "stopping; Ctrl-C again ends at once"
                                                           : "Ctrl-C stops and says what is proved";
-        std::fprintf(stderr, "\r\x1b[K%s, %lld s (%s)", what_.c_str(),
+        const std::string part =
+            meter_ == nullptr ? "" : ", about " + whole_percent(meter_->part()) + " %";
+        std::fprintf(stderr, "\r\x1b[K%s%s, %lld s (%s)", what_.c_str(), part.c_str(),
                      static_cast<long long>(seconds), hint);
         std::fflush(stderr);
         is_shown = true;
@@ -79,7 +91,13 @@ Progress::Progress(std::string what, Stopping stopping) {
         ends_at_once_.emplace();
     }
     if (isatty(STDERR_FILENO) != 0) {
-        line_ = std::make_unique<Line>(std::move(what), stopping);
+        line_ = std::make_unique<Line>(std::move(what), stopping, nullptr);
+    }
+}
+
+Progress::Progress(std::string what, WorkMeter& meter) {
+    if (isatty(STDERR_FILENO) != 0) {
+        line_ = std::make_unique<Line>(std::move(what), Stopping::with_an_answer, &meter);
     }
 }
 

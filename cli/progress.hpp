@@ -1,5 +1,7 @@
 #pragma once
 
+#include "unbracket/base/work_meter.hpp"
+
 #include "cli/interrupt.hpp"
 
 #include <memory>
@@ -13,10 +15,13 @@ namespace unbracket::cli {
 enum class Stopping { with_an_answer, at_once };
 
 /// While it lives and after one second, a line on standard error says what is being done and for
-/// how long. The line goes when the object does. Only on a terminal; nothing is printed otherwise.
+/// how long, and with a meter about which part of it is done. The line goes when the object does.
+/// Only on a terminal; nothing is printed otherwise.
 class Progress {
 public:
     explicit Progress(std::string what, Stopping stopping = Stopping::with_an_answer);
+    /// `meter` outlives it.
+    Progress(std::string what, WorkMeter& meter);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;

@@ -13,7 +13,7 @@ namespace unbracket::cli {
 
 namespace {
 
-RobustOptions robust_options(const Invocation& invocation) {
+RobustOptions robust_options(const Invocation& invocation, WorkMeter& meter) {
     RobustOptions options;
     options.search = search_options(invocation);
     options.sample.samples = invocation.count("samples").value_or(options.sample.samples);
@@ -21,6 +21,7 @@ RobustOptions robust_options(const Invocation& invocation) {
     options.sample.threads = options.search.threads;
     options.sample.nodes_each = invocation.count("nodes").value_or(options.sample.nodes_each);
     options.sample.cancel = options.search.cancel;
+    options.sample.meter = &meter;
     return options;
 }
 
@@ -33,8 +34,9 @@ int robust_case(const Invocation& invocation, Console& console) {
         return console.fail(loaded.problems());
     }
     const Result<RobustResult> result = [&] {
-        const Progress progress("drawing readings");
-        return find_robust(loaded.value(), robust_options(invocation));
+        WorkMeter meter;
+        const Progress progress("drawing readings", meter);
+        return find_robust(loaded.value(), robust_options(invocation, meter));
     }();
     if (!result) {
         return console.fail(result.problems());

@@ -297,7 +297,7 @@ class SpoiledAnswers(SchemaTest):
     """The schemas find what is wrong."""
 
     def test_check(self) -> None:
-        changes = [("verdict", "maybe"), ("share", 1), ("count", {})]
+        changes = [("verdict", "maybe"), ("share", 1), ("count", {}), ("next/0/ask", "west"), ("next/0/text", "")]
         self.assert_refused("check", answer("check", FERRY), changes)
 
     def test_why(self) -> None:
@@ -443,7 +443,12 @@ class SpoiledAnswers(SchemaTest):
             ("parties/0/intent", ABSENT),
             ("issues/0/point", 1),
             ("issues/0/options/0/id", None),
-            ("issues/0/options/0/text", "x"),
+            ("issues/0/options/0/text", ""),
+            ("issues/0/options/0/invented", "no"),
+            ("points/0/id", 1),
+            ("words/stances", []),
+            ("words/no_weight", ABSENT),
+            ("drafts/0/texts", []),
             ("issues/0/parties/west", None),
             ("issues/0/parties/west/weight", 40),
             ("issues/0/parties/west/stances", ABSENT),

@@ -60,6 +60,11 @@ class Engine:
 
     def answer(self, words: list[str], files: dict[str, str]) -> tuple[int, str, str]:
         """Exit code, output and remarks."""
+        found = self.reply(words, files)
+        return found["code"], found["output"], found["remarks"]
+
+    def reply(self, words: list[str], files: dict[str, str]) -> dict:
+        """All that it replies."""
         verb, operands, at = words[0], [], 1
         flags = {"format": ["json"]} if files else {}
         while at < len(words):
@@ -74,8 +79,7 @@ class Engine:
         assert self.process.stdin is not None and self.process.stdout is not None
         self.process.stdin.write(json.dumps(question) + "\n")
         self.process.stdin.flush()
-        found = json.loads(self.process.stdout.readline())
-        return found["code"], found["output"], found["remarks"]
+        return json.loads(self.process.stdout.readline())
 
     def close(self) -> None:
         """Ends it."""
@@ -133,9 +137,23 @@ class Parity(ProgramTest):
             proof = self.read(PROOF)
             granted = json.loads(self.compare(["verify", PROOF], {CASE: text, PROOF: proof}))
             self.assertTrue(granted["proved"], path)
-            spoilt = re.sub(r"\d(?=\D*$)", "8", proof)
+            digest = json.loads(proof)["digest"]
+            spoilt = proof.replace(digest, digest[1:] + digest[0])
             (self.folder / PROOF).write_text(spoilt, encoding="utf-8")
-            self.compare(["verify", PROOF], {CASE: text, PROOF: spoilt})
+            refused = json.loads(self.compare(["verify", PROOF], {CASE: text, PROOF: spoilt}))
+            self.assertFalse(refused["proved"], path)
+
+    def test_what_a_page_saves_is_what_the_program_writes(self) -> None:
+        for path in CATALOGUE:
+            text = path.read_text(encoding="utf-8")
+            (self.folder / CASE).write_text(text, encoding="utf-8")
+            self.answer("check", CASE, "--certificate", PROOF, "--format", "json")
+            reply = self.engine.reply(["check", "--certificate", PROOF], {CASE: text})
+            self.assertEqual(reply["saved"], {PROOF: self.read(PROOF)}, path)
+            for name, words in (("whole.toml", []), ("whole.json", ["--as-of", "2025-12-01"])):
+                self.answer("convert", CASE, "-o", name, "--force", *words)
+                reply = self.engine.reply(["convert", "--output", name, *words], {CASE: text})
+                self.assertEqual((reply["code"], reply["output"]), (0, self.read(name)), path)
 
     def test_cases_drawn_at_random_are_answered_alike(self) -> None:
         draw = random.Random(SEED)

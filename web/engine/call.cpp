@@ -23,15 +23,14 @@ using cli::Invocation;
 using cli::ValueKind;
 using cli::Verb;
 
-/// Verbs that ask, and the one that writes a case as it is supposed; those that change files or draw
-/// cases at random are the program's.
+/// Verbs that ask, and the one that writes a case as it is supposed; those that change files or
+/// draw cases at random are the program's.
 const std::vector<Verb>& page_verbs() {
     static const std::vector<Verb> verbs = {
         cli::check_verb(),  cli::why_verb(),   cli::bridge_verb(),  cli::frontier_verb(),
         cli::robust_verb(), cli::score_verb(), cli::diff_verb(),    cli::timeline_verb(),
         cli::steps_verb(),  cli::show_verb(),  cli::sources_verb(), cli::trace_verb(),
-        cli::verify_verb(), cli::lint_verb(),  cli::bench_verb(),
-        cli::convert_verb(),
+        cli::verify_verb(), cli::lint_verb(),  cli::bench_verb(),   cli::convert_verb(),
     };
     return verbs;
 }

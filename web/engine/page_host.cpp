@@ -7,8 +7,12 @@
 #include "cli/terminal.hpp"
 
 // What a page has instead of the operating system, behind the same headers: texts by name for
-// files read and written, two strings for the standard streams, no terminal and no signals. Work is cancelled by
-// ending the worker that does it.
+// files read and written, two strings for the standard streams, no terminal and no signals. Work is
+// cancelled by ending the worker that does it.
+
+/// The page shows it; `part` is between 0 and 1.
+extern "C" [[clang::import_module("page"), clang::import_name("unbracket_progress")]] void
+unbracket_progress(double part);
 
 namespace unbracket {
 
@@ -93,6 +97,9 @@ EndsAtOnce::~EndsAtOnce() = default;
 class Progress::Line {};
 
 Progress::Progress(std::string, Stopping) {}
+Progress::Progress(std::string, WorkMeter& meter) {
+    meter.tell(unbracket_progress);
+}
 Progress::~Progress() = default;
 
 } // namespace unbracket::cli

@@ -143,8 +143,8 @@ TEST(ShowJson, TellsWhichRangesWordsStandFor) {
 }
 
 TEST(ShowJson, HoldsTextsAndClauses) {
-    const Node option = data_of(bound_value(weirs_but(
-        "\"joint teams\"", "{ title = \"joint teams\", text = \"Teams of both.\" }")));
+    const Node option = data_of(bound_value(
+        weirs_but("\"joint teams\"", "{ title = \"joint teams\", text = \"Teams of both.\" }")));
     const Node& joint = element(element(option, "issues", "inspect"), "options", "joint");
     EXPECT_EQ(shown(joint, "text"), "\"Teams of both.\"");
     const Node draft = data_of(bound_value(
@@ -163,7 +163,8 @@ TEST(ShowJson, TellsWhichOptionsNobodySpokeOf) {
 }
 
 TEST(ShowJson, CallsNothingInventedWhereNothingWasSaidAboutOptions) {
-    std::string text = weirs_but(",\n              supports = [\"issue.inspect.stance.alta.third\"]", "");
+    std::string text =
+        weirs_but(",\n              supports = [\"issue.inspect.stance.alta.third\"]", "");
     const std::string_view curve = "supports = [\"issue.share.curve.alta.redline\"], ";
     text.erase(text.find(curve), curve.size());
     const Node data = data_of(bound_value(text));

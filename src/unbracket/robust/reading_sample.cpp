@@ -290,6 +290,9 @@ std::vector<SampleTally> sampled(const Draws& draws, std::vector<Decider>& decid
     const auto work = [&] {
         for (std::uint64_t chunk = next++; chunk < chunks; chunk = next++) {
             tallies[chunk] = run_chunk(draws, deciders, chunk, options);
+            if (options.meter != nullptr) {
+                options.meter->did(chunk_draws);
+            }
         }
     };
     side_by_side(options.threads, work);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/base/cancel.hpp"
+#include "unbracket/base/work_meter.hpp"
 #include "unbracket/model/case.hpp"
 #include "unbracket/zone/appraisal.hpp"
 #include "unbracket/zone/reading.hpp"
@@ -25,6 +26,7 @@ struct SampleOptions {
     std::uint64_t nodes_each = 1'000'000; // of the search for one reading
     std::vector<ReadingCondition> conditions;
     const CancelFlag* cancel = nullptr;
+    WorkMeter* meter = nullptr; // is told the draws of each chunk
 };
 
 /// What is counted beside verdicts.

@@ -7,6 +7,7 @@
 #include "unbracket/zone/central_reading.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <span>
 
 // How far the answer holds over the readings a file allows. Shares are counted over a sample whose
@@ -73,25 +74,36 @@ public:
         const Verdict verdict = decide(case_, result_.appraisal, options_.search);
         result_.verdict = kind_of(verdict);
         state_facts();
-        sample_whole();
-        for (const auto& step : {&Study::sample_options, &Study::sample_regimes}) {
-            if (!is_stopped()) {
-                (this->*step)();
-            }
-        }
-        if (!is_stopped()) {
-            result_.swings = find_swings(loaded_, verdict, options_.search,
-                                         with_at_most(options_.sample, end_draws), memory_);
-        }
-        if (!is_stopped()) {
-            result_.voices = leave_out_voices(loaded_, options_.search,
-                                              with_at_most(options_.sample, voice_draws), memory_);
-        }
+        const std::function<void()> stages[] = {
+            [&] { sample_whole(); },
+            [&] { sample_options(); },
+            [&] { sample_regimes(); },
+            [&] {
+                result_.swings = find_swings(loaded_, verdict, options_.search,
+                                             with_at_most(options_.sample, end_draws), memory_);
+            },
+            [&] {
+                result_.voices = leave_out_voices(
+                    loaded_, options_.search, with_at_most(options_.sample, voice_draws), memory_);
+            },
+        };
+        run_in_turn(stages);
         result_.was_stopped = is_stopped();
         return std::move(result_);
     }
 
 private:
+    /// Until somebody stops it; the first is never left out.
+    void run_in_turn(std::span<const std::function<void()>> stages) {
+        for (unsigned at = 0; at < stages.size() && (at == 0 || !is_stopped()); ++at) {
+            if (options_.sample.meter != nullptr) {
+                options_.sample.meter->enter(at, static_cast<unsigned>(stages.size()),
+                                             at == 0 ? options_.sample.samples : 0);
+            }
+            stages[at]();
+        }
+    }
+
     bool is_stopped() const { return is_raised(options_.sample.cancel); }
 
     void state_facts() {

@@ -1,0 +1,98 @@
+// Opens reports in Firefox: each screen by its key, a package built by keys and its answer, one
+// request and no complaint. Chromium has the thorough tests; Playwright drives only a Firefox of its
+// own, and readers have the one of their system.
+//
+//   UNBRACKET=... node e2e/firefox.mjs      FIREFOX names the browser (default: firefox-esr)
+
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import puppeteer from "puppeteer-core";
+
+const root = resolve(import.meta.dirname, "../../..");
+const program = resolve(process.env["UNBRACKET"] ?? join(root, "build/release/bin/unbracket"));
+const folder = mkdtempSync(join(tmpdir(), "unbracket-firefox-"));
+const pictures = join(root, "web/page/e2e/out/firefox");
+mkdirSync(pictures, { recursive: true });
+const cases = {
+  founding: "catalog/peace-talks/moscow-2025/case.toml",
+  harbour: "catalog/score-games/harbour-6/case.toml",
+};
+const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
+const problems = [];
+
+function expect(holds, what) {
+  console.log(`${holds ? "ok  " : "FAIL"} ${what}`);
+  if (!holds) {
+    problems.push(what);
+  }
+}
+
+async function settled(page) {
+  await page.waitForFunction(() => document.querySelector(".wait .worm") === null, { timeout: 60_000 });
+}
+
+async function walk(page, name) {
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await new Promise((done) => setTimeout(done, 100));
+    await settled(page);
+    const text = await page.$eval("main", (main) => main.innerText);
+    expect(text.length > 60 && !/could not be drawn/.test(text), `${name}: screen ${key} is drawn`);
+    await page.screenshot({ path: join(pictures, `${name}-${key}.png`), fullPage: true });
+  }
+}
+
+/// The first option of every point, by keyboard alone.
+async function build(page, name) {
+  await page.keyboard.press("4");
+  await page.waitForSelector("[role=radiogroup], fieldset");
+  const groups = await page.$$("[role=radiogroup] input, fieldset input[type=radio]");
+  for (const input of groups) {
+    const isFirst = await input.evaluate(
+      (each) => each.closest("[role=radiogroup], fieldset").querySelector("input") === each,
+    );
+    if (isFirst) {
+      await input.focus();
+      await page.keyboard.press(" ");
+    }
+  }
+  await settled(page);
+  const chosen = await page.$$eval("input[type=radio]:checked", (inputs) => inputs.length);
+  expect(chosen > 0, `${name}: ${chosen} points of a package are chosen by key`);
+}
+
+const browser = await puppeteer.launch({
+  browser: "firefox",
+  executablePath: process.env["FIREFOX"] ?? "/usr/bin/firefox-esr",
+  headless: true,
+});
+try {
+  console.log(await browser.version());
+  for (const [name, path] of Object.entries(cases)) {
+    const file = join(folder, `${name}.html`);
+    execFileSync(program, ["report", join(root, path), "-o", file, "-q"]);
+    const page = await browser.newPage();
+    const requests = [];
+    const complaints = [];
+    page.on("request", (request) => /^(blob|data):/.test(request.url()) || requests.push(request.url()));
+    page.on("console", (message) => ["error", "warn"].includes(message.type()) && complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(`file://${file}`);
+    await page.waitForSelector("h1");
+    await settled(page);
+    await walk(page, name);
+    await build(page, name);
+    expect(
+      requests.every((url) => url.startsWith("file://")),
+      `${name}: no request but the file (${requests.length})`,
+    );
+    expect(complaints.length === 0, `${name}: nothing on the console ${complaints.join("; ")}`);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+}
+process.exitCode = problems.length === 0 ? 0 : 1;
