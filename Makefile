@@ -4,13 +4,14 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 CASE ?= catalog/peace-talks/moscow-2025/case.toml
 PROGRAM := build/release/bin/unbracket
+NPM_INSTALL := npm install --no-save --no-audit --no-fund --loglevel=error
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long sanitize bench bench-peers bench-page page reports screenshots check fuzz install package clean program
+.PHONY: help demo test test-long sanitize bench bench-peers bench-page test-page test-browsers page reports screenshots check fuzz install package clean program
 
 help:  ## show this list
 	@echo "make ..."
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' Makefile
 
 demo:  ## set up, build, and answer the founding case
 	@tools/setup build
@@ -20,7 +21,7 @@ demo:  ## set up, build, and answer the founding case
 	@printf '\n$$ unbracket report %s -o build/report.html\n\n' '$(CASE)'
 	@$(PROGRAM) report '$(CASE)' -o build/report.html
 	@printf '\nNext:\n'
-	@printf '  %s\n' '$(PROGRAM) --help' '$(PROGRAM) show $(CASE)' \
+	@printf '  %s\n' 'open build/report.html in a browser    (the report; no network needed)' '$(PROGRAM) --help' '$(PROGRAM) show $(CASE)' \
 	  '$(PROGRAM) new my-case.toml        (then edit it, and: $(PROGRAM) check my-case.toml)' \
 	  'make test' 'less docs/concepts.md'
 
@@ -58,7 +59,18 @@ bench-peers:  ## NegMAS (from PyPI, in an environment of its own) beside this pr
 	@tools/build bench unbracket_program unbracket_bench_peers
 	@BUILD=build/bench bench/negmas/run
 
-page:  ## make the page of the report anew (clang for WebAssembly, Node 20)
+test-page:  ## format, types and unit tests of the page of the report
+	@cd web/page && PATH="$$(../../tools/node):$$PATH" && $(NPM_INSTALL) && npm run --silent check
+
+test-browsers:  ## reports in Chromium, every screen and control, and in Firefox
+	@tools/setup page
+	@tools/build release unbracket_program
+	@tools/build wasm
+	@cd web/page && PATH="$$(../../tools/node):$$PATH" && $(NPM_INSTALL) && \
+	  export UNBRACKET="$$PWD/../../$(PROGRAM)" ENGINE="$$PWD/../../build/wasm/engine.wasm" && \
+	  npm run --silent e2e && npm run --silent firefox
+
+page:  ## make the page of the report anew (clang for WebAssembly, Node)
 	@tools/setup page
 	@tools/page
 
@@ -70,7 +82,7 @@ bench-page:  ## the engine inside the page, in Chromium, beside the program
 	@tools/setup page
 	@tools/build release unbracket_program
 	@tools/build wasm
-	@cd web/page && npm install --no-save --no-audit --no-fund --loglevel=error && \
+	@cd web/page && PATH="$$(../../tools/node):$$PATH" && $(NPM_INSTALL) && \
 	  UNBRACKET=../../$(PROGRAM) ENGINE=../../build/wasm/engine.wasm node tools/engine-speed.mjs
 
 screenshots:  ## the pictures of the documents, from the report of the founding case
@@ -78,7 +90,7 @@ screenshots:  ## the pictures of the documents, from the report of the founding 
 	@$(MAKE) program
 	@$(PROGRAM) report '$(CASE)' -o build/report.html -q
 	@mkdir -p docs/pictures
-	@cd web/page && npm install --no-save --no-audit --no-fund --loglevel=error && node tools/screenshots.mjs ../../build/report.html ../../docs/pictures
+	@cd web/page && PATH="$$(../../tools/node):$$PATH" && $(NPM_INSTALL) && node tools/screenshots.mjs ../../build/report.html ../../docs/pictures
 
 check:  ## the same checks as in continuous integration (tools/check)
 	@tools/setup check

@@ -41,6 +41,22 @@ Node first_answers(const LoadedCase& loaded, const CheckResult& result) {
     return answers;
 }
 
+/// The flags that changed the case before it was written, for who sees all of it: an audience is
+/// not told of entries that it may not see.
+Node written_with(const Invocation& invocation, const std::string& view) {
+    Node flags = list_node({});
+    for (const char* name : {"as-of", "set", "without", "answer"}) {
+        const auto found = invocation.flags.find(name);
+        const bool is_told = view.empty() || view == "mediator";
+        if (is_told && found != invocation.flags.end()) {
+            for (const std::string& value : found->second) {
+                flags.items.push_back(text_node("--" + std::string(name) + " " + value));
+            }
+        }
+    }
+    return flags;
+}
+
 /// What web/page/README.md says that a page is given.
 Node data_of(const Invocation& invocation, const Node& document, const LoadedCase& loaded) {
     const CheckResult result = checked(invocation, loaded);
@@ -50,6 +66,7 @@ Node data_of(const Invocation& invocation, const Node& document, const LoadedCas
                text_node(invocation.value("title").value_or(loaded.negotiation.title)));
     const std::string view = asked_view(invocation);
     add_member(data, "view", text_node(view.empty() ? "mediator" : view));
+    add_member(data, "written_with", written_with(invocation, view));
     add_member(data, "digest", text_node(loaded.negotiation.digest));
     add_member(data, "seed", number_node("1"));
     add_member(data, "operands", list_node({text_node(name_in_page)}));

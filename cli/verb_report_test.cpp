@@ -71,6 +71,17 @@ TEST_F(Report, WritesTheChangedCase) {
     EXPECT_TRUE(holds(data_in("then.html"), "as_of = 2026-02-01"));
 }
 
+TEST_F(Report, SaysWithWhichFlagsItWasWrittenToWhoSeesAll) {
+    answer({"report", "ferry.toml", "-o", "ferry.html", "-q", "--as-of", "2026-03-31", "--set",
+            "fallback.west=20"});
+    EXPECT_TRUE(
+        holds(data_in("ferry.html"),
+              R"("written_with":["--as-of 2026-03-31","--set fallback.west=20"])"));
+    answer({"report", "ferry.toml", "-o", "seen.html", "-q", "--view", "public", "--set",
+            "fallback.west=20"});
+    EXPECT_TRUE(holds(data_in("seen.html"), R"("written_with":[])"));
+}
+
 TEST_F(Report, WantsAFileAndAValidCase) {
     EXPECT_EQ(complaint({"report", "ferry.toml"}),
               "unbracket: a report is a file of its own; name it with -o, as in -o report.html\n"

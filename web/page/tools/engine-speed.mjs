@@ -38,7 +38,15 @@ for (const kind of ["rand", "opp", "corr", "nzs"]) {
 
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+  args: [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+  ],
 });
 const page = await browser.newPage();
 await page.evaluate(async (base64) => {
@@ -80,7 +88,9 @@ const inPage = ([verb, flags], text) =>
     files: { "case.toml": text },
   });
 
-console.log(`${"question".padEnd(24)}${"program ms".padStart(12)}${"page ms".padStart(12)}${"ratio".padStart(8)}${"worst".padStart(8)}`);
+console.log(
+  `${"question".padEnd(24)}${"program ms".padStart(12)}${"page ms".padStart(12)}${"ratio".padStart(8)}${"worst".padStart(8)}`,
+);
 for (const question of questions) {
   let [ours, theirs, worst] = [0, 0, 0];
   for (const { file, text } of cases) {
@@ -94,7 +104,11 @@ for (const question of questions) {
     [ours, theirs, worst] = [ours + one, theirs + other, Math.max(worst, other / one)];
   }
   const name = [question[0], ...Object.entries(question[1]).flat(2)].join(" ");
-  const figures = [ours.toFixed(0).padStart(12), theirs.toFixed(0).padStart(12), (theirs / ours).toFixed(2).padStart(8)];
+  const figures = [
+    ours.toFixed(0).padStart(12),
+    theirs.toFixed(0).padStart(12),
+    (theirs / ours).toFixed(2).padStart(8),
+  ];
   console.log(`${name.padEnd(24)}${figures.join("")}${worst.toFixed(2).padStart(8)}`);
 }
 await browser.close();
