@@ -5,6 +5,8 @@ export type Outcome = Record<string, OptionId>;
 /// What a draft or a half-built package sets: an option, several possible ones, or not known.
 export type Content = Record<string, OptionId | OptionId[] | null>;
 export type Range = number | [number, number];
+/// With --exact a text such as 100/3 for what is no whole number.
+export type Exact = number | string;
 export type Verdict = "agreement" | "no_agreement" | "depends" | "undecided" | "contradiction";
 export type Acceptance = "surely" | "possibly" | "never" | "not_known";
 export type Basis = "reported" | "inferred" | "assumed";
@@ -39,6 +41,17 @@ export interface PartyOnIssue {
   order?: Entry;
 }
 
+export interface Option {
+  id: OptionId;
+  title: string;
+  /// Its wording, where the file has it.
+  text: string | null;
+  /// The option from which it differs in wording alone.
+  wording_of: OptionId | null;
+  /// Null where no statement of the file stands behind any option of the issue.
+  invented: boolean | null;
+}
+
 export interface Issue {
   id: string;
   title: string;
@@ -46,7 +59,7 @@ export interface Issue {
   document: string | null;
   range: { min: number; max: number; step: number; unit?: string } | null;
   status_quo: OptionId | null;
-  options: { id: OptionId; title: string; reported?: boolean }[];
+  options: Option[];
   parties: ByParty<PartyOnIssue>;
 }
 
@@ -65,6 +78,9 @@ export interface Draft {
   by: string[];
   on_table: string;
   content: Content;
+  /// Its wording by issue, and the clause in which it has it, where the file says so.
+  texts: Record<string, string>;
+  numbers: Record<string, string>;
 }
 
 export interface Show {
@@ -74,7 +90,11 @@ export interface Show {
   summary: string | null;
   agreement: { required: string[]; counted: string[]; at_least: number | null };
   parties: Party[];
+  documents: { id: string; title: string | null; basis: Basis | null; content_is_unknown: boolean }[];
+  /// Clauses of the texts, by number.
+  points: { id: string; title: string | null; document: string | null; content_is_unknown: boolean }[];
   issues: Issue[];
+  words: { stances: Record<string, Range>; weights: Record<string, Range>; no_weight: Range };
   limits: Limit[];
   rules: (Entry & { title: string | null })[];
   bonuses: (Entry & { party: string; when: Condition })[];
@@ -95,8 +115,11 @@ export interface Question {
   id: string;
   question: string;
   kind: string;
+  /// False: no verdict uses its answers, so nothing is known of its effect.
   evaluated: boolean;
-  answers: Record<string, Verdict>;
+  /// Null where the case with that answer is not valid; `problems` says why.
+  answers: Record<string, Verdict | null>;
+  problems?: Record<string, string>;
   decisive: number;
   of: number;
 }
@@ -116,6 +139,22 @@ export interface Deadline {
   hard: boolean;
 }
 
+export interface Combination {
+  answers: Record<string, string>;
+  /// Null where the case with these answers is not valid; `problem` says why.
+  verdict: Verdict | null;
+  problem?: string;
+}
+
+/// What to ask whom; one of question, entry and fallback_of says what it is about.
+export interface NextQuestion {
+  question: string | null;
+  entry: string | null;
+  fallback_of: string | null;
+  ask: string[];
+  text: string;
+}
+
 export interface Check {
   title: string;
   as_of: string | null;
@@ -132,7 +171,9 @@ export interface Check {
   rests_on: string[];
   hinges: Hinge[];
   alternatives: Question[];
-  combinations: { answers: Record<string, string>; verdict: Verdict }[];
+  /// Null where they are too many.
+  combinations: Combination[] | null;
+  next: NextQuestion[];
   exclusions: ByParty<{ never: number; not_always: number }>;
   coverage: { entries: number; own_words: number; others_words: number; inferred: number; assumed: number };
   room: { event: string; date: string | null; absent: string[] } | null;
@@ -165,17 +206,28 @@ export interface Why {
   }[];
 }
 
+/// cut: the search was ended, so something better may exist.
+export type Proved = "optimal" | "cut";
+/// complete: all are listed. full: as many as may be, and there are more. cut: the search was ended.
+export type ListEnd = "complete" | "full" | "cut";
+
 export interface Move {
   entry: string;
   party: string | null;
-  points?: number;
+  points?: Exact;
   opened?: boolean;
 }
 
 export interface Movement {
   moves: Move[];
-  burden: ByParty<number>;
+  burden: ByParty<Exact>;
   outcome: Outcome;
+}
+
+export interface Effect {
+  best_gain: ByParty<Exact | null>;
+  smallest_gain: Exact | null;
+  proved: Proved;
 }
 
 export interface Bridge {
@@ -184,12 +236,15 @@ export interface Bridge {
   norms_entered: boolean;
   bridges: Movement[];
   complete: boolean;
+  list_end: ListEnd;
   openings: Movement[];
   openings_complete: boolean;
-  smallest_largest: Movement | null;
-  alone: ByParty<Movement | null>;
-  as_entered: { best_gain: ByParty<number | null>; smallest_gain: number | null };
-  effects: Record<string, { best_gain: ByParty<number | null>; smallest_gain: number | null }>;
+  openings_end: ListEnd;
+  smallest_largest: (Movement & { proved: Proved }) | null;
+  /// Null: no burden of its own is enough, which is proved. `proved` alone: not decided.
+  alone: ByParty<(Movement & { proved: Proved }) | { proved: Proved } | null>;
+  as_entered: Effect | null;
+  effects: Record<string, Effect>;
 }
 
 export interface Objection {
@@ -238,13 +293,20 @@ export interface EfficientOutcome {
   values: ByParty<number>;
   gains: ByParty<number>;
   gain_ranges?: ByParty<Range>;
-  alike?: number;
+  alike?: number | null;
 }
 
 export interface Solution extends EfficientOutcome {
   definition: string;
   source: string;
-  proved: string;
+  measure: number;
+  /// within: nothing measures more than this would with every gain up by the tolerance.
+  proved: Proved | "within";
+  /// How much more an outcome may measure at most; null where not known.
+  gap: number | null;
+  /// Whether no other combination that is as good is missing from `ties`.
+  all_ties: boolean;
+  ties: unknown[];
   warning?: string;
 }
 
@@ -252,10 +314,11 @@ export interface Frontier {
   among: string;
   reading: string;
   complete: boolean;
-  guarantee: { within: ByParty<number> } | null;
+  /// Where not complete: nothing is better than a listed outcome by more than this for all at once.
+  guarantee: { within: ByParty<number>; spans: ByParty<number>; weak: ByParty<boolean> } | null;
   count: number;
   outcomes: EfficientOutcome[];
-  solutions: Record<string, unknown>;
+  solutions: Record<string, unknown> & { tolerance?: number };
 }
 
 export interface Tally {
@@ -266,19 +329,35 @@ export interface Tally {
 
 export interface Robust {
   verdict: Verdict;
-  sample: { readings: number; seed: number; given_up: number; unknown_options: number } | null;
+  sample: {
+    readings: number;
+    seed: number;
+    given_up: number;
+    unknown_options: number;
+    doubtful: string[];
+    judged: string[];
+    unjudged: string[];
+  } | null;
   agreement: Tally | null;
+  /// Readings whose search was cut, so that nothing is known of them.
+  undecided: number;
   outcomes: { outcome: Outcome; acceptable: { all: Tally; parties: ByParty<Tally> } }[];
   drafts: {
     draft: string;
     whatever_its_content?: { all: Tally };
     with_some_content?: { all: Tally };
-    acceptable?: { all: Tally };
   }[];
   blocks: ByParty<Tally | null>;
   hinges: Hinge[];
+  hinges_complete: boolean;
   swings: { entry: string; range: [number, number] | null; at_low: Tally | null; at_high: Tally | null }[];
-  regimes: { invented_options: Record<string, OptionId[]>; without_invented: Tally | null } | null;
+  regimes: {
+    invented_options: Record<string, OptionId[]>;
+    unknown_points: string[];
+    without_invented: Tally | null;
+    without_unknown: Tally | null;
+    without_both: Tally | null;
+  } | null;
   voices: {
     kind: string;
     name: string | null;
@@ -293,8 +372,16 @@ export interface Robust {
     entry: string | null;
     alternative: string | null;
     ask: string[];
-    answers: { answer: string | null; agreement: Tally | null; verdict: Verdict | null }[];
+    answers: {
+      answer: string | null;
+      agreement: Tally | null;
+      /// Where it was decided exactly.
+      verdict: Verdict | null;
+      problem: string | null;
+    }[];
   }[];
+  /// Somebody stopped it: lists may be short or empty.
+  stopped: boolean;
 }
 
 export interface Statement {
@@ -413,8 +500,15 @@ export interface DiffDrafts {
   totals: ByParty<PartyGain>;
 }
 
+export interface Problem {
+  file: string;
+  line: number;
+  what: string;
+  hint: string;
+}
+
 export interface Problems {
-  errors: { file: string; line: number; what: string; hint: string }[];
+  errors: Problem[];
 }
 
 export interface Lint {

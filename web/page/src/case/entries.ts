@@ -62,10 +62,20 @@ export function entriesOf(show: Show): ListedEntry[] {
   return bare.map((entry) => ({ ...entry, statements: under.get(entry.entry) ?? [] }));
 }
 
+function isOff(entry: Entry): boolean {
+  return entry.text.endsWith("(off)");
+}
+
+/// Limits and rules that the file itself switches off; not those that the reader has set.
+export function limitsOff(show: Show, sets: Record<string, string>): string[] {
+  const off = [...show.limits.filter((limit) => !limit.on), ...show.rules.filter(isOff)];
+  return off.map((entry) => entry.entry).filter((address) => sets[address] === undefined);
+}
+
 /// An entry as --set takes it.
 export function settable(entry: ListedEntry): string {
   if (entry.kind === "limit" || entry.kind === "rule") {
-    return entry.text.endsWith("(off)") ? "off" : "on";
+    return isOff(entry) ? "off" : "on";
   }
   if (Array.isArray(entry.value) && entry.value.every((end) => typeof end === "number")) {
     return entry.value.join("..");

@@ -45,8 +45,8 @@ function inventedOf(show: Show): (issue: Issue, option: Issue["options"][number]
     ),
   );
   return (issue, option) => {
-    if (option.reported !== undefined) {
-      return !option.reported;
+    if (option.invented !== null) {
+      return option.invented;
     }
     const saysSo = option.title.includes("(invented)");
     // A number on a scale is no option of its own, and a file without statements reports nothing.

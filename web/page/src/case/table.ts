@@ -1,27 +1,27 @@
 // The truth table of open questions in as few lines as say the same: for every rare verdict the
 // shortest sets of answers that force it, and one line for the rest.
 
-import type { Check, Verdict } from "../answers/answers";
+import type { Check, Combination, Verdict } from "../answers/answers";
 
 export interface Line {
   answers: Record<string, string>;
-  verdict: Verdict;
+  /// Null where the case with these answers is not valid; `problem` says why.
+  verdict: Verdict | null;
+  problem?: string;
 }
 
 export interface TruthTable {
   questions: string[];
   lines: Line[];
-  /// The verdict of all other combinations, if the lines do not name them all.
+  /// The verdict of all other combinations; null where no combination has one, and the lines name all.
   otherwise: Verdict | null;
 }
-
-type Combination = Check["combinations"][number];
 
 function fits(combination: Combination, answers: Record<string, string>): boolean {
   return Object.entries(answers).every(([question, answer]) => combination.answers[question] === answer);
 }
 
-function forces(all: Combination[], answers: Record<string, string>, verdict: Verdict): boolean {
+function forces(all: Combination[], answers: Record<string, string>, verdict: Verdict | null): boolean {
   return all.every((combination) => !fits(combination, answers) || combination.verdict === verdict);
 }
 
@@ -40,19 +40,22 @@ function shortened(all: Combination[], combination: Combination): Record<string,
 function mostFrequent(all: Combination[]): Verdict | null {
   const counts = new Map<Verdict, number>();
   for (const { verdict } of all) {
-    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    if (verdict !== null) {
+      counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    }
   }
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? null;
 }
 
+/// Empty, but for the questions' order, where they are too many for all combinations of their answers.
 export function truthTable(check: Check): TruthTable {
-  const all = check.combinations;
+  const all = check.combinations ?? [];
   const usual = mostFrequent(all);
   const lines: Line[] = [];
   for (const combination of all) {
     const isNamed = lines.some((line) => line.verdict === combination.verdict && fits(combination, line.answers));
     if (combination.verdict !== usual && !isNamed) {
-      lines.push({ answers: shortened(all, combination), verdict: combination.verdict });
+      lines.push({ ...combination, answers: shortened(all, combination) });
     }
   }
   const evaluated = check.alternatives.filter((question) => question.evaluated);
@@ -65,9 +68,9 @@ export function oneAtATime(check: Check): Line[] {
   return check.alternatives
     .filter((question) => question.evaluated)
     .flatMap((question) =>
-      Object.entries(question.answers).map(([answer, verdict]) => ({
-        answers: { [question.id]: answer },
-        verdict,
-      })),
+      Object.entries(question.answers).map(([answer, verdict]) => {
+        const problem = question.problems?.[answer];
+        return { answers: { [question.id]: answer }, verdict, ...(problem === undefined ? {} : { problem }) };
+      }),
     );
 }

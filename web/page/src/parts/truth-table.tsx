@@ -98,9 +98,9 @@ function Lines({
 function AllCombinations({ check, questions, names }: { check: Check; questions: Question[]; names: Names }) {
   return (
     <details>
-      <summary>All {check.combinations.length} combinations of answers</summary>
+      <summary>All {check.combinations?.length} combinations of answers</summary>
       <Lines
-        lines={check.combinations}
+        lines={check.combinations ?? []}
         otherwise={null}
         questions={questions}
         names={names}
@@ -142,7 +142,7 @@ function Tables({
         names={names}
         label="Answers and what follows"
       />
-      {check.combinations.length > table.lines.length + 1 && (
+      {(check.combinations ?? []).length > table.lines.length + 1 && (
         <AllCombinations check={check} questions={questions} names={names} />
       )}
     </>

@@ -7,6 +7,7 @@ import { countText, ends, listText, numberText, rangeText } from "../case/words"
 import { OutcomeList, ToBuilder } from "../parts/outcome";
 import { Parallel, steps } from "../parts/parallel";
 import { PartyName } from "../parts/party";
+import { NotCounted } from "../parts/not-counted";
 import type { ScreenProps } from "../parts/props";
 import { Scatter, type Mark } from "../parts/scatter";
 import { Section, T } from "../parts/text";
@@ -399,7 +400,7 @@ function AmongChoice({ model, dispatch }: ScreenProps) {
 }
 
 export function FrontierScreen(props: ScreenProps) {
-  const { model, dispatch } = props;
+  const { model, names, dispatch } = props;
   const answer = known<Frontier>(model, frontierQuestion(model));
   const frontier = answer.latest;
   return (
@@ -409,6 +410,7 @@ export function FrontierScreen(props: ScreenProps) {
         being fair, nor that anybody accepts it.
       </p>
       <AmongChoice {...props} />
+      <NotCounted model={model} names={names} />
       <Wait model={model} dispatch={dispatch} known={answer} what="efficient outcomes" />
       {frontier && (
         <div class={answer.data ? "" : "stale"}>

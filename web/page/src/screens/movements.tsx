@@ -9,6 +9,7 @@ import { counted, firmnessText, numberText } from "../case/words";
 import { PointsBar } from "../parts/bars";
 import { OutcomeList, ToBuilder } from "../parts/outcome";
 import { PartyName } from "../parts/party";
+import { NotCounted } from "../parts/not-counted";
 import type { ScreenProps } from "../parts/props";
 import { BasisTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
@@ -280,6 +281,7 @@ export function MovementsScreen(props: ScreenProps) {
           No norms are entered, so nothing here is measured against law or human rights; movements may break them.
         </p>
       )}
+      <NotCounted model={model} names={names} />
       <Wait model={model} dispatch={dispatch} known={answer} what="movements" />
       {model.scenario.movement && (
         <Wait model={model} dispatch={dispatch} known={after} what="the answer after this movement" />

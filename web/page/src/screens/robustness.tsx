@@ -85,7 +85,7 @@ function DraftShares({ robust, names }: { robust: Robust; names: Names }) {
             <T>{names.draft(draft.draft)}</T>
           </th>
           <td>
-            <Share tally={(draft.whatever_its_content ?? draft.acceptable)?.all} />
+            <Share tally={draft.whatever_its_content?.all} />
           </td>
           <td>
             <Share tally={draft.with_some_content?.all} />

@@ -1,6 +1,6 @@
 // A small case and a model of the page for tests.
 
-import type { Check, Entry, Show } from "../answers/answers";
+import type { Check, Entry, Option, OptionId, Show } from "../answers/answers";
 import type { Model } from "../state/model";
 import type { Page } from "../state/page";
 import { firstModel } from "../state/update";
@@ -23,6 +23,10 @@ function party(id: string, name: string, fallback: unknown) {
   };
 }
 
+function option(id: OptionId, title: string): Option {
+  return { id, title, text: null, wording_of: null, invented: null };
+}
+
 export function smallShow(): Show {
   return {
     title: "Two mills",
@@ -39,11 +43,7 @@ export function smallShow(): Show {
         document: null,
         range: null,
         status_quo: null,
-        options: [
-          { id: "low", title: "low" },
-          { id: "high", title: "high" },
-          { id: "none", title: "no weir (invented)" },
-        ],
+        options: [option("low", "low"), option("high", "high"), option("none", "no weir (invented)")],
         parties: {
           alta: {
             weight: entry("issue.weir.weight.alta", "high"),
@@ -61,7 +61,7 @@ export function smallShow(): Show {
         document: null,
         range: { min: 10, max: 30, step: 10, unit: "%" },
         status_quo: null,
-        options: [10, 20, 30].map((id) => ({ id, title: String(id) })),
+        options: [10, 20, 30].map((id) => option(id, String(id))),
         parties: {
           bera: {
             weight: entry("issue.share.weight.bera", [0, 40]),
@@ -71,6 +71,9 @@ export function smallShow(): Show {
         },
       },
     ],
+    documents: [],
+    points: [],
+    words: { stances: { bad: [0, 30], ideal: 100 }, weights: { high: [20, 30] }, no_weight: [0, 40] },
     limits: [
       {
         ...entry("limit.towns", { if: { weir: "high" }, needs: { share: [20, 30] } }),
@@ -90,6 +93,8 @@ export function smallShow(): Show {
         by: [],
         on_table: "yes",
         content: { weir: ["low", "high"], share: 20 },
+        texts: {},
+        numbers: {},
       },
     ],
     alternatives: [{ id: "price", question: "Condition or price?", answers: ["condition", "price"] }],
@@ -124,6 +129,7 @@ export function smallCheck(more: Partial<Check> = {}): Check {
     hinges: [],
     alternatives: [],
     combinations: [],
+    next: [],
     exclusions: {},
     coverage: { entries: 4, own_words: 1, others_words: 0, inferred: 0, assumed: 3 },
     room: null,
