@@ -5,7 +5,6 @@ import { Navigation } from "./parts/navigation";
 import type { Dispatch, ScreenProps } from "./parts/props";
 import { Suppositions } from "./parts/suppositions";
 import { T } from "./parts/text";
-import { namesOf } from "./case/names";
 import { dateText } from "./case/words";
 import { AnswerScreen } from "./screens/answer";
 import { DraftsScreen } from "./screens/drafts";
@@ -19,8 +18,7 @@ import { StickingPointsScreen } from "./screens/sticking-points";
 import { TimelineScreen } from "./screens/timeline";
 import { showOf } from "./state/asking";
 import { screenTitles, type Model, type Screen } from "./state/model";
-import type { Show } from "./answers/answers";
-import type { Names } from "./case/names";
+import { namesFor, type Names } from "./case/names";
 
 const screenParts: Record<Screen, (props: ScreenProps) => preact.JSX.Element> = {
   answer: AnswerScreen,
@@ -54,14 +52,6 @@ class Guard extends Component<{ children: ComponentChildren }, { problem: string
   }
 }
 
-const namesKnown = new WeakMap<Show, Names>();
-
-function namesFor(show: Show): Names {
-  const known = namesKnown.get(show) ?? namesOf(show);
-  namesKnown.set(show, known);
-  return known;
-}
-
 function viewText(view: string, names: Names): string {
   if (view.startsWith("party:")) {
     return `what ${names.party(view.slice(6))} may see`;
@@ -71,6 +61,7 @@ function viewText(view: string, names: Names): string {
 
 function Head({ model, names }: { model: Model; names: Names }) {
   const asOf = model.scenario.asOf ?? names.show.as_of;
+  const written = model.page.written_with ?? [];
   return (
     <header class="head">
       <p class="head-title">
@@ -82,8 +73,31 @@ function Head({ model, names }: { model: Model; names: Names }) {
         <span>
           case <code title={model.page.digest}>{model.page.digest.slice(0, 8)}</code>
         </span>
+        {written.length > 0 && (
+          <span class="written">
+            written with{" "}
+            <code>
+              <T>{written.join(" ")}</T>
+            </code>
+          </span>
+        )}
       </p>
     </header>
+  );
+}
+
+function Foot({ model }: { model: Model }) {
+  return (
+    <footer class="foot">
+      <p class="print-no">
+        <button type="button" class="small" onClick={() => print()}>
+          Print this screen
+        </button>{" "}
+        The other screens are printed each by itself.
+      </p>
+      unbracket {model.page.version}. Everything is worked out inside this file; nothing is sent and nothing is loaded.
+      It rates what is acceptable as entered in this case, not what is just or lawful.
+    </footer>
   );
 }
 
@@ -108,13 +122,10 @@ export function App({ model, dispatch }: { model: Model; dispatch: Dispatch }) {
               <ScreenPart model={model} names={names} dispatch={dispatch} />
             </Guard>
           </main>
-          <footer class="foot">
-            unbracket {model.page.version}. Everything is worked out inside this file; nothing is sent and nothing is
-            loaded. It rates what is acceptable as entered in this case, not what is just or lawful.
-          </footer>
+          <Foot model={model} />
         </div>
       </div>
-      <div class="unseen" role="status" aria-live="polite">
+      <div class="told print-no" role="status" aria-live="polite">
         {model.said}
       </div>
     </>

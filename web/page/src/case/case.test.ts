@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Frontier, Objection, Why } from "../answers/answers";
 import { smallCheck, smallShow } from "../testing/cases";
-import { questionsToAsk } from "./ask-next";
 import { heardOf } from "./coverage";
 import { columnsOf, insideOf, solutionsOf } from "./efficient";
 import { entriesOf, settable, weakest } from "./entries";
@@ -9,11 +8,11 @@ import { setsOf } from "./movement";
 import { namesOf } from "./names";
 import { reasonsOf } from "./objections";
 import { gainAxis, totalEnds } from "./scale";
-import { answerText, proofText } from "./sentence";
+import { answerText, proofText, unusedText } from "./sentence";
 import { conflictsOf, stickingPoints } from "./sticking";
 import { truthTable } from "./table";
-import { countText, dateText, listText, numberText, rangeText, shareText } from "./words";
-import { ownWordTables } from "./word-table";
+import { countText, dateText, listText, numberText, orText, rangeText, shareText, tickText } from "./words";
+import { wordTables } from "./word-table";
 
 const names = namesOf(smallShow());
 
@@ -24,7 +23,10 @@ describe("names", () => {
     ["issue.weir.weight.alta", "how much \u201cHeight of the weir\u201d matters to Alta"],
     ["issue.share.curve.bera.redline", "Bera: red line on the scale of \u201cShare of the flow\u201d"],
     ["limit.towns", "norm \u201cWater for the towns\u201d"],
-    ["bonus.1", "what it is worth to Bera to have together Share of the flow: 20 % or 30 % + Height of the weir: low"],
+    [
+      "bonus.1",
+      "what it is worth to Bera to have together \u201cShare of the flow\u201d: 20 % or 30 % and \u201cHeight of the weir\u201d: low",
+    ],
     ["fallback.unheard", "what unheard has without agreement"],
   ])("%s is %s", (address, text) => {
     expect(names.entry(address)).toBe(text);
@@ -46,13 +48,29 @@ describe("names", () => {
 
 describe("numbers in words", () => {
   it("are short, with a real minus and thin spaces", () => {
-    expect(numberText(-1234567.891)).toBe("\u22121\u202f234\u202f567.89");
+    expect(numberText(-1234567.891)).toBe("about \u22121\u202f234\u202f567.89");
     expect(numberText(0)).toBe("0");
     expect(rangeText([1, 2.5])).toBe("1 to 2.5");
     expect(rangeText(null)).toBe("unknown");
     expect(countText(72057594037927936)).toBe("about 7.2 \u00d7 10^16");
     expect(dateText("2026-02-03")).toBe("3 Feb 2026");
     expect(listText(["a", "b", "c"])).toBe("a, b and c");
+  });
+
+  it("never say 0 of what is not, and say where they are rounded", () => {
+    expect(numberText(39.1666)).toBe("about 39.17");
+    expect(numberText(0.004)).toBe("0.004");
+    expect(numberText(-0.0041)).toBe("about \u22120.004");
+    expect(numberText(1e-9)).toBe("about 0.000001");
+    expect(numberText(0.1 + 0.2)).toBe("0.3");
+    expect(tickText(39.1666)).toBe("39.17");
+    expect(rangeText([1 / 3, 2])).toBe("about 0.33 to 2");
+    expect(rangeText([1 / 3, 0.3334])).toBe("about 0.33");
+  });
+
+  it("lists keep the joints inside their words", () => {
+    expect(orText(["Russia, Ukraine and Europe", "nobody"])).toBe("Russia, Ukraine and Europe or nobody");
+    expect(listText(["a", "b", "c"], "or")).toBe("a, b or c");
   });
 
   it("shares have no more than two digits and never reach all by rounding", () => {
@@ -77,6 +95,34 @@ describe("the answer in one sentence", () => {
     expect(text({ verdict: "no_agreement" }).head).toBe("No, in this file.");
     expect(text({ verdict: "undecided", reason: "budget" }).more).toBe("budget");
     expect(text({ verdict: "contradiction", contradiction: "alta" }).body).toContain("Alta");
+  });
+
+  it("says yes and no only while the questions are open, where answers change it", () => {
+    const combinations = [
+      { answers: { q: "a" }, verdict: "agreement" as const },
+      { answers: { q: "b" }, verdict: "no_agreement" as const },
+    ];
+    expect(text({ verdict: "agreement", combinations }).head).toBe(
+      "Yes, while the questions below are open; under some answers there is no agreement.",
+    );
+    expect(text({ verdict: "no_agreement", combinations }).head).toBe(
+      "No, while the questions below are open; under some answers there is an agreement.",
+    );
+    expect(text({ verdict: "agreement", combinations: combinations.slice(0, 1) }).head).toBe("Yes, in this file.");
+  });
+
+  it("what is not used is named without ids", () => {
+    const notes = [
+      { kind: "drivers_not_applied", names: ["war-costs", "scandal"] },
+      { kind: "judgements_left_out", names: ["s1"] },
+      { kind: "steps_not_applied", names: ["step"] },
+      { kind: "no_norms", names: [] },
+    ];
+    const unused = unusedText(smallCheck({ notes }), names);
+    expect(unused[0]).toMatch(/^2 levers and costs/);
+    expect(unused[1]).toContain("(miller, no date)");
+    expect(unused).toHaveLength(3);
+    expect(unused.join()).not.toMatch(/war-costs|s1/);
   });
 
   it("never speaks of likelihood and never advises", () => {
@@ -173,36 +219,18 @@ describe("entries", () => {
     ]);
   });
 
-  it("own words are told from those of others", () => {
-    const said = { id: "s1", speaker: "party", speaks_for: "alta" };
-    const heard = heardOf(smallShow(), [said] as never);
-    expect(heard[0]).toMatchObject({ party: "alta", own: 1, others: 0, statements: 1 });
-    expect(heardOf(smallShow(), [{ ...said, speaks_for: "bera" }] as never)[0]).toMatchObject({
-      own: 0,
-      others: 1,
-    });
-  });
-
-  it("what to ask comes from what decides and what the answer rests on", () => {
-    const asked = questionsToAsk(
-      smallCheck({
-        rests_on: ["fallback.bera", "issue.weir.stance.alta.low"],
-        alternatives: [
-          {
-            id: "q",
-            question: "Which?",
-            kind: "alternative",
-            evaluated: true,
-            answers: {},
-            decisive: 2,
-            of: 3,
-          },
-        ],
-      }),
-      names,
-      5,
-    );
-    expect(asked.map((each) => each.text)).toEqual(["Which?", "What Bera has without agreement"]);
+  it("statements are told by who speaks of whom", () => {
+    const said = (speaks_for: string | null, about: string[], speaker = "party") => ({ speaks_for, about, speaker });
+    const all = [
+      said("alta", ["alta"]),
+      said("alta", ["bera"]),
+      said(null, ["alta"], "narrator"),
+      said("bera", ["alta"]),
+    ];
+    expect(heardOf(smallShow(), all as never)).toEqual([
+      { party: "alta", own: 1, ofOthers: 1, byOthers: 2 },
+      { party: "bera", own: 0, ofOthers: 1, byOthers: 1 },
+    ]);
   });
 });
 
@@ -244,8 +272,8 @@ describe("objections", () => {
       names,
     );
     expect(reasons).toEqual([
-      { text: "past a red line \u2013 Height of the weir: low or high", certain: true },
-      { text: "less than it has without agreement", certain: false },
+      { text: "past a red line \u2013 Height of the weir: low or high", certain: true, entries: ["e"] },
+      { text: "less than it has without agreement", certain: false, entries: ["fallback.alta"] },
     ]);
   });
 });
@@ -264,6 +292,20 @@ describe("sticking points", () => {
     const { points, whole } = stickingPoints(why, smallShow());
     expect(points[0]?.conflicts).toHaveLength(1);
     expect(whole.map((each) => each.entries)).toEqual([["fallback.alta"]]);
+  });
+});
+
+describe("conflicts in their order", () => {
+  it("those with limits and red lines stand first", () => {
+    const conflict = (entries: string[]) => ({ entries, text: "", minimal: true, members: [] });
+    const why = {
+      question: "possible",
+      also: null,
+      conflicts: [conflict(["fallback.alta"]), conflict(["fallback.bera", "limit.towns"])],
+      sticking_points: [],
+    } as unknown as Why;
+    const show = { ...smallShow(), issues: [] };
+    expect(stickingPoints(why, show).whole.map((each) => each.entries[0])).toEqual(["fallback.bera", "fallback.alta"]);
   });
 });
 
@@ -309,10 +351,21 @@ describe("axes and filters", () => {
 });
 
 describe("words of a file", () => {
-  it("are read from its own tables", () => {
-    expect(ownWordTables('title = "x"\n[words.stance]\nacceptable = [55, 90]\n[fallback]\na = 1\n')).toBe(
-      "[words.stance]\nacceptable = [55, 90]",
-    );
-    expect(ownWordTables('title = "words"\n')).toBeNull();
+  it("stand for the ranges that the program says", () => {
+    const { stances, weights, noWeight } = wordTables({
+      words: {
+        stances: { ideal: 100, acceptable: [55, 90], unknown: [0, 100] },
+        weights: { none: 0 },
+        no_weight: [0, 40],
+      },
+    });
+    expect(stances.slice(0, 3)).toEqual([
+      ["ideal", "100"],
+      ["acceptable", "55 to 90"],
+      ["unknown", "0 to 100, or a red line"],
+    ]);
+    expect(stances.at(-1)?.[0]).toBe("redline");
+    expect(weights).toEqual([["none", "0"]]);
+    expect(noWeight).toBe("0 to 40");
   });
 });

@@ -2,9 +2,13 @@
 
 import type { Statement } from "../answers/answers";
 import { isOwnWords } from "./own-words";
-import type { Views } from "../state/model";
 
-type Filters = Pick<Views, "evidenceParty" | "evidenceKind" | "evidenceVoice" | "evidenceText">;
+export interface Filters {
+  evidenceParty: string;
+  evidenceKind: string;
+  evidenceVoice: "all" | "own" | "others";
+  evidenceText: string;
+}
 
 export function filtered(statements: Statement[], filters: Filters): Statement[] {
   const text = filters.evidenceText.trim().toLowerCase();

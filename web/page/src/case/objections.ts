@@ -7,6 +7,8 @@ export interface Reason {
   text: string;
   /// In every reading, and whatever is still open.
   certain: boolean;
+  /// What it rests on.
+  entries: string[];
 }
 
 function optionText(objection: Objection, options: OptionId[], names: Names): string {
@@ -50,7 +52,8 @@ export function reasonsOf(objections: Objection[], names: Names): Reason[] {
     .map((group) => {
       const first = group[0] as Objection;
       const options = group.flatMap((each) => (each.option === undefined ? [] : [each.option]));
-      return { text: reasonText(first, options, names), certain: first.certain };
+      const entries = group.flatMap((each) => (each.entry === null ? [] : [each.entry]));
+      return { text: reasonText(first, options, names), certain: first.certain, entries: [...new Set(entries)] };
     })
     .sort((one, other) => Number(other.certain) - Number(one.certain));
 }

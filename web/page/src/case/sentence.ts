@@ -1,8 +1,9 @@
 // The answer in one sentence, for this file and in its words.
 
-import type { Check, Show } from "../answers/answers";
+import type { Check, Show, Verdict } from "../answers/answers";
 import { entriesOf } from "./entries";
-import { countText, listText, sentence as capital } from "./words";
+import type { Names } from "./names";
+import { countText, listText, orText, sentence as capital } from "./words";
 
 export interface AnswerText {
   head: string;
@@ -37,11 +38,39 @@ export function hasRanges(show: Show): boolean {
 
 const anyNumbers = ", whichever numbers inside the entered ranges are true";
 
+/// What the file says under other answers to the questions it leaves open.
+function otherVerdicts(check: Check): Set<Verdict | null> {
+  const together = (check.combinations ?? []).map((each) => each.verdict);
+  const oneByOne = check.alternatives
+    .filter((question) => question.evaluated)
+    .flatMap((question) => Object.values(question.answers));
+  return new Set([...together, ...oneByOne].filter((verdict) => verdict !== null && verdict !== check.verdict));
+}
+
+const elsewhere: [Verdict, string][] = [
+  ["agreement", "there is an agreement"],
+  ["no_agreement", "there is no agreement"],
+  ["depends", "it is not settled"],
+  ["undecided", "it is not decided"],
+  ["contradiction", "the entries contradict each other"],
+];
+
+function underAnswers(check: Check): string | null {
+  const others = otherVerdicts(check);
+  const parts = elsewhere.filter(([verdict]) => others.has(verdict)).map(([, text]) => text);
+  return parts.length === 0 ? null : `under some answers ${orText(parts)}`;
+}
+
+function headText(word: string, check: Check): string {
+  const under = underAnswers(check);
+  return under === null ? `${word}, in this file.` : `${word}, while the questions below are open; ${under}.`;
+}
+
 function agreementText(check: Check, who: string, always: string): AnswerText {
   const { outcomes, sure, possible } = check.count;
   const isRanged = possible !== null && sure !== null && possible > sure;
   return {
-    head: "Yes, in this file.",
+    head: headText("Yes", check),
     body: `${capital(howMany(sure, outcomes))} acceptable to ${who}${always}.`,
     more: isRanged ? `${capital(howMany(possible, outcomes))} acceptable with some of those numbers.` : null,
   };
@@ -69,7 +98,7 @@ export function answerText(check: Check, show: Show, nameOf: (id: string) => str
       return dependsText(check, who);
     case "no_agreement":
       return {
-        head: "No, in this file.",
+        head: headText("No", check),
         body: `Under these entries no combination is acceptable to ${who}${always}.`,
         more: null,
       };
@@ -96,14 +125,6 @@ const claims: Record<string, string> = {
   no_reading: "that the entries of one party cannot all hold",
 };
 
-const kinds: Record<string, string> = {
-  limits: "by red lines, limits and rules alone",
-  root: "by one weighing of the parties against each other (a device of the proof, no judgement of importance)",
-  tree: "by a search that left nothing out",
-  judgements: "by statements that judge drafts",
-  entries: "by the entries named",
-};
-
 export function proofText(check: Check): string {
   const { claim, kind } = check.proof;
   if (claim === null || kind === null) {
@@ -112,8 +133,8 @@ export function proofText(check: Check): string {
   if (kind === "outcome") {
     return "Proved for this file, not about the world: the combination shown was compared with every entry.";
   }
-  const what = claims[claim] ?? claim;
-  return `Proved for this file, not about the world: ${what}, ${kinds[kind] ?? kind}.`;
+  const how = kind === "judgements" ? "by statements that judge drafts" : "the certificate has the proof";
+  return `Proved for this file, not about the world: ${claims[claim] ?? claim}; ${how}.`;
 }
 
 const noteWords: Record<string, string> = {
@@ -125,12 +146,26 @@ const noteWords: Record<string, string> = {
   deadlines_not_applied: "deadlines",
 };
 
+/// What stands behind a note, by title; levers are named on the timeline.
+function namedText(kind: string, ids: string[], names: Names): string {
+  switch (kind) {
+    case "judgements_left_out":
+      return ` (${listText([...new Set(ids.map(names.statement))])})`;
+    case "ratification_not_applied":
+      return ` (${listText(ids.map(names.party))})`;
+    case "weight_orders_left_out":
+      return ` (${listText(ids.map(names.party))})`;
+    default:
+      return "";
+  }
+}
+
 /// What the file records and the answer does not use.
-export function unusedText(check: Check): string[] {
+export function unusedText(check: Check, names: Names): string[] {
   return check.notes
     .filter((note) => noteWords[note.kind] !== undefined)
-    .map(
-      (note) =>
-        `${noteWords[note.kind]}${note.names.every((name) => /^(step|deadline)$/.test(name)) ? "" : ` (${note.names.join(", ")})`}`,
-    );
+    .map((note) => {
+      const count = note.kind === "drivers_not_applied" ? `${note.names.length} ` : "";
+      return `${count}${noteWords[note.kind]}${namedText(note.kind, note.names, names)}`;
+    });
 }

@@ -41,10 +41,18 @@ export function conflictsOf(why: Why): AskedConflict[] {
   return [...first, ...others.map((conflict) => ({ ...conflict, question: why.also?.question ?? "sure" }))];
 }
 
+/// Conflicts about limits and red lines first: they are the ones that nothing compensates.
+function hasLimit(conflict: Conflict, entries: Map<string, ListedEntry>): boolean {
+  return conflict.entries.some((address) => {
+    const entry = entries.get(address);
+    return entry?.kind === "limit" || String(entry?.value).startsWith("redline") || address.endsWith(".redline");
+  });
+}
+
 /// Ranked as the engine ranks them; conflicts that no issue is part of stand apart.
 export function stickingPoints(why: Why, show: Show): { points: StickingPoint[]; whole: AskedConflict[] } {
   const entries = new Map(entriesOf(show).map((entry) => [entry.entry, entry]));
-  const all = conflictsOf(why);
+  const all = conflictsOf(why).sort((one, other) => Number(hasLimit(other, entries)) - Number(hasLimit(one, entries)));
   const about = (conflict: Conflict, issue: string) =>
     conflict.entries.some((address) => {
       const entry = entries.get(address);

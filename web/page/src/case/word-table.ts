@@ -1,35 +1,31 @@
-// How words became ranges: the table of the program, and what the file says otherwise.
+// How words became ranges, as the program says they do in this case.
 
-export const stanceWords: [string, string][] = [
-  ["ideal", "100"],
-  ["acceptable", "60 to 90"],
-  ["tolerable", "30 to 60"],
-  ["bad", "0 to 30"],
-  ["open", "0 to 100 (said to be negotiable)"],
-  ["unknown", "0 to 100, or a red line"],
-  ["redline", "a limit; “redline bad” says what it is worth once opened"],
-];
+import type { Range, Show } from "../answers/answers";
+import { rangeText } from "./words";
 
-export const weightWords: [string, string][] = [
-  ["highest", "30 to 40"],
-  ["high", "20 to 30"],
-  ["medium", "10 to 20"],
-  ["low", "5 to 10"],
-  ["none", "0"],
-];
+export type WordRow = [word: string, range: string];
 
-/// The tables [words...] of a case file as they stand there, for reading; null where it has none.
-export function ownWordTables(text: string): string | null {
-  const lines: string[] = [];
-  let isInside = false;
-  for (const line of text.split("\n")) {
-    if (/^\s*\[/.test(line)) {
-      isInside = /^\s*\[words[.\]]/.test(line);
-    }
-    const isDotted = /^\s*words\.\w/.test(line);
-    if ((isInside || isDotted) && line.trim() !== "" && !line.trim().startsWith("#")) {
-      lines.push(line);
-    }
-  }
-  return lines.length === 0 ? null : lines.join("\n");
+const remarks: Record<string, string> = {
+  open: " (said to be negotiable)",
+  unknown: ", or a red line",
+};
+
+function rowsOf(words: Record<string, Range>): WordRow[] {
+  return Object.entries(words).map(([word, range]) => [word, rangeText(range) + (remarks[word] ?? "")]);
+}
+
+export interface WordTables {
+  stances: WordRow[];
+  weights: WordRow[];
+  /// Of a party that rates an issue without saying how much it matters.
+  noWeight: string;
+}
+
+export function wordTables({ words }: Pick<Show, "words">): WordTables {
+  const redLine: WordRow = ["redline", "a limit; \u201credline bad\u201d says what it is worth once opened"];
+  return {
+    stances: [...rowsOf(words.stances), redLine],
+    weights: rowsOf(words.weights),
+    noWeight: rangeText(words.no_weight),
+  };
 }

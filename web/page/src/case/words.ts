@@ -9,13 +9,36 @@ export function dateText(date: string | null): string {
   return parts ? `${Number(parts[3])} ${months[Number(parts[2]) - 1]} ${parts[1]}` : (date ?? "no date");
 }
 
-/// Up to two decimals; the engine has the exact number.
+function grouped(size: number): string {
+  const [whole = "0", part] = String(size).split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") + (part === undefined ? "" : `.${part}`);
+}
+
+interface Rounded {
+  text: string;
+  isExact: boolean;
+}
+
+/// Two decimals, and more where there would be nothing but zeros; what is not zero never reads so.
+function rounded(value: number): Rounded {
+  const sign = value < 0 ? "\u2212" : "";
+  const size = Math.abs(value);
+  if (size !== 0 && size < 1e-6) {
+    return { text: `${sign}0.000001`, isExact: false };
+  }
+  const near = size === 0 || size >= 0.005 ? Math.round(size * 100) / 100 : Number(size.toPrecision(1));
+  return { text: sign + grouped(near), isExact: Math.abs(near - size) <= 1e-12 * Math.max(1, size) };
+}
+
+/// For reading; what is rounded says so. The engine has the exact number.
 export function numberText(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  const sign = rounded < 0 ? "\u2212" : "";
-  const [whole = "0", part] = String(Math.abs(rounded)).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u202f");
-  return sign + grouped + (part === undefined ? "" : `.${part}`);
+  const { text, isExact } = rounded(value);
+  return isExact ? text : `about ${text}`;
+}
+
+/// Where there is no room for "about": ends of drawn axes.
+export function tickText(value: number): string {
+  return rounded(value).text;
 }
 
 export function ends(range: Range): [number, number] {
@@ -26,8 +49,9 @@ export function rangeText(range: Range | null | undefined): string {
   if (range === null || range === undefined) {
     return "unknown";
   }
-  const [low, high] = ends(range);
-  return low === high ? numberText(low) : `${numberText(low)} to ${numberText(high)}`;
+  const [low, high] = ends(range).map(rounded) as [Rounded, Rounded];
+  const about = low.isExact && high.isExact ? "" : "about ";
+  return about + (low.text === high.text ? low.text : `${low.text} to ${high.text}`);
 }
 
 /// The exponent form of counts that nobody would read digit by digit.
@@ -37,11 +61,16 @@ export function countText(count: number): string {
     : `about ${(count / 10 ** Math.floor(Math.log10(count))).toFixed(1)} \u00d7 10^${Math.floor(Math.log10(count))}`;
 }
 
-export function listText(words: string[]): string {
+/// A list with its own last joint, so that a joint inside a word of the list stays as it is.
+export function listText(words: string[], joint = "and"): string {
   if (words.length < 2) {
     return words[0] ?? "";
   }
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(", ")} ${joint} ${words.at(-1)}`;
+}
+
+export function orText(words: string[]): string {
+  return listText(words, "or");
 }
 
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -1,43 +1,62 @@
-// Bars on a party's own scale. Zero is what it has without agreement; a range is drawn as a range.
+// Bars on a party's own scale: each begins at what the party has without agreement and ends at the
+// most that it can have. A range is drawn as a range; what lies below the beginning is drawn left of it.
 
-import type { Range } from "../answers/answers";
-import { at } from "../case/scale";
-import { ends, numberText, rangeText } from "../case/words";
+import type { Party, Range } from "../answers/answers";
+import type { Names } from "../case/names";
+import { at, fallbackEnds, gainAxis, totalEnds } from "../case/scale";
+import { ends, rangeText, tickText } from "../case/words";
 import { partyColour } from "./party";
 
 interface GainBarProps {
-  axis: [number, number];
+  /// With the no-agreement value as the file has it.
+  party: Party;
+  /// Over that value.
   gain: Range | null;
-  place: number;
-  label: string;
+  names: Names;
+  /// How many points less than that value the party accepts by a movement taken as made.
+  burden?: number;
 }
 
-export function GainBar({ axis, gain, place, label }: GainBarProps) {
-  const zero = at(axis, 0);
-  const [low, high] = gain === null ? [0, 0] : ends(gain);
+function Drawn({ axis, gain }: { axis: [number, number]; gain: Range }) {
+  const [low, high] = ends(gain);
   const left = at(axis, low);
-  const width = Math.max(at(axis, high) - left, 0);
+  const right = at(axis, high);
+  return (
+    <>
+      <span class="gain-range" style={{ left: `${left}%`, width: `${Math.max(right - left, 0)}%` }} />
+      <span class="gain-end" style={{ left: `${left}%` }} />
+      <span class="gain-end" style={{ left: `${right}%` }} />
+    </>
+  );
+}
+
+export function GainBar({ party, gain, names, burden = 0 }: GainBarProps) {
+  const axis = gainAxis(names.show, party, gain);
+  const zero = at(axis, 0);
+  const most = tickText(totalEnds(names.show, party.id)[1]);
+  const without = fallbackEnds(party);
+  const start = without === null ? "no agreement" : `no agreement ${rangeText(without)}`;
   const text = gain === null ? "unknown" : rangeText(gain);
+  const less = burden > 0 ? `, accepts ${rangeText(burden)} less` : "";
   return (
     <div
       class="gain"
       role="img"
-      aria-label={`${label}: gain over no agreement ${text}`}
-      style={{ "--party": partyColour(place) }}
+      aria-label={`${party.name}: gain over no agreement ${text}; from ${start}${less}, to at most ${most}`}
+      style={{ "--party": partyColour(names.partyAt(party.id)) }}
     >
       <div class="gain-track" aria-hidden="true">
-        <span class="gain-below" style={{ width: `${zero}%` }} />
-        {gain !== null && <span class="gain-range" style={{ left: `${left}%`, width: `${width}%` }} />}
-        {gain !== null && <span class="gain-end" style={{ left: `${left}%` }} />}
-        {gain !== null && <span class="gain-end" style={{ left: `${at(axis, high)}%` }} />}
+        <span class="gain-scale" style={{ left: `${zero}%` }} />
+        {gain !== null && <Drawn axis={axis} gain={gain} />}
+        {burden > 0 && <span class="gain-accepts" style={{ left: `${at(axis, -burden)}%` }} />}
         <span class="gain-zero" style={{ left: `${zero}%` }} />
       </div>
       <div class="gain-ends" aria-hidden="true">
-        <span>{numberText(axis[0])}</span>
-        <span style={{ left: `${zero}%` }} class="gain-zero-text">
-          0
+        <span class={zero > 50 ? "gain-start before" : "gain-start"} style={{ left: `${zero}%` }}>
+          {start}
+          {less}
         </span>
-        <span>{numberText(axis[1])}</span>
+        <span class="gain-most">{most}</span>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 // What hangs on one entry: the answer without it, conflicts, open questions, other records.
 
 import type { Trace } from "../answers/answers";
+import { namesFor } from "../case/names";
 import { counted, listText } from "../case/words";
 import { enteredShow, known } from "../state/asking";
 import { traceQuestion } from "../state/questions";
@@ -10,12 +11,12 @@ import { T } from "./text";
 import { Wait } from "./wait";
 
 function Facts({ trace, model }: { trace: Trace } & Pick<ScreenProps, "model">) {
+  const names = namesFor(enteredShow(model));
   const questions = enteredShow(model).alternatives.filter((each) => trace.alternatives.includes(each.id));
   return (
     <ul>
       <li>
-        Answer now <VerdictTag verdict={trace.verdict} /> without it{" "}
-        {trace.without === null ? "no valid case" : <VerdictTag verdict={trace.without} />}
+        Answer now <VerdictTag verdict={trace.verdict} /> without it <VerdictTag verdict={trace.without} />
         {trace.entry?.can_move_verdict === false && "; no value of it changes the answer"}
       </li>
       {trace.conflicts.length > 0 && (
@@ -23,12 +24,12 @@ function Facts({ trace, model }: { trace: Trace } & Pick<ScreenProps, "model">) 
       )}
       {questions.map((each) => (
         <li>
-          Open question: <T>{each.question}</T>
+          An answer to this open question sets it anew: <T>{each.question}</T>
         </li>
       ))}
       {trace.records.length > 0 && (
         <li>
-          Named by <T>{listText(trace.records.map((record) => `${record.kind} ${record.name}`))}</T>.
+          Named by <T>{listText(trace.records.map((record) => names.record(record.kind, record.name)))}</T>.
         </li>
       )}
     </ul>

@@ -1,11 +1,15 @@
 // All entries on issues: a row for each weight and option, a column for each party.
 
 import type { Issue, PartyOnIssue } from "../answers/answers";
+import { isSupposed } from "../case/entry-at";
 import type { ListedEntry } from "../case/entries";
 import type { Names } from "../case/names";
+import { counted, rangeText } from "../case/words";
+import { enteredShow } from "../state/asking";
 import { PartyName } from "./party";
 import type { ScreenProps } from "./props";
 import { OptionText } from "./option";
+import { Scroll } from "./table";
 import { T } from "./text";
 
 interface Row {
@@ -36,35 +40,57 @@ export function rowsOf(issue: Issue, names: Names): Row[] {
   return rows.filter((row) => Object.values(issue.parties).some((on) => row.at(on) !== undefined));
 }
 
-type CellProps = Pick<ScreenProps, "model" | "dispatch"> & { entry: ListedEntry | undefined; label: string };
+type CellProps = Omit<ScreenProps, "names"> & {
+  entry: ListedEntry | undefined;
+  label: string;
+  names: Names;
+};
 
-export function Cell({ entry, label, model, dispatch }: CellProps) {
+/// The numbers a word stands for in this case; nothing where the entry is a number itself.
+function rangeOf(entry: ListedEntry, names: Names): string | null {
+  const { stances, weights } = names.show.words;
+  const words = entry.kind === "weight" ? weights : entry.kind === "stance" ? stances : {};
+  const range = typeof entry.value === "string" ? words[entry.value] : undefined;
+  return range === undefined ? null : rangeText(range);
+}
+
+/// Who said what stands under it.
+function underText(entry: ListedEntry, names: Names): string {
+  const count = entry.statements.length;
+  return count === 0
+    ? "no statement under it"
+    : `${counted(count, "statement")} under it: ${entry.statements.map(names.statement).join("; ")}`;
+}
+
+export function Cell({ entry, label, names, model, dispatch }: CellProps) {
   if (entry === undefined) {
     return <td class="empty">–</td>;
   }
-  const { views, scenario } = model;
-  const isChanged = scenario.sets[entry.entry] !== undefined;
+  const { views } = model;
+  const isChanged = isSupposed(entry.entry, names.show, enteredShow(model), model.scenario);
   const isFaint = views.matrixBasis !== "" && entry.basis !== views.matrixBasis;
   const isOpen = views.editing === entry.entry;
-  const under = entry.statements.length;
+  const basis = isChanged ? "supposed here" : entry.basis;
+  const text = names.says(entry);
+  const range = rangeOf(entry, names);
   return (
     <td>
       <button
         type="button"
         class={`cell ${entry.basis} ${isChanged ? "changed" : ""} ${isFaint ? "faint" : ""}`}
-        aria-label={`${label}: ${entry.text}, ${isChanged ? "changed by you" : entry.basis}, ${under === 1 ? "1 statement" : `${under} statements`} under it`}
+        aria-label={[label + ": " + text, range, basis, underText(entry, names)].filter(Boolean).join(", ")}
         aria-expanded={isOpen}
         data-entry={entry.entry}
+        title={underText(entry, names)}
         onClick={() => dispatch({ kind: "view", views: { editing: isOpen ? null : entry.entry } })}
       >
-        <T>{entry.text}</T>
-      </button>
-      {under > 0 && (
-        <span class="under" aria-hidden="true">
-          {" "}
-          ❝{under}
+        <T>{text}</T>
+        {range !== null && <span class="cell-range"> {range}</span>}
+        <span class="cell-basis">
+          {basis}
+          {entry.statements.length > 0 && `, ${counted(entry.statements.length, "statement")}`}
         </span>
-      )}
+      </button>
     </td>
   );
 }
@@ -98,6 +124,7 @@ function IssueRows({ issue, parties, ...props }: GridProps & { issue: Issue; par
               <Cell
                 entry={address === undefined ? undefined : entries.get(address)}
                 label={`${names.party(party)}, ${issue.title}, ${row.name}`}
+                names={names}
                 model={model}
                 dispatch={dispatch}
               />
@@ -116,8 +143,8 @@ export function MatrixGrid(props: GridProps) {
     .filter((id) => names.show.issues.some((issue) => issue.parties[id] !== undefined));
   const parties = concerned.filter((id) => model.views.matrixParty === "" || id === model.views.matrixParty);
   return (
-    <div class="scroll matrix-scroll" tabIndex={0} role="region" aria-label="Entries on all points">
-      <table class="matrix">
+    <Scroll label="Entries on all points" look="matrix-scroll">
+      <table class="matrix" aria-label="Entries on all points">
         <thead>
           <tr>
             <th scope="col">
@@ -134,6 +161,6 @@ export function MatrixGrid(props: GridProps) {
           <IssueRows {...props} issue={issue} parties={parties} />
         ))}
       </table>
-    </div>
+    </Scroll>
   );
 }

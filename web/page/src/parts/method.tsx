@@ -1,8 +1,8 @@
 // How words became ranges, what identifies the case, and the proof to be checked by others.
 
 import type { Names } from "../case/names";
-import { ownWordTables, stanceWords, weightWords } from "../case/word-table";
-import { known } from "../state/asking";
+import { wordTables } from "../case/word-table";
+import { enteredShow, known } from "../state/asking";
 import { verifyQuestion } from "../state/questions";
 import { editsAsLayer, commandLine, isAsEntered } from "../state/scenario";
 import type { ScreenProps } from "./props";
@@ -27,27 +27,17 @@ function WordTable({ rows, label }: { rows: [string, string][]; label: string })
 }
 
 export function Words({ model }: Pick<ScreenProps, "model">) {
-  const own = model.page.operands
-    .map((name) => ownWordTables(model.page.files[name] ?? ""))
-    .filter((text) => text !== null);
+  const { stances, weights, noWeight } = wordTables(enteredShow(model));
   return (
     <Section
       id="words"
       title="How words became ranges"
-      note="A word stands for every number of its range; no single one is chosen. Where nothing else is said, a weight is 0 to 40."
+      note={`A word stands for every number of its range in this case; no single one is chosen. Where nothing else is said, a weight is ${noWeight}.`}
     >
       <div class="pair">
-        <WordTable rows={stanceWords} label="How an option is rated, 0 to 100" />
-        <WordTable rows={weightWords} label="How much a point matters" />
+        <WordTable rows={stances} label="How an option is rated" />
+        <WordTable rows={weights} label="How much a point matters" />
       </div>
-      {own.length > 0 && (
-        <>
-          <p>This file sets words itself, and its ranges hold:</p>
-          <pre tabIndex={0}>
-            <T>{own.join("\n")}</T>
-          </pre>
-        </>
-      )}
     </Section>
   );
 }

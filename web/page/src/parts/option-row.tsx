@@ -4,8 +4,8 @@ import { Table } from "./table";
 import { Component } from "preact";
 import { useState } from "preact/hooks";
 import type { Issue, OptionId } from "../answers/answers";
-import type { Names } from "../case/names";
-import { numberText } from "../case/words";
+import { isNumber, type Names } from "../case/names";
+import { tickText } from "../case/words";
 import { PartyName } from "./party";
 import type { Dispatch } from "./props";
 import { OptionText } from "./option";
@@ -65,8 +65,8 @@ function Slider({ issue, chosen, names, dispatch }: RowProps) {
         onClick={chosen === null ? choose : undefined}
       />
       <span class="slider-ends" aria-hidden="true">
-        <span>{numberText(Number(issue.options[0]?.id))}</span>
-        <span>{numberText(Number(issue.options[last]?.id))}</span>
+        <span>{tickText(Number(issue.options[0]?.id))}</span>
+        <span>{tickText(Number(issue.options[last]?.id))}</span>
       </span>
       <button
         type="button"
@@ -90,7 +90,7 @@ function Ratings({ issue, names }: Pick<RowProps, "issue" | "names">) {
           <th scope="col">Party</th>
           {issue.options.map((option) => (
             <th scope="col">
-              <T>{names.option(issue.id, option.id)}</T>
+              <OptionText issue={issue.id} option={option.id} names={names} />
             </th>
           ))}
         </>
@@ -121,11 +121,6 @@ function Ratings({ issue, names }: Pick<RowProps, "issue" | "names">) {
   );
 }
 
-/// Clauses of a plan have numbers; an id of another kind says nothing to a reader.
-function isNumber(point: string | null): boolean {
-  return point !== null && /^\d/.test(point);
-}
-
 function Row(props: RowProps) {
   const { issue, names } = props;
   const [isOpen, setOpen] = useState(false);
@@ -137,7 +132,7 @@ function Row(props: RowProps) {
         <T>{issue.title}</T>
       </legend>
       {isOnScale ? <Slider {...props} /> : <Buttons {...props} />}
-      <details onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}>
+      <details class="print-no" onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}>
         <summary class="quiet">How parties rate it</summary>
         {isOpen && <Ratings issue={issue} names={names} />}
       </details>

@@ -11,9 +11,10 @@ export function OptionText({ issue, option, names }: { issue: string; option: Op
     return <T>{text}</T>;
   }
   // The mark says it; a title that says it, too, need not.
+  const bare = text.replace(/\s*\(invented\)\s*$/, "");
   return (
     <>
-      <T>{text.replace(/\s*\(invented\)\s*$/, "")}</T> <Invented />
+      <T>{bare}</T> <Invented bySelf={bare !== text} />
     </>
   );
 }

@@ -36,7 +36,7 @@ export function ToBuilder({ outcome, dispatch, isSmall }: { outcome: Outcome; di
     dispatch({ kind: "go", screen: "package-builder" });
   };
   return (
-    <button type="button" class={isSmall ? "small" : ""} onClick={take}>
+    <button type="button" class={isSmall ? "small print-no" : "print-no"} onClick={take}>
       {isSmall ? "Open in builder" : "Open in the package builder"}
     </button>
   );

@@ -17,7 +17,7 @@ const attributionWords: Record<string, string> = {
 
 export function Quote({ said, names }: { said: Statement; names: Names }) {
   return (
-    <blockquote class={`quote ${isOwnWords(said) ? "own" : "others"}`}>
+    <blockquote class={`quote ${isOwnWords(said) ? "own" : "others"}`} title={said.id}>
       <p>
         <T>{said.claim}</T>
       </p>
@@ -31,7 +31,6 @@ export function Quote({ said, names }: { said: Statement; names: Names }) {
         )}
         {`, ${attributionWords[said.attribution] ?? said.attribution}, ${dateText(said.date)}`}
         {said.own_strength && <span class="tag">about its own strength</span>}
-        <code>{said.id}</code>
       </footer>
     </blockquote>
   );
@@ -42,5 +41,11 @@ export function Quotes({ ids, all, names }: { ids: string[]; all: Statement[] | 
     return <p class="note">No statement in this file stands under it.</p>;
   }
   const found = ids.map((id) => all?.find((said) => said.id === id));
-  return <>{found.map((said, at) => (said ? <Quote said={said} names={names} /> : <p class="note">{ids[at]}</p>))}</>;
+  return (
+    <>
+      {found.map((said, at) =>
+        said ? <Quote said={said} names={names} /> : <p class="note">{names.statement(ids[at] ?? "")}</p>,
+      )}
+    </>
+  );
 }

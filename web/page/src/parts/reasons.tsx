@@ -1,13 +1,39 @@
 // Why a text is not accepted, as a short list.
 
 import type { Objection } from "../answers/answers";
+import { entryAt } from "../case/entry-at";
 import type { Names } from "../case/names";
-import { reasonsOf } from "../case/objections";
+import { reasonsOf, type Reason } from "../case/objections";
+import type { Model } from "../state/model";
+import { EntryBasis } from "./entry-basis";
 import { T } from "./text";
 
 const mostShown = 5;
 
-export function Reasons({ objections, names }: { objections: Objection[]; names: Names }) {
+interface ReasonsProps {
+  objections: Objection[];
+  names: Names;
+  model: Model;
+  /// Whether something of the text is open, so that an objection may fall away with it.
+  isOpen?: boolean;
+}
+
+/// One mark for each basis: options of one issue may rest on several entries.
+function Bases({ reason, names, model }: { reason: Reason } & Pick<ReasonsProps, "names" | "model">) {
+  const first = new Map(reason.entries.map((address) => [entryAt(names.show, address)?.basis, address]));
+  return (
+    <>
+      {[...first.values()].map((address) => (
+        <>
+          {" "}
+          <EntryBasis address={address} names={names} model={model} />
+        </>
+      ))}
+    </>
+  );
+}
+
+export function Reasons({ objections, names, model, isOpen = false }: ReasonsProps) {
   const reasons = reasonsOf(objections, names);
   if (reasons.length === 0) {
     return null;
@@ -17,7 +43,10 @@ export function Reasons({ objections, names }: { objections: Objection[]; names:
       {reasons.slice(0, mostShown).map((reason) => (
         <li>
           <T>{reason.text}</T>
-          {!reason.certain && <span class="note"> (not in every case)</span>}
+          <Bases reason={reason} names={names} model={model} />
+          {!reason.certain && (
+            <span class="note"> ({isOpen ? "in some readings, or by what is still open" : "in some readings"})</span>
+          )}
         </li>
       ))}
       {reasons.length > mostShown && <li class="note">{reasons.length - mostShown} more</li>}

@@ -27,7 +27,7 @@ export function Fullness({ of }: { of: string }) {
 
 export function VerdictTag({ verdict }: { verdict: Verdict | null }) {
   if (verdict === null) {
-    return <span class="tag">not read</span>;
+    return <span class="tag">no valid case</span>;
   }
   return (
     <span class={`tag verdict ${verdict}`}>
@@ -52,13 +52,29 @@ export function AcceptanceTag({ accepts, isOpen = false }: { accepts: Acceptance
   );
 }
 
-export function BasisTag({ basis }: { basis: Basis }) {
-  return <span class={`basis ${basis}`}>{basis}</span>;
+const basisHints: Record<Basis, string> = {
+  reported: "a statement of this file reports it",
+  inferred: "inferred from statements of this file",
+  assumed: "no statement of this file stands behind it",
+};
+
+/// `isSupposed`: set on this page, so that it rests on nothing of the file.
+export function BasisTag({ basis, isSupposed = false }: { basis: Basis; isSupposed?: boolean }) {
+  return isSupposed ? (
+    <span class="basis supposed" title="set on this page by its reader">
+      supposed here
+    </span>
+  ) : (
+    <span class={`basis ${basis}`} title={basisHints[basis]}>
+      {basis}
+    </span>
+  );
 }
 
-export function Invented() {
+/// `bySelf`: its title in the file says so.
+export function Invented({ bySelf = false }: { bySelf?: boolean }) {
   return (
-    <span class="invented" title="No statement in this file speaks of this option">
+    <span class="invented" title={bySelf ? "The file itself calls it so" : "No statement of this file speaks of it"}>
       invented
     </span>
   );

@@ -9,7 +9,9 @@ export function T({ children }: { children: ComponentChildren }) {
 export function Section(props: { id: string; title: string; note?: string; children: ComponentChildren }) {
   return (
     <section class="part" aria-labelledby={`${props.id}-title`}>
-      <h2 id={`${props.id}-title`}>{props.title}</h2>
+      <h2 id={`${props.id}-title`} tabIndex={-1}>
+        {props.title}
+      </h2>
       {props.note && <p class="note">{props.note}</p>}
       {props.children}
     </section>
@@ -19,3 +21,5 @@ export function Section(props: { id: string; title: string; note?: string; child
 export function Hint({ children }: { children: ComponentChildren }) {
   return <p class="hint">{children}</p>;
 }
+
+export const readingText = "A reading is one choice of numbers inside the ranges entered.";

@@ -20,7 +20,7 @@ function AnswerButtons({
 }: { question: Question } & Pick<ScreenProps, "model" | "dispatch">) {
   const chosen = model.scenario.answers[question.id] ?? null;
   const choices: [string | null, string][] = [
-    [null, "open"],
+    [null, "as in the file"],
     ...Object.keys(question.answers).map((answer): [string, string] => [answer, answer.replaceAll("_", " ")]),
   ];
   return (
@@ -52,43 +52,56 @@ function questionsOf({ check, model }: Pick<TableProps, "check" | "model">): Que
   return [...kept, ...open.filter((question) => !before.some((each) => each.id === question.id))];
 }
 
-function Lines({
-  lines,
-  otherwise,
-  questions,
-  names,
-  label,
-}: {
+function Then({ line }: { line: Pick<Line, "verdict" | "problem"> }) {
+  return (
+    <td>
+      <VerdictTag verdict={line.verdict} />
+      {line.problem !== undefined && (
+        <span class="note block">
+          <T>{line.problem}</T>
+        </span>
+      )}
+    </td>
+  );
+}
+
+function Picks({ answers, questions, names }: Pick<Line, "answers"> & { questions: Question[]; names: Names }) {
+  return (
+    <td>
+      {Object.entries(answers).map(([id, answer]) => {
+        const at = questions.findIndex((question) => question.id === id);
+        return (
+          <span class="pick" title={questions[at]?.question ?? names.entry(id)}>
+            <span class="pick-number">{at + 1}</span>
+            <T>{answer.replaceAll("_", " ")}</T>
+          </span>
+        );
+      })}
+    </td>
+  );
+}
+
+interface LinesProps {
   lines: Line[];
   otherwise: Check["verdict"] | null;
   questions: Question[];
   names: Names;
   label: string;
-}) {
-  const numberOf = (id: string) => questions.findIndex((question) => question.id === id) + 1;
+}
+
+function Lines({ lines, otherwise, questions, names, label }: LinesProps) {
   return (
     <Table label={label} look="truth" head={<Heads texts={["If the answers are", "then"]} />}>
       {lines.map((line) => (
         <tr>
-          <td>
-            {Object.entries(line.answers).map(([id, answer]) => (
-              <span class="pick" title={questions.find((question) => question.id === id)?.question ?? names.entry(id)}>
-                <span class="pick-number">{numberOf(id)}</span>
-                <T>{answer.replaceAll("_", " ")}</T>
-              </span>
-            ))}
-          </td>
-          <td>
-            <VerdictTag verdict={line.verdict} />
-          </td>
+          <Picks answers={line.answers} questions={questions} names={names} />
+          <Then line={line} />
         </tr>
       ))}
       {otherwise && (
         <tr>
           <td>{lines.length === 0 ? "whatever they are" : "otherwise"}</td>
-          <td>
-            <VerdictTag verdict={otherwise} />
-          </td>
+          <Then line={{ verdict: otherwise }} />
         </tr>
       )}
     </Table>
@@ -110,27 +123,29 @@ function AllCombinations({ check, questions, names }: { check: Check; questions:
   );
 }
 
-function Tables({
-  check,
-  questions,
-  names,
-  openCount,
-}: {
+interface TablesProps {
   check: Check;
   questions: Question[];
   names: Names;
   openCount: number;
-}) {
+}
+
+function Tables({ check, questions, names, openCount }: TablesProps) {
   const table = truthTable(check);
   if (table.questions.length === 0) {
     return openCount === 0 ? null : (
-      <Lines
-        lines={oneAtATime(check)}
-        otherwise={null}
-        questions={questions}
-        names={names}
-        label="One question at a time"
-      />
+      <>
+        <p class="note">
+          Each question was answered by itself, the others as in the file; all answers together are too many to try.
+        </p>
+        <Lines
+          lines={oneAtATime(check)}
+          otherwise={null}
+          questions={questions}
+          names={names}
+          label="One question at a time"
+        />
+      </>
     );
   }
   return (
@@ -149,19 +164,43 @@ function Tables({
   );
 }
 
+const unusedReasons: Record<string, string> = {
+  draft_on_table: "as verdicts are about all combinations, whoever laid a text on the table",
+  judgement: "as the draft judged leaves open what the party rates, or nothing is said of its worth",
+  alternative: "as what their answers set is used by none",
+};
+
+/// No verdict uses their answers: that says nothing about whether they matter.
 function Unused({ questions }: { questions: Question[] }) {
+  const kinds = [...new Set(questions.map((question) => question.kind))];
   return questions.length === 0 ? null : (
     <details>
-      <summary>{counted(questions.length, "open question")} without effect on this answer</summary>
-      <ul>
-        {questions.map((question) => (
-          <li>
-            <T>{question.question}</T>
-          </li>
-        ))}
-      </ul>
+      <summary>{counted(questions.length, "open question")} that no verdict uses</summary>
+      {kinds.map((kind) => (
+        <>
+          <p class="note">Used by no verdict, {unusedReasons[kind] ?? "and nothing is known of their effect"}:</p>
+          <ul>
+            {questions
+              .filter((question) => question.kind === kind)
+              .map((question) => (
+                <li>
+                  <T>{question.question}</T>
+                </li>
+              ))}
+          </ul>
+        </>
+      ))}
     </details>
   );
+}
+
+function noteText(questions: Question[], isEntered: boolean): string {
+  if (questions.length === 0) {
+    return "No question of this file has answers that a verdict uses.";
+  }
+  const isRanked = isEntered && questions.length > 1;
+  const ranked = isRanked ? ", the one that changes the answer most often first" : "";
+  return `Questions this file leaves open${ranked}. Suppose an answer, and the whole page follows.`;
 }
 
 export function TruthTableView({ check, model, names, dispatch }: TableProps) {
@@ -174,8 +213,7 @@ export function TruthTableView({ check, model, names, dispatch }: TableProps) {
       </Section>
     );
   }
-  const ranked = isAsEntered(model.scenario) ? ", the one that changes the answer most first" : "";
-  const note = `Questions this file leaves open${ranked}. Suppose an answer, and the whole page follows.`;
+  const note = noteText(questions, isAsEntered(model.scenario));
   const openCount = questions.length - Object.keys(model.scenario.answers).length;
   return (
     <Section id="turns" title="What it turns on" note={note}>

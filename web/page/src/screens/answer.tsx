@@ -1,27 +1,62 @@
 // The first screen: the answer, what it turns on, and how far it can be trusted.
 
-import { Heads, Table } from "../parts/table";
-import type { Check, Sources } from "../answers/answers";
-import { questionsToAsk } from "../case/ask-next";
-import { heardOf, type Heard } from "../case/coverage";
+import type { Check } from "../answers/answers";
 import { entriesOf, weakest } from "../case/entries";
 import type { Names } from "../case/names";
-import { gainAxis } from "../case/scale";
 import { answerText, proofText, unusedText } from "../case/sentence";
-import { countText, dateText, listText } from "../case/words";
-import { GainBar, Pieces } from "../parts/bars";
+import { counted, dateText, listText } from "../case/words";
+import { EntryName } from "../parts/entry-basis";
+import { HeardSection } from "../parts/heard";
+import { NotCounted } from "../parts/not-counted";
+import { Numbers } from "../parts/numbers";
 import { OutcomeList, ToBuilder } from "../parts/outcome";
-import { PartyName, PartyNames } from "../parts/party";
+import { PartyNames } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
-import { BasisTag, Fullness } from "../parts/tags";
+import { Fullness } from "../parts/tags";
 import { Hint, Section, T } from "../parts/text";
 import { TruthTableView } from "../parts/truth-table";
 import { Wait } from "../parts/wait";
 import { ask, known } from "../state/asking";
 
-function Verdict({ check, names, dispatch }: { check: Check; names: Names; dispatch: ScreenProps["dispatch"] }) {
-  const text = answerText(check, names.show, names.party);
+type CheckProps = ScreenProps & { check: Check };
+
+/// The proof stands at the end of the last screen.
+function HowToCheck({ dispatch }: Pick<ScreenProps, "dispatch">) {
+  const go = (event: Event) => {
+    event.preventDefault();
+    dispatch({ kind: "go", screen: "matrix" });
+    requestAnimationFrame(() => {
+      const title = document.getElementById("identity-title");
+      title?.focus({ preventScroll: true });
+      title?.scrollIntoView();
+    });
+  };
+  return (
+    <a href="#matrix" onClick={go}>
+      How to check it
+    </a>
+  );
+}
+
+function Example({ check, model, names, dispatch }: CheckProps) {
   const outcome = check.outcome ?? check.possible_outcome;
+  return outcome === null ? null : (
+    <details>
+      <summary>{check.outcome ? "One such combination" : "One combination that some numbers allow"}</summary>
+      <p class="note">An example, not a proposal: it was found first.</p>
+      <OutcomeList outcome={outcome} names={names} />
+      <p class="print-no">
+        <ToBuilder outcome={outcome} dispatch={dispatch} />
+      </p>
+      <Numbers check={check} names={names} model={model} />
+    </details>
+  );
+}
+
+function Verdict(props: CheckProps) {
+  const { check, model, names, dispatch } = props;
+  const text = answerText(check, names.show, names.party);
+  const isNo = check.verdict === "no_agreement" || check.verdict === "contradiction";
   return (
     <section class={`verdict-box ${check.verdict}`} aria-label="The answer">
       <p class="verdict-sentence">
@@ -29,26 +64,24 @@ function Verdict({ check, names, dispatch }: { check: Check; names: Names; dispa
         <b>{text.head}</b> <T>{text.body}</T>
       </p>
       {text.more && <p class="verdict-more">{text.more}</p>}
-      {check.verdict === "no_agreement" || check.verdict === "contradiction" ? (
-        <Reasons check={check} names={names} />
-      ) : null}
-      {outcome && (
+      <NotCounted model={model} names={names} />
+      {isNo && <Reasons {...props} />}
+      <Example {...props} />
+      {check.outcome === null && check.possible_outcome === null && (
         <details>
-          <summary>{check.outcome ? "One such combination" : "One combination that some numbers allow"}</summary>
-          <p class="note">An example, not a proposal: it was found first.</p>
-          <OutcomeList outcome={outcome} names={names} />
-          <ToBuilder outcome={outcome} dispatch={dispatch} />
+          <summary>What each party has without agreement</summary>
+          <Numbers check={check} names={names} model={model} />
         </details>
       )}
       <p class="note">
-        {proofText(check)} <a href="#matrix">How to check it</a>
+        {proofText(check)} <HowToCheck dispatch={dispatch} />
       </p>
     </section>
   );
 }
 
 /// A "no" comes with entries that cannot all hold, and the weakest of them.
-function Reasons({ check, names }: { check: Check; names: Names }) {
+function Reasons({ check, model, names }: CheckProps) {
   const weak = weakest(entriesOf(names.show), check.rests_on, 2);
   const said = (check.contradicting_statements ?? []).map((id) => names.show.statements.find((each) => each.id === id));
   return (
@@ -57,7 +90,7 @@ function Reasons({ check, names }: { check: Check; names: Names }) {
       <ul>
         {check.rests_on.map((address) => (
           <li>
-            <T>{names.entry(address)}</T>
+            <EntryName address={address} names={names} model={model} />
           </li>
         ))}
         {said.map((each) => each && <SaidLine who={each.who} claim={each.claim} id={each.id} />)}
@@ -68,7 +101,7 @@ function Reasons({ check, names }: { check: Check; names: Names }) {
           {weak.map((entry, at) => (
             <>
               {at > 0 && "; "}
-              <T>{names.entry(entry.entry)}</T> (<T>{entry.text}</T>) <BasisTag basis={entry.basis} />
+              <EntryName address={entry.entry} names={names} model={model} /> (<T>{names.says(entry)}</T>)
             </>
           ))}
         </p>
@@ -79,132 +112,43 @@ function Reasons({ check, names }: { check: Check; names: Names }) {
 
 function SaidLine({ who, claim, id }: { who: string; claim: string; id: string }) {
   return (
-    <li>
-      <T>{who}</T>: “<T>{claim}</T>” <code>{id}</code>
+    <li title={id}>
+      <T>{who}</T>: “<T>{claim}</T>”
     </li>
   );
 }
 
-type Party = Names["show"]["parties"][number];
-
-function WithoutAgreement({ party }: { party: Party }) {
-  return (
-    <>
-      without agreement <T>{party.fallback?.text ?? "not entered"}</T>{" "}
-      {party.fallback && <BasisTag basis={party.fallback.basis} />}
-    </>
-  );
-}
-
-function Excluded({ check, party }: { check: Check; party: Party }) {
-  const excluded = check.exclusions[party.id];
-  const whole = check.count.outcomes;
-  if (excluded === undefined || whole === null || party.fallback === null) {
+function whyAsked(question: Check["next"][number], check: Check): string | null {
+  const found = check.alternatives.find((each) => each.id === question.question);
+  if (found === undefined || found.decisive === 0) {
     return null;
   }
-  const inSome = excluded.not_always > excluded.never ? `, ${countText(excluded.not_always)} in some` : "";
-  return (
-    <span class="note">
-      its own number rules out {countText(excluded.never)} of {countText(whole)} in every reading{inSome}
-    </span>
-  );
+  return found.of < 2
+    ? "its answer changes the answer of this file"
+    : `changes the answer in ${found.decisive} of the ${counted(found.of, "way")} to answer the others`;
 }
 
-function Numbers({ check, names }: { check: Check; names: Names }) {
-  const isMeasured = Object.keys(check.surplus).length > 0;
-  const parties = names.show.parties.filter((party) =>
-    isMeasured ? check.surplus[party.id] !== undefined : party.required,
-  );
-  return (
-    <div class="rows">
-      {parties.map((party) => {
-        const surplus = check.surplus[party.id] ?? null;
-        const axis = gainAxis(names.show, party, surplus);
-        return (
-          <div class="row">
-            <div class="row-name">
-              <PartyName names={names} id={party.id} />
-              <span class="note">
-                <WithoutAgreement party={party} />
-              </span>
-            </div>
-            {isMeasured && <GainBar axis={axis} gain={surplus} place={names.partyAt(party.id)} label={party.name} />}
-            <Excluded check={check} party={party} />
-          </div>
-        );
-      })}
-    </div>
-  );
+function noneAskedText(check: Check): string {
+  return check.verdict === "undecided"
+    ? "The search was stopped, so nothing can be told about what to ask."
+    : "The program names nothing to ask next.";
 }
 
-function HeardTable({ heard, names }: { heard: Heard[]; names: Names }) {
-  return (
-    <Table
-      label="What was heard from whom"
-      head={
-        <Heads
-          texts={["Entries about", "in its own words", "said by others", "inferred", "assumed", "statements it made"]}
-          numbers={[1, 2, 3, 4, 5]}
-        />
-      }
-    >
-      {heard.map((row) => (
-        <tr>
-          <th scope="row">
-            <PartyName names={names} id={row.party} />
-          </th>
-          <td class="num">{row.own}</td>
-          <td class="num">{row.others}</td>
-          <td class="num">{row.inferred}</td>
-          <td class="num assumed-cell">{row.assumed}</td>
-          <td class="num">{row.statements}</td>
-        </tr>
-      ))}
-    </Table>
-  );
-}
-
-function HeardSection({ check, model, names, dispatch }: ScreenProps & { check: Check }) {
-  const sources = known<Sources>(model, ask(model, "sources"));
-  const { own_words, others_words, inferred, assumed } = check.coverage;
-  return (
-    <Section id="heard" title="What was heard from whom">
-      <Pieces
-        of="entries can affect the answer"
-        pieces={[
-          { name: "in a party’s own words", count: own_words, look: "own" },
-          { name: "said by others", count: others_words, look: "others" },
-          { name: "inferred", count: inferred, look: "inferred" },
-          { name: "assumed", count: assumed, look: "assumed" },
-        ]}
-      />
-      {sources.latest && <HeardTable heard={heardOf(names.show, sources.latest.statements)} names={names} />}
-      <Wait model={model} dispatch={dispatch} known={sources} what="the table by party" />
-    </Section>
-  );
-}
-
-function Next({ check, names }: { check: Check; names: Names }) {
-  const next = questionsToAsk(check, names, 6);
+/// As the program ranks them, in its own words.
+function Next({ check }: { check: Check }) {
   return (
     <Section id="next" title="What to ask next">
-      {next.length === 0 ? (
-        <p>No open question of this file changes the answer, and no single unreported entry settles it.</p>
-      ) : (
-        <ol class="asks">
-          {next.map((question) => (
-            <li>
-              <T>{question.text}</T>{" "}
-              <span class="note">
-                <T>{question.why}</T>
-              </span>
-            </li>
-          ))}
-        </ol>
-      )}
+      {check.next.length === 0 && <p>{noneAskedText(check)}</p>}
+      <ol class="asks">
+        {check.next.map((question) => (
+          <li title={question.question ?? question.entry ?? undefined}>
+            <T>{question.text}</T> <span class="note">{whyAsked(question, check)}</span>
+          </li>
+        ))}
+      </ol>
       <Hint>
-        <a href="#robustness">Robustness</a> ranks all questions by how far an answer would move the share of sampled
-        readings.
+        First what changes the answer, then what it rests on. <a href="#robustness">Robustness</a> ranks by how far an
+        answer would move the share of sampled readings.
       </Hint>
     </Section>
   );
@@ -237,7 +181,7 @@ function Absent({ check, names }: { check: Check; names: Names }) {
     <p>All who have to agree were at the last meeting ({date}).</p>
   ) : (
     <p>
-      On {date}: <PartyNames names={names} ids={check.room.absent} />.
+      Not there on {date}: <PartyNames names={names} ids={check.room.absent} />.
     </p>
   );
 }
@@ -251,7 +195,7 @@ function Norms({ names }: { names: Names }) {
     <ul>
       {norms.map((norm) => (
         <li>
-          <T>{norm.title ?? norm.text}</T> {!norm.on && "(switched off)"}
+          <T>{norm.title ?? names.says(norm)}</T> {!norm.on && "(switched off in this file)"}
         </li>
       ))}
     </ul>
@@ -272,8 +216,8 @@ function Room({ check, names }: { check: Check; names: Names }) {
   );
 }
 
-function NotSaid({ check }: { check: Check }) {
-  const unused = unusedText(check);
+function NotSaid({ check, names }: { check: Check; names: Names }) {
+  const unused = unusedText(check, names);
   return (
     <Section id="not-said" title="What this does not say">
       <ul>
@@ -301,23 +245,12 @@ export function AnswerScreen(props: ScreenProps) {
       <Wait model={model} dispatch={dispatch} known={answer} what="the answer under what you suppose" />
       {check && (
         <div class={answer.data ? "" : "stale"}>
-          <Verdict check={check} names={names} dispatch={dispatch} />
+          <Verdict {...props} check={check} />
           <TruthTableView check={check} model={model} names={names} dispatch={dispatch} />
-          <Next check={check} names={names} />
-          <Section
-            id="numbers"
-            title="The numbers"
-            note={
-              Object.keys(check.surplus).length === 0
-                ? "Each party in its own points; there is no combination to measure."
-                : "Each party on its own scale. The mark at 0 is what it has without agreement; the bar is its gain from the combination named above, as far as the entered ranges leave it open."
-            }
-          >
-            <Numbers check={check} names={names} />
-          </Section>
-          <HeardSection check={check} model={model} names={names} dispatch={dispatch} />
+          <HeardSection {...props} />
+          <Next check={check} />
           <Room check={check} names={names} />
-          <NotSaid check={check} />
+          <NotSaid check={check} names={names} />
         </div>
       )}
     </>

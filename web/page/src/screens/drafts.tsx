@@ -1,53 +1,20 @@
-// Drafts side by side, point by point: what changed, what is open, and what it gives to whom.
+// Drafts side by side, point by point: what each says, what changed, what is open, what it gives to whom.
 
-import { Heads, Table } from "../parts/table";
-import type { Content, DiffDrafts, DraftScore, Draft, PartyGain, PartyScore } from "../answers/answers";
-import type { Names } from "../case/names";
-import { counted, dateText, rangeText, sentence } from "../case/words";
+import type { DiffDrafts, Draft, DraftScore, Issue, PartyGain, PartyScore } from "../answers/answers";
+import { isNumber, type Names } from "../case/names";
+import { dateText, rangeText } from "../case/words";
+import { changeWords, Clauses } from "../parts/clauses";
+import { DraftText, isKnown } from "../parts/draft-text";
 import { PartyName, PartyNames } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
 import { Reasons } from "../parts/reasons";
-import { OptionText } from "../parts/option";
+import { Heads, Table } from "../parts/table";
 import { AcceptanceTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
-import { packageOf } from "../state/builder";
 import { ask, known } from "../state/asking";
+import { packageOf } from "../state/builder";
 import { shownDrafts } from "../state/questions";
-
-const changeWords: Record<string, string> = {
-  kept: "kept",
-  changed: "changed",
-  added: "added",
-  dropped: "dropped",
-  merged: "merged",
-  renumbered: "renumbered",
-  not_known: "unknown in both",
-  known_in_one: "unknown in one of them",
-  not_compared: "holds nothing that can be compared",
-};
-
-/// What a draft says of one issue: one option, [several in brackets], or unknown.
-function Says({ issue, value, names }: { issue: string; value: Content[string] | undefined; names: Names }) {
-  if (value === null || value === undefined) {
-    return <span class="unknown">unknown</span>;
-  }
-  if (!Array.isArray(value)) {
-    return <OptionText issue={issue} option={value} names={names} />;
-  }
-  return (
-    <span class="brackets">
-      [
-      {value.map((option, at) => (
-        <>
-          {at > 0 && " / "}
-          <T>{names.option(issue, option)}</T>
-        </>
-      ))}
-      ]
-    </span>
-  );
-}
 
 function onTable(draft: Draft): string {
   return draft.on_table === "yes" ? "" : draft.on_table === "no" ? "not on the table" : "unsure whether on the table";
@@ -60,10 +27,9 @@ function DraftHead({ draft, names, dispatch }: { draft: Draft; names: Names; dis
   };
   return (
     <>
-      <b>
+      <b title={draft.id}>
         <T>{draft.title}</T>
-      </b>{" "}
-      <code>{draft.id}</code>
+      </b>
       <span class="note block">
         {dateText(draft.date)}
         {draft.by.length > 0 && (
@@ -73,7 +39,7 @@ function DraftHead({ draft, names, dispatch }: { draft: Draft; names: Names; dis
         )}
         {onTable(draft) && `, ${onTable(draft)}`}
       </span>
-      <button type="button" class="small" onClick={open}>
+      <button type="button" class="small print-no" onClick={open}>
         Open in the builder
       </button>
     </>
@@ -94,8 +60,8 @@ function Choice({ model, names, dispatch }: ScreenProps) {
           {at === 0 ? "From" : "to"}
           <select value={shown[at]} onChange={choose(at)}>
             {names.show.drafts.map((draft) => (
-              <option value={draft.id}>
-                {draft.title} ({draft.id})
+              <option value={draft.id} title={draft.id}>
+                {names.draft(draft.id)}
               </option>
             ))}
           </select>
@@ -123,27 +89,54 @@ function Gain({ gain }: { gain: PartyGain | undefined }) {
 type Parties = Names["show"]["parties"];
 type IssueChange = DiffDrafts["issues"][number];
 
-function ChangeRow({ change, parties, names }: { change: IssueChange; parties: Parties; names: Names }) {
-  const point = names.show.issues.find((issue) => issue.id === change.issue)?.point ?? "";
+function draftOf(names: Names, id: string): Draft | undefined {
+  return names.show.drafts.find((draft) => draft.id === id);
+}
+
+/// The point with its clause, where the file has it in one.
+function PointHead({ issue, names }: { issue: Issue | undefined; names: Names }) {
+  const clause = issue?.point ?? null;
+  const isOther = clause !== null && names.point(clause) !== issue?.title;
+  return (
+    <th scope="row">
+      {clause !== null && isOther && (
+        <span class="note block">
+          {isNumber(clause) ? "point " : ""}
+          <T>{names.point(clause)}</T>
+        </span>
+      )}
+      <T>{issue?.title}</T>
+    </th>
+  );
+}
+
+interface ChangeProps {
+  change: IssueChange;
+  diff: DiffDrafts;
+  parties: Parties;
+  names: Names;
+}
+
+function ChangeRow({ change, diff, parties, names }: ChangeProps) {
+  const issue = names.show.issues.find((each) => each.id === change.issue);
   return (
     <tr class={`change ${change.change}`}>
-      <th scope="row">
-        {/^\d/.test(point) && <span class="note">{point} · </span>}
-        <T>{names.issue(change.issue)}</T>
-      </th>
-      <td>
-        <Says issue={change.issue} value={change.before} names={names} />
-      </td>
-      <td>
-        <Says issue={change.issue} value={change.after} names={names} />
-      </td>
-      <td>
+      <PointHead issue={issue} names={names} />
+      {[diff.before, diff.after].map((id) => {
+        const draft = draftOf(names, id);
+        return (
+          <td data-label={names.draft(id)}>
+            {draft && <DraftText draft={draft} issue={change.issue} names={names} />}
+          </td>
+        );
+      })}
+      <td data-label="Change">
         <span class="change-word">
           {change.wording_only ? "wording alone" : (changeWords[change.change] ?? change.change)}
         </span>
       </td>
       {parties.map((party) => (
-        <td>
+        <td data-label={party.name}>
           <Gain gain={change.change === "not_known" ? undefined : change.gains[party.id]} />
         </td>
       ))}
@@ -151,8 +144,21 @@ function ChangeRow({ change, parties, names }: { change: IssueChange; parties: P
   );
 }
 
+/// Points unknown in both drafts are named once, not row by row.
+function UnknownRow({ changes, columns, names }: { changes: IssueChange[]; columns: number; names: Names }) {
+  return changes.length === 0 ? null : (
+    <tr class="change not_known">
+      <th scope="row">Unknown in both</th>
+      <td colSpan={columns}>
+        <span class="unknown">unknown</span> <T>{changes.map((change) => names.issue(change.issue)).join("; ")}</T>
+      </td>
+    </tr>
+  );
+}
+
 function Compared({ diff, names }: { diff: DiffDrafts; names: Names }) {
   const parties = names.show.parties.filter((party) => diff.totals[party.id] !== undefined);
+  const isUnknown = (change: IssueChange) => change.change === "not_known";
   const head = (
     <>
       <Heads texts={["Point", names.draft(diff.before), names.draft(diff.after), "Change"]} />
@@ -164,15 +170,18 @@ function Compared({ diff, names }: { diff: DiffDrafts; names: Names }) {
     </>
   );
   return (
-    <Table label="Point by point" look="compare" head={head}>
-      {diff.issues.map((change) => (
-        <ChangeRow change={change} parties={parties} names={names} />
-      ))}
+    <Table label="Point by point" look="compare stacked" head={head}>
+      {diff.issues
+        .filter((change) => !isUnknown(change))
+        .map((change) => (
+          <ChangeRow change={change} diff={diff} parties={parties} names={names} />
+        ))}
+      <UnknownRow changes={diff.issues.filter(isUnknown)} columns={3 + parties.length} names={names} />
       <tr class="total">
         <th scope="row">All together</th>
         <td colSpan={3}>gain or loss of each party, in its own points, as far as the entries tell</td>
         {parties.map((party) => (
-          <td>
+          <td data-label={party.name}>
             <Gain gain={diff.totals[party.id]} />
           </td>
         ))}
@@ -181,114 +190,92 @@ function Compared({ diff, names }: { diff: DiffDrafts; names: Names }) {
   );
 }
 
-interface Clause {
-  name: string;
-  change: string;
-  detail: string;
+interface RowProps extends Omit<ScreenProps, "dispatch"> {
+  scores: DraftScore[];
 }
 
-function clausesOf(diff: DiffDrafts): Clause[] {
-  const points = diff.points.map((point): Clause => {
-    const isRenumbered =
-      point.number_after !== null && point.number_before !== null && point.number_after !== point.number_before;
-    const detail = isRenumbered
-      ? ` (${point.number_before} → ${point.number_after})`
-      : point.merged_into === null
-        ? ""
-        : ` (into ${point.merged_into})`;
-    return { name: point.point, change: point.change, detail };
-  });
-  const others = diff.other_points.map((point): Clause => ({
-    name: point.number,
-    change: point.change,
-    detail: point.merged_into === null ? "" : ` (into ${point.merged_into})`,
-  }));
-  return [...points, ...others];
-}
-
-/// Clauses by what became of them; those kept are not named one by one.
-function Clauses({ diff, names }: { diff: DiffDrafts; names: Names }) {
-  const clauses = clausesOf(diff);
-  const changes = [...new Set(clauses.map((clause) => clause.change))].filter((change) => change !== "kept");
-  const countOf = (id: string, count: number | null) =>
-    `${names.draft(id)}: ${count === null ? "number of clauses not known" : counted(count, "clause")}`;
+function PartyCell({ one, model, names }: { one: PartyScore } & Omit<RowProps, "scores">) {
   return (
-    <Section id="clauses" title="Clauses">
-      {(diff.point_count_before !== null || diff.point_count_after !== null) && (
-        <p class="note">
-          <T>
-            {countOf(diff.before, diff.point_count_before)}; {countOf(diff.after, diff.point_count_after)}.
-          </T>
-        </p>
-      )}
-      {changes.length === 0 && <p>No clause was added, dropped, merged or renumbered, as far as the file tells.</p>}
-      <dl class="facts">
-        {changes.map((change) => (
-          <div>
-            <dt>{sentence(changeWords[change] ?? change)}</dt>
-            <dd>
-              <T>
-                {clauses
-                  .filter((clause) => clause.change === change)
-                  .map((clause) => clause.name + clause.detail)
-                  .join(", ")}
-              </T>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
-  );
-}
-
-function PartyRow({ party, scores, names }: { party: Parties[number]; scores: DraftScore[]; names: Names }) {
-  const scoreOf = (draft: Draft) => scores.find((each) => each.draft === draft.id)?.parties[party.id];
-  const cell = (one: PartyScore) => (
     <>
       <AcceptanceTag accepts={one.accepts} />
       <span class="note block">gain {rangeText(one.surplus)}</span>
       {one.objections.length > 0 && (
         <details>
           <summary class="quiet">Why</summary>
-          <Reasons objections={one.objections} names={names} />
+          <Reasons objections={one.objections} names={names} model={model} isOpen />
         </details>
       )}
     </>
   );
+}
+
+function PartyRow({ party, scores, model, names }: RowProps & { party: Parties[number] }) {
   return (
     <tr>
       <th scope="row">
         <PartyName names={names} id={party.id} />
       </th>
       {names.show.drafts.map((draft) => {
-        const one = scoreOf(draft);
-        return <td>{one ? cell(one) : "–"}</td>;
+        const one = scores.find((each) => each.draft === draft.id)?.parties[party.id];
+        return (
+          <td data-label={names.draft(draft.id)}>{one ? <PartyCell one={one} model={model} names={names} /> : "–"}</td>
+        );
       })}
     </tr>
   );
 }
 
-function AgreementRow({ scores, names }: { scores: DraftScore[]; names: Names }) {
+function AgreementRow({ scores, names }: Omit<RowProps, "model">) {
   return (
     <tr class="total">
       <th scope="row">All who have to agree</th>
       {names.show.drafts.map((draft) => {
         const score = scores.find((each) => each.draft === draft.id);
-        return <td>{score ? <AcceptanceTag accepts={score.agreement} /> : "–"}</td>;
+        return <td data-label={names.draft(draft.id)}>{score ? <AcceptanceTag accepts={score.agreement} /> : "–"}</td>;
       })}
     </tr>
   );
 }
 
-function AllDrafts({
-  names,
-  dispatch,
-  scores,
-}: {
-  names: Names;
-  dispatch: ScreenProps["dispatch"];
-  scores: DraftScore[];
-}) {
+/// A draft of which nothing is known says so once, beside all points.
+function IssueRow({ issue, at, names }: { issue: Issue; at: number; names: Names }) {
+  const { drafts, issues } = names.show;
+  return (
+    <tr>
+      <PointHead issue={issue} names={names} />
+      {drafts.map((draft) => {
+        if (isKnown(draft)) {
+          return (
+            <td data-label={names.draft(draft.id)}>
+              <DraftText draft={draft} issue={issue.id} names={names} />
+            </td>
+          );
+        }
+        return at > 0 ? null : (
+          <td data-label={names.draft(draft.id)} rowSpan={issues.length} class="unknown-all">
+            <span class="unknown">unknown</span> Nothing of its content is known to this file.
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/// Clauses that are named, of which the file has no point to decide.
+function UnknownPoints({ names }: { names: Names }) {
+  const { points, issues } = names.show;
+  const unknown = points.filter(
+    (point) => point.content_is_unknown && !issues.some((issue) => issue.point === point.id),
+  );
+  return unknown.length === 0 ? null : (
+    <p>
+      Named, their content <span class="unknown">unknown</span>:{" "}
+      <T>{unknown.map((point) => names.point(point.id)).join("; ")}</T>.
+    </p>
+  );
+}
+
+function AllDrafts({ model, names, dispatch, scores }: ScreenProps & { scores: DraftScore[] }) {
   const { drafts, issues, parties } = names.show;
   const counting = parties.filter((party) => scores.some((score) => score.parties[party.id]?.counted));
   const heads = drafts.map((draft) => (
@@ -297,24 +284,18 @@ function AllDrafts({
     </th>
   ));
   return (
-    <Table label="All drafts" look="drafts" head={[<th scope="col">Point</th>, ...heads]}>
-      {issues.map((issue) => (
-        <tr>
-          <th scope="row">
-            <T>{issue.title}</T>
-          </th>
-          {drafts.map((draft) => (
-            <td>
-              <Says issue={issue.id} value={draft.content[issue.id]} names={names} />
-            </td>
-          ))}
-        </tr>
-      ))}
-      <AgreementRow scores={scores} names={names} />
-      {counting.map((party) => (
-        <PartyRow party={party} scores={scores} names={names} />
-      ))}
-    </Table>
+    <>
+      <Table label="All drafts" look="drafts stacked" head={[<th scope="col">Point</th>, ...heads]}>
+        {issues.map((issue, at) => (
+          <IssueRow issue={issue} at={at} names={names} />
+        ))}
+        <AgreementRow scores={scores} names={names} />
+        {counting.map((party) => (
+          <PartyRow party={party} scores={scores} model={model} names={names} />
+        ))}
+      </Table>
+      <UnknownPoints names={names} />
+    </>
   );
 }
 
@@ -327,8 +308,8 @@ export function DraftsScreen(props: ScreenProps) {
   if (names.show.drafts.length === 0) {
     return (
       <p>
-        This file has no drafts. A package built on this page can be kept as one: see the{" "}
-        <a href="#package-builder">package builder</a>.
+        This file has no drafts. A package built in the <a href="#package-builder">package builder</a> can be saved into
+        the case as a draft; a report made of that file shows it here.
       </p>
     );
   }
@@ -336,11 +317,11 @@ export function DraftsScreen(props: ScreenProps) {
   return (
     <>
       <p class="note">
-        Options in [brackets] are not settled by that text. What a text says about a point is shown as unknown where the
-        file does not know it.
+        Options in [brackets] are not settled by that text. Where the file has a text’s own words, they stand in
+        quotation marks; where it does not know what a text says, it is shown as unknown.
       </p>
       <Section id="all" title="All drafts">
-        <AllDrafts names={names} dispatch={dispatch} scores={scores} />
+        <AllDrafts {...props} scores={scores} />
         <Wait model={model} dispatch={dispatch} known={score} what="who accepts which draft" />
       </Section>
       {names.show.drafts.length > 1 && (

@@ -96,7 +96,14 @@ function Hanging({ said, names }: { said: Statement; names: Names }) {
   );
 }
 
-function Facts({ said, voice, hasOneSource }: { said: Statement; voice: string[]; hasOneSource: boolean }) {
+interface FactsProps {
+  said: Statement;
+  voice: string[];
+  names: Names;
+  hasOneSource: boolean;
+}
+
+function Facts({ said, voice, names, hasOneSource }: FactsProps) {
   return (
     <p class="said-facts note">
       <span>{said.kind}</span>
@@ -123,7 +130,9 @@ function Facts({ said, voice, hasOneSource }: { said: Statement; voice: string[]
         </span>
       )}
       {voice.length > 1 && (
-        <span title={voice.join(", ")}>one voice with {counted(voice.length - 1, "other statement")}</span>
+        <span title={voice.map(names.statement).join("; ")}>
+          one voice with {counted(voice.length - 1, "other statement")}
+        </span>
       )}
     </p>
   );
@@ -142,9 +151,9 @@ function Item({
   return (
     <li class={isLeft ? "said left" : "said"}>
       <Quote said={said} names={names} />
-      <Facts said={said} voice={voice} hasOneSource={hasOneSource} />
+      <Facts said={said} voice={voice} names={names} hasOneSource={hasOneSource} />
       <Hanging said={said} names={names} />
-      <label class="switch">
+      <label class="switch print-no">
         <input
           type="checkbox"
           checked={isLeft}
@@ -220,8 +229,7 @@ function Quantities({ quantities, names, sources }: { quantities: Quantity[]; na
   );
 }
 
-function Relayed({ sources }: { sources: Sources }) {
-  const who = (id: string) => sources.statements.find((said) => said.id === id)?.who ?? id;
+function Relayed({ sources, names }: { sources: Sources; names: Names }) {
   if (sources.relayed.length === 0) {
     return null;
   }
@@ -230,7 +238,7 @@ function Relayed({ sources }: { sources: Sources }) {
       <ul>
         {sources.relayed.map((each) => (
           <li>
-            <T>{who(each.statement)}</T> ({each.statement}) passes on {each.chain.join(", then ")}
+            <T>{names.statement(each.statement)}</T> passes on <T>{each.chain.map(names.statement).join(", then ")}</T>
             {each.stance_to_it &&
               ` and ${each.stance_to_it === "neutral" ? "takes no side" : `${each.stance_to_it} it`}`.replace(
                 "distances it",
@@ -304,7 +312,7 @@ export function EvidenceScreen(props: ScreenProps) {
             </Section>
           )}
           <Ledger {...props} sources={sources} />
-          <Relayed sources={sources} />
+          <Relayed sources={sources} names={names} />
         </>
       )}
     </>

@@ -38,7 +38,7 @@ function Filters({ model, names, dispatch }: ScreenProps) {
         </select>
       </label>
       <span class="legend">
-        <BasisTag basis="reported" /> <BasisTag basis="inferred" /> <BasisTag basis="assumed" /> ❝ statements under it
+        <BasisTag basis="reported" /> <BasisTag basis="inferred" /> <BasisTag basis="assumed" />
       </span>
     </div>
   );
@@ -58,7 +58,7 @@ function Others({ entries, ...props }: ScreenProps & { entries: ListedEntry[] })
           <td>
             <T>{names.entry(entry.entry)}</T>
           </td>
-          <Cell entry={entry} label={names.entry(entry.entry)} model={model} dispatch={dispatch} />
+          <Cell entry={entry} label={names.entry(entry.entry)} names={names} model={model} dispatch={dispatch} />
           <td>{entry.kind === "limit" || entry.firmness !== null ? firmnessText(entry.firmness) : "–"}</td>
         </tr>
       ))}

@@ -1,72 +1,79 @@
 // Put a package together, and see at once who accepts it and why others do not.
 
-import type { Acceptance, DraftScore, PartyScore, Party } from "../answers/answers";
-import { gainAxis } from "../case/scale";
-import { counted, rangeText } from "../case/words";
+import type { DraftScore, Exact, Party, PartyScore, Range } from "../answers/answers";
+import { packageText, shortText, type PackageState } from "../case/package-text";
+import { hasRanges } from "../case/sentence";
+import { ends, rangeText } from "../case/words";
 import { GainBar } from "../parts/bars";
+import { Keep } from "../parts/keep";
+import { NotCounted } from "../parts/not-counted";
 import { OptionRow } from "../parts/option-row";
 import { PartyName } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
 import { Reasons } from "../parts/reasons";
-import { copy, download } from "../parts/save";
+import { StartFrom } from "../parts/start-from";
 import { Suggestions } from "../parts/suggestions";
 import { AcceptanceTag, Fullness } from "../parts/tags";
+import { readingText } from "../parts/text";
 import { Wait } from "../parts/wait";
-import { known } from "../state/asking";
-import { draftId, draftLayer, draftLayerJson, draftTable, packageOf, settledOf } from "../state/builder";
+import { enteredShow, known, type Known } from "../state/asking";
+import { settledOf } from "../state/builder";
 import { builderQuestion } from "../state/questions";
 
-const allWords: Record<string, string> = {
-  surely: "All who have to agree accept this package in every reading.",
-  possibly: "Not settled: all who have to agree accept it in some readings, not in all.",
-  never: "Not acceptable to all who have to agree, in any reading and however it is completed.",
-  no_reading: "The entries contradict each other, so nothing can be said.",
-};
-
-function allText(agreement: Acceptance, openCount: number): string {
-  if (agreement === "possibly" && openCount > 0) {
-    return `It can still become acceptable to all who have to agree: ${counted(openCount, "point")} still open.`;
-  }
-  return allWords[agreement] ?? agreement;
+/// For drawing alone: a text such as 100/3 as the nearest number.
+function drawnNumber(exact: Exact): number {
+  const [top = 0, under = 1] = String(exact).split("/").map(Number);
+  return top / under;
 }
 
-function PartyCard({
-  party,
-  score,
-  names,
-  isOpen,
-}: {
-  isOpen: boolean;
+/// The engine measures from what the party accepts under a movement; a bar begins at the value entered.
+function overEntered(surplus: Range | null, burden: number): Range | null {
+  if (surplus === null || burden === 0) {
+    return surplus;
+  }
+  const [low, high] = ends(surplus);
+  return [low - burden, high - burden];
+}
+
+interface CardProps extends Omit<ScreenProps, "dispatch"> {
   party: Party;
   score: PartyScore;
-  names: ScreenProps["names"];
-}) {
+  isOpen: boolean;
+}
+
+function consentText({ required, counted }: PartyScore): string {
+  return required ? "" : counted ? "counts, is not required" : "its consent is not needed";
+}
+
+function PartyCard({ party, score, model, names, isOpen }: CardProps) {
+  const entered = enteredShow(model).parties.find((each) => each.id === party.id) ?? party;
+  const burden = drawnNumber(model.scenario.movement?.movement.burden[party.id] ?? 0);
+  const gain = overEntered(score.surplus, burden);
   return (
     <section class="party-card" aria-label={party.name} data-party={party.id} data-accepts={score.accepts}>
       <p class="party-card-head">
         <PartyName names={names} id={party.id} />
         <AcceptanceTag accepts={score.accepts} isOpen={isOpen} />
+        <span class="note">gain {rangeText(gain)}</span>
       </p>
-      <GainBar
-        axis={gainAxis(names.show, party, score.surplus)}
-        gain={score.surplus}
-        place={names.partyAt(party.id)}
-        label={party.name}
-      />
-      <p class="note">
-        gain {rangeText(score.surplus)}
-        {!score.required && (score.counted ? " · counts, is not required" : " · its consent is not needed")}
-      </p>
-      <Reasons objections={score.objections} names={names} />
+      <GainBar party={entered} gain={gain} names={names} burden={burden} />
+      {!score.required && <p class="note">{consentText(score)}</p>}
+      <Reasons objections={score.objections} names={names} model={model} isOpen={isOpen} />
     </section>
   );
 }
 
-function Cards({ score, names, isOpen }: { score: DraftScore; names: ScreenProps["names"]; isOpen: boolean }) {
+function Cards({ score, model, names, isOpen }: Omit<CardProps, "party" | "score"> & { score: DraftScore }) {
   const parties = names.show.parties.filter((party) => score.parties[party.id] !== undefined);
   const isNeeded = (party: Party) => score.parties[party.id]?.counted ?? false;
   const card = (party: Party) => (
-    <PartyCard party={party} score={score.parties[party.id] as PartyScore} names={names} isOpen={isOpen} />
+    <PartyCard
+      party={party}
+      score={score.parties[party.id] as PartyScore}
+      model={model}
+      names={names}
+      isOpen={isOpen}
+    />
   );
   const others = parties.filter((party) => !isNeeded(party));
   return (
@@ -82,22 +89,51 @@ function Cards({ score, names, isOpen }: { score: DraftScore; names: ScreenProps
   );
 }
 
-function Scores({ model, names, dispatch }: ScreenProps) {
+function stateOf({ model, names }: Pick<ScreenProps, "model" | "names">, score: DraftScore): PackageState {
+  const openCount = names.show.issues.length - Object.keys(settledOf(model.builder.now)).length;
+  return { agreement: score.agreement, openCount, isRanged: hasRanges(names.show) };
+}
+
+/// An answer comes at once as a rule; where it does not, it is said, and can be cancelled.
+function Busy({ answer, ...props }: ScreenProps & { answer: Known<DraftScore> }) {
+  if (answer.data !== null) {
+    return null;
+  }
+  return (
+    <div class={answer.problem === null ? "late" : ""}>
+      {answer.latest !== null && <p class="note">What stands here is about the package before that change.</p>}
+      <Wait {...props} known={answer} what="who accepts this package" />
+    </div>
+  );
+}
+
+function tookText(took: number | undefined): string | null {
+  return took === undefined || took < 1000 ? null : `answered in ${(took / 1000).toFixed(1)} s`;
+}
+
+function Scores(props: ScreenProps) {
+  const { model, names } = props;
   const answer = known<DraftScore>(model, builderQuestion(model, "score"));
   const score = answer.latest;
-  const openCount = names.show.issues.length - Object.keys(settledOf(model.builder.now)).length;
-  const took = model.replies[answer.question.key]?.took;
-  const isBusy = answer.data === null;
+  const state = score && stateOf(props, score);
+  const isOpen = (state?.openCount ?? 0) > 0;
   return (
-    <div class="scores" tabIndex={0} role="region" aria-label="Who accepts it" aria-busy={isBusy} id="scores">
+    <div
+      class="scores"
+      tabIndex={0}
+      role="region"
+      aria-label="Who accepts it"
+      aria-busy={answer.data === null}
+      id="scores"
+    >
       <p class="scores-all" role="status">
         {score && <Fullness of={score.agreement} />}
-        {score ? allText(score.agreement, openCount) : "Working…"}
+        {state ? packageText(state) : "Working…"}
       </p>
-      {answer.problem && <Wait model={model} dispatch={dispatch} known={answer} what="who accepts this package" />}
-      {score && score.broken.length > 0 && <Reasons objections={score.broken} names={names} />}
-      {score && <Cards score={score} names={names} isOpen={openCount > 0} />}
-      {took !== undefined && <p class="note print-no">answered in {Math.round(took)} ms</p>}
+      <Busy {...props} answer={answer} />
+      {score && <Reasons objections={score.broken} names={names} model={model} isOpen={isOpen} />}
+      {score && <Cards score={score} model={model} names={names} isOpen={isOpen} />}
+      <p class="note print-no">{tookText(model.replies[answer.question.key]?.took)}</p>
     </div>
   );
 }
@@ -108,6 +144,7 @@ function ScoreLine({ model, names }: Pick<ScreenProps, "model" | "names">) {
   const parties = names.show.parties.filter((party) => score?.parties[party.id]?.counted);
   return (
     <p class="score-line print-no" aria-hidden="true">
+      {score && <b>{shortText(stateOf({ model, names }, score))}:</b>}
       {parties.map((party) => (
         <span>
           <PartyName names={names} id={party.id} /> <Fullness of={score?.parties[party.id]?.accepts ?? ""} />
@@ -117,94 +154,23 @@ function ScoreLine({ model, names }: Pick<ScreenProps, "model" | "names">) {
   );
 }
 
-function StartFrom({ model, names, dispatch }: ScreenProps) {
-  const check = model.page.answers["check"] as
-    { outcome?: Record<string, string>; possible_outcome?: Record<string, string> } | undefined;
-  const example = check?.outcome ?? check?.possible_outcome;
-  const start = (event: Event) => {
-    const chosen = (event.currentTarget as HTMLSelectElement).value;
-    const draft = names.show.drafts.find((each) => `draft ${each.id}` === chosen);
-    const now = chosen === "example" && example ? example : (draft?.content ?? {});
-    if (chosen !== "") {
-      dispatch({ kind: "load", now: packageOf(now) });
-      (event.currentTarget as HTMLSelectElement).value = "";
-    }
-  };
-  return (
-    <label>
-      Start from
-      <select onChange={start} aria-label="Start from">
-        <option value="">choose…</option>
-        <option value="nothing">nothing settled</option>
-        {names.show.drafts.map((draft) => (
-          <option value={`draft ${draft.id}`}>draft {draft.title}</option>
-        ))}
-        {example && <option value="example">the combination named in the answer</option>}
-      </select>
-    </label>
-  );
-}
-
-function Keep({ model, names, dispatch }: ScreenProps) {
-  const id = draftId(names.show.drafts.map((draft) => draft.id));
-  const { now } = model.builder;
-  const caseText = model.page.files[model.page.operands[0] ?? ""] ?? "";
-  const say = (text: string) => dispatch({ kind: "say", text });
-  const copied = async () =>
-    say((await copy(draftTable(id, now))) ? "Copied as a draft" : "The browser does not allow copying");
-  return (
-    <div class="card print-no">
-      <h2>Keep it</h2>
-      <div class="tools">
-        <button type="button" onClick={copied}>
-          Copy as a draft
-        </button>
-        <button
-          type="button"
-          onClick={() => download("case-with-package.toml", `${caseText.trimEnd()}\n\n${draftTable(id, now)}`)}
-        >
-          Save case with it (TOML)
-        </button>
-        <button type="button" onClick={() => download("package.toml", draftLayer(id, now))}>
-          Save alone (TOML)
-        </button>
-        <button type="button" onClick={() => download("package.json", draftLayerJson(id, now), "application/json")}>
-          Save alone (JSON)
-        </button>
-      </div>
-      <p class="note">
-        Alone it is a layer: <code>unbracket score CASE.toml package.toml --draft {id}</code>
-      </p>
-    </div>
-  );
-}
-
 function Tools(props: ScreenProps) {
   const { model, dispatch } = props;
   const { past, now, future } = model.builder;
   const isEmpty = Object.keys(settledOf(now)).length === 0;
+  const buttons: [string, boolean, string | undefined, () => void][] = [
+    ["Undo", past.length === 0, "Control+Z", () => dispatch({ kind: "undo" })],
+    ["Redo", future.length === 0, "Control+Y", () => dispatch({ kind: "redo" })],
+    ["Clear", isEmpty, undefined, () => dispatch({ kind: "load", now: {} })],
+  ];
   return (
     <div class="tools">
       <StartFrom {...props} />
-      <button
-        type="button"
-        disabled={past.length === 0}
-        aria-keyshortcuts="Control+Z"
-        onClick={() => dispatch({ kind: "undo" })}
-      >
-        Undo
-      </button>
-      <button
-        type="button"
-        disabled={future.length === 0}
-        aria-keyshortcuts="Control+Y"
-        onClick={() => dispatch({ kind: "redo" })}
-      >
-        Redo
-      </button>
-      <button type="button" disabled={isEmpty} onClick={() => dispatch({ kind: "load", now: {} })}>
-        Clear
-      </button>
+      {buttons.map(([text, isOff, keys, act]) => (
+        <button type="button" disabled={isOff} aria-keyshortcuts={keys} onClick={act}>
+          {text}
+        </button>
+      ))}
     </div>
   );
 }
@@ -215,9 +181,10 @@ export function PackageBuilderScreen(props: ScreenProps) {
   return (
     <>
       <p class="note">
-        Choose an option for every point. Each bar shows a party’s gain over what it has without agreement (0), in its
-        own points, with its range. A point left open may still go any way.
+        Choose an option for every point; a point left open may still go any way. Each bar begins at what a party has
+        without agreement and ends at the most it can have, in its own points. {hasRanges(names.show) && readingText}
       </p>
+      <NotCounted model={model} names={names} />
       <Tools {...props} />
       <div class="builder">
         <div class="option-rows">

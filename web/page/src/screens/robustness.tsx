@@ -1,33 +1,25 @@
 // How far the answer can be trusted: shares of sampled readings, what settles it, what moves it.
 
-import { Heads, Table } from "../parts/table";
-import type { Robust, Sources, Tally, Verdict } from "../answers/answers";
+import type { Robust, Sources, Verdict } from "../answers/answers";
 import type { Names } from "../case/names";
-import { at } from "../case/scale";
 import { counted, numberText, shareText } from "../case/words";
+import { EntryName } from "../parts/entry-basis";
+import { NotCounted } from "../parts/not-counted";
+import { OptionText } from "../parts/option";
 import { PartyName, PartyNames } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
+import { Share } from "../parts/share";
+import { Heads, Table } from "../parts/table";
 import { VerdictTag } from "../parts/tags";
 import { Hint, Section, T } from "../parts/text";
+import { Tornado } from "../parts/tornado";
+import { Voices } from "../parts/voices";
 import { Wait } from "../parts/wait";
-import { ask, known } from "../state/asking";
+import { ask, enteredCheck, known } from "../state/asking";
+import type { Model } from "../state/model";
 import { robustQuestion } from "../state/questions";
 
-function Share({ tally }: { tally: Tally | null | undefined }) {
-  if (!tally) {
-    return <span>–</span>;
-  }
-  const [low, high] = tally.interval;
-  return (
-    <span class="share">
-      <span class="share-bar" aria-hidden="true">
-        <span class="share-fill" style={{ width: `${tally.share * 100}%` }} />
-        <span class="share-interval" style={{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }} />
-      </span>
-      {shareText(tally)}
-    </span>
-  );
-}
+type NamesAndModel = Pick<ScreenProps, "names" | "model">;
 
 function sampleText(robust: Robust): string {
   const sample = robust.sample;
@@ -36,7 +28,54 @@ function sampleText(robust: Robust): string {
     : `${numberText(sample.readings)} sampled readings, seed ${sample.seed}`;
 }
 
-function Shares({ robust, names }: { robust: Robust; names: Names }) {
+/// How often one party's value is what keeps a reading from an agreement; several can be at once.
+function Blocks({ robust, names }: { robust: Robust; names: Names }) {
+  const { sample, agreement, blocks, undecided } = robust;
+  if (sample === null || agreement === null || Object.keys(blocks).length === 0) {
+    return null;
+  }
+  const without = sample.readings - agreement.drawn - undecided;
+  return (
+    <>
+      <p class="note">
+        Of {counted(without, "reading")} without an agreement, so many would have one were this party content with any
+        value, its limits standing. This can be true of several parties in one reading.
+      </p>
+      <ul>
+        {Object.entries(blocks).map(([party, tally]) => (
+          <li>
+            <PartyName names={names} id={party} /> <Share tally={tally} />
+            {tally && <span class="note"> ({counted(tally.drawn, "reading")})</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ShareNotes({ robust, model }: { robust: Robust; model: Model }) {
+  const unknown = robust.sample?.unknown_options ?? 0;
+  const isAnyOpen = enteredCheck(model).alternatives.some(({ id }) => model.scenario.answers[id] === undefined);
+  return (
+    <>
+      <p class="note">
+        The thin line over a bar is the interval in which 95 of 100 samples of this size would leave the share (Wilson’s
+        interval).
+      </p>
+      {isAnyOpen && (
+        <p class="note">Questions that the file leaves open stand as it has them, and the shares hold only so.</p>
+      )}
+      {unknown > 0 && (
+        <p class="note">
+          {counted(unknown, "option")} that nobody rated {unknown === 1 ? "is" : "are"} drawn anywhere from 0 to 100, so
+          these shares owe something to ignorance.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Shares({ robust, names, model }: { robust: Robust; names: Names; model: Model }) {
   return (
     <Section id="shares" title="Shares of sampled readings">
       {robust.agreement && (
@@ -45,49 +84,31 @@ function Shares({ robust, names }: { robust: Robust; names: Names }) {
           agree ({sampleText(robust)}).
         </p>
       )}
-      {(robust.sample?.unknown_options ?? 0) > 0 && (
-        <p class="note">
-          {counted(robust.sample?.unknown_options ?? 0, "option")} that nobody rated is drawn anywhere from 0 to 100, so
-          these shares owe something to ignorance.
-        </p>
-      )}
-      {Object.keys(robust.blocks).length > 0 && (
-        <>
-          <p class="note">
-            Where a reading has no agreement, in which share of those one party alone stands in the way:
-          </p>
-          <ul>
-            {Object.entries(robust.blocks).map(([party, tally]) => (
-              <li>
-                <PartyName names={names} id={party} /> <Share tally={tally} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <NotCounted model={model} names={names} />
+      <ShareNotes robust={robust} model={model} />
+      <Blocks robust={robust} names={names} />
       <DraftShares robust={robust} names={names} />
     </Section>
   );
 }
+
+const draftHeads = ["Draft", "acceptable to all, whatever its open content", "with some content"];
 
 function DraftShares({ robust, names }: { robust: Robust; names: Names }) {
   if (robust.drafts.length === 0) {
     return null;
   }
   return (
-    <Table
-      label="Drafts in sampled readings"
-      head={<Heads texts={["Draft", "acceptable to all, whatever its open content", "with some content"]} />}
-    >
+    <Table label="Drafts in sampled readings" look="stacked" head={<Heads texts={draftHeads} />}>
       {robust.drafts.map((draft) => (
         <tr>
-          <th scope="row">
+          <th scope="row" title={draft.draft}>
             <T>{names.draft(draft.draft)}</T>
           </th>
-          <td>
+          <td data-label={draftHeads[1]}>
             <Share tally={draft.whatever_its_content?.all} />
           </td>
-          <td>
+          <td data-label={draftHeads[2]}>
             <Share tally={draft.with_some_content?.all} />
           </td>
         </tr>
@@ -96,105 +117,33 @@ function DraftShares({ robust, names }: { robust: Robust; names: Names }) {
   );
 }
 
-type Swing = Robust["swings"][number] & { at_low: Tally; at_high: Tally };
+const hingeHeads = ["Entry", "its low end", "its high end"];
 
-function isDrawn(swing: Robust["swings"][number]): swing is Swing {
-  return swing.at_low !== null && swing.at_high !== null;
-}
-
-/// From the lowest to the highest share, in whole steps of 5 percent, so that small differences show.
-function axisOf(swings: Swing[]): [number, number] {
-  const shares = swings.flatMap((swing) => [swing.at_low.share, swing.at_high.share]);
-  const low = Math.floor(Math.min(...shares) * 20) / 20;
-  const high = Math.ceil(Math.max(...shares) * 20) / 20;
-  return low === high ? [Math.max(0, low - 0.05), Math.min(1, high + 0.05)] : [low, high];
-}
-
-/// Where the share goes when one entry sits at either end of its range.
-function SwingRow({
-  swing,
-  axis,
-  middle,
-  names,
-}: {
-  swing: Swing;
-  axis: [number, number];
-  middle: number;
-  names: Names;
-}) {
-  const [low, high] = [at(axis, swing.at_low.share), at(axis, swing.at_high.share)];
-  return (
-    <li>
-      <span class="tornado-name">
-        <T>{names.entry(swing.entry)}</T>
-        {swing.range && (
-          <span class="note">
-            {" "}
-            {numberText(swing.range[0])} to {numberText(swing.range[1])}
-          </span>
-        )}
-      </span>
-      <span class="tornado-bar" aria-hidden="true">
-        <span class="tornado-span" style={{ left: `${Math.min(low, high)}%`, width: `${Math.abs(high - low)}%` }} />
-        <span class="tornado-middle" style={{ left: `${at(axis, middle)}%` }} />
-        <span class="tornado-low" style={{ left: `${low}%` }} />
-      </span>
-      <span class="note tornado-text">
-        {shareText(swing.at_low)} at its low end, {shareText(swing.at_high)} at its high end
-      </span>
-    </li>
-  );
-}
-
-const firstRows = 10;
-
-function Tornado({ robust, names }: { robust: Robust; names: Names }) {
-  const swings = robust.swings.filter(isDrawn);
-  if (swings.length === 0) {
-    return <p>No entry has a range, so none moves the share.</p>;
-  }
-  const axis = axisOf(swings);
-  const rows = (some: Swing[]) =>
-    some.map((swing) => <SwingRow swing={swing} axis={axis} middle={robust.agreement?.share ?? 0} names={names} />);
+function HingeEnd({ value, verdict }: { value: number | undefined; verdict: Verdict | null }) {
   return (
     <>
-      <ul class="tornado">
-        <li aria-hidden="true">
-          <span />
-          <span class="tornado-axis">
-            <span>{Math.round(axis[0] * 100)} %</span>
-            <span>{Math.round(axis[1] * 100)} %</span>
-          </span>
-        </li>
-        {rows(swings.slice(0, firstRows))}
-      </ul>
-      {swings.length > firstRows && (
-        <details>
-          <summary>{counted(swings.length - firstRows, "entry moves", "entries move")} it less</summary>
-          <ul class="tornado">{rows(swings.slice(firstRows))}</ul>
-        </details>
-      )}
+      {value !== undefined && numberText(value)}{" "}
+      {verdict === null ? "leaves it open, or it was not decided" : <VerdictTag verdict={verdict} />}
     </>
   );
 }
 
-function Hinges({ robust, names }: { robust: Robust; names: Names }) {
+function Hinges({ robust, names, model }: NamesAndModel & { robust: Robust }) {
   if (robust.hinges.length === 0) {
-    return <p>No single entry settles the answer at an end of its own range.</p>;
+    return <p>No single entry was found to settle the answer at an end of its own range.</p>;
   }
-  const end = (verdict: Verdict | null) => (verdict === null ? "leaves it open" : <VerdictTag verdict={verdict} />);
   return (
-    <Table label="Entries that settle the answer" head={<Heads texts={["Entry", "its low end", "its high end"]} />}>
+    <Table label="Entries that settle the answer" look="stacked" head={<Heads texts={hingeHeads} />}>
       {robust.hinges.map((hinge) => (
         <tr>
-          <td>
-            <T>{names.entry(hinge.entry)}</T>
+          <th scope="row">
+            <EntryName address={hinge.entry} names={names} model={model} />
+          </th>
+          <td data-label={hingeHeads[1]}>
+            <HingeEnd value={hinge.tried?.[0]} verdict={hinge.at_low} />
           </td>
-          <td>
-            {hinge.tried && numberText(hinge.tried[0])} {end(hinge.at_low)}
-          </td>
-          <td>
-            {hinge.tried && numberText(hinge.tried[1])} {end(hinge.at_high)}
+          <td data-label={hingeHeads[2]}>
+            <HingeEnd value={hinge.tried?.[1]} verdict={hinge.at_high} />
           </td>
         </tr>
       ))}
@@ -202,52 +151,24 @@ function Hinges({ robust, names }: { robust: Robust; names: Names }) {
   );
 }
 
-const voiceKinds: Record<string, string> = {
-  voice: "the voice of",
-  source: "all from the source",
-  speaker: "all said by",
-  anonymous: "all unnamed speakers",
-  others_about: "what others say about",
-  own_strength: "what it says of its own strength:",
-};
+type Ask = Robust["questions"][number];
 
-function Voices({ robust, names, sources }: { robust: Robust; names: Names; sources: Sources | null }) {
-  const rows = robust.voices.filter((voice) => voice.entries > 0 || voice.verdict !== robust.verdict);
-  const who = (name: string) => sources?.statements.find((said) => said.id === name)?.who ?? name;
-  if (rows.length === 0) {
-    return <p>No statement stands under an entry, so leaving voices out changes nothing.</p>;
-  }
+function AskAnswers({ answers }: Pick<Ask, "answers">) {
   return (
-    <Table
-      label="Source test"
-      head={<Heads texts={["Without", "entries set loose", "answer", "share with an agreement"]} numbers={[1]} />}
-    >
-      {rows.map((voice) => (
-        <tr>
-          <td>
-            {voiceKinds[voice.kind] ?? voice.kind} {voice.name !== null && <T>{who(voice.name)}</T>}{" "}
-            {voice.party !== null && <PartyName names={names} id={voice.party} />}
-          </td>
-          <td class="num">{voice.entries}</td>
-          <td>
-            {voice.problem ? (
-              <span class="note">
-                <T>{voice.problem}</T>
-              </span>
-            ) : (
-              <VerdictTag verdict={voice.verdict} />
-            )}
-          </td>
-          <td>
-            <Share tally={voice.agreement} />
-          </td>
-        </tr>
-      ))}
-    </Table>
+    <span class="note">
+      {answers.map((answer, at) => (
+        <>
+          {at > 0 && "; "}
+          {answer.answer ? <T>{answer.answer.replaceAll("_", " ")}</T> : at === 0 ? "low end" : "high end"}:{" "}
+          {answer.agreement ? shareText(answer.agreement) : "–"}
+        </>
+      ))}{" "}
+      of sampled readings with an agreement
+    </span>
   );
 }
 
-function Asks({ robust, names }: { robust: Robust; names: Names }) {
+function Asks({ robust, names, model }: NamesAndModel & { robust: Robust }) {
   const title = (id: string) => names.show.alternatives.find((each) => each.id === id)?.question ?? id;
   return (
     <ol class="asks">
@@ -258,27 +179,46 @@ function Asks({ robust, names }: { robust: Robust; names: Names }) {
               Ask <PartyNames names={names} ids={question.ask} />:{" "}
             </>
           )}
-          <T>{question.alternative === null ? names.entry(question.entry ?? "") : title(question.alternative)}</T>
-          <span class="note">
-            {question.answers.map((answer, at) => (
-              <>
-                {at > 0 && "; "}
-                {answer.answer ? <T>{answer.answer.replaceAll("_", " ")}</T> : at === 0 ? "low end" : "high end"}:{" "}
-                {answer.agreement ? shareText(answer.agreement) : "–"}
-              </>
-            ))}{" "}
-            of sampled readings with an agreement
-          </span>
+          {question.alternative === null ? (
+            <EntryName address={question.entry ?? ""} names={names} model={model} />
+          ) : (
+            <T>{title(question.alternative)}</T>
+          )}
+          <AskAnswers answers={question.answers} />
         </li>
       ))}
     </ol>
   );
 }
 
+/// Options that no statement stands behind, and the share without them.
+function InventedShare({ robust, names }: { robust: Robust; names: Names }) {
+  const invented = Object.entries(robust.regimes?.invented_options ?? {});
+  return invented.length === 0 ? null : (
+    <Section id="invented" title="Without invented options">
+      <ul>
+        {invented.flatMap(([issue, options]) =>
+          options.map((option) => (
+            <li>
+              <T>{names.issue(issue)}</T>: <OptionText issue={issue} option={option} names={names} />
+            </li>
+          )),
+        )}
+      </ul>
+      <p>
+        Were none of these open to anybody: <Share tally={robust.regimes?.without_invented} /> of sampled readings with
+        an agreement.
+      </p>
+    </Section>
+  );
+}
+
 const most = 1_000_000;
 
 function Draw({ model, dispatch, robust }: ScreenProps & { robust: Robust | null }) {
-  const { samples, seed } = model.views;
+  const { seed } = model.views;
+  // Ten times as many as are shown; what was cancelled does not count.
+  const samples = robust?.sample?.readings ?? model.views.samples;
   const draw = (views: { samples?: number; seed?: number }) => dispatch({ kind: "view", views });
   return (
     <div class="tools">
@@ -302,29 +242,40 @@ const tornadoNote =
   "Each entry at the low and the high end of its own range, all else drawn as before. The line marks the share with everything drawn; the round end is the low one.";
 const voicesNote = "The answer when one voice, or one class of them, is left out. Statements of one voice count once.";
 
-function Parts({ robust, names, sources }: { robust: Robust; names: Names; sources: Sources | null }) {
+function Parts({ robust, sources, ...rest }: NamesAndModel & { robust: Robust; sources: Sources | null }) {
+  const { names, model } = rest;
+  const isDecided = robust.verdict !== "undecided";
   return (
     <>
       <p>
-        The answer itself, proved and not sampled: <VerdictTag verdict={robust.verdict} />
+        The answer itself, {isDecided ? "proved and not sampled" : "which sampling does not replace"}:{" "}
+        <VerdictTag verdict={robust.verdict} />
       </p>
-      {robust.sample && <Shares robust={robust} names={names} />}
+      {robust.sample && <Shares robust={robust} names={names} model={model} />}
       <Section id="tornado" title="What moves the share" note={tornadoNote}>
-        <Tornado robust={robust} names={names} />
+        <Tornado {...rest} robust={robust} />
       </Section>
       <Section id="hinges" title="What settles the answer">
-        <Hinges robust={robust} names={names} />
+        <Hinges {...rest} robust={robust} />
       </Section>
       <Section id="voices" title="Source test" note={voicesNote}>
         <Voices robust={robust} names={names} sources={sources} />
       </Section>
+      <InventedShare robust={robust} names={names} />
       {robust.questions.length > 0 && (
         <Section id="asks" title="What to ask whom" note="Those first whose answer would move the share most.">
-          <Asks robust={robust} names={names} />
+          <Asks {...rest} robust={robust} />
         </Section>
       )}
     </>
   );
+}
+
+function undecidedText(robust: Robust | null): string {
+  const undecided = robust?.undecided ?? 0;
+  return undecided === 0
+    ? "Each sampled reading is decided exactly."
+    : `${counted(undecided, "sampled reading")} could not be decided within the budget; nothing is known of them.`;
 }
 
 export function RobustnessScreen(props: ScreenProps) {
@@ -336,14 +287,14 @@ export function RobustnessScreen(props: ScreenProps) {
   return (
     <>
       <p class="note">
-        A reading is one choice of numbers inside the ranges entered. Each sampled reading is decided exactly. A share
-        of sampled readings is never the chance of an agreement.
+        A reading is one choice of numbers inside the ranges entered. {undecidedText(robust)} A share of sampled
+        readings is never the chance of an agreement.
       </p>
       <Draw {...props} robust={robust} />
       <Wait model={model} dispatch={dispatch} known={answer} what={what} />
       {robust && (
         <div class={answer.data ? "" : "stale"}>
-          <Parts robust={robust} names={names} sources={sources} />
+          <Parts robust={robust} names={names} model={model} sources={sources} />
         </div>
       )}
       <Hint>

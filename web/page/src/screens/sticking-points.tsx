@@ -1,46 +1,45 @@
 // Which points the conflicts are about, beside what speakers said the talks turn on.
 
-import type { Show, Sources, Statement, Why } from "../answers/answers";
-import { entriesOf } from "../case/entries";
+import type { Sources, Statement, Why } from "../answers/answers";
+import { entryAt } from "../case/entry-at";
 import type { Names } from "../case/names";
+import { hasRanges } from "../case/sentence";
 import { conflictsOf, stickingPoints, type AskedConflict, type StickingPoint } from "../case/sticking";
 import { counted, firmnessText, listText, numberText } from "../case/words";
 import { OutcomeList } from "../parts/outcome";
 import type { ScreenProps } from "../parts/props";
 import { Quotes } from "../parts/quote";
-import { BasisTag, VerdictTag } from "../parts/tags";
-import { Hint, Section, T } from "../parts/text";
+import { EntryName } from "../parts/entry-basis";
+import { NotCounted } from "../parts/not-counted";
+import { VerdictTag } from "../parts/tags";
+import { Hint, readingText, Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
 import { ask, enteredShow, known } from "../state/asking";
+import type { Model } from "../state/model";
 
 interface ConflictProps {
   conflict: AskedConflict;
   at: number;
   names: Names;
   said: Statement[] | null;
-  /// The case without anything supposed.
-  entered: Show;
+  model: Model;
 }
 
-function Member({
-  address,
-  statements,
-  names,
-  said,
-  entered,
-}: { address: string; statements: string[] } & Pick<ConflictProps, "names" | "said" | "entered">) {
-  const entry = entriesOf(names.show).find((each) => each.entry === address);
+type MemberProps = Pick<ConflictProps, "names" | "said" | "model"> & { address: string; statements: string[] };
+
+function Member({ address, statements, names, said, model }: MemberProps) {
+  const entry = entryAt(names.show, address);
   // An answer that is supposed sets entries anew; what was said of them still stands under them as entered.
-  const before = entriesOf(entered).find((each) => each.entry === address)?.statements ?? [];
+  const before = entryAt(enteredShow(model), address)?.statements ?? [];
   const now = statements.length > 0 ? statements : (entry?.statements ?? []);
   const under = now.length > 0 ? now : before;
   return (
     <li>
-      <T>{names.entry(address)}</T> {entry && <BasisTag basis={entry.basis} />}
+      <EntryName address={address} names={names} model={model} />
       {entry && (
         <span class="note">
           {" "}
-          <T>{entry.text}</T>
+          <T>{names.says(entry)}</T>
           {(entry.kind === "limit" || entry.firmness) && `, ${firmnessText(entry.firmness)}`}
         </span>
       )}
@@ -63,17 +62,29 @@ function gapText({ gap, question }: AskedConflict, names: Names): string {
     : `Numbers alone clash here: in the best combination found so far, ${who} stays${reading} ${missing}; a better one may exist.`;
 }
 
-function ConflictCard({ conflict, at, names, said, entered }: ConflictProps) {
+function Without({ conflict, names }: Pick<ConflictProps, "conflict" | "names">) {
+  const members = conflict.members.filter((member) => member.outcome_without !== null);
+  return members.length === 0 ? null : (
+    <details>
+      <summary>What would be possible without one of them</summary>
+      {members.map((member) => (
+        <>
+          <p class="note">
+            Without “<T>{names.entry(member.entry)}</T>” the rest of this conflict can hold together, for example so:
+          </p>
+          {member.outcome_without && <OutcomeList outcome={member.outcome_without} names={names} />}
+        </>
+      ))}
+    </details>
+  );
+}
+
+function ConflictCard(props: ConflictProps) {
+  const { conflict, at, names } = props;
   return (
     <article class="card" aria-label={`Conflict ${at + 1}`}>
       <p class="conflict-text">
-        <b>{at + 1}</b> <T>{conflict.text}</T>
-        {conflict.gap && (
-          <>
-            {" "}
-            <T>{gapText(conflict, names)}</T>
-          </>
-        )}
+        <b>{at + 1}</b> <T>{conflict.text}</T> {conflict.gap && <T>{gapText(conflict, names)}</T>}
       </p>
       <p class="note">
         {conflict.question === "possible"
@@ -82,36 +93,23 @@ function ConflictCard({ conflict, at, names, said, entered }: ConflictProps) {
       </p>
       <ul class="members">
         {conflict.members.map((member) => (
-          <Member address={member.entry} statements={member.statements} names={names} said={said} entered={entered} />
+          <Member {...props} address={member.entry} statements={member.statements} />
         ))}
       </ul>
-      {conflict.members.some((member) => member.outcome_without !== null) && (
-        <details>
-          <summary>What would be possible without one of them</summary>
-          {conflict.members.map((member) =>
-            member.outcome_without === null ? null : (
-              <>
-                <p class="note">
-                  Without “<T>{names.entry(member.entry)}</T>” the rest of this conflict can hold together, for example
-                  so:
-                </p>
-                <OutcomeList outcome={member.outcome_without} names={names} />
-              </>
-            ),
-          )}
-        </details>
-      )}
+      <Without conflict={conflict} names={names} />
     </article>
   );
 }
 
-function PointButton({
-  point,
-  most,
-  isOpen,
-  names,
-  dispatch,
-}: { point: StickingPoint; most: number; isOpen: boolean } & Pick<ScreenProps, "names" | "dispatch">) {
+type PointProps = Pick<ScreenProps, "names" | "dispatch"> & { point: StickingPoint; most: number; isOpen: boolean };
+
+function partText({ conflicts, namedBy }: StickingPoint): string {
+  const part =
+    conflicts.length === 0 ? "in no conflict under these entries" : `in ${counted(conflicts.length, "conflict")}`;
+  return `${part}; named by ${namedBy.length === 0 ? "no speaker" : counted(namedBy.length, "speaker")}`;
+}
+
+function PointButton({ point, most, isOpen, names, dispatch }: PointProps) {
   const width = most === 0 ? 0 : (point.conflicts.length / most) * 100;
   return (
     <li>
@@ -119,7 +117,7 @@ function PointButton({
         type="button"
         class="sticking"
         aria-expanded={isOpen}
-        onClick={() => dispatch({ kind: "view", views: { stickingIssue: isOpen ? null : point.issue } })}
+        onClick={() => dispatch({ kind: "view", views: { stickingIssue: isOpen ? noPoint : point.issue } })}
       >
         <span class="sticking-name">
           <T>{names.issue(point.issue)}</T>
@@ -127,18 +125,16 @@ function PointButton({
         <span class={most === 0 ? "" : "sticking-bar"} aria-hidden="true">
           <span style={{ width: `${width}%` }} />
         </span>
-        <span class="note">
-          part of {counted(point.conflicts.length, "conflict")}
-          {point.namedBy.length > 0
-            ? `; named by ${counted(point.namedBy.length, "speaker")}`
-            : "; named by no speaker"}
-        </span>
+        <span class="note">{partText(point)}</span>
       </button>
     </li>
   );
 }
 
-function Detail({ point, names, said, entered }: { point: StickingPoint } & Omit<ConflictProps, "conflict" | "at">) {
+type ListProps = Omit<ConflictProps, "conflict" | "at">;
+
+function Detail({ point, ...props }: { point: StickingPoint } & ListProps) {
+  const { names, said } = props;
   return (
     <div class="detail">
       <h3>
@@ -148,7 +144,7 @@ function Detail({ point, names, said, entered }: { point: StickingPoint } & Omit
         <p>Under these entries no conflict is about this point alone; it may still count in the totals.</p>
       )}
       {point.conflicts.map((conflict, at) => (
-        <ConflictCard conflict={conflict} at={at} names={names} said={said} entered={entered} />
+        <ConflictCard {...props} conflict={conflict} at={at} />
       ))}
       {point.namedBy.length > 0 && (
         <>
@@ -160,44 +156,59 @@ function Detail({ point, names, said, entered }: { point: StickingPoint } & Omit
   );
 }
 
-function Points({ why, model, names, dispatch, said }: ScreenProps & { why: Why; said: Statement[] | null }) {
-  const entered = enteredShow(model);
-  const { points, whole } = stickingPoints(why, names.show);
-  const most = Math.max(0, ...points.map((point) => point.conflicts.length));
-  const open = points.find((point) => point.issue === model.views.stickingIssue);
+/// Of no point a reader has closed it; until one is chosen the first is open.
+const noPoint = "";
+
+function openPoint(points: StickingPoint[], chosen: string | null): StickingPoint | undefined {
+  return chosen === null ? points[0] : points.find((point) => point.issue === chosen);
+}
+
+function NoneAlone({ model, names }: Pick<ScreenProps, "model" | "names">) {
   return (
     <>
-      <Section
-        id="points"
-        title="Points, by their part in the conflicts"
-        note="Beside what the file proves stands who said that the talks turn on it. Choose a point to read its conflicts."
-      >
-        {points.length > 0 && most === 0 && (
-          <Hint>
-            No conflict is about one of these points alone. <a href="#answer">Suppose answers</a> to the open questions
-            to see the conflicts under them.
-          </Hint>
-        )}
-        {points.length === 0 && <p>No conflict is about a single point, and no speaker named one.</p>}
-        <ol class="stickings">
-          {points.map((point) => (
-            <PointButton point={point} most={most} isOpen={point === open} names={names} dispatch={dispatch} />
-          ))}
-        </ol>
-        {open && <Detail point={open} names={names} said={said} entered={entered} />}
-      </Section>
-      {whole.length > 0 && (
-        <Section
-          id="whole"
-          title="Conflicts about the whole"
-          note="About what parties have without agreement against all points together."
-        >
-          {whole.map((conflict, at) => (
-            <ConflictCard conflict={conflict} at={at} names={names} said={said} entered={entered} />
-          ))}
-        </Section>
-      )}
+      <Hint>
+        No conflict is about one of these points alone. <a href="#answer">Suppose answers</a> to the open questions to
+        see the conflicts under them.
+      </Hint>
+      <NotCounted model={model} names={names} />
     </>
+  );
+}
+
+function Points({ why, said, model, names, dispatch }: ScreenProps & { why: Why; said: Statement[] | null }) {
+  const { points } = stickingPoints(why, names.show);
+  const most = Math.max(0, ...points.map((point) => point.conflicts.length));
+  const open = openPoint(points, model.views.stickingIssue);
+  return (
+    <Section
+      id="points"
+      title="Points, by their part in the conflicts"
+      note="Beside what the file proves stands who said that the talks turn on it."
+    >
+      {most === 0 && <NoneAlone model={model} names={names} />}
+      {points.length === 0 && <p>No conflict is about a single point, and no speaker named one.</p>}
+      <ol class="stickings">
+        {points.map((point) => (
+          <PointButton point={point} most={most} isOpen={point === open} names={names} dispatch={dispatch} />
+        ))}
+      </ol>
+      {open && <Detail point={open} names={names} said={said} model={model} />}
+    </Section>
+  );
+}
+
+function Whole({ why, names, said, model }: ListProps & { why: Why }) {
+  const { whole } = stickingPoints(why, names.show);
+  return whole.length === 0 ? null : (
+    <Section
+      id="whole"
+      title="Conflicts about the whole"
+      note="About what parties have without agreement against all points together."
+    >
+      {whole.map((conflict, at) => (
+        <ConflictCard conflict={conflict} at={at} names={names} said={said} model={model} />
+      ))}
+    </Section>
   );
 }
 
@@ -210,7 +221,7 @@ function noConflictText(why: Why): string {
     : "No conflict was found before the search ended; that does not mean that there is none.";
 }
 
-function countText(why: Why, question: "possible" | "sure"): string | null {
+function conflictCount(why: Why, question: "possible" | "sure"): string | null {
   const count = conflictsOf(why).filter((conflict) => conflict.question === question).length;
   if (count === 0) {
     return null;
@@ -219,8 +230,8 @@ function countText(why: Why, question: "possible" | "sure"): string | null {
   return `Why no combination is acceptable ${reading}: ${counted(count, "minimal conflict")}`;
 }
 
-function Head({ why }: { why: Why }) {
-  const counts = [countText(why, "possible"), countText(why, "sure")].filter((text) => text !== null);
+function Head({ why, names }: { why: Why; names: Names }) {
+  const counts = [conflictCount(why, "possible"), conflictCount(why, "sure")].filter((text) => text !== null);
   if (counts.length === 0) {
     return <p>{noConflictText(why)}</p>;
   }
@@ -229,23 +240,25 @@ function Head({ why }: { why: Why }) {
     <p>
       <VerdictTag verdict={why.verdict} /> {counts.join(". ")}
       {isComplete ? ", and these are all." : " found so far; there may be more."} Each is a set of entries that cannot
-      all hold; if any one of a set were otherwise, the rest of that set could. None of this says who should move.
+      all hold; if any one of a set were otherwise, the rest of that set could. None of this says who should move.{" "}
+      {hasRanges(names.show) && readingText}
     </p>
   );
 }
 
 export function StickingPointsScreen(props: ScreenProps) {
-  const { model, dispatch } = props;
+  const { model, names, dispatch } = props;
   const answer = known<Why>(model, ask(model, "why"));
-  const sources = known<Sources>(model, ask(model, "sources"));
+  const said = known<Sources>(model, ask(model, "sources")).latest?.statements ?? null;
   const why = answer.latest;
   return (
     <>
       <Wait model={model} dispatch={dispatch} known={answer} what="the conflicts" />
       {why && (
         <div class={answer.data ? "" : "stale"}>
-          <Head why={why} />
-          <Points {...props} why={why} said={sources.latest?.statements ?? null} />
+          <Head why={why} names={names} />
+          <Points {...props} why={why} said={said} />
+          <Whole why={why} names={names} said={said} model={model} />
         </div>
       )}
     </>

@@ -10,6 +10,8 @@ export interface Page {
   files: Record<string, string>;
   answers: Record<string, unknown>;
   certificate?: string;
+  /// Flags of the program that changed the case before the report was written.
+  written_with?: string[];
 }
 
 export function readPage(text: string): Page {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { smallShow } from "../testing/cases";
+import { entryAt, isSupposed } from "./entry-at";
+import { namesFor, namesOf } from "./names";
+import { packageText, shortText } from "./package-text";
+
+const names = namesOf(smallShow());
+const worded = (entry: string, value: unknown, text = String(value)) => names.says({ entry, value, text });
+
+describe("what is entered, in titles", () => {
+  it.each([
+    [{ needs: { weir: ["low", "high"] } }, "needs \u201cHeight of the weir\u201d: low or high"],
+    [{ never: { share: 20 } }, "never \u201cShare of the flow\u201d: 20 %"],
+    [
+      { if: { weir: "high" }, then: { share: [10, 20, 30] } },
+      "where \u201cHeight of the weir\u201d: high, needs \u201cShare of the flow\u201d: 10 to 30 %",
+    ],
+    [
+      { at_most: 1, of: [{ weir: "low" }, { share: 10 }] },
+      "at most 1 of: \u201cHeight of the weir\u201d: low; \u201cShare of the flow\u201d: 10 %",
+    ],
+  ])("%j is %s", (value, text) => {
+    expect(worded("limit.x", value)).toBe(text);
+    expect(worded("limit.x", value, "needs x (off)")).toBe(`${text} (switched off in this file)`);
+  });
+
+  it("orders, ranges, drafts and what is not known", () => {
+    expect(worded("issue.weir.order.alta", "low > high | none")).toBe("low, then high and no weir (invented) alike");
+    expect(worded("issue.share.curve.alta.redline", "> 20")).toBe("> 20");
+    expect(worded("bonus.1", [2, 6], "share = 20 is worth another 2..6")).toBe("2 to 6");
+    expect(worded("fallback.alta", { draft: "first" }, "as good as draft first (falling)")).toBe(
+      "as good as \u201cFirst text\u201d (falling)",
+    );
+    expect(worded("fallback.alta", [20, 40], "20..40")).toBe("20..40");
+    expect(worded("rule.x", { other: 1 }, "in its own words (off)")).toBe(
+      "in its own words (switched off in this file)",
+    );
+  });
+
+  it("titles that could be read as several stand in quotation marks", () => {
+    const show = smallShow();
+    show.issues[0]!.options[0]!.title = "Russia, Ukraine and Europe";
+    expect(namesOf(show).value("weir", ["low", "high"])).toBe(
+      "\u201cRussia, Ukraine and Europe\u201d or \u201chigh\u201d",
+    );
+  });
+
+  it("drafts have their date, statements their speaker, clauses their title", () => {
+    expect(names.draft("first")).toBe("First text, no date");
+    expect(names.statement("s1")).toBe("miller, no date");
+    expect(names.statement("heard-of")).toBe("heard-of");
+    expect(names.record("draft", "first")).toBe("draft \u201cFirst text, no date\u201d");
+    const points = [
+      { id: "7", title: "Water", document: null, content_is_unknown: false },
+      { id: "gates", title: "The gates", document: null, content_is_unknown: true },
+    ];
+    const more = namesOf({ ...smallShow(), points });
+    expect([more.point("7"), more.point("gates"), more.point("9")]).toEqual(["7 Water", "The gates", "9"]);
+  });
+
+  it("what nobody reported says so inside a condition", () => {
+    const show = smallShow();
+    show.issues[0]!.options[1]!.invented = true;
+    const said = namesOf(show);
+    expect(said.isInvented("weir", "high")).toBe(true);
+    expect(said.says({ entry: "limit.x", value: { never: { weir: "high" } }, text: "" })).toContain("high (invented)");
+  });
+
+  it("names of one case are worked out once", () => {
+    const show = smallShow();
+    expect(namesFor(show)).toBe(namesFor(show));
+  });
+});
+
+describe("what is supposed", () => {
+  const nothing = { sets: {}, answers: {}, movement: null };
+
+  it("is what the reader set, and what an answer sets", () => {
+    const [entered, now] = [smallShow(), smallShow()];
+    now.parties[1]!.fallback!.text = "10";
+    const of = (more: object) => isSupposed("fallback.bera", now, entered, { ...nothing, ...more });
+    expect(of({})).toBe(false);
+    expect(of({ answers: { price: "price" } })).toBe(true);
+    expect(of({ sets: { "fallback.bera": "10" } })).toBe(true);
+    expect(of({ movement: { sets: { "fallback.bera": "10" } } })).toBe(true);
+    expect(isSupposed("fallback.alta", now, entered, { ...nothing, answers: { price: "price" } })).toBe(false);
+    expect(entryAt(now, "fallback.nobody")).toBeUndefined();
+  });
+});
+
+describe("a package in words", () => {
+  const state = (agreement: "surely" | "possibly" | "never", openCount: number, isRanged: boolean) => ({
+    agreement,
+    openCount,
+    isRanged,
+  });
+
+  it("speaks of readings and of completing only where there are some", () => {
+    expect(packageText(state("never", 0, false))).toBe("Not acceptable to all who have to agree.");
+    expect(packageText(state("never", 2, true))).toBe(
+      "Not acceptable to all who have to agree, in any reading, however it is completed.",
+    );
+    expect(packageText(state("surely", 0, false))).toBe("All who have to agree accept this package.");
+    expect(packageText(state("possibly", 1, true))).toContain("1 point still open");
+    expect(packageText(state("possibly", 0, true))).toContain("in some readings");
+  });
+
+  it("is short on a narrow screen", () => {
+    expect(shortText(state("surely", 0, true))).toBe("all accept");
+    expect(shortText(state("possibly", 3, true))).toBe("3 points open");
+    expect(shortText(state("never", 0, true))).toBe("not acceptable to all");
+  });
+});

@@ -1,0 +1,64 @@
+// What was heard from whom: what the entries rest on, as the program counts it, and who spoke.
+
+import type { Check, Sources } from "../answers/answers";
+import { heardOf, type Heard } from "../case/coverage";
+import type { Names } from "../case/names";
+import { ask, enteredCheck, known } from "../state/asking";
+import { isAsEntered } from "../state/scenario";
+import { Pieces } from "./bars";
+import { PartyName } from "./party";
+import type { ScreenProps } from "./props";
+import { Heads, Table } from "./table";
+import { Section } from "./text";
+import { Wait } from "./wait";
+
+const heads = ["Statements", "its own words about itself", "its words about others", "what others say about it"];
+
+function HeardTable({ heard, names }: { heard: Heard[]; names: Names }) {
+  return (
+    <Table label="Statements by party" look="stacked" head={<Heads texts={heads} numbers={[1, 2, 3]} />}>
+      {heard.map((row) => (
+        <tr>
+          <th scope="row">
+            <PartyName names={names} id={row.party} />
+          </th>
+          {[row.own, row.ofOthers, row.byOthers].map((count, at) => (
+            <td class="num" data-label={heads[at + 1]}>
+              {count}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Coverage({ coverage }: Pick<Check, "coverage">) {
+  return (
+    <Pieces
+      of="entries can affect the answer"
+      pieces={[
+        { name: "in a party’s own words", count: coverage.own_words, look: "own" },
+        { name: "said by others", count: coverage.others_words, look: "others" },
+        { name: "inferred", count: coverage.inferred, look: "inferred" },
+        { name: "assumed", count: coverage.assumed, look: "assumed" },
+      ]}
+    />
+  );
+}
+
+/// What is supposed on this page was heard from nobody: the count stays that of the file.
+export function HeardSection({ model, names, dispatch }: ScreenProps) {
+  const sources = known<Sources>(model, ask(model, "sources"));
+  return (
+    <Section
+      id="heard"
+      title="What was heard from whom"
+      {...(isAsEntered(model.scenario) ? {} : { note: "Entries as the file has them, without what is supposed here." })}
+    >
+      <Coverage coverage={enteredCheck(model).coverage} />
+      {sources.latest && <HeardTable heard={heardOf(names.show, sources.latest.statements)} names={names} />}
+      <Wait model={model} dispatch={dispatch} known={sources} what="the table by party" />
+    </Section>
+  );
+}

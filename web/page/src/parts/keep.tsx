@@ -1,0 +1,65 @@
+// Keeping a package: as a draft on the clipboard, in the case, or as a layer of its own.
+
+import type { Dispatch, ScreenProps } from "./props";
+import { draftId, draftLayer, draftLayerJson, draftTable } from "../state/builder";
+import { copy, download } from "./save";
+
+const shownFor = 8000;
+
+/// Says it on the page for a while.
+function announce(dispatch: Dispatch, text: string) {
+  dispatch({ kind: "say", text });
+  setTimeout(() => dispatch({ kind: "say", text: "" }), shownFor);
+}
+
+interface KeepButtonsProps {
+  id: string;
+  caseText: string;
+}
+
+function KeepButtons({ id, caseText, model, dispatch }: KeepButtonsProps & Omit<ScreenProps, "names">) {
+  const { now } = model.builder;
+  const copied = async () => {
+    const isDone = await copy(draftTable(id, now));
+    announce(
+      dispatch,
+      isDone ? "Copied as a draft, to be pasted into a case file" : "The browser does not allow copying",
+    );
+  };
+  const saveCase = () => download("case-with-package.toml", `${caseText.trimEnd()}\n\n${draftTable(id, now)}`);
+  return (
+    <div class="tools">
+      <button type="button" onClick={copied}>
+        Copy as a draft
+      </button>
+      <button type="button" onClick={saveCase}>
+        Save case with it (TOML)
+      </button>
+      <button type="button" onClick={() => download("package.toml", draftLayer(id, now))}>
+        Save alone (TOML)
+      </button>
+      <button type="button" onClick={() => download("package.json", draftLayerJson(id, now), "application/json")}>
+        Save alone (JSON)
+      </button>
+    </div>
+  );
+}
+
+export function Keep({ model, names, dispatch }: ScreenProps) {
+  const id = draftId(names.show.drafts.map((draft) => draft.id));
+  const caseText = model.page.files[model.page.operands[0] ?? ""] ?? "";
+  return (
+    <div class="card print-no">
+      <h2>Keep it</h2>
+      <KeepButtons id={id} caseText={caseText} model={model} dispatch={dispatch} />
+      <details>
+        <summary>The draft that is copied</summary>
+        <pre tabIndex={0}>{draftTable(id, model.builder.now)}</pre>
+      </details>
+      <p class="note">
+        In a case file it is a draft like the others, and a report of that file shows it among the drafts. Alone it is a
+        layer: <code>unbracket score CASE.toml package.toml --draft {id}</code>
+      </p>
+    </div>
+  );
+}
