@@ -37,3 +37,35 @@ for (const name of ["moscow", "harbour", "sel", "none", "hostile"]) {
     });
   }
 }
+
+test("digits can be switched off in the menu", async ({ page }) => {
+  await open(page, "sel");
+  await page.getByLabel("Keys 1 to 9 and 0 go to a screen").uncheck();
+  await page.keyboard.press("3");
+  await expect(page).toHaveURL(/#answer$/);
+  await page.getByLabel("Keys 1 to 9 and 0 go to a screen").check();
+  await page.keyboard.press("3");
+  await expect(page).toHaveURL(/#movements$/);
+});
+
+test("a table is a stop for the keyboard only where it scrolls, and says that it does", async ({ page }) => {
+  await open(page, "sel", "evidence");
+  await settled(page);
+  await expect(page.locator(".scroll[tabindex]")).toHaveCount(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(page.url().replace(/#.*/, "#matrix"));
+  await settled(page);
+  await expect(page.locator(".matrix-scroll")).toHaveAttribute("tabindex", "0");
+  await expect(page.getByText("Wider than the screen: scrolls sideways.").first()).toBeVisible();
+});
+
+test("at phone width a row of a table becomes a card that names its columns", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "sel", "drafts");
+  await settled(page);
+  const cell = page.locator(".compare.stacked td[data-label]").first();
+  await expect(cell).toBeVisible();
+  expect(await cell.evaluate((each) => getComputedStyle(each, "::before").content)).toContain("first text");
+  const width = await page.locator(".compare.stacked").evaluate((each) => each.scrollWidth - each.clientWidth);
+  expect(width).toBeLessThan(2);
+});

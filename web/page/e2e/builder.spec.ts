@@ -56,6 +56,14 @@ test("the nearest acceptable package and improvements come from the engine", asy
   await allAccept(page);
   await page.getByRole("button", { name: "Improvements for all" }).click();
   await settled(page);
+  await expect(page.getByText(/worse for nobody/).first()).toBeVisible();
+  const pressed = page.locator('button[aria-pressed="true"]');
+  await pressed.hover();
+  const colours = await pressed.evaluate((each) => {
+    const { color, backgroundColor } = getComputedStyle(each);
+    return [color, backgroundColor];
+  });
+  expect(colours[0]).not.toBe(colours[1]);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.locator(".scores-all")).toContainText("Not acceptable");
   await page.getByRole("button", { name: "Redo" }).click();
@@ -69,7 +77,13 @@ test("undo and redo by key, clearing, starting from a draft", async ({ page }) =
   await expect(page.locator('[data-issue="inspect"] label.chosen')).toHaveText("open");
   await page.keyboard.press("Control+y");
   await expect(page.locator('[data-issue="inspect"] label.chosen')).toContainText("joint teams");
+  // Looking through the list changes nothing; loading does.
+  await page.getByLabel("Start from").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator('[data-issue="share"] output')).toHaveText("open");
+  await expect(page.locator('[data-issue="inspect"] label.chosen')).toContainText("joint teams");
   await page.getByLabel("Start from").selectOption("draft first");
+  await page.getByRole("button", { name: "Load" }).click();
   await expect(page.locator('[data-issue="share"] output')).toHaveText("30 %");
   await page.locator('[data-issue="share"] input[type=range]').focus();
   await page.keyboard.press("ArrowRight");
@@ -96,5 +110,69 @@ test("a package is kept as TOML and JSON, and the program reads what was saved",
     expect(ask("score", ...files, "--draft", "package")).toContain("Inspection of the weirs: joint teams");
   }
   await page.getByRole("button", { name: "Copy as a draft" }).click();
-  await expect(page.locator(".unseen[role=status]")).toContainText(/Copied|does not allow/);
+  await expect(page.locator(".told")).toContainText(/Copied|does not allow/);
+  await expect(page.locator(".told")).toBeVisible();
+  await page.getByText("The draft that is copied").click();
+  await expect(page.locator("pre").first()).toContainText('set = { "inspect" = "joint" }');
+});
+
+test("a bar begins at what a party has without agreement and ends at the most it can have", async ({ page }) => {
+  await open(page, "harbour", "package-builder");
+  await settled(page);
+  const card = page.locator('[data-party="mayor"]');
+  await expect(card.locator(".gain-start")).toContainText("no agreement 30");
+  await expect(card.locator(".gain-most")).toHaveText("100");
+  const places = await card.evaluate((each) => {
+    const left = (name: string) => each.querySelector(name)?.getBoundingClientRect().left ?? Number.NaN;
+    const right = (name: string) => each.querySelector(name)?.getBoundingClientRect().right ?? Number.NaN;
+    return {
+      start: left(".gain-scale") - left(".gain-zero"),
+      end: right(".gain-track") - right(".gain-scale"),
+    };
+  });
+  expect(Math.abs(places.start)).toBeLessThan(3);
+  expect(Math.abs(places.end)).toBeLessThan(2);
+});
+
+test("all six bars of the harbour game stand in one window", async ({ page }) => {
+  await open(page, "harbour", "package-builder");
+  await page.getByLabel("Start from").selectOption("example");
+  await page.getByRole("button", { name: "Load" }).click();
+  await allAccept(page);
+  await page.locator("#scores").evaluate((each) => each.scrollIntoView());
+  for (const bar of await page.locator(".party-card .gain").all()) {
+    await expect(bar).toBeInViewport();
+  }
+  expect(await page.locator("#scores").evaluate((each) => each.scrollHeight - each.clientHeight)).toBeLessThan(2);
+});
+
+test("at phone width options come first, and a strip says who accepts in words", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "harbour", "package-builder");
+  await settled(page);
+  const top = async (name: string) => (await page.locator(name).first().boundingBox())?.y ?? Number.NaN;
+  expect(await top(".option-row")).toBeLessThan(await top("#scores"));
+  await expect(page.locator(".score-line")).toContainText("5 points open");
+  for (const [issue, option] of Object.entries(good)) {
+    await page.locator(`[data-issue="${issue}"] label`, { hasText: option }).first().click();
+  }
+  await expect(page.locator(".score-line")).toContainText("all accept");
+});
+
+test("the combination of the answer is that of the case as supposed", async ({ page }) => {
+  await open(page, "moscow", "package-builder");
+  const example = page.getByLabel("Start from").locator("option", { hasText: "named in the answer" });
+  await expect(example).toHaveCount(1);
+  await page.keyboard.press("1");
+  for (const [question, answer] of [
+    ["Russia's demand", "condition"],
+    ["Ukraine's refusal to cede the rest of Donetsk region a condition", "condition"],
+    ["cover ceding alone", "withdrawing"],
+  ] as const) {
+    await page.locator(".questions li", { hasText: question }).locator("label", { hasText: answer }).click();
+    await settled(page);
+  }
+  await page.keyboard.press("4");
+  await settled(page);
+  await expect(example).toHaveCount(0);
 });

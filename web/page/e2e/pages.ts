@@ -104,6 +104,17 @@ first = {}
 second = { "issue.x.stance.a.two" = "redline" }
 `;
 
+/// More open questions than all combinations of their answers could be tried for, and one of a kind that
+/// no verdict uses.
+const manyQuestions = `${noAgreement.replace("Two mills and one weir", "Seven questions")}
+[draft.d]
+title = "First text"
+on_table = "unsure"
+set = { weir = "low" }
+${[1, 2, 3, 4, 5, 6, 7]
+  .map((at) => `[alternative.q${at}]\nquestion = "Question ${at}?"\nyes = { "fallback.upper" = ${at} }\nno = {}\n`)
+  .join("")}`;
+
 /// A frontier of a hundred thousand outcomes, as if the program had embedded it.
 function manyOutcomes(): unknown {
   const outcomes = Array.from({ length: 100_000 }, (_, at) => {
@@ -136,6 +147,14 @@ export function ask(...words: string[]): string {
   return execFileSync(process.env["UNBRACKET"] ?? "unbracket", words, { encoding: "utf8" });
 }
 
+/// A file that a page offered for download, under the name it gave.
+export async function askFile(saved: { suggestedFilename(): string; saveAs(file: string): Promise<void> }) {
+  const file = path.join(out, saved.suggestedFilename());
+  await saved.saveAs(file);
+  return file;
+}
+
+export const moscowCase = path.join(catalog, "peace-talks/moscow-2025/case.toml");
 export const selCase = path.join(catalog, "teaching/river-sel/case.toml");
 
 export default function makePages() {
@@ -154,7 +173,9 @@ export default function makePages() {
     ["harbour", path.join(catalog, "score-games/harbour-6/case.toml"), []],
     ["sel", path.join(catalog, "teaching/river-sel/case.toml"), []],
     ["big", big, []],
+    ["drafts", path.join(catalog, "peace-talks/drafts-2025/case.toml"), []],
     ["none", file("none.toml", noAgreement), []],
+    ["seven", file("seven.toml", manyQuestions), []],
     ["contradiction", file("contradiction.toml", contradiction), []],
     ["hostile", file("hostile.toml", hostile), []],
     [
@@ -163,6 +184,10 @@ export default function makePages() {
       ["--with", file("many.json", JSON.stringify(manyOutcomes()))],
     ],
   ];
+  for (const name of ["moscow", "harbour", "sel"]) {
+    const source = cases.find((each) => each[0] === name)?.[1] ?? "";
+    run(program, ["report", source, "-o", path.join(out, `${name}-written.html`), "-q"]);
+  }
   for (const [name, source, flags] of cases) {
     run("node", ["tools/fill.mjs", source, path.join(out, `${name}.html`), ...flags]);
   }

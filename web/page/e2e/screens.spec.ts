@@ -1,7 +1,18 @@
 import { expect, test } from "@playwright/test";
 import { open, picture, screens, settled } from "./open";
 
-const cases = ["moscow", "moscow-public", "harbour", "sel", "big", "none", "contradiction", "hostile"];
+const cases = [
+  "moscow",
+  "moscow-public",
+  "harbour",
+  "sel",
+  "big",
+  "drafts",
+  "none",
+  "seven",
+  "contradiction",
+  "hostile",
+];
 
 for (const name of cases) {
   test(`${name}: every screen is there by key, without a complaint and with one request`, async ({ page }) => {
@@ -48,11 +59,48 @@ test("hostile text stays text", async ({ page }) => {
   }
 });
 
+/// The page inside these is the one that the program carries.
+for (const name of ["moscow-written", "harbour-written", "sel-written"]) {
+  test(`${name}: what the program itself writes opens, screen by screen`, async ({ page }) => {
+    const watched = await open(page, name);
+    await expect(page.locator(".verdict-sentence")).toBeVisible();
+    for (const [at, screen] of screens.entries()) {
+      await page.keyboard.press(String((at + 1) % 10));
+      await expect(page).toHaveURL(new RegExp(`#${screen}$`));
+      await settled(page);
+    }
+    expect(watched.complaints).toEqual([]);
+    expect(watched.requests).toHaveLength(1);
+  });
+}
+
 test("a page prints all of a screen and no controls", async ({ page }) => {
   await open(page, "moscow");
   await settled(page);
-  await page.emulateMedia({ media: "print" });
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
   await expect(page.locator("nav")).toBeHidden();
   await expect(page.locator(".verdict-box")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Print this screen" })).toBeHidden();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    "rgb(255, 255, 255)",
+  );
   await picture(page, "moscow-print");
+});
+
+test("values of the matrix and sticking points are printed, though they are buttons", async ({ page }) => {
+  await open(page, "moscow", "matrix");
+  await settled(page);
+  await page.emulateMedia({ media: "print" });
+  const cells = page.locator(".cell");
+  expect(await cells.count()).toBeGreaterThan(60);
+  for (const cell of await cells.all()) {
+    await expect(cell).toBeVisible();
+  }
+  await expect(page.getByRole("button", { name: "Download the certificate" })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await page.keyboard.press("2");
+  await settled(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".sticking").first()).toBeVisible();
+  await picture(page, "moscow-print-sticking-points");
 });

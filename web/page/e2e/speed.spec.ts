@@ -1,4 +1,4 @@
-// Figures are printed, and compared with ten times the aim only: a loaded machine must not fail them.
+// Figures are printed, and compared with twice the aim: a loaded machine must not fail them.
 
 import { expect, test } from "@playwright/test";
 import { open, settled } from "./open";
@@ -21,7 +21,7 @@ test("the first screen stands half a second after load", async ({ page }) => {
     );
   }
   console.log(`first screen: ${times.map(Math.round).join(", ")} ms after navigation; aim 500`);
-  expect(middle(times)).toBeLessThan(5000);
+  expect(middle(times)).toBeLessThan(1000);
 });
 
 test("an option moved on the 28-point case is answered in 50 ms", async ({ page }) => {
@@ -51,7 +51,7 @@ test("an option moved on the 28-point case is answered in 50 ms", async ({ page 
   console.log(
     `option to answer: median ${middle(times).toFixed(1)} ms, 90th percentile ${sorted[Math.floor(sorted.length * 0.9)]?.toFixed(1)} ms, most ${sorted.at(-1)?.toFixed(1)} ms over ${times.length} moves; aim 50`,
   );
-  expect(middle(times)).toBeLessThan(500);
+  expect(middle(times)).toBeLessThan(100);
 });
 
 test("a hundred thousand points stay smooth", async ({ page }) => {
@@ -72,5 +72,5 @@ test("a hundred thousand points stay smooth", async ({ page }) => {
   console.log(
     `filter of 100000 points: median ${middle(times).toFixed(0)} ms, most ${Math.max(...times).toFixed(0)} ms`,
   );
-  expect(middle(times)).toBeLessThan(2000);
+  expect(middle(times)).toBeLessThan(200);
 });

@@ -18,10 +18,6 @@ function run(...words) {
   return execFileSync(program, words, { encoding: "utf8", maxBuffer: 1 << 28 });
 }
 
-function json(...words) {
-  return JSON.parse(run(...words, "--format", "json"));
-}
-
 /// No end tag and no comment may begin inside a script element.
 function asScriptText(data) {
   return JSON.stringify(data).replaceAll("</", "\\u003c/").replaceAll("<!--", "\\u003c!--");
@@ -31,29 +27,18 @@ function asTitle(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-/// What the program would embed: the case as that view sees it, and the answers of the first screen.
+/// The data that the program's own `report` embeds, to be shown by the page as it is here.
 export function dataOf(caseFile, view = "mediator") {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "page-"));
-  const file = path.join(folder, "case.toml");
-  run("convert", caseFile, file, "--force", "-q", ...(view === "mediator" ? [] : ["--view", view]));
-  const check = json("check", file, "--certificate", path.join(folder, "certificate.json"));
-  const show = json("show", file);
-  const certificate = path.join(folder, "certificate.json");
-  const data = {
-    version: run("--version").trim().split(/\s+/).at(-1),
-    title: check.title ?? "",
-    view,
-    digest: check.digest,
-    seed: 1,
-    operands: ["case.toml"],
-    files: { "case.toml": fs.readFileSync(file, "utf8") },
-    answers: { check, show },
-  };
-  if (fs.existsSync(certificate)) {
-    data.certificate = fs.readFileSync(certificate, "utf8");
-  }
+  const file = path.join(folder, "report.html");
+  run("report", caseFile, "-o", file, "-q", ...(view === "mediator" ? [] : ["--view", view]));
+  const written = fs.readFileSync(file, "utf8");
   fs.rmSync(folder, { recursive: true });
-  return data;
+  const found = /<script type="application\/json" id="unbracket-data">(.*?)<\/script>/s.exec(written);
+  if (found === null) {
+    throw new Error("the report that the program wrote holds no data");
+  }
+  return JSON.parse(found[1]);
 }
 
 export function fill(data, out) {

@@ -35,7 +35,8 @@ export function GainBar({ party, gain, names, burden = 0 }: GainBarProps) {
   const zero = at(axis, 0);
   const most = tickText(totalEnds(names.show, party.id)[1]);
   const without = fallbackEnds(party);
-  const start = without === null ? "no agreement" : `no agreement ${rangeText(without)}`;
+  const basis = party.fallback?.basis ?? "";
+  const start = `no agreement ${without === null ? "" : `${rangeText(without)} `}${basis}`.trim();
   const text = gain === null ? "unknown" : rangeText(gain);
   const less = burden > 0 ? `, accepts ${rangeText(burden)} less` : "";
   return (
@@ -52,7 +53,7 @@ export function GainBar({ party, gain, names, burden = 0 }: GainBarProps) {
         <span class="gain-zero" style={{ left: `${zero}%` }} />
       </div>
       <div class="gain-ends" aria-hidden="true">
-        <span class={zero > 50 ? "gain-start before" : "gain-start"} style={{ left: `${zero}%` }}>
+        <span class={`entry ${basis} gain-start ${zero > 50 ? "before" : ""}`} style={{ left: `${zero}%` }}>
           {start}
           {less}
         </span>

@@ -54,6 +54,22 @@ function countText(diff: DiffDrafts, names: Names): string | null {
   return `${of(before, first)}; ${of(after, second)}.`;
 }
 
+/// Those that nobody can tell anything of in one line, all others one by one.
+function ClauseList({ change, clauses }: { change: string; clauses: Clause[] }) {
+  if (change === "not_known") {
+    return <T>{clauses.map((clause) => clause.name).join("; ")}</T>;
+  }
+  return (
+    <ul class="plain">
+      {clauses.map((clause) => (
+        <li title={clause.id}>
+          <T>{clause.name + clause.detail}</T>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Clauses({ diff, names }: { diff: DiffDrafts; names: Names }) {
   const clauses = clausesOf(diff, names);
   const changes = [...new Set(clauses.map((clause) => clause.change))].filter((change) => change !== "kept");
@@ -71,15 +87,7 @@ export function Clauses({ diff, names }: { diff: DiffDrafts; names: Names }) {
           <div>
             <dt>{sentence(changeWords[change] ?? change)}</dt>
             <dd>
-              <ul class="plain">
-                {clauses
-                  .filter((clause) => clause.change === change)
-                  .map((clause) => (
-                    <li title={clause.id}>
-                      <T>{clause.name + clause.detail}</T>
-                    </li>
-                  ))}
-              </ul>
+              <ClauseList change={change} clauses={clauses.filter((clause) => clause.change === change)} />
             </dd>
           </div>
         ))}

@@ -12,8 +12,13 @@ function ScreenLink({ screen, at, model, dispatch }: { screen: Screen; at: numbe
   const key = String((at + 1) % 10);
   return (
     <li>
-      <a href={`#${screen}`} aria-current={isHere ? "page" : undefined} aria-keyshortcuts={key} onClick={go}>
-        <kbd aria-hidden="true">{key}</kbd>
+      <a
+        href={`#${screen}`}
+        aria-current={isHere ? "page" : undefined}
+        aria-keyshortcuts={model.views.keysOn ? key : undefined}
+        onClick={go}
+      >
+        {model.views.keysOn && <kbd aria-hidden="true">{key}</kbd>}
         {screenTitles[screen]}
       </a>
     </li>
@@ -21,7 +26,7 @@ function ScreenLink({ screen, at, model, dispatch }: { screen: Screen; at: numbe
 }
 
 export function Navigation({ model, dispatch }: { model: Model; dispatch: Dispatch }) {
-  const { menuOpen } = model.views;
+  const { menuOpen, keysOn } = model.views;
   return (
     <nav class={menuOpen ? "nav open" : "nav"} aria-label="Screens">
       <p class="brand">
@@ -42,7 +47,14 @@ export function Navigation({ model, dispatch }: { model: Model; dispatch: Dispat
           <ScreenLink screen={screen} at={at} model={model} dispatch={dispatch} />
         ))}
       </ol>
-      <p class="nav-note">Keys 1 to 9 and 0 go to a screen.</p>
+      <label class="nav-note switch">
+        <input
+          type="checkbox"
+          checked={keysOn}
+          onChange={() => dispatch({ kind: "view", views: { keysOn: !keysOn } })}
+        />
+        Keys 1 to 9 and 0 go to a screen
+      </label>
     </nav>
   );
 }

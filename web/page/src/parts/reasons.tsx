@@ -45,7 +45,7 @@ export function Reasons({ objections, names, model, isOpen = false }: ReasonsPro
           <T>{reason.text}</T>
           <Bases reason={reason} names={names} model={model} />
           {!reason.certain && (
-            <span class="note"> ({isOpen ? "in some readings, or by what is still open" : "in some readings"})</span>
+            <span class="note"> ({isOpen ? "in some readings or completions" : "in some readings"})</span>
           )}
         </li>
       ))}

@@ -93,16 +93,23 @@ function draftOf(names: Names, id: string): Draft | undefined {
   return names.show.drafts.find((draft) => draft.id === id);
 }
 
-/// The point with its clause, where the file has it in one.
+/// The clause that a point stands in, unless its title says no more than the point's own.
+function clauseText(issue: Issue, names: Names): string | null {
+  if (issue.point === null) {
+    return null;
+  }
+  const text = names.point(issue.point);
+  const number = isNumber(issue.point) ? `point ${issue.point}` : null;
+  return text.endsWith(issue.title) ? number : number === null ? text : `point ${text}`;
+}
+
 function PointHead({ issue, names }: { issue: Issue | undefined; names: Names }) {
-  const clause = issue?.point ?? null;
-  const isOther = clause !== null && names.point(clause) !== issue?.title;
+  const clause = issue ? clauseText(issue, names) : null;
   return (
     <th scope="row">
-      {clause !== null && isOther && (
+      {clause !== null && (
         <span class="note block">
-          {isNumber(clause) ? "point " : ""}
-          <T>{names.point(clause)}</T>
+          <T>{clause}</T>
         </span>
       )}
       <T>{issue?.title}</T>

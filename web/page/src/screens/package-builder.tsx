@@ -1,6 +1,6 @@
 // Put a package together, and see at once who accepts it and why others do not.
 
-import type { DraftScore, Exact, Party, PartyScore, Range } from "../answers/answers";
+import type { DraftScore, Exact, Objection, Party, PartyScore, Range } from "../answers/answers";
 import { packageText, shortText, type PackageState } from "../case/package-text";
 import { hasRanges } from "../case/sentence";
 import { ends, rangeText } from "../case/words";
@@ -35,6 +35,11 @@ function overEntered(surplus: Range | null, burden: number): Range | null {
   return [low - burden, high - burden];
 }
 
+/// That it may get less than without agreement is what its bar shows.
+function isTold(objection: Objection): boolean {
+  return objection.kind !== "value" || objection.certain;
+}
+
 interface CardProps extends Omit<ScreenProps, "dispatch"> {
   party: Party;
   score: PartyScore;
@@ -58,7 +63,7 @@ function PartyCard({ party, score, model, names, isOpen }: CardProps) {
       </p>
       <GainBar party={entered} gain={gain} names={names} burden={burden} />
       {!score.required && <p class="note">{consentText(score)}</p>}
-      <Reasons objections={score.objections} names={names} model={model} isOpen={isOpen} />
+      <Reasons objections={score.objections.filter(isTold)} names={names} model={model} isOpen={isOpen} />
     </section>
   );
 }

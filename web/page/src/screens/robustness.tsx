@@ -59,8 +59,7 @@ function ShareNotes({ robust, model }: { robust: Robust; model: Model }) {
   return (
     <>
       <p class="note">
-        The thin line over a bar is the interval in which 95 of 100 samples of this size would leave the share (Wilson’s
-        interval).
+        The thin line over a bar is Wilson’s 95 % interval: how far a sample of this size may miss the share.
       </p>
       {isAnyOpen && (
         <p class="note">Questions that the file leaves open stand as it has them, and the shares hold only so.</p>

@@ -35,7 +35,7 @@ export function actionOfKey(key: Key, model: Model): Action | null {
     }
     return isBuilder && letter === "y" ? { kind: "redo" } : null;
   }
-  if (/^[0-9]$/.test(key.key)) {
+  if (model.views.keysOn && /^[0-9]$/.test(key.key)) {
     const screen = screens[(Number(key.key) + 9) % 10];
     return screen ? { kind: "go", screen } : null;
   }

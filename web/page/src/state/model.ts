@@ -42,6 +42,8 @@ export interface Reply {
 /// What the reader has chosen to look at, screen by screen.
 export interface Views {
   menuOpen: boolean;
+  /// Whether digits go to screens.
+  keysOn: boolean;
   stickingIssue: string | null;
   builderAsked: "none" | "nearest" | "better";
   axes: [string, string] | null;
@@ -85,6 +87,7 @@ export interface Model {
 
 export const firstViews: Views = {
   menuOpen: false,
+  keysOn: true,
   stickingIssue: null,
   builderAsked: "none",
   axes: null,
