@@ -2,14 +2,34 @@ import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
-/// Unpacks the page's script, as the engine is unpacked, and runs it.
-const starter = `(async () => {
-  const packed = document.getElementById("unbracket-page").textContent;
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const script = document.createElement("script");
-  script.src = URL.createObjectURL(new Blob([await new Response(stream).arrayBuffer()], { type: "text/javascript" }));
-  document.body.append(script);
+/// Unpacks the page's script, as the engine is unpacked, and runs it. Written for old browsers, so that
+/// one that cannot run the page says so, as does a file that was cut off.
+const starter = `(function () {
+  var old = "this browser is too old for it. Chrome or Edge 94, Firefox 113 and Safari 16.4 can show it, and newer ones.";
+  var cut = "the file seems to have been cut off when it was sent or saved. Ask for it again.";
+  function fail(why) {
+    (document.getElementById("app") || document.body).textContent = "This report cannot be shown: " + why;
+  }
+  function run(bytes) {
+    var script = document.createElement("script");
+    script.src = URL.createObjectURL(new Blob([bytes], { type: "text/javascript" }));
+    script.onerror = function () { fail(cut); };
+    document.body.appendChild(script);
+  }
+  if (typeof DecompressionStream === "undefined" || typeof WebAssembly === "undefined" || typeof BigInt === "undefined") {
+    return fail(old);
+  }
+  window.addEventListener("error", function (event) {
+    if (event.error instanceof SyntaxError && !document.querySelector("#app h1")) fail(old);
+  });
+  try {
+    var packed = atob(document.getElementById("unbracket-page").textContent);
+    var bytes = Uint8Array.from(packed, function (letter) { return letter.charCodeAt(0); });
+    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    new Response(stream).arrayBuffer().then(run).catch(function () { fail(cut); });
+  } catch (error) {
+    fail(cut);
+  }
 })();`;
 
 /// Puts script and style into the page, so that one file is all there is; the script packed, since a

@@ -3,11 +3,14 @@
 import { render } from "preact";
 import { App } from "./app";
 import { Engine } from "./engine/engine";
+import { download } from "./parts/save";
 import { actionOfKey } from "./state/keys";
 import type { Model } from "./state/model";
 import { readPage } from "./state/page";
+import { placeOf } from "./state/place";
 import { wanted } from "./state/questions";
-import { firstModel, screenNamed, update, type Action } from "./state/update";
+import { textToSave } from "./state/saving";
+import { firstModel, update, type Action } from "./state/update";
 import "./style/page.css";
 import "./style/parts.css";
 import "./style/charts.css";
@@ -17,10 +20,59 @@ function textOf(id: string): string {
   return document.getElementById(id)?.textContent ?? "";
 }
 
+/// Whoever pressed something that is there no more goes on near it, not at the top of the file.
+function keepFocus(draw: () => void) {
+  const before: Element[] = [];
+  for (let each = document.activeElement; each !== null && each !== document.body; each = each.parentElement) {
+    before.push(each);
+  }
+  draw();
+  if (before.length > 0 && (!before[0]?.isConnected || before[0].matches(":disabled"))) {
+    const home = before.find((each) => each.isConnected && !each.matches("main, .column, .frame, #app, :disabled"));
+    const near = home?.querySelector<HTMLElement>("button:not(:disabled), input:not(:disabled), select, a[href]");
+    (near ?? document.getElementById("screen-title"))?.focus({ preventScroll: true });
+  }
+}
+
+/// To the part that was named, else to the top; its title is read out.
+function showPart(part: string | null) {
+  const title = part === null ? null : document.getElementById(`${part}-title`);
+  if (title) {
+    title.tabIndex = -1;
+    title.scrollIntoView();
+    title.focus({ preventScroll: true });
+  } else {
+    window.scrollTo(0, 0);
+    document.getElementById("screen-title")?.focus({ preventScroll: true });
+  }
+}
+
+function mimeOf(name: string): string {
+  return name.endsWith(".json") ? "application/json" : "text/plain";
+}
+
 function start(root: HTMLElement) {
   const page = readPage(textOf("unbracket-data"));
-  let model: Model = firstModel(page);
-  const engine = new Engine(textOf("unbracket-engine"), page.files, dispatch);
+  const now = () => performance.now();
+  const engine = new Engine(textOf("unbracket-engine"), page.files, {
+    started: (key) => dispatch({ kind: "started", key, at: now() }),
+    progressed: (key, part) => dispatch({ kind: "progress", key, part }),
+    replied: (key, slot, reply) => dispatch({ kind: "replied", key, slot, reply, at: now() }),
+    failed: (key, message) => dispatch({ kind: "failed", key, message }),
+  });
+  let model: Model = update(firstModel(page), { kind: "go", screen: placeOf(location.hash).screen ?? "answer" });
+  const draw = () => render(<App model={model} dispatch={dispatch} />, root);
+
+  /// What the engine has written to be kept is offered by the browser.
+  function offer() {
+    const file = textToSave(model);
+    if (file !== null) {
+      if (file.text !== null) {
+        download(file.name, file.text, mimeOf(file.name));
+      }
+      dispatch({ kind: "saved", text: file.text === null ? "No certificate was found" : `Saved as ${file.name}` });
+    }
+  }
 
   function dispatch(action: Action) {
     const before = model;
@@ -28,25 +80,28 @@ function start(root: HTMLElement) {
     if (model === before) {
       return;
     }
-    if (model.screen !== before.screen) {
-      history.replaceState(null, "", `#${model.screen}`);
+    const isOther = model.screen !== before.screen;
+    if (isOther && placeOf(location.hash).screen !== model.screen) {
+      history.pushState(null, "", `#${model.screen}`);
     }
-    render(<App model={model} dispatch={dispatch} />, root);
+    keepFocus(draw);
     engine.want(wanted(model));
-    if (model.screen !== before.screen) {
-      window.scrollTo(0, 0);
-      document.getElementById("screen-title")?.focus({ preventScroll: true });
+    if (isOther) {
+      showPart(placeOf(location.hash).part);
     }
+    offer();
   }
 
   const followHash = () => {
-    const screen = screenNamed(location.hash.slice(1));
-    if (screen !== null) {
+    const { screen, part } = placeOf(location.hash);
+    if (screen !== null && screen !== model.screen) {
       dispatch({ kind: "go", screen });
+    } else if (part !== null) {
+      showPart(part);
     }
   };
-  model = update(model, { kind: "go", screen: screenNamed(location.hash.slice(1)) ?? "answer" });
-  render(<App model={model} dispatch={dispatch} />, root);
+  root.replaceChildren();
+  draw();
   // The first screen is drawn before the engine is unpacked.
   setTimeout(() => engine.want(wanted(model)), 0);
   window.addEventListener("hashchange", followHash);
@@ -70,7 +125,20 @@ function openForPrint() {
   window.addEventListener("afterprint", () => opened.forEach((details) => (details.open = false)));
 }
 
+/// A file that was cut off says so instead of staying white.
+function sayBroken(root: HTMLElement, error: unknown) {
+  const said = document.createElement("p");
+  said.className = "wait problem";
+  said.setAttribute("role", "alert");
+  said.textContent = `This report cannot be shown: ${error instanceof Error ? error.message : String(error)}. The file may have been cut off when it was sent or saved; ask for it again.`;
+  root.replaceChildren(said);
+}
+
 const root = document.getElementById("app");
 if (root !== null) {
-  start(root);
+  try {
+    start(root);
+  } catch (error) {
+    sayBroken(root, error);
+  }
 }

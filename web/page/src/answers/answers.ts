@@ -9,7 +9,8 @@ export type Range = number | [number, number];
 export type Exact = number | string;
 export type Verdict = "agreement" | "no_agreement" | "depends" | "undecided" | "contradiction";
 export type Acceptance = "surely" | "possibly" | "never" | "not_known";
-export type Basis = "reported" | "inferred" | "assumed";
+/// supposed: by the reader of the page, which the engine tells as assumed.
+export type Basis = "reported" | "inferred" | "assumed" | "supposed";
 export type ByParty<T> = Record<string, T>;
 
 export interface Entry {
@@ -318,7 +319,10 @@ export interface Frontier {
   guarantee: { within: ByParty<number>; spans: ByParty<number>; weak: ByParty<boolean> } | null;
   count: number;
   outcomes: EfficientOutcome[];
-  solutions: Record<string, unknown> & { tolerance?: number };
+  solutions: Record<string, unknown> & {
+    acceptable_to_all?: "found" | "empty" | "undecided" | "too_fine";
+    tolerance?: number;
+  };
 }
 
 export interface Tally {

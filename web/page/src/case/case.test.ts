@@ -4,7 +4,6 @@ import { smallCheck, smallShow } from "../testing/cases";
 import { heardOf } from "./coverage";
 import { columnsOf, insideOf, solutionsOf } from "./efficient";
 import { entriesOf, settable, weakest } from "./entries";
-import { setsOf } from "./movement";
 import { namesOf } from "./names";
 import { reasonsOf } from "./objections";
 import { gainAxis, totalEnds } from "./scale";
@@ -231,30 +230,6 @@ describe("entries", () => {
       { party: "alta", own: 1, ofOthers: 1, byOthers: 2 },
       { party: "bera", own: 0, ofOthers: 1, byOthers: 1 },
     ]);
-  });
-});
-
-describe("movements as changes", () => {
-  const move = (entry: string, more: object) =>
-    setsOf({ moves: [{ entry, party: "alta", ...more }], burden: {}, outcome: {} }, smallShow());
-
-  it("points are taken from both ends, and never too few by rounding", () => {
-    expect(move("fallback.alta", { points: 10 })).toEqual({ "fallback.alta": "10..30" });
-    expect(move("fallback.bera", { points: 100 / 3 })).toEqual({ "fallback.bera": "-3.333334" });
-  });
-
-  it("limits and red lines are opened", () => {
-    expect(move("limit.towns", { opened: true })).toEqual({ "limit.towns": "off" });
-    expect(move("issue.share.curve.bera.redline", { opened: true })).toEqual({
-      "issue.share.curve.bera.redline": "none",
-    });
-    expect(move("issue.weir.stance.alta.low", { opened: true })).toEqual({
-      "issue.weir.stance.alta.low": "0",
-    });
-  });
-
-  it("what has no number cannot be moved here", () => {
-    expect(move("fallback.unheard", { points: 1 })).toBeNull();
   });
 });
 

@@ -1,6 +1,8 @@
 // Efficient outcomes in columns, so that a hundred thousand can be filtered and drawn at once.
 
 import type { EfficientOutcome, Frontier, Solution } from "../answers/answers";
+import type { Names } from "./names";
+import { countText, counted, numberText } from "./words";
 
 export interface Columns {
   parties: string[];
@@ -74,4 +76,53 @@ export function solutionsOf(frontier: Frontier): [string, Solution][] {
   return Object.keys(solutionNames)
     .map((name) => [name, frontier.solutions[name]] as [string, Solution | null | undefined])
     .filter((pair): pair is [string, Solution] => pair[1] !== null && pair[1] !== undefined && "outcome" in pair[1]);
+}
+
+/// How far a rule's pick may be from the best by that rule; empty where it is the best.
+export function proofText(solution: Solution, tolerance: number | undefined): string {
+  const gap = solution.gap === null ? null : numberText(solution.gap);
+  if (solution.proved === "within") {
+    const share = tolerance === undefined ? "a tolerance" : `${numberText(tolerance * 100)} % of its span`;
+    return `Not proved to be the best: proved is that nothing measures more than this would with every gain up by ${share}.`;
+  }
+  if (solution.proved === "cut") {
+    return gap === null
+      ? "Not proved to be the best; by how much another may measure more is not known."
+      : `Not proved to be the best: another may measure up to ${gap} more.`;
+  }
+  return "";
+}
+
+export function tiesText({ ties, all_ties }: Solution): string {
+  const many = counted(ties?.length ?? 0, "other combination of gains is", "other combinations of gains are");
+  const isNone = (ties?.length ?? 0) === 0;
+  return isNone ? "" : `${all_ties ? many : `At least ${many}`} as good by this rule.`;
+}
+
+/// Which efficient outcomes are listed, and what is known of those that are not.
+export function completeText(frontier: Frontier, names: Names): string {
+  const { count, outcomes, guarantee } = frontier;
+  const listed =
+    outcomes.length < count ? `, of which ${countText(outcomes.length)}, spread evenly, are in this page` : "";
+  if (frontier.complete) {
+    return `${counted(count, "efficient combination of gains", "efficient combinations of gains")}; none is missing${listed}.`;
+  }
+  if (guarantee === null) {
+    return `${countText(count)} combinations of gains were found${listed}. Others that are efficient may be missing, and how much better they could be is not known.`;
+  }
+  const within = Object.entries(guarantee.within).map(([party, points]) => {
+    const weak = guarantee.weak?.[party] ? " (weak: more than a quarter of what it can win or lose)" : "";
+    return `${names.party(party)} ${numberText(points)}${weak}`;
+  });
+  return `${countText(count)} combinations of gains were found${listed}. Others may be missing, but none is better than one of these by more than this for all at once: ${within.join(", ")}.`;
+}
+
+/// So many of the places that are inside, spread evenly over the list: its ends favour somebody.
+export function spread(inside: Uint8Array, most: number): number[] {
+  const all: number[] = [];
+  inside.forEach((isInside, at) => isInside === 1 && all.push(at));
+  if (all.length <= most) {
+    return all;
+  }
+  return Array.from({ length: most }, (_, at) => all[Math.round((at * (all.length - 1)) / (most - 1))] as number);
 }

@@ -83,7 +83,7 @@ export function settable(entry: ListedEntry): string {
   return typeof entry.value === "number" || typeof entry.value === "string" ? String(entry.value) : "";
 }
 
-const weakness = { assumed: 0, inferred: 1, reported: 2 };
+const weakness = { supposed: 0, assumed: 0, inferred: 1, reported: 2 };
 
 /// Of some addresses the entries that rest on least, weakest first.
 export function weakest(entries: ListedEntry[], addresses: string[], most: number): ListedEntry[] {

@@ -1,6 +1,6 @@
 // One entry by its address, and whether the reader has supposed it.
 
-import type { Show } from "../answers/answers";
+import type { Basis, Show } from "../answers/answers";
 import { entriesOf, type ListedEntry } from "./entries";
 
 const known = new WeakMap<Show, Map<string, ListedEntry>>();
@@ -14,17 +14,15 @@ export function entryAt(show: Show, address: string): ListedEntry | undefined {
   return entries.get(address);
 }
 
-export interface Supposed {
-  sets: Record<string, string>;
-  answers: Record<string, string>;
-  movement: { sets: Record<string, string> } | null;
-}
-
-/// An answer sets entries by itself: those that are then otherwise than in the file.
-export function isSupposed(address: string, now: Show, entered: Show, { sets, answers, movement }: Supposed): boolean {
-  if (sets[address] !== undefined || movement?.sets[address] !== undefined) {
-    return true;
-  }
-  const [after, before] = [entryAt(now, address), entryAt(entered, address)];
-  return Object.keys(answers).length > 0 && after?.text !== before?.text;
+/// What an entry rests on. An answer sets entries by itself: those that are then otherwise than in the
+/// file are supposed, as those are that the reader sets.
+export function basisOf(
+  address: string,
+  now: Show,
+  entered: Show,
+  { answers }: { answers: Record<string, string> },
+): Basis | null {
+  const after = entryAt(now, address);
+  const isAnswered = Object.keys(answers).length > 0;
+  return isAnswered && after?.text !== entryAt(entered, address)?.text ? "supposed" : (after?.basis ?? null);
 }

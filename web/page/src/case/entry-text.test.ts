@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { smallShow } from "../testing/cases";
-import { entryAt, isSupposed } from "./entry-at";
+import { basisOf, entryAt } from "./entry-at";
 import { namesFor, namesOf } from "./names";
 import { packageText, shortText } from "./package-text";
 
@@ -72,18 +72,16 @@ describe("what is entered, in titles", () => {
   });
 });
 
-describe("what is supposed", () => {
-  const nothing = { sets: {}, answers: {}, movement: null };
-
-  it("is what the reader set, and what an answer sets", () => {
+describe("what an entry rests on", () => {
+  it("is supposed where an answer sets it, and what the file says where not", () => {
     const [entered, now] = [smallShow(), smallShow()];
     now.parties[1]!.fallback!.text = "10";
-    const of = (more: object) => isSupposed("fallback.bera", now, entered, { ...nothing, ...more });
-    expect(of({})).toBe(false);
-    expect(of({ answers: { price: "price" } })).toBe(true);
-    expect(of({ sets: { "fallback.bera": "10" } })).toBe(true);
-    expect(of({ movement: { sets: { "fallback.bera": "10" } } })).toBe(true);
-    expect(isSupposed("fallback.alta", now, entered, { ...nothing, answers: { price: "price" } })).toBe(false);
+    const of = (address: string, answers = {}) => basisOf(address, now, entered, { answers });
+    expect(of("fallback.bera")).toBe("assumed");
+    expect(of("fallback.bera", { price: "price" })).toBe("supposed");
+    expect(of("fallback.alta", { price: "price" })).toBe("assumed");
+    expect(of("issue.weir.stance.alta.low")).toBe("reported");
+    expect(of("fallback.nobody")).toBeNull();
     expect(entryAt(now, "fallback.nobody")).toBeUndefined();
   });
 });

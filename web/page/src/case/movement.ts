@@ -1,46 +1,133 @@
-// A movement as changes of entries, so that the page can take it as made.
+// A movement as changes of entries, so that the page can take it as made. A party that bears points
+// accepts from a lower value on; what it has without agreement stays what it is, and is shown so.
 
-import type { Move, Movement, Range, Show } from "../answers/answers";
+import type { ByParty, Entry, Exact, Move, Movement, Show } from "../answers/answers";
 import { entriesOf, type ListedEntry } from "./entries";
-import { ends } from "./words";
+import { minus, nearestDouble, pointsText } from "./exact";
+import type { Names } from "./names";
 
-/// Six decimals, upwards: a movement of a third of a point must not fall short of itself.
-function roundedUp(points: number): number {
-  return Math.ceil(points * 1e6 - 1e-6) / 1e6;
+export interface Made {
+  movement: Movement;
+  /// In words.
+  name: string;
+  /// The entries that the engine is told.
+  sets: Record<string, string>;
+  /// What parties have without agreement, as it is without the movement.
+  fallbacks: ByParty<Entry>;
+  /// How many points below that each accepts.
+  less: ByParty<Exact>;
+  /// A value is known to ten decimals only, and was taken lower by less than a millionth.
+  isRounded: boolean;
 }
 
-function lowered(value: Range, points: number): string {
-  const [low, high] = ends(value).map((end) => Number((end - roundedUp(points)).toFixed(6))) as [number, number];
-  return low === high ? String(low) : `${low}..${high}`;
+/// The value to a party of the draft that it falls back on, where it is one number.
+export type DraftValues = ByParty<Exact | undefined>;
+
+/// A fraction of the file reaches the page as a decimal of ten places or more.
+function isCutOff(value: Exact): boolean {
+  return typeof value === "number" && /\.\d{10}/.test(String(value));
 }
 
-function isRange(value: unknown): value is Range {
-  return typeof value === "number" || (Array.isArray(value) && value.every((each) => typeof each === "number"));
+function lowered(ends: Exact[], points: Exact): { text: string; isRounded: boolean } {
+  const isRounded = ends.some(isCutOff);
+  const [low = "", high = low] = ends.map((end) => minus(isRounded ? minus(end, "1/10000000") : end, points));
+  const hasFraction = low.includes("/") || high.includes("/");
+  const range = hasFraction ? `["${low}", "${high}"]` : `${low}..${high}`;
+  return { text: low === high ? low : range, isRounded };
 }
 
-function opened(entry: ListedEntry | undefined, address: string): [string, string] | null {
+function endsOf(value: unknown): Exact[] | null {
+  const ends = Array.isArray(value) ? value : [value];
+  return ends.every((each) => typeof each === "number" || (typeof each === "string" && /^-?\d+\/\d+$/.test(each)))
+    ? ends
+    : null;
+}
+
+/// The draft that a party falls back on, if it does.
+export function fallbackDraft(entry: Entry | null | undefined): string | null {
+  const draft = (entry?.value as { draft?: unknown } | null | undefined)?.draft;
+  return typeof draft === "string" ? draft : null;
+}
+
+function opened(entry: ListedEntry | undefined, address: string): string | null {
   if (address.startsWith("limit.") || address.startsWith("rule.")) {
-    return [address, "off"];
+    return "off";
   }
   if (entry?.kind === "order") {
     return null;
   }
   // A red line has the worth that the file gives it once opened, else none.
-  return [address, entry?.kind === "stance" ? (entry.worth_if_opened ?? "0") : "none"];
+  return entry?.kind === "stance" ? (entry.worth_if_opened ?? "0") : "none";
 }
 
-function setOf(move: Move, entries: Map<string, ListedEntry>): [string, string] | null {
-  const entry = entries.get(move.entry);
-  if (move.opened) {
-    return opened(entry, move.entry);
+type Step = { address: string; value: string; isRounded: boolean; fallback?: ListedEntry } | { problem: string };
+
+function borne(move: Move, entry: ListedEntry | undefined, names: Names, draftValues: DraftValues): Step {
+  const draft = fallbackDraft(entry);
+  const value = draft === null ? entry?.value : draftValues[move.party ?? ""];
+  const ends = endsOf(value);
+  if (entry === undefined || ends === null) {
+    const whose = names.party(move.party);
+    return {
+      problem:
+        draft === null
+          ? `what ${whose} has without agreement is given in words, and no number stands for them`
+          : `what ${whose} has without agreement is given as the draft “${names.draft(draft)}”, whose value to it is not one number`,
+    };
   }
-  // A no-agreement value that is given as a draft has no number to take points from.
-  return entry && isRange(entry.value) ? [move.entry, lowered(entry.value, move.points ?? 0)] : null;
+  const { text, isRounded } = lowered(ends, move.points ?? 0);
+  return { address: move.entry, value: text, isRounded, fallback: entry };
 }
 
-/// The entries that a movement sets; null where the file gives a value in a way that cannot be moved.
-export function setsOf(movement: Movement, show: Show): Record<string, string> | null {
-  const entries = new Map(entriesOf(show).map((entry) => [entry.entry, entry]));
-  const sets = movement.moves.map((move) => setOf(move, entries));
-  return sets.some((set) => set === null) ? null : Object.fromEntries(sets as [string, string][]);
+function stepOf(move: Move, entry: ListedEntry | undefined, names: Names, draftValues: DraftValues): Step {
+  if (!move.opened) {
+    return borne(move, entry, names, draftValues);
+  }
+  const value = opened(entry, move.entry);
+  return value === null
+    ? { problem: "a red line in it stands in an order of options, and no entry opens it alone" }
+    : { address: move.entry, value, isRounded: false };
+}
+
+/// One party accepts less: from where on.
+export function acceptsText(party: string, made: Pick<Made, "sets" | "fallbacks" | "less">, names: Names): string {
+  const address = `fallback.${party}`;
+  const from = (made.sets[address] ?? "").replace(/^\["(.*)", "(.*)"\]$/, "$1..$2");
+  const has = made.fallbacks[party]?.text ?? "";
+  return `${names.party(party)} accepts from ${from} on, ${pointsText(made.less[party] ?? 0)} below what it has without agreement (${has})`;
+}
+
+function nameOf(made: Omit<Made, "name" | "isRounded">, names: Names): string {
+  const openings = made.movement.moves.filter((move) => move.opened).map((move) => `open: ${names.entry(move.entry)}`);
+  return [...Object.keys(made.less).map((party) => acceptsText(party, made, names)), ...openings].join("; ");
+}
+
+/// The movement as taken as made; a sentence why not where the file gives a value in a way that cannot
+/// be moved. `names` are those of the case without it.
+export function madeOf(movement: Movement, names: Names, draftValues: DraftValues = {}): Made | { problem: string } {
+  const entries = new Map(entriesOf(names.show).map((entry) => [entry.entry, entry]));
+  const made = { movement, sets: {}, fallbacks: {}, less: {} } as Omit<Made, "name" | "isRounded">;
+  let isRounded = false;
+  for (const move of movement.moves) {
+    const step = stepOf(move, entries.get(move.entry), names, draftValues);
+    if ("problem" in step) {
+      return step;
+    }
+    made.sets[step.address] = step.value;
+    isRounded ||= step.isRounded;
+    if (step.fallback && move.party !== null) {
+      made.fallbacks[move.party] = entryOf(names.show, move.party) ?? step.fallback;
+      made.less[move.party] = move.points ?? 0;
+    }
+  }
+  return { ...made, name: nameOf(made, names), isRounded };
+}
+
+function entryOf(show: Show, party: string): Entry | null {
+  return show.parties.find((each) => each.id === party)?.fallback ?? null;
+}
+
+/// For drawing: how far below what it has without agreement a party accepts.
+export function lessOf(made: Made | null | undefined, party: string): number {
+  return nearestDouble(made?.less[party] ?? 0);
 }

@@ -1,8 +1,7 @@
 // The engine of the page: two workers from one compiled module. The page says what it wants to know
-// (state/questions.ts) and hears the answers as actions.
+// (state/questions.ts) and hears the answers.
 
-import type { Action } from "../state/update";
-import { Lane, type LaneWorker } from "./lane";
+import { Lane, type LaneEvents, type LaneWorker } from "./lane";
 import type { Question } from "./question";
 import EngineWorker from "./worker?worker&inline";
 
@@ -13,7 +12,7 @@ export class Engine {
   constructor(
     private readonly packed: string,
     private readonly files: Record<string, string>,
-    private readonly dispatch: (action: Action) => void,
+    private readonly events: Omit<LaneEvents, "compiled">,
   ) {
     this.lanes = { quick: this.lane(), slow: this.lane() };
   }
@@ -34,10 +33,7 @@ export class Engine {
         files: this.files,
       }),
       {
-        started: (key) => this.dispatch({ kind: "started", key, at: performance.now() }),
-        progressed: (key, part) => this.dispatch({ kind: "progress", key, part }),
-        replied: (key, slot, reply) => this.dispatch({ kind: "replied", key, slot, reply, at: performance.now() }),
-        failed: (key, message) => this.dispatch({ kind: "failed", key, message }),
+        ...this.events,
         compiled: (module) => {
           this.module = module;
         },

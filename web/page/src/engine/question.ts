@@ -16,6 +16,8 @@ export interface EngineReply {
   code: number;
   output: string;
   remarks: string;
+  /// What the program would have written to files.
+  saved?: Record<string, string>;
 }
 
 export function questionOf(parts: Omit<Question, "key" | "slot">): Question {

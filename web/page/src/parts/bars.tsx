@@ -1,7 +1,8 @@
 // Bars on a party's own scale: each begins at what the party has without agreement and ends at the
 // most that it can have. A range is drawn as a range; what lies below the beginning is drawn left of it.
 
-import type { Party, Range } from "../answers/answers";
+import type { Exact, Party, Range } from "../answers/answers";
+import { nearestDouble, pointsText } from "../case/exact";
 import type { Names } from "../case/names";
 import { at, fallbackEnds, gainAxis, totalEnds } from "../case/scale";
 import { ends, rangeText, tickText } from "../case/words";
@@ -14,7 +15,7 @@ interface GainBarProps {
   gain: Range | null;
   names: Names;
   /// How many points less than that value the party accepts by a movement taken as made.
-  burden?: number;
+  less?: Exact;
 }
 
 function Drawn({ axis, gain }: { axis: [number, number]; gain: Range }) {
@@ -30,7 +31,7 @@ function Drawn({ axis, gain }: { axis: [number, number]; gain: Range }) {
   );
 }
 
-export function GainBar({ party, gain, names, burden = 0 }: GainBarProps) {
+export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
   const axis = gainAxis(names.show, party, gain);
   const zero = at(axis, 0);
   const most = tickText(totalEnds(names.show, party.id)[1]);
@@ -38,24 +39,25 @@ export function GainBar({ party, gain, names, burden = 0 }: GainBarProps) {
   const basis = party.fallback?.basis ?? "";
   const start = `no agreement ${without === null ? "" : `${rangeText(without)} `}${basis}`.trim();
   const text = gain === null ? "unknown" : rangeText(gain);
-  const less = burden > 0 ? `, accepts ${rangeText(burden)} less` : "";
+  const accepts = nearestDouble(less);
+  const below = accepts > 0 ? `, accepts ${pointsText(less)} less` : "";
   return (
     <div
       class="gain"
       role="img"
-      aria-label={`${party.name}: gain over no agreement ${text}; from ${start}${less}, to at most ${most}`}
+      aria-label={`${party.name}: gain over no agreement ${text}; from ${start}${below}, to at most ${most}`}
       style={{ "--party": partyColour(names.partyAt(party.id)) }}
     >
       <div class="gain-track" aria-hidden="true">
         <span class="gain-scale" style={{ left: `${zero}%` }} />
         {gain !== null && <Drawn axis={axis} gain={gain} />}
-        {burden > 0 && <span class="gain-accepts" style={{ left: `${at(axis, -burden)}%` }} />}
+        {accepts > 0 && <span class="gain-accepts" style={{ left: `${at(axis, -accepts)}%` }} />}
         <span class="gain-zero" style={{ left: `${zero}%` }} />
       </div>
       <div class="gain-ends" aria-hidden="true">
         <span class={`entry ${basis} gain-start ${zero > 50 ? "before" : ""}`} style={{ left: `${zero}%` }}>
           {start}
-          {less}
+          {below}
         </span>
         <span class="gain-most">{most}</span>
       </div>

@@ -1,6 +1,6 @@
 // What an entry rests on, beside its name: what was assumed looks assumed wherever it is named.
 
-import { entryAt, isSupposed } from "../case/entry-at";
+import { basisOf } from "../case/entry-at";
 import type { Names } from "../case/names";
 import { enteredShow } from "../state/asking";
 import type { Model } from "../state/model";
@@ -15,10 +15,8 @@ interface EntryProps {
 
 /// Nothing where the file has no such entry, as with a question that is asked of nobody.
 export function EntryBasis({ address, names, model }: EntryProps) {
-  const entry = entryAt(names.show, address);
-  return entry === undefined ? null : (
-    <BasisTag basis={entry.basis} isSupposed={isSupposed(address, names.show, enteredShow(model), model.scenario)} />
-  );
+  const basis = basisOf(address, names.show, enteredShow(model), model.scenario);
+  return basis === null ? null : <BasisTag basis={basis} />;
 }
 
 export function EntryName(props: EntryProps) {

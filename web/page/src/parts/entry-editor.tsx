@@ -1,15 +1,17 @@
 // One entry: where it comes from, and what would follow if it were otherwise.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Check, Sources } from "../answers/answers";
+import type { Sources } from "../answers/answers";
 import { settable, type ListedEntry } from "../case/entries";
 import { firmnessText } from "../case/words";
 import { ask, known } from "../state/asking";
+import { trialQuestion } from "../state/trial";
 import { Hanging } from "./hanging";
 import { Quotes } from "./quote";
 import type { ScreenProps } from "./props";
 import { BasisTag } from "./tags";
 import { T } from "./text";
+import { Wait } from "./wait";
 
 const hints: Record<string, string> = {
   weight: "a number, a range such as 20..30, or highest, high, medium, low, none",
@@ -24,30 +26,74 @@ const hints: Record<string, string> = {
 
 type EditorProps = ScreenProps & { entry: ListedEntry };
 
+/// The editor opens below a long table: it comes into sight, and closing leads back to the entry.
+function useSight(input: { current: HTMLInputElement | null }, address: string) {
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true });
+    input.current?.closest("section")?.scrollIntoView({ block: "nearest" });
+    return () => document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(address)}"]`)?.focus();
+  }, []);
+}
+
+/// What the engine said to the value that was tried last; the value before it stays.
+function Refusal({ model, entry }: Pick<EditorProps, "model" | "entry">) {
+  const { trial } = model;
+  return trial === null || trial.problems === null || trial.address !== entry.entry ? null : (
+    <div class="wait problem refusal" role="alert" id="editor-problem">
+      {trial.problems.map(({ what, hint }) => (
+        <p>
+          <b>Not taken:</b> <T>{what}</T>.{" "}
+          {hint && (
+            <>
+              To mend it: <T>{hint}</T>.
+            </>
+          )}
+        </p>
+      ))}
+      <p class="note">The page stays with the last value that was taken.</p>
+    </div>
+  );
+}
+
+function Trying({ model, dispatch, entry }: EditorProps) {
+  const { trial } = model;
+  if (trial === null || trial.problems !== null || trial.address !== entry.entry) {
+    return null;
+  }
+  const answer = known(model, trialQuestion(model, trial));
+  return (
+    <Wait model={model} dispatch={dispatch} known={answer} what="whether the case holds with it" hasOlder={false} />
+  );
+}
+
 function Form({ entry, model, dispatch }: EditorProps) {
   const now = model.scenario.sets[entry.entry];
   const [text, setText] = useState(now ?? settable(entry));
   const input = useRef<HTMLInputElement>(null);
-  const set = (value: string | null) => dispatch({ kind: "set", address: entry.entry, value });
-  // The editor opens below a long table: it comes into sight, and closing leads back to the entry.
-  useEffect(() => {
-    input.current?.focus({ preventScroll: true });
-    input.current?.closest("section")?.scrollIntoView({ block: "nearest" });
-    return () => document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(entry.entry)}"]`)?.focus();
-  }, []);
+  useSight(input, entry.entry);
+  const isRefused = model.trial?.address === entry.entry && model.trial.problems !== null;
+  const takeBack = () => dispatch({ kind: "set", address: entry.entry, value: null });
   const apply = (event: Event) => {
     event.preventDefault();
-    set(text.trim() === "" ? null : text.trim());
+    text.trim() === "" ? takeBack() : dispatch({ kind: "try", address: entry.entry, value: text });
   };
   const write = (event: Event) => setText((event.currentTarget as HTMLInputElement).value);
   return (
     <form class="tools" onSubmit={apply}>
       <label>
         Suppose instead
-        <input ref={input} type="text" value={text} spellcheck={false} onInput={write} aria-describedby="editor-hint" />
+        <input
+          ref={input}
+          type="text"
+          value={text}
+          spellcheck={false}
+          onInput={write}
+          aria-invalid={isRefused}
+          aria-describedby={isRefused ? "editor-problem editor-hint" : "editor-hint"}
+        />
       </label>
       <button type="submit">Try it</button>
-      <button type="button" disabled={now === undefined} onClick={() => set(null)}>
+      <button type="button" disabled={now === undefined} onClick={takeBack}>
         As entered
       </button>
       <button type="button" onClick={() => dispatch({ kind: "view", views: { editing: null } })}>
@@ -60,8 +106,6 @@ function Form({ entry, model, dispatch }: EditorProps) {
 export function EntryEditor(props: EditorProps) {
   const { entry, model, names } = props;
   const sources = known<Sources>(model, ask(model, "sources"));
-  const check = known<Check>(model, ask(model, "check"));
-  const isChanged = model.scenario.sets[entry.entry] !== undefined;
   return (
     <section class="card editor" aria-label="One entry" id="editor">
       <h3>
@@ -77,11 +121,8 @@ export function EntryEditor(props: EditorProps) {
       <p class="note" id="editor-hint">
         {hints[entry.kind] ?? "a value as the case file has it"}; missing removes the entry.
       </p>
-      {isChanged && check.problem && (
-        <p class="wait problem" role="alert">
-          <T>{check.problem}</T>
-        </p>
-      )}
+      <Refusal model={model} entry={entry} />
+      <Trying {...props} />
     </section>
   );
 }

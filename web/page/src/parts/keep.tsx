@@ -2,7 +2,9 @@
 
 import type { Dispatch, ScreenProps } from "./props";
 import { draftId, draftLayer, draftLayerJson, draftTable } from "../state/builder";
+import { caseQuestion } from "../state/saving";
 import { copy, download } from "./save";
+import { SaveButton, Saving } from "./save-supposed";
 
 const shownFor = 8000;
 
@@ -12,12 +14,7 @@ function announce(dispatch: Dispatch, text: string) {
   setTimeout(() => dispatch({ kind: "say", text: "" }), shownFor);
 }
 
-interface KeepButtonsProps {
-  id: string;
-  caseText: string;
-}
-
-function KeepButtons({ id, caseText, model, dispatch }: KeepButtonsProps & Omit<ScreenProps, "names">) {
+function KeepButtons({ id, model, dispatch }: { id: string } & Omit<ScreenProps, "names">) {
   const { now } = model.builder;
   const copied = async () => {
     const isDone = await copy(draftTable(id, now));
@@ -26,15 +23,15 @@ function KeepButtons({ id, caseText, model, dispatch }: KeepButtonsProps & Omit<
       isDone ? "Copied as a draft, to be pasted into a case file" : "The browser does not allow copying",
     );
   };
-  const saveCase = () => download("case-with-package.toml", `${caseText.trimEnd()}\n\n${draftTable(id, now)}`);
+  const question = caseQuestion(model, { files: { "package.toml": draftLayer(id, now) } });
   return (
     <div class="tools">
       <button type="button" onClick={copied}>
         Copy as a draft
       </button>
-      <button type="button" onClick={saveCase}>
+      <SaveButton question={question} name="case-with-package.toml" dispatch={dispatch}>
         Save case with it (TOML)
-      </button>
+      </SaveButton>
       <button type="button" onClick={() => download("package.toml", draftLayer(id, now))}>
         Save alone (TOML)
       </button>
@@ -47,18 +44,19 @@ function KeepButtons({ id, caseText, model, dispatch }: KeepButtonsProps & Omit<
 
 export function Keep({ model, names, dispatch }: ScreenProps) {
   const id = draftId(names.show.drafts.map((draft) => draft.id));
-  const caseText = model.page.files[model.page.operands[0] ?? ""] ?? "";
   return (
     <div class="card print-no">
       <h2>Keep it</h2>
-      <KeepButtons id={id} caseText={caseText} model={model} dispatch={dispatch} />
+      <KeepButtons id={id} model={model} dispatch={dispatch} />
+      <Saving model={model} dispatch={dispatch} />
       <details>
         <summary>The draft that is copied</summary>
         <pre tabIndex={0}>{draftTable(id, model.builder.now)}</pre>
       </details>
       <p class="note">
-        In a case file it is a draft like the others, and a report of that file shows it among the drafts. Alone it is a
-        layer: <code>unbracket score CASE.toml package.toml --draft {id}</code>
+        The case is saved with all that is supposed on this page, without the comments of the file; in it the package is
+        a draft like the others, and a report of that file shows it among them. Alone it is a layer:{" "}
+        <code>unbracket score CASE.toml package.toml --draft {id}</code>
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 // All entries on issues: a row for each weight and option, a column for each party.
 
 import type { Issue, PartyOnIssue } from "../answers/answers";
-import { isSupposed } from "../case/entry-at";
+import { basisOf } from "../case/entry-at";
 import type { ListedEntry } from "../case/entries";
 import type { Names } from "../case/names";
 import { counted, rangeText } from "../case/words";
@@ -67,7 +67,7 @@ export function Cell({ entry, label, names, model, dispatch }: CellProps) {
     return <td class="empty">–</td>;
   }
   const { views } = model;
-  const isChanged = isSupposed(entry.entry, names.show, enteredShow(model), model.scenario);
+  const isChanged = basisOf(entry.entry, names.show, enteredShow(model), model.scenario) === "supposed";
   const isFaint = views.matrixBasis !== "" && entry.basis !== views.matrixBasis;
   const isOpen = views.editing === entry.entry;
   const basis = isChanged ? "supposed here" : entry.basis;

@@ -1,24 +1,29 @@
 // How words became ranges, what identifies the case, and the proof to be checked by others.
 
+import type { Range } from "../answers/answers";
 import type { Names } from "../case/names";
-import { wordTables } from "../case/word-table";
-import { enteredShow, known } from "../state/asking";
+import { rangeText } from "../case/words";
+import { known } from "../state/asking";
 import { verifyQuestion } from "../state/questions";
-import { editsAsLayer, commandLine, isAsEntered } from "../state/scenario";
+import { caseQuestion, proofFile, proofQuestion } from "../state/saving";
+import { commandLine, editsAsLayer, isAsEntered, layerLine, setsOf } from "../state/scenario";
 import type { ScreenProps } from "./props";
 import { copy, download } from "./save";
+import { SaveButton, Saving } from "./save-supposed";
 import { Section, T } from "./text";
 import { Wait } from "./wait";
 
-function WordTable({ rows, label }: { rows: [string, string][]; label: string }) {
+function WordTable({ rows, label }: { rows: Record<string, Range>; label: string }) {
   return (
     <table class="words">
       <caption>{label}</caption>
       <tbody>
-        {rows.map(([word, range]) => (
+        {Object.entries(rows).map(([word, range]) => (
           <tr>
-            <th scope="row">{word}</th>
-            <td>{range}</td>
+            <th scope="row">
+              <T>{word}</T>
+            </th>
+            <td>{rangeText(range)}</td>
           </tr>
         ))}
       </tbody>
@@ -26,23 +31,57 @@ function WordTable({ rows, label }: { rows: [string, string][]; label: string })
   );
 }
 
-export function Words({ model }: Pick<ScreenProps, "model">) {
-  const { stances, weights, noWeight } = wordTables(enteredShow(model));
+export function Words({ names }: Pick<ScreenProps, "names">) {
+  const { stances, weights, no_weight } = names.show.words;
   return (
     <Section
       id="words"
       title="How words became ranges"
-      note={`A word stands for every number of its range in this case; no single one is chosen. Where nothing else is said, a weight is ${noWeight}.`}
+      note={`The ranges of this case. A word stands for every number of its range; no single one is chosen. Where a party rates options and nothing says how much the issue matters to it, its weight is ${rangeText(no_weight)}.`}
     >
       <div class="pair">
-        <WordTable rows={stances} label="How an option is rated" />
-        <WordTable rows={weights} label="How much a point matters" />
+        <WordTable rows={stances} label="How an option is rated, 0 to 100" />
+        <WordTable rows={weights} label="How much an issue matters" />
       </div>
     </Section>
   );
 }
 
-export function Changes({ model, dispatch }: ScreenProps) {
+function SaveChanges({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch">) {
+  const { scenario } = model;
+  const hasEdits = Object.keys(setsOf(scenario)).length > 0;
+  const edits = () => download("edits.toml", editsAsLayer(scenario));
+  return (
+    <>
+      <div class="tools">
+        <SaveButton question={caseQuestion(model)} name="case-as-supposed.toml" dispatch={dispatch}>
+          Save the case as supposed (TOML)
+        </SaveButton>
+        <SaveButton question={proofQuestion(model)} name={proofFile} dispatch={dispatch}>
+          Save a certificate of that answer
+        </SaveButton>
+        <button type="button" disabled={!hasEdits} onClick={edits}>
+          Save edited entries as a layer (TOML)
+        </button>
+        <button type="button" onClick={() => dispatch({ kind: "reset" })}>
+          Reset all
+        </button>
+      </div>
+      <Saving model={model} dispatch={dispatch} />
+      <p class="note">
+        The saved case holds everything supposed here; comments of the original file are not in it. A certificate of the
+        answer is for that case: <code>unbracket verify case-as-supposed.toml {proofFile}</code>
+      </p>
+      {hasEdits && (
+        <p class="note">
+          The layer overwrites nothing. It is asked with: <code>{layerLine(scenario)}</code>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function Changes({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch">) {
   if (isAsEntered(model.scenario)) {
     return (
       <p class="note">
@@ -51,7 +90,6 @@ export function Changes({ model, dispatch }: ScreenProps) {
     );
   }
   const line = commandLine("check", model.scenario);
-  const hasEdits = Object.keys(model.scenario.sets).length > 0 || model.scenario.movement !== null;
   const say = async () =>
     dispatch({ kind: "say", text: (await copy(line)) ? "Copied" : "The browser does not allow copying" });
   return (
@@ -62,13 +100,8 @@ export function Changes({ model, dispatch }: ScreenProps) {
         <button type="button" onClick={say}>
           Copy
         </button>
-        <button type="button" disabled={!hasEdits} onClick={() => download("edits.toml", editsAsLayer(model.scenario))}>
-          Save edited entries as a layer (TOML)
-        </button>
-        <button type="button" onClick={() => dispatch({ kind: "reset" })}>
-          Reset all
-        </button>
       </div>
+      <SaveChanges model={model} dispatch={dispatch} />
     </div>
   );
 }
@@ -78,7 +111,7 @@ function CertificateButtons({ model, dispatch, certificate }: Omit<ScreenProps, 
   const { verifying } = model.views;
   return (
     <div class="tools">
-      <button type="button" onClick={() => download("proof.json", certificate, "application/json")}>
+      <button type="button" onClick={() => download(proofFile, certificate, "application/json")}>
         Download the certificate
       </button>
       <button type="button" onClick={() => download("case.toml", caseText)}>
@@ -99,7 +132,15 @@ function Verified({ model, dispatch }: Omit<ScreenProps, "names">) {
   const verified = known<unknown>(model, verifyQuestion(model));
   const code = model.replies[verified.question.key]?.reply.code;
   if (verified.data === null) {
-    return <Wait model={model} dispatch={dispatch} known={verified} what="whether the certificate proves the answer" />;
+    return (
+      <Wait
+        model={model}
+        dispatch={dispatch}
+        known={verified}
+        what="whether the certificate proves the answer"
+        hasOlder={false}
+      />
+    );
   }
   return (
     <p role="status">
@@ -121,7 +162,9 @@ function Certificate({ model, dispatch }: Omit<ScreenProps, "names">) {
     <>
       <p>
         The certificate is a proof for this case as entered, and for no other: what you suppose on this page is not in
-        it. A checker that shares only file reading with the engine recomputes it from the entries.
+        it; one for that can be saved under “What you changed”. The case here is the one that this view sees, without
+        the comments of the original file. A checker that shares only file reading with the engine recomputes it from
+        the entries.
       </p>
       <CertificateButtons model={model} dispatch={dispatch} certificate={certificate} />
       <pre tabIndex={0}>unbracket verify case.toml proof.json</pre>

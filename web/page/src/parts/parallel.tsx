@@ -1,15 +1,19 @@
 // One axis for each party, one line for each outcome; for more parties than a plane can show.
 
-import { useEffect, useRef } from "preact/hooks";
-import type { Columns } from "../case/efficient";
+import { useRef } from "preact/hooks";
+import type { Brush, Columns } from "../case/efficient";
 import { endsOf } from "../case/efficient";
 import { numberText } from "../case/words";
+import { ordered, useRedraw } from "./canvas";
 
-interface ParallelProps {
+export interface ParallelProps {
   columns: Columns;
   inside: Uint8Array;
   names: string[];
   picked: number | null;
+  brush: Brush;
+  /// Null: all of this party's gains again.
+  onBrush: (party: string, range: [number, number] | null) => void;
 }
 
 /// More lines than this only make a blot.
@@ -21,31 +25,62 @@ export function steps(count: number): number {
 
 const room = { side: 40, top: 24, bottom: 24 };
 
-function drawLines(
-  pen: CanvasRenderingContext2D,
-  props: ParallelProps,
-  width: number,
-  height: number,
-  colours: { on: string; off: string; picked: string },
-) {
-  const { columns, inside } = props;
-  const spans = columns.parties.map((party) => endsOf(columns.gains[party]));
-  const left = (at: number) => room.side + (at / Math.max(columns.parties.length - 1, 1)) * (width - 2 * room.side);
-  const top = (at: number, value: number) => {
-    const [low, high] = spans[at] as [number, number];
-    return room.top + (1 - (value - low) / (high - low || 1)) * (height - room.top - room.bottom);
+export interface Axes {
+  /// Of the parties, in their order.
+  lefts: number[];
+  spans: [number, number][];
+  height: number;
+}
+
+export function axesOf(columns: Columns, width: number, height: number): Axes {
+  const inner = width - 2 * room.side;
+  const last = Math.max(columns.parties.length - 1, 1);
+  return {
+    lefts: columns.parties.map((_, at) => room.side + (at / last) * inner),
+    spans: columns.parties.map((party) => endsOf(columns.gains[party])),
+    height,
   };
+}
+
+export function topOf(axes: Axes, at: number, value: number): number {
+  const [low, high] = axes.spans[at] ?? [0, 1];
+  return room.top + (1 - (value - low) / (high - low || 1)) * (axes.height - room.top - room.bottom);
+}
+
+/// The gain at a height, kept inside the axis.
+export function valueAt(axes: Axes, at: number, top: number): number {
+  const [low, high] = axes.spans[at] ?? [0, 1];
+  const part = 1 - (top - room.top) / (axes.height - room.top - room.bottom);
+  return low + Math.min(1, Math.max(0, part)) * (high - low);
+}
+
+/// The axis nearest to a place, if one is within reach.
+export function axisAt(axes: Axes, left: number, reach = 30): number | null {
+  const far = axes.lefts.map((each) => Math.abs(each - left));
+  const least = Math.min(...far);
+  return least <= reach ? far.indexOf(least) : null;
+}
+
+interface Ink {
+  on: string;
+  off: string;
+  picked: string;
+  axis: string;
+}
+
+function drawLines(pen: CanvasRenderingContext2D, props: ParallelProps, axes: Axes, ink: Ink) {
+  const { columns, inside } = props;
   const line = (outcome: number) => {
     pen.beginPath();
     columns.parties.forEach((party, at) => {
-      const place = [left(at), top(at, (columns.gains[party] as Float64Array)[outcome] as number)] as const;
-      at === 0 ? pen.moveTo(...place) : pen.lineTo(...place);
+      const top = topOf(axes, at, (columns.gains[party] as Float64Array)[outcome] as number);
+      at === 0 ? pen.moveTo(axes.lefts[at] ?? 0, top) : pen.lineTo(axes.lefts[at] ?? 0, top);
     });
     pen.stroke();
   };
   const step = steps(columns.count);
   for (const isInside of [0, 1]) {
-    pen.strokeStyle = isInside ? colours.on : colours.off;
+    pen.strokeStyle = isInside ? ink.on : ink.off;
     pen.globalAlpha = Math.min(0.7, Math.max(0.04, (120 * step) / columns.count));
     for (let at = 0; at < columns.count; at += step) {
       if (inside[at] === isInside) {
@@ -55,55 +90,92 @@ function drawLines(
   }
   pen.globalAlpha = 1;
   if (props.picked !== null && props.picked < columns.count) {
-    pen.strokeStyle = colours.picked;
+    pen.strokeStyle = ink.picked;
     pen.lineWidth = 3;
     line(props.picked);
   }
-  return { left, spans, top };
 }
 
-function draw(canvas: HTMLCanvasElement, props: ParallelProps) {
+function drawAxis(pen: CanvasRenderingContext2D, axes: Axes, at: number, ink: Ink) {
+  const left = axes.lefts[at] ?? 0;
+  const [low, high] = axes.spans[at] ?? [0, 1];
+  pen.strokeStyle = ink.axis;
+  pen.lineWidth = 1;
+  pen.strokeRect(left, room.top, 0, axes.height - room.top - room.bottom);
+  if (low < 0 && high > 0) {
+    pen.strokeStyle = ink.picked;
+    pen.strokeRect(left - 8, topOf(axes, at, 0), 16, 0);
+  }
+  pen.fillStyle = ink.picked;
+  pen.fillText(numberText(high), left, room.top - 8);
+  pen.fillText(numberText(low), left, axes.height - 8);
+}
+
+/// The range that is filtered for stands as a frame on its axis.
+function drawBrush(pen: CanvasRenderingContext2D, axes: Axes, at: number, range: [number, number], ink: Ink) {
+  const [top, foot] = [topOf(axes, at, range[1]), topOf(axes, at, range[0])];
+  pen.strokeStyle = ink.picked;
+  pen.lineWidth = 2;
+  pen.strokeRect((axes.lefts[at] ?? 0) - 7, top, 14, Math.max(foot - top, 2));
+}
+
+function draw(canvas: HTMLCanvasElement, props: ParallelProps): Axes {
   const scale = window.devicePixelRatio || 1;
   const width = Math.max(canvas.clientWidth, 200);
-  const height = 300;
+  const axes = axesOf(props.columns, width, 300);
   canvas.width = width * scale;
-  canvas.height = height * scale;
+  canvas.height = axes.height * scale;
   const pen = canvas.getContext("2d");
   if (pen === null) {
-    return;
+    return axes;
   }
   const style = getComputedStyle(canvas);
   const of = (name: string) => style.getPropertyValue(name).trim();
+  const ink = { on: of("--link"), off: of("--line"), picked: of("--ink"), axis: of("--soft") };
   pen.scale(scale, scale);
-  const { left, spans, top } = drawLines(pen, props, width, height, {
-    on: of("--link"),
-    off: of("--line"),
-    picked: of("--ink"),
-  });
+  drawLines(pen, props, axes, ink);
   pen.font = "12px system-ui, sans-serif";
   pen.textAlign = "center";
-  props.columns.parties.forEach((_, at) => {
-    pen.strokeStyle = of("--soft");
-    pen.lineWidth = 1;
-    pen.strokeRect(left(at), room.top, 0, height - room.top - room.bottom);
-    const [low, high] = spans[at] as [number, number];
-    if (low < 0 && high > 0) {
-      pen.strokeStyle = of("--ink");
-      pen.strokeRect(left(at) - 8, top(at, 0), 16, 0);
+  props.columns.parties.forEach((party, at) => {
+    drawAxis(pen, axes, at, ink);
+    const range = props.brush[party];
+    if (range !== undefined) {
+      drawBrush(pen, axes, at, range, ink);
     }
-    pen.fillStyle = of("--ink");
-    pen.fillText(numberText(high), left(at), room.top - 8);
-    pen.fillText(numberText(low), left(at), height - 8);
   });
+  return axes;
+}
+
+/// Along an axis a drag filters, and a press takes its filter away.
+function useAxisDrag(props: ParallelProps, axes: { current: Axes | null }) {
+  const from = useRef<{ axis: number; top: number } | null>(null);
+  const down = (event: PointerEvent) => {
+    const axis = axes.current && axisAt(axes.current, event.offsetX);
+    from.current = axis === null ? null : { axis, top: event.offsetY };
+    if (axis !== null) {
+      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    }
+  };
+  const up = (event: PointerEvent) => {
+    const start = from.current;
+    from.current = null;
+    const party = props.columns.parties[start?.axis ?? -1];
+    if (start === null || axes.current === null || party === undefined) {
+      return;
+    }
+    const isPress = Math.abs(event.offsetY - start.top) < 5;
+    const value = (top: number) => valueAt(axes.current as Axes, start.axis, top);
+    props.onBrush(party, isPress ? null : ordered(value(start.top), value(event.offsetY)));
+  };
+  return { down, up, cancel: () => (from.current = null) };
 }
 
 export function Parallel(props: ParallelProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const redraw = () => canvas.current && draw(canvas.current, props);
-    redraw();
-    window.addEventListener("resize", redraw);
-    return () => window.removeEventListener("resize", redraw);
+  const axes = useRef<Axes | null>(null);
+  const drag = useAxisDrag(props, axes);
+  useRedraw(() => {
+    axes.current = canvas.current && draw(canvas.current, props);
   });
   return (
     <div>
@@ -112,6 +184,9 @@ export function Parallel(props: ParallelProps) {
         ref={canvas}
         role="img"
         aria-label={`Gains of ${props.names.join(", ")}: one axis each, one line for each outcome.`}
+        onPointerDown={drag.down}
+        onPointerUp={drag.up}
+        onPointerCancel={drag.cancel}
       />
       <ol class="axis-names">
         {props.names.map((name) => (

@@ -1,8 +1,10 @@
 // Two parties' gains as points on a canvas: a hundred thousand stay smooth, since each is one small
 // rectangle, drawn once for every change of what is shown.
 
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { endsOf } from "../case/efficient";
+import { numberText } from "../case/words";
+import { dotRows, ordered, rgb, useRedraw } from "./canvas";
 
 export interface Mark {
   x: [number, number];
@@ -31,7 +33,7 @@ export interface View {
   y: [number, number];
 }
 
-const margin = { left: 46, right: 14, top: 12, bottom: 34 };
+const margin = { left: 46, right: 14, top: 28, bottom: 34 };
 
 function spanOf(values: Float64Array, more: number[]): [number, number] {
   const all = [0, ...endsOf(values), ...more];
@@ -113,13 +115,13 @@ function drawAxes(pen: CanvasRenderingContext2D, view: View, props: ScatterProps
   for (const tick of ticks(view.x, 8)) {
     const [left] = toScreen(view, tick, 0);
     pen.strokeRect(left, margin.top, 0, view.height - margin.top - margin.bottom);
-    pen.fillText(String(Number(tick.toFixed(6))), left, view.height - margin.bottom + 14);
+    pen.fillText(numberText(tick), left, view.height - margin.bottom + 14);
   }
   pen.textAlign = "right";
   for (const tick of ticks(view.y, 6)) {
     const [, top] = toScreen(view, 0, tick);
     pen.strokeRect(margin.left, top, view.width - margin.left - margin.right, 0);
-    pen.fillText(String(Number(tick.toFixed(6))), margin.left - 5, top + 4);
+    pen.fillText(numberText(tick), margin.left - 5, top + 4);
   }
   pen.strokeStyle = ink.ink;
   const [zeroLeft, zeroTop] = toScreen(view, 0, 0);
@@ -128,12 +130,7 @@ function drawAxes(pen: CanvasRenderingContext2D, view: View, props: ScatterProps
   pen.fillStyle = ink.ink;
   pen.fillText(`gain of ${props.xName}`, view.width - margin.right, view.height - 4);
   pen.textAlign = "left";
-  pen.fillText(`gain of ${props.yName}`, margin.left + 4, margin.top + 10);
-}
-
-function rgb(colour: string): [number, number, number] {
-  const digits = /^#([0-9a-f]{6})$/i.exec(colour)?.[1] ?? "808080";
-  return [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16)) as [number, number, number];
+  pen.fillText(`gain of ${props.yName}`, 4, 14);
 }
 
 /// Pixels are written directly: for a hundred thousand points a pen is too slow.
@@ -145,18 +142,20 @@ function drawPoints(pen: CanvasRenderingContext2D, view: View, props: ScatterPro
   const pixels = new Uint32Array(image.data.buffer);
   const [zeroLeft, zeroTop] = toScreen(view, 0, 0);
   const [oneLeft, oneTop] = toScreen(view, 1, 1);
+  const rows = dotRows(size);
   for (const isInside of [false, true]) {
-    const [red, green, blue] = rgb(isInside ? ink.point : ink.line);
+    const [red, green, blue] = rgb(pen, isInside ? ink.point : ink.line);
     const colour = (255 << 24) | (blue << 16) | (green << 8) | red;
     for (let at = 0; at < xs.length; ++at) {
       if (props.inside(at) !== isInside) {
         continue;
       }
-      const left = Math.round((zeroLeft + (oneLeft - zeroLeft) * (xs[at] as number)) * scale - size / 2);
+      const middle = Math.round((zeroLeft + (oneLeft - zeroLeft) * (xs[at] as number)) * scale);
       const top = Math.round((zeroTop + (oneTop - zeroTop) * (ys[at] as number)) * scale - size / 2);
-      for (let row = top; row < top + size; ++row) {
-        pixels.fill(colour, row * image.width + left, row * image.width + left + size);
-      }
+      rows.forEach((half, row) => {
+        const start = (top + row) * image.width + middle;
+        pixels.fill(colour, start - half, start + half);
+      });
     }
   }
   pen.putImageData(image, 0, 0);
@@ -206,7 +205,9 @@ function drawPicked(pen: CanvasRenderingContext2D, view: View, props: ScatterPro
     const [left, top] = toScreen(view, props.xs[props.picked] as number, props.ys[props.picked] as number);
     pen.strokeStyle = ink.ink;
     pen.lineWidth = 2.5;
-    pen.strokeRect(left - 7, top - 7, 14, 14);
+    pen.beginPath();
+    pen.arc(left, top, 8, 0, 7);
+    pen.stroke();
   }
 }
 
@@ -245,14 +246,11 @@ export function pointAt(props: ScatterProps, view: View, left: number, top: numb
   return best;
 }
 
-function ordered(one: number, other: number): [number, number] {
-  return one < other ? [one, other] : [other, one];
-}
-
 interface Drag {
   down: (event: PointerEvent) => void;
   move: (event: PointerEvent) => void;
   up: (event: PointerEvent) => void;
+  cancel: () => void;
 }
 
 function placeOf(event: PointerEvent): [number, number] {
@@ -280,8 +278,7 @@ function useDrag(props: ScatterProps, view: { current: View | null }, frame: { c
   };
   const up = (event: PointerEvent) => {
     const start = from.current;
-    from.current = null;
-    frame.current?.removeAttribute("style");
+    cancel();
     if (start === null || view.current === null) {
       return;
     }
@@ -294,7 +291,11 @@ function useDrag(props: ScatterProps, view: { current: View | null }, frame: { c
     const other = fromScreen(view.current, left, top);
     props.onBrush(ordered(one[0], other[0]), ordered(one[1], other[1]));
   };
-  return { down, move, up };
+  const cancel = () => {
+    from.current = null;
+    frame.current?.removeAttribute("style");
+  };
+  return { down, move, up, cancel };
 }
 
 export function Scatter(props: ScatterProps) {
@@ -302,13 +303,8 @@ export function Scatter(props: ScatterProps) {
   const view = useRef<View | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const drag = useDrag(props, view, frame);
-  useEffect(() => {
-    const redraw = () => {
-      view.current = canvas.current && draw(canvas.current, props);
-    };
-    redraw();
-    window.addEventListener("resize", redraw);
-    return () => window.removeEventListener("resize", redraw);
+  useRedraw(() => {
+    view.current = canvas.current && draw(canvas.current, props);
   });
   const label = `${props.xs.length} outcomes: gain of ${props.xName} across, gain of ${props.yName} up. The table below lists them.`;
   return (
@@ -320,6 +316,7 @@ export function Scatter(props: ScatterProps) {
         onPointerDown={drag.down}
         onPointerMove={drag.move}
         onPointerUp={drag.up}
+        onPointerCancel={drag.cancel}
       />
       <div ref={frame} class="brush" aria-hidden="true" />
     </div>

@@ -34,6 +34,11 @@ function AfterFirst({ step, names }: { step: Step; names: Names }) {
   );
 }
 
+function speakersOf(said: string[], names: Names): string {
+  const who = said.map((id) => names.show.statements.find((each) => each.id === id)?.who ?? id);
+  return listText([...new Set(who)]);
+}
+
 function StepCard({ step, names }: { step: Step; names: Names }) {
   return (
     <li class="card">
@@ -44,7 +49,12 @@ function StepCard({ step, names }: { step: Step; names: Names }) {
             , demanded by <PartyName names={names} id={step.demanded_by} />
           </>
         )}
-        {step.said.length > 0 && <span class="note"> ({step.said.join(", ")})</span>}
+        {step.said.length > 0 && (
+          <span class="note" title={step.said.join(", ")}>
+            {" "}
+            (said by <T>{speakersOf(step.said, names)}</T>)
+          </span>
+        )}
       </p>
       <p>
         First <T>{sideText(step.first, names)}</T>; then <T>{sideText(step.then, names)}</T>.

@@ -5,7 +5,7 @@ import type { Better, Outcome, WhyDraft } from "../answers/answers";
 import { counted, rangeText } from "../case/words";
 import { known } from "../state/asking";
 import { packageOf } from "../state/builder";
-import { nearest, nearestQuestion } from "../state/nearest";
+import { nearest, nearestQuestion, type Nearest } from "../state/nearest";
 import { builderQuestion } from "../state/questions";
 import { AcceptanceTag } from "./tags";
 import { OutcomeList } from "./outcome";
@@ -26,43 +26,57 @@ function TakeOver({ outcome, dispatch }: { outcome: Outcome; dispatch: Dispatch 
   );
 }
 
+function Looking({ model, dispatch, found }: Pick<ScreenProps, "model" | "dispatch"> & { found: Nearest }) {
+  const question = known(model, nearestQuestion(model, found.next ?? 0));
+  return (
+    <>
+      <p class="note">
+        {found.outcome
+          ? `An acceptable package with ${counted(found.changes ?? 0, "change")} is found; looking for fewer.`
+          : "Looking for an acceptable package."}
+      </p>
+      <Wait
+        model={model}
+        dispatch={dispatch}
+        known={question}
+        what={`whether ${counted(found.next ?? 0, "change")} are enough`}
+        hasOlder={false}
+      />
+    </>
+  );
+}
+
+/// No more is said of "fewer" than was proved.
+function foundText({ changes, certainty, isLeast }: Nearest): string {
+  const how =
+    certainty === "surely"
+      ? "accepted by all who have to agree in every reading"
+      : "accepted by all who have to agree in some readings";
+  if (changes === 0) {
+    return `What is settled needs no change: it can be completed to a package ${how}.`;
+  }
+  const many = counted(changes ?? 0, "settled point");
+  return isLeast
+    ? `${many} decided otherwise, and no fewer, give a package ${how}. Others with as many changes may exist.`
+    : `${many} decided otherwise give a package ${how}. Whether fewer are enough was not decided: that search took too long.`;
+}
+
 function NearestView({ model, names, dispatch }: ScreenProps) {
   const found = nearest(model);
   if (found.next !== null) {
-    const question = known(model, nearestQuestion(model, found.next));
-    return (
-      <>
-        <p class="note">
-          {found.outcome
-            ? `An acceptable package with ${counted(found.changes ?? 0, "change")} is found; looking for fewer.`
-            : "Looking for an acceptable package."}
-        </p>
-        <Wait
-          model={model}
-          dispatch={dispatch}
-          known={question}
-          what={`whether ${counted(found.next, "change")} are enough`}
-        />
-      </>
-    );
+    return <Looking model={model} dispatch={dispatch} found={found} />;
   }
-  if (found.problem !== null || found.outcome === null) {
+  if (found.outcome === null) {
     return (
-      <p>{found.problem ?? "Under these entries no package is acceptable to all who have to agree, in any reading."}</p>
+      <p role="status">
+        {found.problem ?? "Under these entries no package is acceptable to all who have to agree, in any reading."}
+      </p>
     );
   }
   const changed = differing(found.outcome, model.builder.now);
-  const how =
-    found.certainty === "surely"
-      ? "accepted by all who have to agree in every reading"
-      : "accepted by all who have to agree in some readings";
   return (
     <>
-      <p>
-        {found.changes === 0
-          ? `What is settled needs no change: it can be completed to a package ${how}.`
-          : `${counted(found.changes ?? 0, "settled point")} decided otherwise, and no fewer, give a package ${how}. Others with as many changes may exist.`}
-      </p>
+      <p role="status">{foundText(found)}</p>
       {changed.length > 0 && <OutcomeList outcome={found.outcome} names={names} only={changed} />}
       {changed.length > 0 && <TakeOver outcome={found.outcome} dispatch={dispatch} />}
     </>
@@ -79,7 +93,7 @@ function Improvement({
   return (
     <>
       <p>
-        Better for one who counts and worse for nobody,{" "}
+        Better for a party whose consent counts and worse for none of them,{" "}
         {isSure ? "in every reading" : "in the central reading (the middle of every range)"}:
       </p>
       <OutcomeList outcome={better.outcome} names={names} only={differing(better.outcome, model.builder.now)} />
@@ -140,11 +154,11 @@ function BetterView(props: ScreenProps) {
   const isFound = hasOutcome(sure) || hasOutcome(central);
   return (
     <>
-      <Wait model={model} dispatch={dispatch} known={answer} what="improvements" />
+      <Wait model={model} dispatch={dispatch} known={answer} what="improvements" hasOlder={false} />
       {answer.data && !isFound && (
-        <p>
-          No package within all rules and limits is better for one who counts and worse for nobody, as far as was
-          searched.
+        <p role="status">
+          No package within all rules and limits was found that is better for a party whose consent counts and worse for
+          none of them.
         </p>
       )}
       {hasOutcome(sure) && <Improvement {...props} better={sure} isSure />}
@@ -170,7 +184,7 @@ export function Suggestions(props: ScreenProps) {
           Improvements for all
         </button>
       </div>
-      <div aria-live="polite">
+      <div>
         {builderAsked === "nearest" && <NearestView {...props} />}
         {builderAsked === "better" && <BetterView {...props} />}
       </div>

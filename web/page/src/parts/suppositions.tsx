@@ -9,6 +9,7 @@ import type { Names } from "../case/names";
 import type { ScreenProps } from "./props";
 import { VerdictTag } from "./tags";
 import { T } from "./text";
+import { Wait } from "./wait";
 
 interface Change {
   text: preact.ComponentChildren;
@@ -44,9 +45,10 @@ function entryChanges(scenario: Scenario, names: Names): Change[] {
   }));
 }
 
-function sourceChanges(scenario: Scenario): Change[] {
+function sourceChanges(scenario: Scenario, entered: Show): Change[] {
+  const said = new Map(entered.statements.map((each) => [each.id, `${each.who}: \u201c${each.claim}\u201d`]));
   return scenario.without.map((statement) => ({
-    text: <Strong before="left out:" text={statement} />,
+    text: <Strong before="left out:" text={said.get(statement) ?? statement} />,
     back: { kind: "leave-out", statement, leave: false },
     name: `leaving out ${statement}`,
   }));
@@ -54,13 +56,13 @@ function sourceChanges(scenario: Scenario): Change[] {
 
 function changesOf(scenario: Scenario, names: Names, entered: Show): Change[] {
   const date: Change = {
-    text: <Strong before="as known on" text={dateText(scenario.asOf)} />,
+    text: <Strong before="with what was entered for" text={dateText(scenario.asOf)} />,
     back: { kind: "as-of", date: null },
     name: "date",
   };
   const movement: Change = {
-    text: <Strong before="taken as made:" text="one movement" />,
-    back: { kind: "move", movement: null, sets: {} },
+    text: <Strong before="taken as made:" text={scenario.movement?.name ?? ""} />,
+    back: { kind: "move", made: null },
     name: "movement",
   };
   return [
@@ -68,30 +70,53 @@ function changesOf(scenario: Scenario, names: Names, entered: Show): Change[] {
     ...answerChanges(scenario, entered),
     ...(scenario.movement === null ? [] : [movement]),
     ...entryChanges(scenario, names),
-    ...sourceChanges(scenario),
+    ...sourceChanges(scenario, entered),
   ];
+}
+
+function AnswerThen({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch">) {
+  const check = known<Check>(model, ask(model, "check"));
+  if (check.data) {
+    return (
+      <>
+        {" "}
+        Answer then: <VerdictTag verdict={check.data.verdict} />
+      </>
+    );
+  }
+  return <Wait model={model} dispatch={dispatch} known={check} what="the answer then" hasOlder={false} />;
+}
+
+/// What may surprise in what follows.
+function Notes({ scenario }: { scenario: Scenario }) {
+  const hasEntries = Object.keys(scenario.sets).length > 0;
+  const bears = Object.keys(scenario.movement?.less ?? {}).length > 0;
+  return (
+    <>
+      {hasEntries && <p class="note">Entries supposed here are counted as assumed.</p>}
+      {bears && (
+        <p class="note">
+          Gains stay those over what a party has without agreement; under the movement it accepts below 0, down to the
+          points named. Another change takes the movement back.
+        </p>
+      )}
+    </>
+  );
 }
 
 export function Suppositions({ model, names, dispatch }: ScreenProps) {
   if (isAsEntered(model.scenario)) {
     return null;
   }
-  const check = known<Check>(model, ask(model, "check"));
   return (
     <aside class="suppositions" aria-label="What you suppose">
-      <p>
-        <b>You suppose</b>, in this page only; the file stays as it is. Answer then:{" "}
-        {check.data ? (
-          <VerdictTag verdict={check.data.verdict} />
-        ) : check.problem ? (
-          <span>{check.problem}</span>
-        ) : (
-          "working…"
-        )}
-      </p>
+      <div>
+        <b>You suppose</b>, in this page only; the file stays as it is.
+        <AnswerThen model={model} dispatch={dispatch} />
+      </div>
       <ul>
         {changesOf(model.scenario, names, enteredShow(model)).map((change) => (
-          <li>
+          <li key={change.name}>
             <span>{change.text}</span>
             <button
               type="button"
@@ -104,6 +129,7 @@ export function Suppositions({ model, names, dispatch }: ScreenProps) {
           </li>
         ))}
       </ul>
+      <Notes scenario={model.scenario} />
       <button type="button" onClick={() => dispatch({ kind: "reset" })}>
         Back to the file as entered
       </button>

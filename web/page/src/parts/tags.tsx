@@ -56,17 +56,13 @@ const basisHints: Record<Basis, string> = {
   reported: "a statement of this file reports it",
   inferred: "inferred from statements of this file",
   assumed: "no statement of this file stands behind it",
+  supposed: "set on this page by its reader",
 };
 
-/// `isSupposed`: set on this page, so that it rests on nothing of the file.
-export function BasisTag({ basis, isSupposed = false }: { basis: Basis; isSupposed?: boolean }) {
-  return isSupposed ? (
-    <span class="basis supposed" title="set on this page by its reader">
-      supposed here
-    </span>
-  ) : (
+export function BasisTag({ basis }: { basis: Basis }) {
+  return (
     <span class={`basis ${basis}`} title={basisHints[basis]}>
-      {basis}
+      {basis === "supposed" ? "supposed here" : basis}
     </span>
   );
 }

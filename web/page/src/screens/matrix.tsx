@@ -3,6 +3,7 @@
 import { Heads, Table } from "../parts/table";
 import type { Lint } from "../answers/answers";
 import { entriesOf, type ListedEntry } from "../case/entries";
+import { acceptsText } from "../case/movement";
 import { counted, firmnessText } from "../case/words";
 import { EntryEditor } from "../parts/entry-editor";
 import { Cell, MatrixGrid } from "../parts/matrix-grid";
@@ -44,6 +45,16 @@ function Filters({ model, names, dispatch }: ScreenProps) {
   );
 }
 
+/// Beside what it has without agreement, which a movement leaves as it is.
+function AcceptsLess({ party, names, model }: Pick<ScreenProps, "names" | "model"> & { party: string }) {
+  const made = model.scenario.movement;
+  return made === null || made.less[party] === undefined ? null : (
+    <p class="note">
+      supposed: <T>{acceptsText(party, made, names)}</T>
+    </p>
+  );
+}
+
 function Others({ entries, ...props }: ScreenProps & { entries: ListedEntry[] }) {
   const { names, model, dispatch } = props;
   const shown = entries.filter((entry) => model.views.matrixParty === "" || entry.party === model.views.matrixParty);
@@ -57,6 +68,7 @@ function Others({ entries, ...props }: ScreenProps & { entries: ListedEntry[] })
           <th scope="row">{entry.party === null ? "the plan" : <PartyName names={names} id={entry.party} />}</th>
           <td>
             <T>{names.entry(entry.entry)}</T>
+            {entry.kind === "fallback" && <AcceptsLess party={entry.party ?? ""} names={names} model={model} />}
           </td>
           <Cell entry={entry} label={names.entry(entry.entry)} names={names} model={model} dispatch={dispatch} />
           <td>{entry.kind === "limit" || entry.firmness !== null ? firmnessText(entry.firmness) : "–"}</td>
@@ -123,7 +135,7 @@ export function MatrixScreen(props: ScreenProps) {
         <Others {...props} entries={all.filter((entry) => entry.issue === null)} />
         {open?.issue === null && editor}
       </Section>
-      <Words model={model} />
+      <Words names={names} />
       {lint.latest && <Gaps lint={lint.latest} names={names} />}
       <Wait model={model} dispatch={dispatch} known={lint} what="what the file lacks" />
       <Identity {...props} />

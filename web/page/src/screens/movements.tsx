@@ -1,12 +1,14 @@
 // Movements after which an agreement exists, side by side and unranked. One can be taken as made.
 
-import { Heads, Table } from "../parts/table";
-import type { Bridge, Move, Movement } from "../answers/answers";
+import type { Bridge, Exact, Move, Movement } from "../answers/answers";
+import { listEndText } from "../case/bridge-text";
 import { entriesOf } from "../case/entries";
-import { setsOf } from "../case/movement";
-import type { Names } from "../case/names";
-import { counted, firmnessText, numberText } from "../case/words";
+import { isPositive, largest, nearestDouble, pointsText } from "../case/exact";
+import { acceptsText, madeOf, type DraftValues } from "../case/movement";
+import { namesOf, type Names } from "../case/names";
+import { counted, firmnessText } from "../case/words";
 import { PointsBar } from "../parts/bars";
+import { Alone, Effects } from "../parts/movement-effects";
 import { OutcomeList, ToBuilder } from "../parts/outcome";
 import { PartyName } from "../parts/party";
 import { NotCounted } from "../parts/not-counted";
@@ -14,8 +16,8 @@ import type { ScreenProps } from "../parts/props";
 import { BasisTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
-import { ask, known } from "../state/asking";
-import { bridgeQuestion } from "../state/questions";
+import { ask, known, showOf } from "../state/asking";
+import { bridgeQuestion, draftValues, withoutMovement } from "../state/questions";
 
 function isSame(one: Movement, other: Movement | undefined): boolean {
   return other !== undefined && JSON.stringify(one.moves) === JSON.stringify(other.moves);
@@ -34,8 +36,11 @@ function Opened({ move, names }: { move: Move; names: Names }) {
 type CardProps = ScreenProps & {
   movement: Movement;
   at: number;
-  most: Record<string, number>;
+  most: Record<string, Exact>;
   common: string[];
+  values: DraftValues;
+  /// Of the case without a movement taken as made.
+  plainNames: Names;
 };
 
 /// What this movement's outcome has beyond what all rows share.
@@ -50,27 +55,45 @@ function Opens({ movement, names, common, dispatch }: CardProps) {
   );
 }
 
-function Switch({ movement, model, names, dispatch, at }: CardProps) {
-  const sets = setsOf(movement, names.show);
+function Switch({ movement, model, names, plainNames, dispatch, at, values }: CardProps) {
   const isOn = isSame(movement, model.scenario.movement?.movement);
-  if (sets === null && !isOn) {
+  const made = isOn ? model.scenario.movement : madeOf(movement, plainNames, values);
+  if (made === null || "problem" in made) {
     return (
       <p class="note">
-        Cannot be tried on this page: the file gives a value as a draft or an order, and no single number stands for
-        that.
+        Cannot be tried on this page: <T>{made?.problem}</T>.
       </p>
     );
   }
   return (
-    <label class="switch">
-      <input
-        type="checkbox"
-        role="switch"
-        checked={isOn}
-        onChange={() => dispatch({ kind: "move", movement: isOn ? null : movement, sets: sets ?? {} })}
-      />
-      Take movement {at + 1} as made on this page
-    </label>
+    <>
+      <label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          checked={isOn}
+          onChange={() => dispatch({ kind: "move", made: isOn ? null : made })}
+        />
+        Take movement {at + 1} as made on this page
+      </label>
+      {Object.keys(made.less).map((party) => (
+        <p class="note">
+          <T>{acceptsText(party, made, names)}</T>.
+        </p>
+      ))}
+      {made.isRounded && (
+        <p class="note">Taken lower by less than a millionth of a point, since a value is a fraction.</p>
+      )}
+    </>
+  );
+}
+
+function Burden({ points, most, place }: { points: Exact; most: Exact; place: number }) {
+  return (
+    <dd>
+      <PointsBar points={nearestDouble(points)} most={nearestDouble(most)} place={place} />
+      {isPositive(points) ? pointsText(points) : "none"}
+    </dd>
   );
 }
 
@@ -87,10 +110,7 @@ function MovementCard(props: CardProps) {
             <dt>
               <PartyName names={names} id={party} />
             </dt>
-            <dd>
-              <PointsBar points={movement.burden[party] ?? 0} most={most[party] ?? 0} place={names.partyAt(party)} />
-              {movement.burden[party] === 0 ? "none" : counted(movement.burden[party] ?? 0, "point")}
-            </dd>
+            <Burden points={movement.burden[party] ?? 0} most={most[party] ?? 0} place={names.partyAt(party)} />
           </div>
         ))}
       </dl>
@@ -107,11 +127,11 @@ function MovementCard(props: CardProps) {
   );
 }
 
-function mostBy(movements: Movement[]): Record<string, number> {
-  const most: Record<string, number> = {};
+function mostBy(movements: Movement[]): Record<string, Exact> {
+  const most: Record<string, Exact> = {};
   for (const { burden } of movements) {
     for (const [party, points] of Object.entries(burden)) {
-      most[party] = Math.max(most[party] ?? 0, points);
+      most[party] = largest([most[party] ?? 0, points]);
     }
   }
   return most;
@@ -128,99 +148,26 @@ function Cards(props: ScreenProps & { movements: Movement[]; from: number }) {
   const { movements, from } = props;
   const most = mostBy(movements);
   const common = commonTo(movements);
-  const shared =
+  const shared = {
+    values: draftValues(props.model),
+    plainNames: props.model.scenario.movement === null ? props.names : namesOf(showOf(withoutMovement(props.model))),
+  };
+  const alike =
     common.length > 0 ? Object.fromEntries(common.map((issue) => [issue, movements[0]?.outcome[issue] ?? ""])) : null;
   return (
     <>
-      {shared && (
+      {alike && (
         <details>
-          <summary>What all of these open alike ({counted(common.length, "point")})</summary>
-          <OutcomeList outcome={shared} names={props.names} />
+          <summary>What all of these open alike: {counted(common.length, "issue")}</summary>
+          <OutcomeList outcome={alike} names={props.names} />
         </details>
       )}
       <div class="cards">
         {movements.map((movement, at) => (
-          <MovementCard {...props} movement={movement} at={from + at} most={most} common={common} />
+          <MovementCard {...props} movement={movement} at={from + at} most={most} common={common} {...shared} />
         ))}
       </div>
     </>
-  );
-}
-
-function Alone({ bridge, names }: { bridge: Bridge; names: Names }) {
-  const { smallest_largest: least } = bridge;
-  return (
-    <Section id="alone" title="By one party alone">
-      <ul>
-        {Object.entries(bridge.alone).map(([party, movement]) => (
-          <li>
-            <PartyName names={names} id={party} />:{" "}
-            {movement === null
-              ? "nothing it alone could bear is enough."
-              : `${counted(movement.burden[party] ?? 0, "point")} of its own.`}
-          </li>
-        ))}
-      </ul>
-      {least && Object.keys(least.burden).length > 0 && (
-        <p class="note">
-          Looked at party by party, the largest number of points anyone bears can be kept at{" "}
-          {numberText(Math.max(...Object.values(least.burden)))}, and not below; each in its own points, which do not
-          compare.
-        </p>
-      )}
-    </Section>
-  );
-}
-
-function gainText(gains: Record<string, number | null>, names: Names): string {
-  const known = Object.entries(gains).filter(([, gain]) => gain !== null);
-  return known.length === 0
-    ? "still nothing is acceptable to all"
-    : `best gains then: ${known.map(([party, gain]) => `${names.party(party)} ${numberText(gain ?? 0)}`).join(", ")}`;
-}
-
-function Effects({ bridge, names }: { bridge: Bridge; names: Names }) {
-  const rows = Object.entries(bridge.effects);
-  const entries = entriesOf(names.show);
-  const isOff = (address: string) => names.show.limits.some((limit) => limit.entry === address && !limit.on);
-  if (rows.length === 0) {
-    return null;
-  }
-  return (
-    <Section
-      id="effects"
-      title="Effect of each limit"
-      note="What would be there with one limit or rule left out. It shows what a limit does in this file; it is no advice to give it up."
-    >
-      <p class="note">
-        As entered: {gainText(bridge.as_entered.best_gain, names).replace("still nothing", "nothing")}.
-      </p>
-      <Table label="Effect of each limit" head={<Heads texts={["Without", "Firmness", "there would be"]} />}>
-        {rows.map(([address, effect]) => {
-          const entry = entries.find((each) => each.entry === address);
-          const isSameAsNow =
-            JSON.stringify(effect.best_gain) === JSON.stringify(bridge.as_entered.best_gain) &&
-            effect.smallest_gain === bridge.as_entered.smallest_gain;
-          return (
-            <tr>
-              <td>
-                <T>{names.entry(address)}</T> {entry && <BasisTag basis={entry.basis} />}
-              </td>
-              <td>{firmnessText(entry?.firmness ?? null)}</td>
-              <td>
-                <T>
-                  {isOff(address)
-                    ? "it is switched off in this file"
-                    : isSameAsNow
-                      ? "no difference by itself"
-                      : gainText(effect.best_gain, names)}
-                </T>
-              </td>
-            </tr>
-          );
-        })}
-      </Table>
-    </Section>
   );
 }
 
@@ -230,7 +177,9 @@ function noMovementText(bridge: Bridge): string {
   }
   return bridge.verdict === "contradiction"
     ? "What this file says of one party cannot all hold; until that is mended no movement can be told. The first screen names the entries and statements."
-    : "No movement within these entries opens an agreement, as far as was searched.";
+    : bridge.complete && bridge.openings_complete
+      ? "No movement opens an agreement under these entries."
+      : "No movement that opens an agreement was found; the search was ended before it was decided whether there is one.";
 }
 
 function Lists(props: ScreenProps & { bridge: Bridge }) {
@@ -256,11 +205,7 @@ function Lists(props: ScreenProps & { bridge: Bridge }) {
           <Cards {...props} movements={openings} from={bridge.bridges.length} />
         </Section>
       )}
-      <p class="note">
-        {bridge.complete && bridge.openings_complete
-          ? "These are all least movements."
-          : "The search was ended before all were found: there are more."}
-      </p>
+      <p class="note">{listEndText([bridge.list_end, bridge.openings_end])}</p>
     </>
   );
 }
@@ -284,12 +229,12 @@ export function MovementsScreen(props: ScreenProps) {
       <NotCounted model={model} names={names} />
       <Wait model={model} dispatch={dispatch} known={answer} what="movements" />
       {model.scenario.movement && (
-        <Wait model={model} dispatch={dispatch} known={after} what="the answer after this movement" />
+        <Wait model={model} dispatch={dispatch} known={after} what="the answer after this movement" hasOlder={false} />
       )}
       {bridge && (
         <div class={answer.data ? "" : "stale"}>
           <Lists {...props} bridge={bridge} />
-          {bridge.bridges.length > 0 && <Alone bridge={bridge} names={names} />}
+          <Alone bridge={bridge} names={names} />
           <Effects bridge={bridge} names={names} />
         </div>
       )}

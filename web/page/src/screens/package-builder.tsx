@@ -1,9 +1,9 @@
 // Put a package together, and see at once who accepts it and why others do not.
 
-import type { DraftScore, Exact, Objection, Party, PartyScore, Range } from "../answers/answers";
+import type { DraftScore, Objection, Party, PartyScore } from "../answers/answers";
 import { packageText, shortText, type PackageState } from "../case/package-text";
 import { hasRanges } from "../case/sentence";
-import { ends, rangeText } from "../case/words";
+import { rangeText } from "../case/words";
 import { GainBar } from "../parts/bars";
 import { Keep } from "../parts/keep";
 import { NotCounted } from "../parts/not-counted";
@@ -16,24 +16,9 @@ import { Suggestions } from "../parts/suggestions";
 import { AcceptanceTag, Fullness } from "../parts/tags";
 import { readingText } from "../parts/text";
 import { Wait } from "../parts/wait";
-import { enteredShow, known, type Known } from "../state/asking";
+import { known, type Known } from "../state/asking";
 import { settledOf } from "../state/builder";
 import { builderQuestion } from "../state/questions";
-
-/// For drawing alone: a text such as 100/3 as the nearest number.
-function drawnNumber(exact: Exact): number {
-  const [top = 0, under = 1] = String(exact).split("/").map(Number);
-  return top / under;
-}
-
-/// The engine measures from what the party accepts under a movement; a bar begins at the value entered.
-function overEntered(surplus: Range | null, burden: number): Range | null {
-  if (surplus === null || burden === 0) {
-    return surplus;
-  }
-  const [low, high] = ends(surplus);
-  return [low - burden, high - burden];
-}
 
 /// That it may get less than without agreement is what its bar shows.
 function isTold(objection: Objection): boolean {
@@ -51,17 +36,15 @@ function consentText({ required, counted }: PartyScore): string {
 }
 
 function PartyCard({ party, score, model, names, isOpen }: CardProps) {
-  const entered = enteredShow(model).parties.find((each) => each.id === party.id) ?? party;
-  const burden = drawnNumber(model.scenario.movement?.movement.burden[party.id] ?? 0);
-  const gain = overEntered(score.surplus, burden);
+  const less = model.scenario.movement?.less[party.id] ?? 0;
   return (
     <section class="party-card" aria-label={party.name} data-party={party.id} data-accepts={score.accepts}>
       <p class="party-card-head">
         <PartyName names={names} id={party.id} />
         <AcceptanceTag accepts={score.accepts} isOpen={isOpen} />
-        <span class="note">gain {rangeText(gain)}</span>
+        <span class="note">gain {rangeText(score.surplus)}</span>
       </p>
-      <GainBar party={entered} gain={gain} names={names} burden={burden} />
+      <GainBar party={party} gain={score.surplus} names={names} less={less} />
       {!score.required && <p class="note">{consentText(score)}</p>}
       <Reasons objections={score.objections.filter(isTold)} names={names} model={model} isOpen={isOpen} />
     </section>

@@ -11,7 +11,7 @@ import { StepsSection } from "../parts/steps";
 import { Fullness, VerdictTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
-import { known } from "../state/asking";
+import { enteredShow, known } from "../state/asking";
 import { timelineQuestion } from "../state/questions";
 
 const lanes: [string, string[]][] = [
@@ -77,6 +77,19 @@ function Dots({ dates, kinds, now }: { dates: TimelineDate[]; kinds: string[]; n
   );
 }
 
+/// The first date, the last, and the one that holds, where they do not cover each other.
+export function namedDates(dates: TimelineDate[], now: number): number[] {
+  const last = dates.length - 1;
+  const isApart = (at: number) => Math.min(at, last - at) / Math.max(last, 1) > 0.22;
+  return [...new Set([0, ...(isApart(now) ? [now] : []), last])];
+}
+
+function dateStyle(at: number, count: number) {
+  const place = evenPlace(at, count);
+  const shift = count < 2 ? -50 : at === 0 ? 0 : at === count - 1 ? -100 : -50;
+  return { position: "absolute", left: `${place}%`, transform: `translateX(${shift}%)`, whiteSpace: "nowrap" } as const;
+}
+
 function Line({ dates, now }: { dates: TimelineDate[]; now: number }) {
   return (
     <div class="time-line" aria-hidden="true">
@@ -89,6 +102,13 @@ function Line({ dates, now }: { dates: TimelineDate[]; now: number }) {
         {dates.map((each, at) => (
           <span class="time-verdict" style={{ left: `${evenPlace(at, dates.length)}%` }}>
             <Fullness of={each.verdict ?? ""} />
+          </span>
+        ))}
+      </Lane>
+      <Lane name="Dates" look="dates">
+        {namedDates(dates, now).map((at) => (
+          <span class="time-date" style={dateStyle(at, dates.length)}>
+            {dateText(dates[at]?.date ?? null)}
           </span>
         ))}
       </Lane>
@@ -108,18 +128,25 @@ function indexNow(dates: TimelineDate[], asOf: string | null): number {
   return dates.reduce((last, each, at) => (each.date <= asOf ? at : last), 0);
 }
 
-function Slider({ model, names, dispatch, dates, now }: ScreenProps & { dates: TimelineDate[]; now: number }) {
+/// The date of the line that the file's own date falls on.
+function ownDate(model: ScreenProps["model"], dates: TimelineDate[]): string | null {
+  return dates[indexNow(dates, enteredShow(model).as_of)]?.date ?? null;
+}
+
+function Slider({ model, dispatch, dates, now }: ScreenProps & { dates: TimelineDate[]; now: number }) {
   const { asOf } = model.scenario;
   const move = (event: Event) => {
     const date = dates[Number((event.currentTarget as HTMLInputElement).value)]?.date ?? null;
-    dispatch({ kind: "as-of", date });
+    // Back on the date that the file gives itself nothing is supposed.
+    dispatch({ kind: "as-of", date: date === ownDate(model, dates) ? null : date });
   };
-  const text = asOf === null ? `${dateText(names.show.as_of)} (the file’s own date)` : dateText(asOf);
+  const own = enteredShow(model).as_of;
+  const text = asOf === null ? (own === null ? "every date" : `${dateText(own)}, the file’s own date`) : dateText(asOf);
   return (
     <div class="time-slider">
       <label>
         <span>
-          The page as known on <b>{text}</b>
+          The page with what was entered for <b>{text}</b>
         </span>
         <input type="range" min={0} max={dates.length - 1} step={1} value={now} aria-valuetext={text} onInput={move} />
       </label>
@@ -250,7 +277,10 @@ function Dated(props: ScreenProps & { timeline: Timeline }) {
       <Slider {...props} dates={dates} now={now} />
       <Line dates={dates} now={now} />
       <p class="note">
-        Steps are even here; the lowest line is true to scale. Each date is read as if nothing later existed.
+        Steps are even here; the lowest line is true to scale. Each date is read as if nothing later existed; what the
+        file gives no date for stands throughout.
+        {model.scenario.movement !== null &&
+          " The movement that is taken as made is left out on this screen: it changes nothing of the past."}
       </p>
       <Section id="days" title="Date by date">
         <ol class="days">
@@ -270,7 +300,9 @@ function Undated({ items, names }: { items: Occurrence[]; names: Names }) {
   return items.length === 0 ? null : (
     <Section id="undated" title="Without a date">
       <details>
-        <summary>{counted(items.length, "item")} that the file gives no date for</summary>
+        <summary>
+          {counted(items.length, "item")} that the file gives no date for: they stand throughout, on every date
+        </summary>
         <Items items={items} names={names} />
       </details>
     </Section>

@@ -1,9 +1,10 @@
 // Asking the engine, and reading what it has answered: embedded answers hold as long as nothing is
 // supposed; all others are in the model by the question they answer.
 
-import type { Check, Show } from "../answers/answers";
-import { questionOf, type Question } from "../engine/question";
-import type { Model } from "./model";
+import type { Check, Problem, Problems, Show } from "../answers/answers";
+import { asBefore, withSupposed } from "../case/as-before";
+import { questionOf, type EngineReply, type Question } from "../engine/question";
+import type { Model, Reply } from "./model";
 import { flagsOf, isAsEntered } from "./scenario";
 
 export interface Ask {
@@ -35,21 +36,35 @@ export interface Known<T> {
   problem: string | null;
 }
 
-function problemIn(output: string, remarks: string): string {
+/// The engine says what is wrong where the program would: beside the answer, not in it.
+export function problemsIn(reply: EngineReply): Problem[] {
   try {
-    const errors = (JSON.parse(output) as { errors?: { what: string; hint: string }[] }).errors ?? [];
-    return errors.map((error) => [error.what, error.hint].filter(Boolean).join(": ")).join("; ") || remarks;
+    const { errors } = JSON.parse(reply.remarks) as Partial<Problems>;
+    if (errors !== undefined && errors.length > 0) {
+      return errors;
+    }
   } catch {
-    return remarks || output || "the engine gave no answer";
+    // Not in JSON: said as it stands.
   }
+  const what = reply.remarks.trim() || reply.output.trim() || "the engine gave no answer";
+  return [{ file: "", line: 0, what, hint: "" }];
+}
+
+export function problemText(problems: Problem[]): string {
+  return problems.map(({ what, hint }) => [what, hint].filter(Boolean).join(": ")).join("; ");
 }
 
 const parsed = new WeakMap<object, unknown>();
 
-/// The JSON of a reply, read once.
-function dataOf(reply: { output: string }): unknown {
+/// The JSON of a reply, read once, with gains and entries told as they are without the movement and
+/// what is supposed.
+function dataOf(key: string, { reply, made }: Reply): unknown {
   if (!parsed.has(reply)) {
-    parsed.set(reply, JSON.parse(reply.output));
+    const [verb, , flags] = JSON.parse(key) as [string, string[], Question["flags"]];
+    const addresses = (flags["set"] ?? []).map((pair) => pair.slice(0, pair.indexOf("=")));
+    const sets = addresses.filter((address) => made?.less[address.replace("fallback.", "")] === undefined);
+    const answer = asBefore(verb, JSON.parse(reply.output), made);
+    parsed.set(reply, verb === "show" && sets.length > 0 ? withSupposed(answer, new Set(sets)) : answer);
   }
   return parsed.get(reply);
 }
@@ -71,13 +86,14 @@ function embedded(model: Model, question: Question): unknown {
 
 /// The last answer to a question of the same kind.
 function before<T>(model: Model, question: Question): T | null {
-  const reply = model.replies[model.latest[question.slot] ?? ""]?.reply;
+  const key = model.latest[question.slot] ?? "";
+  const reply = model.replies[key];
   const plain = question.operands.length === model.page.operands.length ? model.page.answers[question.verb] : null;
-  return reply && isAnswer(reply.code) ? (dataOf(reply) as T) : ((plain ?? null) as T | null);
+  return reply && isAnswer(reply.reply.code) ? (dataOf(key, reply) as T) : ((plain ?? null) as T | null);
 }
 
 /// `verify` says no with code 3, and that is an answer.
-function isAnswer(code: number): boolean {
+export function isAnswer(code: number): boolean {
   return code === 0 || code === 3;
 }
 
@@ -86,13 +102,13 @@ export function known<T>(model: Model, question: Question): Known<T> {
   if (ready !== undefined) {
     return { data: ready as T, latest: ready as T, question, problem: null };
   }
-  const reply = model.replies[question.key]?.reply;
-  if (reply && isAnswer(reply.code)) {
-    const data = dataOf(reply) as T;
+  const reply = model.replies[question.key];
+  if (reply && isAnswer(reply.reply.code)) {
+    const data = dataOf(question.key, reply) as T;
     return { data, latest: data, question, problem: null };
   }
   const failure = model.failures[question.key] ?? model.engineProblem;
-  const problem = reply ? problemIn(reply.output, reply.remarks) : (failure ?? null);
+  const problem = reply ? problemText(problemsIn(reply.reply)) : (failure ?? null);
   return { data: null, latest: before<T>(model, question), question, problem };
 }
 

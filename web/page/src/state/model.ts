@@ -1,6 +1,8 @@
 // All the page knows at one moment. It changes in update.ts and nowhere else.
 
-import type { EngineReply } from "../engine/question";
+import type { Problem } from "../answers/answers";
+import type { Made } from "../case/movement";
+import type { EngineReply, Question } from "../engine/question";
 import type { Builder } from "./builder";
 import type { Page } from "./page";
 import type { Scenario } from "./scenario";
@@ -37,6 +39,21 @@ export interface Reply {
   reply: EngineReply;
   /// Milliseconds from the question to the answer.
   took: number;
+  /// The movement that was taken as made when it was asked.
+  made: Made | null;
+}
+
+/// An entry that the reader has typed: supposed as soon as the engine takes it, else told why not.
+export interface Trial {
+  address: string;
+  value: string;
+  problems: Problem[] | null;
+}
+
+/// What is to be kept as a file as soon as the engine has written it.
+export interface Saving {
+  question: Question;
+  name: string;
 }
 
 /// What the reader has chosen to look at, screen by screen.
@@ -78,9 +95,11 @@ export interface Model {
   progress: Record<string, number>;
   cancelled: Record<string, true>;
   failures: Record<string, string>;
-  /// Why the engine does not run at all, if so.
+  /// Why the engine does not run at all, if so; until the reader tries again.
   engineProblem: string | null;
   builder: Builder;
+  trial: Trial | null;
+  saving: Saving | null;
   views: Views;
   said: string;
 }

@@ -1,6 +1,6 @@
 // The acceptable outcome that differs least from the package: a rule of the plan says "at most k
 // points are decided otherwise", and the engine looks for an agreement under it. Halving finds the
-// smallest k, with a proof at every step.
+// smallest k, with a proof at every step; where the engine does not decide one, that is said.
 
 import type { Check, Issue, OptionId, Outcome } from "../answers/answers";
 import { questionOf, type Question } from "../engine/question";
@@ -15,6 +15,8 @@ export interface Nearest {
   outcome: Outcome | null;
   /// Accepted in every reading, or in some only.
   certainty: "surely" | "possibly" | null;
+  /// Proved that fewer changes are not enough; false where a search for fewer was ended undecided.
+  isLeast: boolean;
   /// That many was searched for; null when done.
   next: number | null;
   problem: string | null;
@@ -65,18 +67,19 @@ export function nearest(model: Model): Nearest {
   const count = chosenCount(showOf(model).issues, model.builder.now);
   let low = 0;
   let high = count;
-  let best: Nearest = { changes: null, outcome: null, certainty: null, next: null, problem: null };
+  let best: Nearest = { changes: null, outcome: null, certainty: null, isLeast: true, next: null, problem: null };
   let most = count;
+  let undecided = -1;
   for (;;) {
     const answer = known<Check>(model, nearestQuestion(model, most));
     if (answer.data === null) {
-      return { ...best, next: answer.problem ? null : most, problem: answer.problem };
+      return { ...best, isLeast: false, next: answer.problem ? null : most, problem: answer.problem };
     }
     const outcome = foundIn(answer.data);
     if (outcome === null && most === count) {
       return {
         ...best,
-        problem: answer.data.verdict === "undecided" ? "the search took too long" : null,
+        problem: answer.data.verdict === "undecided" ? "Not decided: the search took too long." : null,
       };
     }
     if (outcome !== null) {
@@ -88,10 +91,12 @@ export function nearest(model: Model): Nearest {
       };
       high = most;
     } else {
+      // A proved "no" holds for fewer changes, too.
+      undecided = answer.data.verdict === "undecided" ? most : -1;
       low = most + 1;
     }
     if (low >= high) {
-      return best;
+      return { ...best, isLeast: undecided < 0 };
     }
     most = Math.floor((low + high) / 2);
   }

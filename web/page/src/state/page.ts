@@ -15,9 +15,15 @@ export interface Page {
 }
 
 export function readPage(text: string): Page {
-  const page = JSON.parse(text) as Page;
-  if (!Array.isArray(page.operands) || typeof page.files !== "object" || typeof page.answers !== "object") {
+  let page: Partial<Page>;
+  try {
+    page = JSON.parse(text) as Partial<Page>;
+  } catch {
+    throw new Error("the case in this file cannot be read");
+  }
+  const has = (name: string) => typeof page.answers?.[name] === "object";
+  if (!Array.isArray(page.operands) || typeof page.files !== "object" || !has("check") || !has("show")) {
     throw new Error("this file holds no case");
   }
-  return page;
+  return page as Page;
 }

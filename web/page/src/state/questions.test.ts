@@ -25,6 +25,9 @@ function answered(model: Model, answer: (verb: string, text: string) => unknown)
   return now;
 }
 
+/// As the engine says it: beside the answer, which is empty.
+const refusal = '{"errors":[{"file":"--set","line":0,"column":0,"what":"bad","hint":"mend"}]}';
+
 describe("wanted questions", () => {
   it("embedded answers are not asked for as long as nothing is supposed", () => {
     expect(wanted(smallModel()).map((question) => question.verb)).toEqual(["sources"]);
@@ -61,7 +64,7 @@ describe("wanted questions", () => {
       const model = after({ kind: "go", screen }, { kind: "view", views: { samples: 5 } });
       const keys = wanted(model).map((question) => question.key);
       expect(new Set(keys).size, screen).toBe(keys.length);
-      expect(wanted(answered(model, () => ({ statements: [] })))).toEqual([]);
+      expect(wanted(answered(model, () => ({ statements: [], bridges: [] })))).toEqual([]);
     }
   });
 
@@ -73,7 +76,7 @@ describe("wanted questions", () => {
       kind: "replied",
       key,
       slot: "",
-      reply: { code: 2, output: '{"errors":[{"what":"bad","hint":"mend"}]}', remarks: "" },
+      reply: { code: 2, output: "", remarks: refusal },
       at: 0,
     });
     expect(known(refused, wanted(model)[0]!).problem).toBe("bad: mend");
@@ -134,6 +137,20 @@ describe("the nearest acceptable package", () => {
         : {};
     });
     expect(nearest(model)).toMatchObject({ changes: fewest, certainty: "surely", next: null });
+  });
+
+  it("does not say that fewer are not enough where that was not decided", () => {
+    const under = (text: string) => (text.includes("at_most = 1") ? 1 : text.includes("forbid") ? 0 : 2);
+    const verdictAt = (verdicts: string[]) => (verb: string, text: string) => {
+      const verdict = verdicts[under(text)];
+      const outcome = verdict === "agreement" ? { weir: "high", share: 20 } : null;
+      return verb === "check" && text.includes("unbracket") ? { verdict, outcome, possible_outcome: null } : {};
+    };
+    const found = (verdicts: string[]) => nearest(answered(after(...built), verdictAt(verdicts)));
+    expect(found(["no_agreement", "undecided", "agreement"])).toMatchObject({ changes: 2, isLeast: false, next: null });
+    expect(found(["undecided", "agreement", "agreement"])).toMatchObject({ changes: 1, isLeast: false });
+    expect(found(["undecided", "no_agreement", "agreement"])).toMatchObject({ changes: 2, isLeast: true });
+    expect(found(["no_agreement", "agreement", "agreement"])).toMatchObject({ changes: 1, isLeast: true });
   });
 
   it("says so where nothing is acceptable", () => {

@@ -1,11 +1,15 @@
 // What the page wants to know from the engine, as a pure function of its state: the driver asks what
 // is wanted and not known, and drops what is wanted no more.
 
+import type { Bridge, DraftScore } from "../answers/answers";
+import { fallbackDraft, type DraftValues } from "../case/movement";
 import { questionOf, type Question } from "../engine/question";
 import { ask, known, showOf } from "./asking";
 import { draftId, draftLayer } from "./builder";
 import type { Model } from "./model";
 import { nearestQuestions } from "./nearest";
+import { savingQuestions } from "./saving";
+import { trialQuestions } from "./trial";
 
 export function builderDraft(model: Model): { id: string; file: Record<string, string> } {
   const show = showOf(model);
@@ -31,9 +35,44 @@ export function frontierQuestion(model: Model): Question {
   return ask(model, "frontier", { flags: model.views.among === "zone" ? { zone: [] } : {} });
 }
 
-/// Movements start from the case without the one that is taken as made.
+export function withoutMovement(model: Model): Model {
+  return { ...model, scenario: { ...model.scenario, movement: null } };
+}
+
+/// Movements start from the case without the one that is taken as made, and are told as exact numbers,
+/// so that one can be taken as made to the last fraction.
 export function bridgeQuestion(model: Model): Question {
-  return ask({ ...model, scenario: { ...model.scenario, movement: null } }, "bridge");
+  return ask(withoutMovement(model), "bridge", { flags: { exact: [] } });
+}
+
+/// What the draft that a party falls back on is worth to it: its gain over a fallback of 0.
+export function draftValueQuestion(model: Model, party: string, draft: string): Question {
+  const { scenario } = withoutMovement(model);
+  const sets = { ...scenario.sets, [`fallback.${party}`]: "0" };
+  const question = ask({ ...model, scenario: { ...scenario, sets } }, "score", {
+    flags: { exact: [], draft: [draft] },
+  });
+  // No answer that anything else on the page would show while it waits for its own.
+  return { ...question, slot: `value of ${draft} to ${party}` };
+}
+
+/// Parties that bear points in a movement and fall back on a draft.
+function draftFallbacks(model: Model): [string, string][] {
+  const bridge = known<Bridge>(model, bridgeQuestion(model)).data;
+  const moved = new Set(bridge?.bridges.flatMap(({ moves }) => moves.map((move) => move.entry)));
+  return showOf(model).parties.flatMap((party): [string, string][] => {
+    const draft = moved.has(`fallback.${party.id}`) ? fallbackDraft(party.fallback) : null;
+    return draft === null ? [] : [[party.id, draft]];
+  });
+}
+
+export function draftValues(model: Model): DraftValues {
+  const values = draftFallbacks(model).map(([party, draft]) => {
+    const score = known<DraftScore>(model, draftValueQuestion(model, party, draft)).data;
+    const value = score?.parties[party]?.surplus;
+    return [party, Array.isArray(value) ? undefined : (value ?? undefined)];
+  });
+  return Object.fromEntries(values) as DraftValues;
 }
 
 /// The ledger shows what is left out, too.
@@ -46,9 +85,10 @@ export function robustQuestion(model: Model): Question {
   return ask(model, "robust", { flags: { samples: [String(samples)], seed: [String(seed)] } });
 }
 
-/// Dates are those of the whole file, whatever date the reader looks from.
+/// Dates are those of the whole file, whatever date the reader looks from; what a movement would change
+/// has not changed the past.
 export function timelineQuestion(model: Model): Question {
-  return ask({ ...model, scenario: { ...model.scenario, asOf: null } }, "timeline");
+  return ask({ ...model, scenario: { ...model.scenario, asOf: null, movement: null } }, "timeline");
 }
 
 export function verifyQuestion(model: Model): Question {
@@ -89,7 +129,10 @@ function screenQuestions(model: Model): Question[] {
     case "sticking-points":
       return [ask(model, "why"), ask(model, "sources")];
     case "movements":
-      return [bridgeQuestion(model)];
+      return [
+        bridgeQuestion(model),
+        ...draftFallbacks(model).map(([party, draft]) => draftValueQuestion(model, party, draft)),
+      ];
     case "package-builder":
       return [
         builderQuestion(model, "score"),
@@ -112,12 +155,13 @@ function screenQuestions(model: Model): Question[] {
 }
 
 export function wanted(model: Model): Question[] {
-  const all = [ask(model, "check"), ask(model, "show"), ...screenQuestions(model)];
+  const all = [...trialQuestions(model), ask(model, "check"), ask(model, "show"), ...screenQuestions(model)];
   const seen = new Set<string>();
-  return all.filter((question) => {
+  const toAsk = all.filter((question) => {
     const isNew = !seen.has(question.key);
     seen.add(question.key);
     const { data, problem } = known(model, question);
     return isNew && data === null && problem === null && !model.cancelled[question.key];
   });
+  return [...toAsk, ...savingQuestions(model).filter((question) => !seen.has(question.key))];
 }

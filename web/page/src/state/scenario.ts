@@ -1,6 +1,6 @@
 // What the reader supposes. It is told to the engine with every question, and never leaves the page.
 
-import type { Movement } from "../answers/answers";
+import type { Made } from "../case/movement";
 
 export interface Scenario {
   asOf: string | null;
@@ -10,11 +10,14 @@ export interface Scenario {
   without: string[];
   /// Answers to open questions of the file.
   answers: Record<string, string>;
-  /// A movement that the page takes as made, with the entries it sets.
-  movement: { movement: Movement; sets: Record<string, string> } | null;
+  /// A movement that the page takes as made. It was worked out for the other suppositions as they are,
+  /// so it goes with any change of them.
+  movement: Made | null;
 }
 
 export const asEntered: Scenario = { asOf: null, sets: {}, without: [], answers: {}, movement: null };
+
+export const movementGone = "The movement is taken back: it was worked out for the case before this change.";
 
 export function isAsEntered(scenario: Scenario): boolean {
   return countOfChanges(scenario) === 0;
@@ -34,9 +37,13 @@ function pairs(values: Record<string, string>): string[] {
   return Object.entries(values).map(([name, value]) => `${name}=${value}`);
 }
 
+export function setsOf(scenario: Scenario): Record<string, string> {
+  return { ...scenario.sets, ...scenario.movement?.sets };
+}
+
 /// The flags that say the same on the command line.
 export function flagsOf(scenario: Scenario): Record<string, string[]> {
-  const sets = pairs({ ...scenario.sets, ...scenario.movement?.sets });
+  const sets = pairs(setsOf(scenario));
   const answers = pairs(scenario.answers);
   return {
     ...(scenario.asOf === null ? {} : { "as-of": [scenario.asOf] }),
@@ -50,15 +57,18 @@ function quoted(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-export function commandLine(verb: string, scenario: Scenario): string {
+export function commandLine(verb: string, scenario: Scenario, files = ["case.toml"]): string {
   const flags = Object.entries(flagsOf(scenario)).flatMap(([name, values]) =>
     values.map((value) => `--${name} ${quoted(value)}`),
   );
-  return ["unbracket", verb, "case.toml", ...flags].join(" ");
+  return ["unbracket", verb, ...files, ...flags].join(" ");
 }
 
 /// A value of --set as TOML: a range, a number, a list or a word.
 function tomlValue(value: string): string {
+  if (/^\s*\["[^"\]]*"(, "[^"\]]*")*\]\s*$/.test(value)) {
+    return value.trim();
+  }
   const range = /^\s*(-?[\d.]+)\s*\.\.\s*(-?[\d.]+)\s*$/.exec(value);
   if (range) {
     return `[${range[1]}, ${range[2]}]`;
@@ -66,13 +76,19 @@ function tomlValue(value: string): string {
   return /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? value.trim() : JSON.stringify(value.trim());
 }
 
+/// How the layer of edited entries is asked, with all else that is supposed.
+export function layerLine(scenario: Scenario): string {
+  const rest = { ...scenario, sets: {}, movement: null, answers: { ...scenario.answers, "page-edits": "as-edited" } };
+  return commandLine("check", rest, ["case.toml", "edits.toml"]);
+}
+
 /// The edited entries as a layer of the case: an open question with the answers "as entered" and "as
 /// edited", so that nothing of the file is overwritten.
 export function editsAsLayer(scenario: Scenario): string {
-  const edits = Object.entries({ ...scenario.sets, ...scenario.movement?.sets });
+  const edits = Object.entries(setsOf(scenario));
   const lines = edits.map(([address, value]) => `${JSON.stringify(address)} = ${tomlValue(value)}`);
   return [
-    "# Changes made in a report, as a layer: unbracket check CASE.toml THIS.toml --answer page-edits=as-edited",
+    `# Changes made in a report, as a layer: ${layerLine(scenario)}`,
     "unbracket = 1",
     "",
     "[alternative.page-edits]",
@@ -83,4 +99,11 @@ export function editsAsLayer(scenario: Scenario): string {
     ...lines,
     "",
   ].join("\n");
+}
+
+/// A range as people write it, as the engine reads it: 20-60, 20 to 60 and 20 – 60 are 20..60.
+export function typedValue(text: string): string {
+  const number = String.raw`[-\u2212]?\d+(?:\.\d+)?`;
+  const range = new RegExp(`^\\s*(${number})\\s*(?:\\.\\.|-|\\u2013|to)\\s*(${number})\\s*$`).exec(text);
+  return (range ? `${range[1]}..${range[2]}` : text.trim()).replaceAll("\u2212", "-");
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { smallModel } from "../testing/cases";
 import type { Model } from "./model";
 import { actionOfKey } from "./keys";
+import { placeOf } from "./place";
+import { flagsOf } from "./scenario";
 import { update, type Action } from "./update";
 
 function after(...actions: Action[]): Model {
@@ -44,31 +46,58 @@ describe("update", () => {
     expect(after(low, low).builder.past).toHaveLength(1);
   });
 
+  const made = {
+    movement: { moves: [], burden: {}, outcome: {} },
+    name: "Alta accepts from 10 on",
+    sets: { "fallback.alta": "10" },
+    fallbacks: {},
+    less: { alta: 10 },
+    isRounded: false,
+  };
+
   it("supposes and takes back answers, entries, statements, dates and movements", () => {
-    const movement = { moves: [], burden: {}, outcome: {} };
     const model = after(
       { kind: "suppose", question: "price", answer: "price" },
       { kind: "set", address: "fallback.bera", value: "20" },
       { kind: "leave-out", statement: "s1", leave: true },
       { kind: "as-of", date: "2026-01-01" },
-      { kind: "move", movement, sets: { "fallback.alta": "0" } },
+      { kind: "move", made },
     );
     expect(model.scenario).toEqual({
       asOf: "2026-01-01",
       sets: { "fallback.bera": "20" },
       without: ["s1"],
       answers: { price: "price" },
-      movement: { movement, sets: { "fallback.alta": "0" } },
+      movement: made,
     });
-    const back = [
+    const back: Action[] = [
       { kind: "suppose", question: "price", answer: null },
       { kind: "set", address: "fallback.bera", value: null },
       { kind: "leave-out", statement: "s1", leave: false },
       { kind: "as-of", date: null },
-      { kind: "move", movement: null, sets: {} },
-    ] satisfies Action[];
+      { kind: "move", made: null },
+    ];
     expect(back.reduce<Model>(update, model).scenario).toEqual(smallModel().scenario);
     expect(update(model, { kind: "reset" }).scenario).toEqual(smallModel().scenario);
+  });
+
+  it.each<Action>([
+    { kind: "set", address: "fallback.alta", value: "90" },
+    { kind: "suppose", question: "price", answer: "price" },
+    { kind: "leave-out", statement: "s1", leave: true },
+    { kind: "as-of", date: "2026-01-01" },
+  ])("a movement was worked out for one case, and goes with $kind", (change) => {
+    const model = after({ kind: "move", made }, change);
+    expect(model.scenario.movement).toBeNull();
+    expect(flagsOf(model.scenario)["set"] ?? []).not.toContain("fallback.alta=10");
+    expect(model.said).toContain("movement is taken back");
+  });
+
+  it("what is picked and filtered by its place in a list goes with a change of the case", () => {
+    const picked: Action = { kind: "view", views: { pickedOutcome: 3, brush: { alta: [0, 1] } } };
+    const model = after(picked, { kind: "set", address: "fallback.bera", value: "20" });
+    expect([model.views.pickedOutcome, model.views.brush]).toEqual([null, {}]);
+    expect(after(picked, { kind: "move", made }).views.pickedOutcome).toBeNull();
   });
 
   it("a reply ends the running question and tells how long it took", () => {
@@ -77,7 +106,7 @@ describe("update", () => {
       { kind: "replied", key: "k", slot: "score", reply, at: 22 },
     );
     expect(model.running).toEqual({});
-    expect(model.replies["k"]).toEqual({ reply, took: 12 });
+    expect(model.replies["k"]).toEqual({ reply, took: 12, made: null });
     expect(model.latest["score"]).toBe("k");
   });
 
@@ -102,6 +131,26 @@ describe("update", () => {
     expect(cancelled.cancelled).toEqual({ k: true });
     expect(cancelled.running).toEqual({});
     expect(update(cancelled, { kind: "resume", key: "k" }).cancelled).toEqual({});
+  });
+
+  it("trying again asks anew what was refused, failed or cancelled, and the engine too", () => {
+    const refused = after(
+      { kind: "replied", key: "k", slot: "s", reply: { ...reply, code: 2 }, at: 0 },
+      { kind: "failed", key: "k", message: "trap" },
+      { kind: "failed", key: null, message: "no engine" },
+      { kind: "resume", key: "k" },
+    );
+    expect([refused.replies, refused.failures, refused.engineProblem]).toEqual([{}, {}, null]);
+  });
+
+  it("a cancelled sample leaves the one before it, and the next is counted from there", () => {
+    const key = (samples: number) =>
+      JSON.stringify(["robust", ["case.toml"], { samples: [`${samples}`], seed: ["7"] }]);
+    const drawn: Action = { kind: "replied", key: key(1000), slot: "robust case.toml", reply, at: 0 };
+    const more: Action = { kind: "view", views: { samples: 100_000 } };
+    const model = after(drawn, more, { kind: "cancel", key: key(100_000) });
+    expect([model.views.samples, model.views.seed, model.cancelled]).toEqual([1000, 7, {}]);
+    expect(after(more, { kind: "cancel", key: key(100_000) }).cancelled).toEqual({ [key(100_000)]: true });
   });
 
   it("a failure stands beside its question; one without a question is the engine's", () => {
@@ -143,5 +192,13 @@ describe("keys", () => {
     expect(actionOfKey(key("y", { metaKey: true }), builder)).toEqual({ kind: "redo" });
     expect(actionOfKey(key("z", { ctrlKey: true }), smallModel())).toBeNull();
     expect(actionOfKey(key("1", { ctrlKey: true }), smallModel())).toBeNull();
+  });
+});
+
+describe("addresses inside the file", () => {
+  it("name a screen, or a part of one", () => {
+    expect(placeOf("#matrix/identity")).toEqual({ screen: "matrix", part: "identity" });
+    expect(placeOf("#drafts")).toEqual({ screen: "drafts", part: null });
+    expect(placeOf("#nowhere")).toEqual({ screen: null, part: null });
   });
 });

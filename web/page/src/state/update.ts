@@ -1,11 +1,13 @@
 // The one place where the page's state changes: a pure function of the model and an action.
 
-import type { Movement, OptionId } from "../answers/answers";
-import type { EngineReply } from "../engine/question";
+import type { OptionId } from "../answers/answers";
+import type { Made } from "../case/movement";
+import type { EngineReply, Question } from "../engine/question";
 import { choose, emptyBuilder, put, redo, undo, type Package } from "./builder";
-import { firstViews, screens, type Model, type Reply, type Screen, type Views } from "./model";
+import { firstViews, type Model, type Reply, type Saving, type Screen, type Views } from "./model";
 import type { Page } from "./page";
-import { asEntered, type Scenario } from "./scenario";
+import { asEntered, movementGone, type Scenario } from "./scenario";
+import { settled, tried } from "./trial";
 
 export type Action =
   | { kind: "go"; screen: Screen }
@@ -20,7 +22,10 @@ export type Action =
   | { kind: "set"; address: string; value: string | null }
   | { kind: "leave-out"; statement: string; leave: boolean }
   | { kind: "as-of"; date: string | null }
-  | { kind: "move"; movement: Movement | null; sets: Record<string, string> }
+  | { kind: "move"; made: Made | null }
+  | { kind: "try"; address: string; value: string }
+  | { kind: "save"; saving: Saving }
+  | { kind: "saved"; text: string }
   | { kind: "reset" }
   | { kind: "choose"; issue: string; option: OptionId | null }
   | { kind: "load"; now: Package }
@@ -45,13 +50,11 @@ export function firstModel(page: Page): Model {
     failures: {},
     engineProblem: null,
     builder: emptyBuilder,
+    trial: null,
+    saving: null,
     views: { ...firstViews, seed: page.seed, samples: embeddedSamples(page) ?? firstViews.samples },
     said: "",
   };
-}
-
-export function screenNamed(name: string): Screen | null {
-  return screens.find((screen) => screen === name) ?? null;
 }
 
 function without<T>(values: Record<string, T>, key: string): Record<string, T> {
@@ -75,16 +78,27 @@ function suppose(scenario: Scenario, action: Action): Scenario {
     }
     case "as-of":
       return { ...scenario, asOf: action.date };
-    case "move":
-      return {
-        ...scenario,
-        movement: action.movement && { movement: action.movement, sets: action.sets },
-      };
     case "reset":
       return asEntered;
     default:
       return scenario;
   }
+}
+
+/// Outcomes are picked and filtered by their place in a list, and movements worked out for one case:
+/// neither outlives it.
+function supposed(model: Model, action: Action): Model {
+  const scenario =
+    action.kind === "move"
+      ? { ...model.scenario, movement: action.made }
+      : { ...suppose(model.scenario, action), movement: null };
+  const isGone = model.scenario.movement !== null && action.kind !== "move" && action.kind !== "reset";
+  return {
+    ...model,
+    scenario,
+    said: isGone ? movementGone : model.said,
+    views: { ...model.views, brush: {}, pickedOutcome: null },
+  };
 }
 
 const mostReplies = 200;
@@ -100,26 +114,68 @@ function fewer(model: Model): Model["replies"] {
   return Object.fromEntries(kept.map((key) => [key, model.replies[key] as Reply]));
 }
 
+/// The movement that a question was asked under, if it was.
+function madeFor(model: Model, key: string): Made | null {
+  const { movement } = model.scenario;
+  const flags = movement && (JSON.parse(key) as [unknown, unknown, Question["flags"]])[2];
+  const isUnder = Object.entries(movement?.sets ?? {}).every(([address, value]) =>
+    flags?.["set"]?.includes(`${address}=${value}`),
+  );
+  return movement !== null && isUnder ? movement : null;
+}
+
 function replied(model: Model, action: Extract<Action, { kind: "replied" }>): Model {
   const took = action.at - (model.running[action.key] ?? action.at);
-  return {
+  const reply: Reply = { reply: action.reply, took, made: madeFor(model, action.key) };
+  return settled({
     ...model,
     running: without(model.running, action.key),
     progress: without(model.progress, action.key),
     failures: without(model.failures, action.key),
-    replies: { ...fewer(model), [action.key]: { reply: action.reply, took } },
+    replies: { ...fewer(model), [action.key]: reply },
     latest: { ...model.latest, [action.slot]: action.key },
-  };
+  });
 }
 
 function failed(model: Model, key: string | null, message: string): Model {
   if (key === null) {
     return { ...model, engineProblem: message, running: {} };
   }
-  return {
+  return settled({
     ...model,
     running: without(model.running, key),
     failures: { ...model.failures, [key]: message },
+  });
+}
+
+/// The size and seed of the last sample that is there.
+function lastSample(model: Model): Pick<Views, "samples" | "seed"> | null {
+  const key = model.latest[["robust", ...model.page.operands].join(" ")];
+  if (key !== undefined) {
+    const flags = (JSON.parse(key) as [unknown, unknown, Question["flags"]])[2];
+    return { samples: Number(flags["samples"]?.[0]), seed: Number(flags["seed"]?.[0]) };
+  }
+  const samples = embeddedSamples(model.page);
+  return samples === undefined ? null : { samples, seed: model.page.seed };
+}
+
+/// A sample that is cancelled leaves the one before it on show.
+function cancelled(model: Model, key: string): Model {
+  const running = without(model.running, key);
+  const last = key.startsWith('["robust"') ? lastSample(model) : null;
+  return last === null
+    ? { ...model, running, cancelled: { ...model.cancelled, [key]: true } }
+    : { ...model, running, views: { ...model.views, ...last } };
+}
+
+/// Asked anew, whatever was said to it before.
+function resumed(model: Model, key: string): Model {
+  return {
+    ...model,
+    cancelled: without(model.cancelled, key),
+    failures: without(model.failures, key),
+    replies: without(model.replies, key),
+    engineProblem: null,
   };
 }
 
@@ -143,7 +199,12 @@ export function update(model: Model, action: Action): Model {
     case "go":
       return { ...model, screen: action.screen, views: { ...model.views, menuOpen: false } };
     case "view":
-      return { ...model, views: { ...model.views, ...action.views } };
+      return {
+        ...model,
+        // Another entry is not the one that was refused.
+        trial: action.views.editing === undefined ? model.trial : null,
+        views: { ...model.views, ...action.views },
+      };
     case "started":
       return { ...model, running: { ...model.running, [action.key]: action.at } };
     case "progress":
@@ -153,17 +214,15 @@ export function update(model: Model, action: Action): Model {
     case "failed":
       return failed(model, action.key, action.message);
     case "cancel":
-      return {
-        ...model,
-        running: without(model.running, action.key),
-        cancelled: { ...model.cancelled, [action.key]: true },
-      };
+      return cancelled(model, action.key);
     case "resume":
-      return {
-        ...model,
-        cancelled: without(model.cancelled, action.key),
-        failures: without(model.failures, action.key),
-      };
+      return resumed(model, action.key);
+    case "try":
+      return tried(model, action.address, action.value);
+    case "save":
+      return { ...model, saving: action.saving };
+    case "saved":
+      return { ...model, saving: null, said: action.text };
     case "say":
       return { ...model, said: action.text };
     case "choose":
@@ -172,6 +231,6 @@ export function update(model: Model, action: Action): Model {
     case "redo":
       return { ...model, builder: build(model, action) };
     default:
-      return { ...model, scenario: suppose(model.scenario, action) };
+      return supposed(model, action);
   }
 }

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { smallModel, smallShow } from "../testing/cases";
+import { known, problemsIn, showOf } from "./asking";
+import type { Model } from "./model";
+import { wanted } from "./questions";
+import { caseQuestion, proofQuestion, savingProblem, textToSave } from "./saving";
+import { editsAsLayer, layerLine, typedValue, asEntered } from "./scenario";
+import { trialQuestion } from "./trial";
+import { update, type Action } from "./update";
+
+const refusal = '{"errors":[{"file":"--set","line":0,"what":"a fallback cannot be `x`","hint":"write a number"}]}';
+
+function after(...actions: Action[]): Model {
+  return actions.reduce(update, smallModel());
+}
+
+function replied(model: Model, key: string, code: number, output: string, remarks = ""): Model {
+  return update(model, {
+    kind: "replied",
+    key,
+    slot: key.includes("convert") ? "convert" : "show case.toml",
+    reply: { code, output, remarks },
+    at: 0,
+  });
+}
+
+describe("an entry that is typed", () => {
+  const trying = after({ kind: "try", address: "fallback.bera", value: "20 to 60" });
+  const question = wanted(trying)[0]!;
+
+  it.each([
+    ["20-60", "20..60"],
+    ["20 to 60", "20..60"],
+    [" 20 \u2013 60 ", "20..60"],
+    ["-5..3", "-5..3"],
+    ["\u22125 - 3.5", "-5..3.5"],
+    ["redline", "redline"],
+    ["long-held", "long-held"],
+  ])("%s is read as %s", (typed, value) => {
+    expect(typedValue(typed)).toBe(value);
+  });
+
+  it("is asked of the engine before it is supposed", () => {
+    expect(question.verb).toBe("show");
+    expect(question.flags["set"]).toEqual(["fallback.bera=20..60"]);
+    expect(trying.scenario).toEqual(asEntered);
+  });
+
+  it("is supposed once it is taken, and marked so", () => {
+    const taken = replied(trying, question.key, 0, JSON.stringify(smallShow()));
+    expect([taken.trial, taken.scenario.sets]).toEqual([null, { "fallback.bera": "20..60" }]);
+    expect(showOf(taken).parties.map((party) => party.fallback?.basis)).toEqual(["assumed", "supposed"]);
+  });
+
+  it("is not supposed where it is refused: what and how to mend it is told", () => {
+    const refused = replied(trying, question.key, 2, "", refusal);
+    expect(refused.scenario).toEqual(asEntered);
+    expect(refused.trial?.problems).toEqual([
+      expect.objectContaining({ what: "a fallback cannot be `x`", hint: "write a number" }),
+    ]);
+    expect(wanted(refused).map((each) => each.key)).not.toContain(question.key);
+    const other = update(refused, { kind: "view", views: { editing: "fallback.alta" } });
+    expect(other.trial).toBeNull();
+    expect(update(refused, { kind: "try", address: "fallback.bera", value: "20..60" }).trial?.problems).toHaveLength(1);
+  });
+
+  it("is told of where the engine stops", () => {
+    const failed = update(trying, { kind: "failed", key: trialQuestion(trying, trying.trial!).key, message: "trap" });
+    expect(failed.trial?.problems).toEqual([expect.objectContaining({ what: "trap" })]);
+  });
+
+  it("problems that are no JSON are said as they stand", () => {
+    expect(problemsIn({ code: 2, output: "", remarks: "no such verb\n" })[0]?.what).toBe("no such verb");
+    expect(problemsIn({ code: 2, output: "", remarks: "" })[0]?.what).toBe("the engine gave no answer");
+    expect(known(replied(trying, question.key, 2, "", refusal), question).problem).toBe(
+      "a fallback cannot be `x`: write a number",
+    );
+  });
+});
+
+describe("what is kept as a file", () => {
+  const supposed = after(
+    { kind: "set", address: "fallback.bera", value: "20..30" },
+    { kind: "suppose", question: "price", answer: "price" },
+    { kind: "leave-out", statement: "s1", leave: true },
+    { kind: "as-of", date: "2026-01-01" },
+  );
+
+  it("is the case with all that is supposed, and what stands beside it", () => {
+    const question = caseQuestion(supposed, { files: { "package.toml": "x" } });
+    expect(question.operands).toEqual(["case.toml", "package.toml"]);
+    expect(question.flags).toEqual({
+      output: ["case.toml"],
+      "as-of": ["2026-01-01"],
+      set: ["fallback.bera=20..30"],
+      without: ["s1"],
+      answer: ["price=price"],
+    });
+    const asked = update(supposed, { kind: "save", saving: { question, name: "mine.toml" } });
+    expect(wanted(asked)).toContain(question);
+    const there = replied(asked, question.key, 0, "unbracket = 1\n");
+    expect(textToSave(there)).toEqual({ name: "mine.toml", text: "unbracket = 1\n" });
+    expect(wanted(there).map((each) => each.key)).not.toContain(question.key);
+    expect(update(there, { kind: "saved", text: "Saved" }).saving).toBeNull();
+  });
+
+  it("or the certificate of the answer to it", () => {
+    const question = proofQuestion(supposed);
+    const asked = update(supposed, { kind: "save", saving: { question, name: "proof.json" } });
+    const reply = { code: 0, output: "{}", remarks: "", saved: { "proof.json": "{1}" } };
+    const there = update(asked, { kind: "replied", key: question.key, slot: question.slot, reply, at: 0 });
+    expect(textToSave(there)?.text).toBe("{1}");
+    const none = update(asked, { kind: "replied", key: question.key, slot: "", reply: { ...reply, saved: {} }, at: 0 });
+    expect(textToSave(none)?.text).toBeNull();
+  });
+
+  it("is not offered where the engine refuses, and asked no more", () => {
+    const question = caseQuestion(supposed);
+    const refused = replied(
+      update(supposed, { kind: "save", saving: { question, name: "mine.toml" } }),
+      question.key,
+      2,
+      "",
+      refusal,
+    );
+    expect([textToSave(refused), savingProblem(refused)]).toEqual([null, "a fallback cannot be `x`: write a number"]);
+    expect(wanted(refused).map((each) => each.key)).not.toContain(question.key);
+  });
+
+  it("edited entries as a layer are asked with all else that is supposed", () => {
+    expect(layerLine(supposed.scenario)).toBe(
+      "unbracket check case.toml edits.toml --as-of 2026-01-01 --without s1 --answer price=price --answer page-edits=as-edited",
+    );
+    const scenario = { ...asEntered, sets: { "fallback.bera": '["185/9", "320/9"]' } };
+    expect(editsAsLayer(scenario)).toContain('"fallback.bera" = ["185/9", "320/9"]');
+  });
+});
