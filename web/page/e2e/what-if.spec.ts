@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
+import fs from "node:fs";
 import path from "node:path";
 import { open, settled } from "./open";
 import { ask, out, selCase } from "./pages";
@@ -32,18 +33,52 @@ test("supposing answers changes the page and can be taken back", async ({ page }
 test("a movement taken as made opens an agreement, and the switch takes it back", async ({ page }) => {
   await open(page, "moscow", "movements");
   await settled(page);
+  await expect(page.locator(".not-counted")).toContainText("4 limits are switched off");
   for (const at of [0, 1]) {
     await page.getByRole("switch").nth(at).click();
     await expect(page.locator(".suppositions .tag.verdict")).toHaveText("agreement", { timeout: 30_000 });
+    await expect(page.locator(".suppositions")).toContainText("below what it has without agreement: 20..60");
     await page.getByRole("switch").nth(at).click();
     await expect(page.locator(".suppositions")).toHaveCount(0);
   }
 });
 
+test("a movement leaves what a party has without agreement, and goes with another change", async ({ page }) => {
+  await open(page, "sel", "movements");
+  await settled(page);
+  await expect(page.locator(".movement", { hasText: "Cannot be tried" })).toHaveCount(4);
+  await page.getByRole("switch").first().click();
+  await expect(page.locator(".suppositions")).toContainText("Bera accepts from 20..35 on, 10 points below");
+  await page.keyboard.press("8");
+  await settled(page);
+  await expect(page.locator("#trend-title ~ .scroll")).toContainText("30 to 45");
+  await page.keyboard.press("0");
+  await settled(page);
+  const entry = page.locator('[data-entry="fallback.bera"]');
+  await expect(entry).toHaveText("30..45 (falling)");
+  await entry.click();
+  await page.getByLabel("Suppose instead").fill("90");
+  await page.getByRole("button", { name: "Try it" }).click();
+  await settled(page);
+  await expect(page.locator(".suppositions li")).toHaveCount(1);
+  await expect(page.locator(".suppositions")).toContainText("90");
+  await expect(page.locator("pre").first()).toHaveText("unbracket check case.toml --set fallback.bera=90");
+  await expect(entry).toHaveText("90");
+  const told = JSON.parse(ask("check", selCase, "--set", "fallback.bera=90", "--format", "json"));
+  const onThePage = (await page.locator(".suppositions .tag.verdict").innerText()).trim();
+  expect(onThePage).toBe({ depends: "not settled", no_agreement: "no agreement" }[told.verdict as string]);
+});
+
 test("the date of the timeline goes through the page", async ({ page }) => {
   await open(page, "sel", "timeline");
   await settled(page);
+  await expect(page.locator(".time-date").first()).toHaveText("1 Jan 2026");
+  await expect(page.locator(".time-date").last()).toHaveText("31 Dec 2027");
   await page.locator(".time-slider input").focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page.locator(".suppositions")).toContainText("with what was entered for");
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator(".suppositions")).toHaveCount(0);
   await page.keyboard.press("Home");
   await expect(page.locator(".head-facts")).toContainText("as of 1 Jan 2026");
   await page.keyboard.press("1");
@@ -55,26 +90,59 @@ test("the date of the timeline goes through the page", async ({ page }) => {
   await expect(page.locator(".suppositions")).toHaveCount(0);
 });
 
-test("an entry is edited, refused where it makes no sense, exported and reset", async ({ page }) => {
+async function kept(page: Page, button: RegExp, name: string): Promise<string> {
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  const saved = await waiting;
+  expect(saved.suggestedFilename()).toBe(name);
+  await saved.saveAs(path.join(out, name));
+  return path.join(out, name);
+}
+
+test("an entry is edited, and refused in its field where it makes no sense", async ({ page }) => {
+  await open(page, "sel", "matrix");
+  const entry = page.locator('[data-entry="fallback.bera"]');
+  const field = page.getByLabel("Suppose instead");
+  await entry.click();
+  await field.fill("nonsense");
+  await page.getByRole("button", { name: "Try it" }).click();
+  const refusal = page.locator(".refusal");
+  await expect(refusal).toContainText("a fallback cannot be `nonsense`");
+  await expect(refusal).toContainText("To mend it: write a number");
+  await expect(refusal).not.toContainText("{");
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator(".suppositions")).toHaveCount(0);
+  await expect(entry).toContainText("30..45");
+  for (const typed of ["20-25", "20 to 25"]) {
+    await field.fill(typed);
+    await page.getByRole("button", { name: "Try it" }).click();
+    await settled(page);
+    await expect(refusal).toHaveCount(0);
+    await expect(entry).toContainText("20..25");
+    await page.getByRole("button", { name: "As entered", exact: true }).click();
+    await expect(page.locator(".suppositions")).toHaveCount(0);
+  }
+});
+
+test("what is supposed is kept as a case, a certificate and a layer that the program reads", async ({ page }) => {
   await open(page, "sel", "matrix");
   await page.locator('[data-entry="fallback.bera"]').click();
-  await page.getByLabel("Suppose instead").fill("nonsense");
-  await page.getByRole("button", { name: "Try it" }).click();
-  await expect(page.locator(".editor [role=alert]")).toContainText("cannot be");
   await page.getByLabel("Suppose instead").fill("20..25");
   await page.getByRole("button", { name: "Try it" }).click();
   await settled(page);
-  await expect(page.locator('[data-entry="fallback.bera"]')).toContainText("20..25");
+  await expect(page.locator(".editor .basis")).toHaveText("supposed");
   await expect(page.locator("pre").first()).toContainText("--set fallback.bera=20..25");
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: /Save edited entries/ }).click();
-  const saved = await waiting;
-  expect(saved.suggestedFilename()).toBe("edits.toml");
-  const edits = path.join(out, "edits.toml");
-  await saved.saveAs(edits);
   const onThePage = (await page.locator(".suppositions .tag.verdict").innerText()).trim();
+  const verdict = onThePage === "not settled" ? "depends" : onThePage.replace(" ", "_");
+  const edits = await kept(page, /Save edited entries/, "edits.toml");
+  await expect(page.getByText("unbracket check case.toml edits.toml --answer page-edits=as-edited")).toBeVisible();
   const told = JSON.parse(ask("check", selCase, edits, "--answer", "page-edits=as-edited", "--format", "json"));
-  expect(told.verdict).toBe(onThePage === "not settled" ? "depends" : onThePage.replace(" ", "_"));
+  expect(told.verdict).toBe(verdict);
+  const whole = await kept(page, /Save the case as supposed/, "case-as-supposed.toml");
+  expect(JSON.parse(ask("check", whole, "--format", "json")).verdict).toBe(verdict);
+  const proof = await kept(page, /Save a certificate/, "proof.json");
+  expect(ask("verify", whole, proof)).toContain("PROVED");
   await page.getByRole("button", { name: "Reset all" }).click();
   await expect(page.locator(".suppositions")).toHaveCount(0);
 });
@@ -96,20 +164,36 @@ test("a statement is left out, filters of the ledger work", async ({ page }) => 
   await page.getByLabel("Said for").selectOption("");
   await page.getByLabel("Kind").selectOption("");
   await page.locator(".said .switch input").first().click();
-  await expect(page.locator(".suppositions")).toContainText("left out");
+  await expect(page.locator(".suppositions")).toContainText("left out: ");
   await settled(page);
 });
+
+async function drag(page: Page, canvas: Locator, from: [number, number], to: [number, number]) {
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  const at = ([x, y]: [number, number]) => [(box?.x ?? 0) + x, (box?.y ?? 0) + y] as const;
+  await page.mouse.move(...at(from));
+  await page.mouse.down();
+  await page.mouse.move(...at(to), { steps: 4 });
+  await page.mouse.up();
+}
 
 test("the frontier: axes, marks, filters, an outcome to read and to build on", async ({ page }) => {
   await open(page, "harbour", "frontier");
   await settled(page);
+  const picture = page.locator(".scatter canvas");
   await page.locator("select").first().selectOption("sportco");
+  await expect(picture).toHaveAttribute("aria-label", /gain of SportCo across/);
+  await expect(page.locator("main")).not.toContainText("circles");
   await page.getByRole("checkbox", { name: /Mark Nash/ }).click();
+  await expect(page.locator("main")).toContainText("ringed circles the solutions marked below");
   await page.getByText("only those acceptable").click();
   await settled(page);
   await page.getByRole("slider").first().focus();
   await page.keyboard.press("ArrowRight");
+  await expect(page.locator("main")).toContainText("lie inside the filter");
   await page.getByRole("button", { name: "Show all" }).click();
+  await expect(page.locator("main")).not.toContainText("lie inside the filter");
   await page.getByRole("button", { name: "Read" }).first().click();
   await page
     .locator(".card")
@@ -118,18 +202,87 @@ test("the frontier: axes, marks, filters, an outcome to read and to build on", a
   await expect(page.locator(".scores-all")).toContainText("All who have to agree accept");
 });
 
+test("the frontier's pictures are filtered by dragging, along the axes too", async ({ page }) => {
+  await open(page, "harbour", "frontier");
+  await settled(page);
+  const inside = page.getByText(/(\d+) of them lie inside the filter/);
+  const rows = page.locator("#outcomes-title ~ .scroll tbody tr");
+  await expect(rows).toHaveCount(40);
+  await drag(page, page.locator(".scatter canvas"), [200, 60], [420, 200]);
+  await expect(inside).toBeVisible();
+  const few = await rows.count();
+  expect(few).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Show all" }).click();
+  const axes = page.locator("canvas.parallel");
+  await drag(page, axes, [40, 30], [40, 90]);
+  await expect(inside).toBeVisible();
+  await expect(page.getByRole("group", { name: "Mayor" }).locator("output")).not.toHaveText("−12 to 70");
+  await axes.click({ position: { x: 40, y: 60 } });
+  await expect(inside).toHaveCount(0);
+  await rows.first().getByRole("button", { name: "Read" }).click();
+  await expect(page.getByText("The outcome you picked")).toBeVisible();
+  await page.getByText("only those acceptable").click();
+  await expect(page.getByText("The outcome you picked")).toHaveCount(0);
+});
+
 test("more readings are drawn here and now, and work can be cancelled", async ({ page }) => {
   await open(page, "moscow", "robustness");
   await settled(page);
-  await page.getByRole("button", { name: /Draw 10/ }).click();
+  await page.getByRole("button", { name: /Draw 10.000/ }).click();
   await page.getByRole("button", { name: "Cancel" }).click();
-  await expect(page.getByText("Cancelled:")).toBeVisible();
-  await page.getByRole("button", { name: "Work it out after all" }).click();
+  await expect(page.locator(".tools")).toContainText("1\u202f000 sampled readings, seed 1");
+  await page.getByRole("button", { name: /Draw 10.000/ }).click();
   await settled(page);
   await expect(page.locator(".tools")).toContainText("10\u202f000 sampled readings, seed 1");
   await page.getByRole("button", { name: /Draw others/ }).click();
   await settled(page);
   await expect(page.locator(".tools")).toContainText("seed 2");
+});
+
+test("the way back goes through the screens, by key as by link", async ({ page }) => {
+  await open(page, "sel");
+  await page.keyboard.press("8");
+  await page.keyboard.press("0");
+  await expect(page.locator("h1")).toHaveText("Matrix and method");
+  await page.goBack();
+  await expect(page.locator("h1")).toHaveText("Timeline");
+  await page.goBack();
+  await expect(page.locator("h1")).toHaveText("Answer");
+  await page.evaluate(() => (location.hash = "#matrix/identity"));
+  await expect(page.locator("#identity-title")).toBeFocused();
+  await expect(page.locator("#identity-title")).toBeInViewport();
+});
+
+test("what is pressed and gone leaves the focus near it", async ({ page }) => {
+  await open(page, "sel", "timeline");
+  await settled(page);
+  await page.locator(".time-slider input").focus();
+  await page.keyboard.press("Home");
+  await page.getByRole("button", { name: "Take back: date" }).press("Enter");
+  await expect(page.locator(".suppositions")).toHaveCount(0);
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("screen-title");
+});
+
+test("a browser that is too old, and a file that was cut off, are told", async ({ page }) => {
+  const text = fs.readFileSync(path.join(out, "sel.html"), "utf8");
+  const cut = (name: string, at: number) => {
+    fs.writeFileSync(path.join(out, name), text.slice(0, at));
+    return `file://${path.join(out, name)}`;
+  };
+  await page.goto(cut("cut-engine.html", text.indexOf('id="unbracket-engine"') + 1000));
+  await expect(page.locator("body")).toContainText("the file was cut off");
+  await page.goto(cut("cut-data.html", text.indexOf('id="unbracket-data"') + 1000));
+  await expect(page.locator("body")).toContainText("the file was cut off");
+  const broken = text.replace(/(id="unbracket-page">)[^<]{2000}/, "$1");
+  fs.writeFileSync(path.join(out, "cut-page.html"), broken);
+  await page.goto(`file://${path.join(out, "cut-page.html")}`);
+  await expect(page.locator("body")).toContainText("seems to have been cut off");
+  fs.writeFileSync(path.join(out, "no-data.html"), text.replace(/(id="unbracket-data">\s*)\{[^<]{500}/, "$1"));
+  await page.goto(`file://${path.join(out, "no-data.html")}`);
+  await expect(page.getByRole("alert")).toContainText("the case in this file cannot be read");
+  await page.addInitScript(() => Reflect.deleteProperty(window, "DecompressionStream"));
+  await page.goto(`file://${path.join(out, "sel.html")}`);
+  await expect(page.locator("body")).toContainText("this browser is too old");
 });
 
 test("the certificate is verified in the page", async ({ page }) => {

@@ -15,6 +15,7 @@ import "./style/page.css";
 import "./style/parts.css";
 import "./style/charts.css";
 import "./style/screens.css";
+import "./style/what-if.css";
 
 function textOf(id: string): string {
   return document.getElementById(id)?.textContent ?? "";

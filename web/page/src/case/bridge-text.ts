@@ -40,7 +40,7 @@ export function listEndText(ends: ListEnd[]): string {
   }
   return ends.includes("full")
     ? "These are as many as one list holds: there are more."
-    : "These are all: every other movement asks as much of everybody, and more of somebody.";
+    : "These are all; any other movement asks for more.";
 }
 
 function whereText(bridge: Pick<Bridge, "question">): string {

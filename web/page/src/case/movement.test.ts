@@ -87,9 +87,9 @@ describe("a movement taken as made", () => {
 
   it("is named, with what the party has without agreement as it stays", () => {
     expect(moved({ entry: "fallback.alta", party: "alta", points: 10 }).name).toBe(
-      "Alta accepts from 10..30 on, 10 points below what it has without agreement (20..40)",
+      "Alta accepts from 10..30 on, 10 points below what it has without agreement: 20..40",
     );
-    expect(moved({ entry: "limit.towns", party: null, opened: true }).name).toContain("open: norm");
+    expect(moved({ entry: "limit.towns", party: null, opened: true }).name).toContain("opened: norm");
   });
 
   it("needs a draft that a party falls back on to be worth one number", () => {

@@ -94,11 +94,13 @@ export function acceptsText(party: string, made: Pick<Made, "sets" | "fallbacks"
   const address = `fallback.${party}`;
   const from = (made.sets[address] ?? "").replace(/^\["(.*)", "(.*)"\]$/, "$1..$2");
   const has = made.fallbacks[party]?.text ?? "";
-  return `${names.party(party)} accepts from ${from} on, ${pointsText(made.less[party] ?? 0)} below what it has without agreement (${has})`;
+  return `${names.party(party)} accepts from ${from} on, ${pointsText(made.less[party] ?? 0)} below what it has without agreement: ${has}`;
 }
 
 function nameOf(made: Omit<Made, "name" | "isRounded">, names: Names): string {
-  const openings = made.movement.moves.filter((move) => move.opened).map((move) => `open: ${names.entry(move.entry)}`);
+  const openings = made.movement.moves
+    .filter((move) => move.opened)
+    .map((move) => `opened: ${names.entry(move.entry)}`);
   return [...Object.keys(made.less).map((party) => acceptsText(party, made, names)), ...openings].join("; ");
 }
 

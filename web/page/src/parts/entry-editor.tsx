@@ -1,7 +1,7 @@
 // One entry: where it comes from, and what would follow if it were otherwise.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Sources } from "../answers/answers";
+import type { Problem, Sources } from "../answers/answers";
 import { settable, type ListedEntry } from "../case/entries";
 import { firmnessText } from "../case/words";
 import { ask, known } from "../state/asking";
@@ -36,11 +36,12 @@ function useSight(input: { current: HTMLInputElement | null }, address: string) 
 }
 
 /// What the engine said to the value that was tried last; the value before it stays.
-function Refusal({ model, entry }: Pick<EditorProps, "model" | "entry">) {
-  const { trial } = model;
-  return trial === null || trial.problems === null || trial.address !== entry.entry ? null : (
-    <div class="wait problem refusal" role="alert" id="editor-problem">
-      {trial.problems.map(({ what, hint }) => (
+function Problems({ problems }: { problems: Problem[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), [problems]);
+  return (
+    <div class="wait problem refusal" role="alert" id="editor-problem" ref={box}>
+      {problems.map(({ what, hint }) => (
         <p>
           <b>Not taken:</b> <T>{what}</T>.{" "}
           {hint && (
@@ -52,6 +53,13 @@ function Refusal({ model, entry }: Pick<EditorProps, "model" | "entry">) {
       ))}
       <p class="note">The page stays with the last value that was taken.</p>
     </div>
+  );
+}
+
+function Refusal({ model, entry }: Pick<EditorProps, "model" | "entry">) {
+  const { trial } = model;
+  return trial === null || trial.problems === null || trial.address !== entry.entry ? null : (
+    <Problems problems={trial.problems} />
   );
 }
 
@@ -118,11 +126,11 @@ export function EntryEditor(props: EditorProps) {
       <Quotes ids={entry.statements} all={sources.latest?.statements ?? null} names={names} />
       <Hanging address={entry.entry} model={model} dispatch={props.dispatch} />
       <Form {...props} />
+      <Refusal model={model} entry={entry} />
+      <Trying {...props} />
       <p class="note" id="editor-hint">
         {hints[entry.kind] ?? "a value as the case file has it"}; missing removes the entry.
       </p>
-      <Refusal model={model} entry={entry} />
-      <Trying {...props} />
     </section>
   );
 }

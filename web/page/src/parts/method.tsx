@@ -5,7 +5,7 @@ import type { Names } from "../case/names";
 import { rangeText } from "../case/words";
 import { known } from "../state/asking";
 import { verifyQuestion } from "../state/questions";
-import { caseQuestion, proofFile, proofQuestion } from "../state/saving";
+import { caseQuestion, proofFile, supposedFile } from "../state/saving";
 import { commandLine, editsAsLayer, isAsEntered, layerLine, setsOf } from "../state/scenario";
 import type { ScreenProps } from "./props";
 import { copy, download } from "./save";
@@ -50,14 +50,15 @@ export function Words({ names }: Pick<ScreenProps, "names">) {
 function SaveChanges({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch">) {
   const { scenario } = model;
   const hasEdits = Object.keys(setsOf(scenario)).length > 0;
+  const question = caseQuestion(model);
   const edits = () => download("edits.toml", editsAsLayer(scenario));
   return (
     <>
       <div class="tools">
-        <SaveButton question={caseQuestion(model)} name="case-as-supposed.toml" dispatch={dispatch}>
+        <SaveButton saving={{ question, name: supposedFile }} dispatch={dispatch}>
           Save the case as supposed (TOML)
         </SaveButton>
-        <SaveButton question={proofQuestion(model)} name={proofFile} dispatch={dispatch}>
+        <SaveButton saving={{ question, name: proofFile, wantsProof: true }} dispatch={dispatch}>
           Save a certificate of that answer
         </SaveButton>
         <button type="button" disabled={!hasEdits} onClick={edits}>
@@ -70,7 +71,10 @@ function SaveChanges({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch"
       <Saving model={model} dispatch={dispatch} />
       <p class="note">
         The saved case holds everything supposed here; comments of the original file are not in it. A certificate of the
-        answer is for that case: <code>unbracket verify case-as-supposed.toml {proofFile}</code>
+        answer is for that case:{" "}
+        <code>
+          unbracket verify {supposedFile} {proofFile}
+        </code>
       </p>
       {hasEdits && (
         <p class="note">

@@ -7,6 +7,12 @@ import { enteredCheck } from "../state/asking";
 import type { ScreenProps } from "./props";
 import { T } from "./text";
 
+function countedLimits(off: string[]): string {
+  return off.every((address) => address.startsWith("limit."))
+    ? counted(off.length, "limit is", "limits are")
+    : counted(off.length, "limit or rule is", "limits or rules are");
+}
+
 export function NotCounted({ model, names }: Pick<ScreenProps, "model" | "names">) {
   const { answers, sets, movement } = model.scenario;
   const off = limitsOff(names.show, { ...sets, ...movement?.sets });
@@ -17,7 +23,7 @@ export function NotCounted({ model, names }: Pick<ScreenProps, "model" | "names"
   return (
     <p class="note not-counted">
       {isAnyOpen ? "While questions of this file are open, " : "In this file "}
-      {counted(off.length, "limit or rule is", "limits or rules are")} switched off and not counted:{" "}
+      {countedLimits(off)} switched off and not counted:{" "}
       {off.map((address, at) => (
         <>
           {at > 0 && "; "}

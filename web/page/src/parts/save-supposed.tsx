@@ -1,21 +1,19 @@
 // The case as it is supposed, kept as a file: the engine writes it, the browser offers it.
 
-import type { Question } from "../engine/question";
-import { savingProblem } from "../state/saving";
+import { savingProblem, savingQuestion } from "../state/saving";
+import type { Saving as Wish } from "../state/model";
 import type { ScreenProps } from "./props";
 import { Wait } from "./wait";
 
 interface SaveProps extends Pick<ScreenProps, "dispatch"> {
-  question: Question;
-  /// Of the file.
-  name: string;
+  saving: Wish;
   children: string;
   disabled?: boolean;
 }
 
-export function SaveButton({ question, name, dispatch, children, disabled = false }: SaveProps) {
+export function SaveButton({ saving, dispatch, children, disabled = false }: SaveProps) {
   return (
-    <button type="button" disabled={disabled} onClick={() => dispatch({ kind: "save", saving: { question, name } })}>
+    <button type="button" disabled={disabled} onClick={() => dispatch({ kind: "save", saving })}>
       {children}
     </button>
   );
@@ -28,7 +26,8 @@ export function Saving({ model, dispatch }: Pick<ScreenProps, "model" | "dispatc
     return null;
   }
   const problem = savingProblem(model);
-  const answer = { data: null, latest: null, question: saving.question, problem };
-  const isThere = problem === null && model.replies[saving.question.key] !== undefined;
+  const question = savingQuestion(model, saving);
+  const isThere = problem === null && model.replies[question.key] !== undefined;
+  const answer = { data: null, latest: null, question, problem };
   return isThere ? null : <Wait model={model} dispatch={dispatch} known={answer} what={saving.name} />;
 }

@@ -1,7 +1,7 @@
 // All that is entered, open to "what if"; and how answers come about.
 
 import { Heads, Table } from "../parts/table";
-import type { Lint } from "../answers/answers";
+import type { Lint, Show } from "../answers/answers";
 import { entriesOf, type ListedEntry } from "../case/entries";
 import { acceptsText } from "../case/movement";
 import { counted, firmnessText } from "../case/words";
@@ -13,7 +13,8 @@ import type { ScreenProps } from "../parts/props";
 import { BasisTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
-import { ask, known } from "../state/asking";
+import { ask, enteredShow, known } from "../state/asking";
+import { setsOf } from "../state/scenario";
 
 function Filters({ model, names, dispatch }: ScreenProps) {
   const pick = (views: Partial<ScreenProps["model"]["views"]>) => dispatch({ kind: "view", views });
@@ -110,9 +111,18 @@ function Gaps({ lint, names }: { lint: Lint; names: ScreenProps["names"] }) {
   );
 }
 
+/// An entry that the reader has set keeps what was said of it as entered.
+function withStatements(show: Show, model: ScreenProps["model"]): ListedEntry[] {
+  const sets = setsOf(model.scenario);
+  const entered = new Map(entriesOf(enteredShow(model)).map((entry) => [entry.entry, entry.statements]));
+  return entriesOf(show).map((entry) =>
+    sets[entry.entry] === undefined ? entry : { ...entry, statements: entered.get(entry.entry) ?? [] },
+  );
+}
+
 export function MatrixScreen(props: ScreenProps) {
   const { model, names, dispatch } = props;
-  const all = entriesOf(names.show);
+  const all = withStatements(names.show, model);
   const byAddress = new Map(all.map((entry) => [entry.entry, entry]));
   const open = byAddress.get(model.views.editing ?? "");
   const lint = known<Lint>(model, ask(model, "lint"));

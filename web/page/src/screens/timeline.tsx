@@ -87,7 +87,7 @@ export function namedDates(dates: TimelineDate[], now: number): number[] {
 function dateStyle(at: number, count: number) {
   const place = evenPlace(at, count);
   const shift = count < 2 ? -50 : at === 0 ? 0 : at === count - 1 ? -100 : -50;
-  return { position: "absolute", left: `${place}%`, transform: `translateX(${shift}%)`, whiteSpace: "nowrap" } as const;
+  return { left: `${place}%`, transform: `translateX(${shift}%)` };
 }
 
 function Line({ dates, now }: { dates: TimelineDate[]; now: number }) {
@@ -164,7 +164,10 @@ function Items({ items, names }: { items: Occurrence[]; names: Names }) {
     <ul class="items">
       {items.map((item) => (
         <li>
-          <span class="kind">{kindWords[item.kind] ?? item.kind}</span> <T>{item.text}</T>
+          <span class="kind">{kindWords[item.kind] ?? item.kind}</span>{" "}
+          <span title={item.id}>
+            <T>{item.kind === "statement" ? item.text.replace(` (${item.id})`, "") : item.text}</T>
+          </span>
           {claim(item) && (
             <span class="claim">
               “<T>{claim(item)}</T>”

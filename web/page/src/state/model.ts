@@ -52,8 +52,12 @@ export interface Trial {
 
 /// What is to be kept as a file as soon as the engine has written it.
 export interface Saving {
+  /// That writes the case.
   question: Question;
+  /// Of the file.
   name: string;
+  /// Not the case itself but the certificate of the answer to it.
+  wantsProof?: boolean;
 }
 
 /// What the reader has chosen to look at, screen by screen.

@@ -1,12 +1,13 @@
 // What the reader keeps as a file: the whole case as it is supposed, written by the engine, and the
 // proof of the answer to it.
 
-import { questionOf, type Question } from "../engine/question";
-import { ask, isAnswer, problemsIn, problemText } from "./asking";
-import type { Model } from "./model";
+import { questionOf, type EngineReply, type Question } from "../engine/question";
+import { isAnswer, problemsIn, problemText } from "./asking";
+import type { Model, Saving } from "./model";
 import { flagsOf } from "./scenario";
 
 export const proofFile = "proof.json";
+export const supposedFile = "case-as-supposed.toml";
 
 export interface More {
   /// Layers beside the case, by name.
@@ -25,23 +26,41 @@ export function caseQuestion(model: Model, { files = {}, format = "toml" }: More
   });
 }
 
-export function proofQuestion(model: Model): Question {
-  return ask(model, "check", { flags: { certificate: [proofFile] } });
+/// A certificate names the digest of its case, so it is asked of the very text that is saved.
+function proofQuestion(text: string): Question {
+  return questionOf({
+    verb: "check",
+    operands: [supposedFile],
+    flags: { format: ["json"], certificate: [proofFile] },
+    files: { [supposedFile]: text },
+    lane: "slow",
+  });
+}
+
+function answered(model: Model, question: Question): EngineReply | null {
+  const reply = model.replies[question.key]?.reply;
+  return reply && isAnswer(reply.code) ? reply : null;
+}
+
+/// The one that is to be asked next, or was asked last.
+export function savingQuestion(model: Model, { question, wantsProof }: Saving): Question {
+  const written = answered(model, question);
+  return wantsProof && written ? proofQuestion(written.output) : question;
 }
 
 /// What is to be kept, as soon as it is there; null where the engine has written nothing of the kind.
 export function textToSave(model: Model): { name: string; text: string | null } | null {
   const { saving } = model;
-  const reply = saving && model.replies[saving.question.key]?.reply;
-  if (!saving || !reply || !isAnswer(reply.code)) {
+  const question = saving && savingQuestion(model, saving);
+  const reply = question && answered(model, question);
+  if (!saving || !reply || (saving.wantsProof && question.verb !== "check")) {
     return null;
   }
-  const isProof = saving.question.verb === "check";
-  return { name: saving.name, text: isProof ? (reply.saved?.[proofFile] ?? null) : reply.output };
+  return { name: saving.name, text: saving.wantsProof ? (reply.saved?.[proofFile] ?? null) : reply.output };
 }
 
 export function savingProblem(model: Model): string | null {
-  const key = model.saving?.question.key ?? "";
+  const key = model.saving ? savingQuestion(model, model.saving).key : "";
   const reply = model.replies[key]?.reply;
   const said = reply && !isAnswer(reply.code) ? problemText(problemsIn(reply)) : null;
   return said ?? model.failures[key] ?? null;
@@ -49,7 +68,7 @@ export function savingProblem(model: Model): string | null {
 
 /// Not asked again once it is there or refused.
 export function savingQuestions(model: Model): Question[] {
-  const { saving } = model;
-  const isSettled = saving === null || model.replies[saving.question.key] !== undefined;
-  return isSettled || savingProblem(model) !== null ? [] : [saving.question];
+  const question = model.saving && savingQuestion(model, model.saving);
+  const isSettled = question === null || model.replies[question.key] !== undefined || model.cancelled[question.key];
+  return isSettled || savingProblem(model) !== null ? [] : [question];
 }

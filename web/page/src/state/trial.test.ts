@@ -3,7 +3,7 @@ import { smallModel, smallShow } from "../testing/cases";
 import { known, problemsIn, showOf } from "./asking";
 import type { Model } from "./model";
 import { wanted } from "./questions";
-import { caseQuestion, proofQuestion, savingProblem, textToSave } from "./saving";
+import { caseQuestion, savingProblem, savingQuestion, textToSave } from "./saving";
 import { editsAsLayer, layerLine, typedValue, asEntered } from "./scenario";
 import { trialQuestion } from "./trial";
 import { update, type Action } from "./update";
@@ -104,9 +104,15 @@ describe("what is kept as a file", () => {
     expect(update(there, { kind: "saved", text: "Saved" }).saving).toBeNull();
   });
 
-  it("or the certificate of the answer to it", () => {
-    const question = proofQuestion(supposed);
-    const asked = update(supposed, { kind: "save", saving: { question, name: "proof.json" } });
+  it("or the certificate of the answer to it, asked of the text that is saved", () => {
+    const wish = { question: caseQuestion(supposed), name: "proof.json", wantsProof: true };
+    const wished = update(supposed, { kind: "save", saving: wish });
+    expect(wanted(wished)).toContain(wish.question);
+    const asked = replied(wished, wish.question.key, 0, "the case");
+    expect(textToSave(asked)).toBeNull();
+    const question = savingQuestion(asked, wish);
+    expect(question.files).toEqual({ "case-as-supposed.toml": "the case" });
+    expect(wanted(asked)).toContainEqual(question);
     const reply = { code: 0, output: "{}", remarks: "", saved: { "proof.json": "{1}" } };
     const there = update(asked, { kind: "replied", key: question.key, slot: question.slot, reply, at: 0 });
     expect(textToSave(there)?.text).toBe("{1}");
