@@ -52,68 +52,78 @@ function mimeOf(name: string): string {
   return name.endsWith(".json") ? "application/json" : "text/plain";
 }
 
-function start(root: HTMLElement) {
-  const page = readPage(textOf("unbracket-data"));
-  const now = () => performance.now();
-  const engine = new Engine(textOf("unbracket-engine"), page.files, {
-    started: (key) => dispatch({ kind: "started", key, at: now() }),
-    progressed: (key, part) => dispatch({ kind: "progress", key, part }),
-    replied: (key, slot, reply) => dispatch({ kind: "replied", key, slot, reply, at: now() }),
-    failed: (key, message) => dispatch({ kind: "failed", key, message }),
-  });
-  let model: Model = update(firstModel(page), { kind: "go", screen: placeOf(location.hash).screen ?? "answer" });
-  const draw = () => render(<App model={model} dispatch={dispatch} />, root);
+class PageDriver {
+  private model: Model;
+  private readonly engine: Engine;
+
+  constructor(private readonly root: HTMLElement) {
+    const page = readPage(textOf("unbracket-data"));
+    const now = () => performance.now();
+    this.model = update(firstModel(page), { kind: "go", screen: placeOf(location.hash).screen ?? "answer" });
+    this.engine = new Engine(textOf("unbracket-engine"), page.files, {
+      started: (key) => this.dispatch({ kind: "started", key, at: now() }),
+      progressed: (key, part) => this.dispatch({ kind: "progress", key, part }),
+      replied: (key, slot, reply) => this.dispatch({ kind: "replied", key, slot, reply, at: now() }),
+      failed: (key, message) => this.dispatch({ kind: "failed", key, message }),
+    });
+  }
+
+  start() {
+    this.root.replaceChildren();
+    this.draw();
+    // The first screen is drawn before the engine is unpacked.
+    setTimeout(() => this.engine.want(wanted(this.model)), 0);
+    window.addEventListener("hashchange", () => this.followHash());
+    window.addEventListener("keydown", (event) => {
+      const action = actionOfKey(event, this.model);
+      if (action !== null) {
+        event.preventDefault();
+        this.dispatch(action);
+      }
+    });
+  }
+
+  private draw() {
+    render(<App model={this.model} dispatch={(action) => this.dispatch(action)} />, this.root);
+  }
+
+  private dispatch(action: Action) {
+    const before = this.model;
+    this.model = update(before, action);
+    if (this.model === before) {
+      return;
+    }
+    const isOther = this.model.screen !== before.screen;
+    if (isOther && placeOf(location.hash).screen !== this.model.screen) {
+      history.pushState(null, "", `#${this.model.screen}`);
+    }
+    keepFocus(() => this.draw());
+    this.engine.want(wanted(this.model));
+    if (isOther) {
+      showPart(placeOf(location.hash).part);
+    }
+    this.offer();
+  }
 
   /// What the engine has written to be kept is offered by the browser.
-  function offer() {
-    const file = textToSave(model);
+  private offer() {
+    const file = textToSave(this.model);
     if (file !== null) {
       if (file.text !== null) {
         download(file.name, file.text, mimeOf(file.name));
       }
-      dispatch({ kind: "saved", text: file.text === null ? "No certificate was found" : `Saved as ${file.name}` });
+      this.dispatch({ kind: "saved", text: file.text === null ? "No certificate was found" : `Saved as ${file.name}` });
     }
   }
 
-  function dispatch(action: Action) {
-    const before = model;
-    model = update(model, action);
-    if (model === before) {
-      return;
-    }
-    const isOther = model.screen !== before.screen;
-    if (isOther && placeOf(location.hash).screen !== model.screen) {
-      history.pushState(null, "", `#${model.screen}`);
-    }
-    keepFocus(draw);
-    engine.want(wanted(model));
-    if (isOther) {
-      showPart(placeOf(location.hash).part);
-    }
-    offer();
-  }
-
-  const followHash = () => {
+  private followHash() {
     const { screen, part } = placeOf(location.hash);
-    if (screen !== null && screen !== model.screen) {
-      dispatch({ kind: "go", screen });
+    if (screen !== null && screen !== this.model.screen) {
+      this.dispatch({ kind: "go", screen });
     } else if (part !== null) {
       showPart(part);
     }
-  };
-  root.replaceChildren();
-  draw();
-  // The first screen is drawn before the engine is unpacked.
-  setTimeout(() => engine.want(wanted(model)), 0);
-  window.addEventListener("hashchange", followHash);
-  openForPrint();
-  window.addEventListener("keydown", (event) => {
-    const action = actionOfKey(event, model);
-    if (action !== null) {
-      event.preventDefault();
-      dispatch(action);
-    }
-  });
+  }
 }
 
 /// What is folded on the screen is printed, and folded again afterwards.
@@ -138,7 +148,8 @@ function sayBroken(root: HTMLElement, error: unknown) {
 const root = document.getElementById("app");
 if (root !== null) {
   try {
-    start(root);
+    new PageDriver(root).start();
+    openForPrint();
   } catch (error) {
     sayBroken(root, error);
   }

@@ -55,10 +55,10 @@ function SaveChanges({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch"
   return (
     <>
       <div class="tools">
-        <SaveButton saving={{ question, name: supposedFile }} dispatch={dispatch}>
+        <SaveButton question={question} name={supposedFile} dispatch={dispatch}>
           Save the case as supposed (TOML)
         </SaveButton>
-        <SaveButton saving={{ question, name: proofFile, wantsProof: true }} dispatch={dispatch}>
+        <SaveButton question={question} name={proofFile} wantsProof dispatch={dispatch}>
           Save a certificate of that answer
         </SaveButton>
         <button type="button" disabled={!hasEdits} onClick={edits}>

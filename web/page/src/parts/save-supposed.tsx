@@ -5,15 +5,11 @@ import type { Saving as Wish } from "../state/model";
 import type { ScreenProps } from "./props";
 import { Wait } from "./wait";
 
-interface SaveProps extends Pick<ScreenProps, "dispatch"> {
-  saving: Wish;
-  children: string;
-  disabled?: boolean;
-}
+type SaveProps = Wish & Pick<ScreenProps, "dispatch"> & { children: string };
 
-export function SaveButton({ saving, dispatch, children, disabled = false }: SaveProps) {
+export function SaveButton({ dispatch, children, ...saving }: SaveProps) {
   return (
-    <button type="button" disabled={disabled} onClick={() => dispatch({ kind: "save", saving })}>
+    <button type="button" onClick={() => dispatch({ kind: "save", saving })}>
       {children}
     </button>
   );
