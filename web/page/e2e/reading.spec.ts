@@ -128,7 +128,9 @@ test("assumed entries look assumed in the tornado and in reasons", async ({ page
   await open(page, "moscow", "robustness");
   await settled(page);
   await expect(page.locator(".tornado .basis.assumed").first()).toBeVisible();
-  await expect(page.locator("#shares-title ~ p", { hasText: "without an agreement" })).toContainText("its limits standing");
+  await expect(page.locator("#shares-title ~ p", { hasText: "without an agreement" })).toContainText(
+    "its limits standing",
+  );
   await page.keyboard.press("4");
   await page.locator('[data-issue="guarantees"] label', { hasText: "strong" }).click();
   await expect(page.locator(".reasons .basis.assumed").first()).toBeVisible();

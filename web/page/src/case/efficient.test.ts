@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Frontier, Solution } from "../answers/answers";
 import { smallCheck, smallShow } from "../testing/cases";
-import { columnsOf, completeText, proofText, spread, tiesText } from "./efficient";
+import { completeText, proofText, spread, tiesText } from "./efficient";
 import { namesOf } from "./names";
 import { gainAxis } from "./scale";
 import { oneAtATime, truthTable } from "./table";

@@ -67,7 +67,9 @@ describe("wanted questions", () => {
       expect(wanted(answered(model, () => ({ statements: [], bridges: [] })))).toEqual([]);
     }
   });
+});
 
+describe("answers", () => {
   it("a cancelled question is not wanted, a problem is not asked again", () => {
     const model = after({ kind: "go", screen: "robustness" });
     const key = wanted(model)[0]?.key ?? "";

@@ -78,14 +78,14 @@ describe("an entry that is typed", () => {
   });
 });
 
-describe("what is kept as a file", () => {
-  const supposed = after(
-    { kind: "set", address: "fallback.bera", value: "20..30" },
-    { kind: "suppose", question: "price", answer: "price" },
-    { kind: "leave-out", statement: "s1", leave: true },
-    { kind: "as-of", date: "2026-01-01" },
-  );
+const supposed = after(
+  { kind: "set", address: "fallback.bera", value: "20..30" },
+  { kind: "suppose", question: "price", answer: "price" },
+  { kind: "leave-out", statement: "s1", leave: true },
+  { kind: "as-of", date: "2026-01-01" },
+);
 
+describe("what is kept as a file", () => {
   it("is the case with all that is supposed, and what stands beside it", () => {
     const question = caseQuestion(supposed, { files: { "package.toml": "x" } });
     expect(question.operands).toEqual(["case.toml", "package.toml"]);

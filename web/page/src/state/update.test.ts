@@ -45,7 +45,9 @@ describe("update", () => {
     const low: Action = { kind: "choose", issue: "weir", option: "low" };
     expect(after(low, low).builder.past).toHaveLength(1);
   });
+});
 
+describe("what is supposed", () => {
   const made = {
     movement: { moves: [], burden: {}, outcome: {} },
     name: "Alta accepts from 10 on",
@@ -99,7 +101,9 @@ describe("update", () => {
     expect([model.views.pickedOutcome, model.views.brush]).toEqual([null, {}]);
     expect(after(picked, { kind: "move", made }).views.pickedOutcome).toBeNull();
   });
+});
 
+describe("replies", () => {
   it("a reply ends the running question and tells how long it took", () => {
     const model = after(
       { kind: "started", key: "k", at: 10 },
@@ -109,7 +113,9 @@ describe("update", () => {
     expect(model.replies["k"]).toEqual({ reply, took: 12, made: null });
     expect(model.latest["score"]).toBe("k");
   });
+});
 
+describe("a long session", () => {
   it("forgets the oldest of many replies, but none on show", () => {
     let model = after({ kind: "replied", key: "shown", slot: "check", reply, at: 0 });
     for (let at = 0; at < 500; ++at) {
