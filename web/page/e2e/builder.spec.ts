@@ -56,7 +56,7 @@ test("the nearest acceptable package and improvements come from the engine", asy
   await allAccept(page);
   await page.getByRole("button", { name: "Improvements for all" }).click();
   await settled(page);
-  await expect(page.getByText(/worse for nobody/).first()).toBeVisible();
+  await expect(page.getByText(/worse for none of them/).first()).toBeVisible();
   const pressed = page.locator('button[aria-pressed="true"]');
   await pressed.hover();
   const colours = await pressed.evaluate((each) => {

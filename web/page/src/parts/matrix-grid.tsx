@@ -78,12 +78,14 @@ export function Cell({ entry, label, names, model, dispatch }: CellProps) {
       <button
         type="button"
         class={`cell ${entry.basis} ${isChanged ? "changed" : ""} ${isFaint ? "faint" : ""}`}
-        aria-label={[label + ": " + text, range, basis, underText(entry, names)].filter(Boolean).join(", ")}
         aria-expanded={isOpen}
         data-entry={entry.entry}
         title={underText(entry, names)}
         onClick={() => dispatch({ kind: "view", views: { editing: isOpen ? null : entry.entry } })}
       >
+        <span class="unseen">
+          <T>{label}</T>:{" "}
+        </span>
         <T>{text}</T>
         {range !== null && <span class="cell-range"> {range}</span>}
         <span class="cell-basis">
