@@ -24,7 +24,6 @@ test("supposing answers changes the page and can be taken back", async ({ page }
   await expect(page.locator(".verdict-sentence")).toContainText("No, in this file");
   await page.keyboard.press("2");
   await settled(page);
-  await page.locator(".sticking").first().click();
   await expect(page.locator(".detail .card")).not.toHaveCount(0);
   await page.getByRole("button", { name: "Back to the file as entered" }).click();
   await expect(page.locator(".suppositions")).toHaveCount(0);
@@ -55,7 +54,7 @@ test("a movement leaves what a party has without agreement, and goes with anothe
   await page.keyboard.press("0");
   await settled(page);
   const entry = page.locator('[data-entry="fallback.bera"]');
-  await expect(entry).toHaveText("30..45 (falling)");
+  await expect(entry).toContainText("30..45 (falling)");
   await entry.click();
   await page.getByLabel("Suppose instead").fill("90");
   await page.getByRole("button", { name: "Try it" }).click();
@@ -63,7 +62,7 @@ test("a movement leaves what a party has without agreement, and goes with anothe
   await expect(page.locator(".suppositions li")).toHaveCount(1);
   await expect(page.locator(".suppositions")).toContainText("90");
   await expect(page.locator("pre").first()).toHaveText("unbracket check case.toml --set fallback.bera=90");
-  await expect(entry).toHaveText("90");
+  await expect(entry).toContainText("90");
   const told = JSON.parse(ask("check", selCase, "--set", "fallback.bera=90", "--format", "json"));
   const onThePage = (await page.locator(".suppositions .tag.verdict").innerText()).trim();
   expect(onThePage).toBe({ depends: "not settled", no_agreement: "no agreement" }[told.verdict as string]);
@@ -131,7 +130,7 @@ test("what is supposed is kept as a case, a certificate and a layer that the pro
   await page.getByLabel("Suppose instead").fill("20..25");
   await page.getByRole("button", { name: "Try it" }).click();
   await settled(page);
-  await expect(page.locator(".editor .basis")).toHaveText("supposed");
+  await expect(page.locator(".editor .basis")).toHaveText("supposed here");
   await expect(page.locator("pre").first()).toContainText("--set fallback.bera=20..25");
   const onThePage = (await page.locator(".suppositions .tag.verdict").innerText()).trim();
   const verdict = onThePage === "not settled" ? "depends" : onThePage.replace(" ", "_");
