@@ -27,6 +27,15 @@ function Select(props: { label: string; value: string; options: [string, string]
   );
 }
 
+function TextFilter({ text, onType }: { text: string; onType: (text: string) => void }) {
+  return (
+    <label>
+      Text
+      <input type="search" value={text} onInput={(event) => onType((event.currentTarget as HTMLInputElement).value)} />
+    </label>
+  );
+}
+
 function Filters({ model, names, dispatch, sources }: ScreenProps & { sources: Sources }) {
   const { views } = model;
   const pick = (next: Partial<Views>) => dispatch({ kind: "view", views: next });
@@ -59,14 +68,7 @@ function Filters({ model, names, dispatch, sources }: ScreenProps & { sources: S
           ["others", "others about parties"],
         ]}
       />
-      <label>
-        Text
-        <input
-          type="search"
-          value={views.evidenceText}
-          onInput={(event) => pick({ evidenceText: (event.currentTarget as HTMLInputElement).value })}
-        />
-      </label>
+      <TextFilter text={views.evidenceText} onType={(evidenceText) => pick({ evidenceText })} />
     </div>
   );
 }

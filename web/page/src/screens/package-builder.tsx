@@ -169,8 +169,9 @@ export function PackageBuilderScreen(props: ScreenProps) {
   return (
     <>
       <p class="note">
-        Choose an option for every point; a point left open may still go any way. Each bar begins at what a party has
-        without agreement and ends at the most it can have, in its own points. {hasRanges(names.show) && readingText}
+        A package is a combination of options that you put together: choose one for every point; a point left open may
+        still go any way. Each bar begins at what a party has without agreement and ends at the most it can have, in its
+        own points. {hasRanges(names.show) && readingText}
       </p>
       <NotCounted model={model} names={names} />
       <Tools {...props} />
