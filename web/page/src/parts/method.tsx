@@ -1,8 +1,7 @@
 // How words became ranges, what identifies the case, and the proof to be checked by others.
 
-import type { Range } from "../answers/answers";
 import type { Names } from "../case/names";
-import { rangeText } from "../case/words";
+import { wordTables, type WordRow } from "../case/word-table";
 import { known } from "../state/asking";
 import { verifyQuestion } from "../state/questions";
 import { caseQuestion, proofFile, supposedFile } from "../state/saving";
@@ -13,17 +12,17 @@ import { SaveButton, Saving } from "./save-supposed";
 import { Section, T } from "./text";
 import { Wait } from "./wait";
 
-function WordTable({ rows, label }: { rows: Record<string, Range>; label: string }) {
+function WordTable({ rows, label }: { rows: WordRow[]; label: string }) {
   return (
     <table class="words">
       <caption>{label}</caption>
       <tbody>
-        {Object.entries(rows).map(([word, range]) => (
+        {rows.map(([word, range]) => (
           <tr>
             <th scope="row">
               <T>{word}</T>
             </th>
-            <td>{rangeText(range)}</td>
+            <td>{range}</td>
           </tr>
         ))}
       </tbody>
@@ -32,12 +31,12 @@ function WordTable({ rows, label }: { rows: Record<string, Range>; label: string
 }
 
 export function Words({ names }: Pick<ScreenProps, "names">) {
-  const { stances, weights, no_weight } = names.show.words;
+  const { stances, weights, noWeight } = wordTables(names.show);
   return (
     <Section
       id="words"
       title="How words became ranges"
-      note={`The ranges of this case. A word stands for every number of its range; no single one is chosen. Where a party rates options and nothing says how much the issue matters to it, its weight is ${rangeText(no_weight)}.`}
+      note={`The ranges of this case. A word stands for every number of its range; no single one is chosen. Where a party rates options and nothing says how much the issue matters to it, its weight is ${noWeight}.`}
     >
       <div class="pair">
         <WordTable rows={stances} label="How an option is rated, 0 to 100" />

@@ -8,6 +8,7 @@ import { packageOf } from "../state/builder";
 import { nearest, nearestQuestion, type Nearest } from "../state/nearest";
 import { builderQuestion } from "../state/questions";
 import { AcceptanceTag } from "./tags";
+import { OptionText } from "./option";
 import { OutcomeList } from "./outcome";
 import { PartyName } from "./party";
 import type { Dispatch, ScreenProps } from "./props";
@@ -128,7 +129,7 @@ function SingleChanges({
       <ul class="changes">
         {helpful.slice(0, 40).map((change) => (
           <li>
-            <T>{names.issue(change.issue)}</T>: <T>{names.option(change.issue, change.to)}</T>{" "}
+            <T>{names.issue(change.issue)}</T>: <OptionText issue={change.issue} option={change.to} names={names} />{" "}
             <AcceptanceTag accepts={change.agreement} />
             <button type="button" class="small" onClick={() => choose(change)}>
               Choose
