@@ -153,6 +153,7 @@ test("at phone width options come first, and a strip says who accepts in words",
   const top = async (name: string) => (await page.locator(name).first().boundingBox())?.y ?? Number.NaN;
   expect(await top(".option-row")).toBeLessThan(await top("#scores"));
   await expect(page.locator(".score-line")).toContainText("5 points open");
+  await expect(page.getByLabel("Keys 1 to 9 and 0 go to a screen")).toBeHidden();
   for (const [issue, option] of Object.entries(good)) {
     await page.locator(`[data-issue="${issue}"] label`, { hasText: option }).first().click();
   }

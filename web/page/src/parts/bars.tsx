@@ -37,7 +37,7 @@ export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
   const most = tickText(totalEnds(names.show, party.id)[1]);
   const without = fallbackEnds(party);
   const basis = party.fallback?.basis ?? "";
-  const start = `no agreement ${without === null ? "" : `${rangeText(without)} `}${basis}`.trim();
+  const start = `no agreement ${without === null ? "" : rangeText(without)}`.trim();
   const text = gain === null ? "unknown" : rangeText(gain);
   const accepts = nearestDouble(less);
   const below = accepts > 0 ? `, accepts ${pointsText(less)} less` : "";
@@ -45,7 +45,7 @@ export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
     <div
       class="gain"
       role="img"
-      aria-label={`${party.name}: gain over no agreement ${text}; from ${start}${below}, to at most ${most}`}
+      aria-label={`${party.name}: gain over no agreement ${text}; from ${start} (${basis || "not entered"})${below}, to at most ${most}`}
       style={{ "--party": partyColour(names.partyAt(party.id)) }}
     >
       <div class="gain-track" aria-hidden="true">
@@ -55,7 +55,11 @@ export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
         <span class="gain-zero" style={{ left: `${zero}%` }} />
       </div>
       <div class="gain-ends" aria-hidden="true">
-        <span class={`entry ${basis} gain-start ${zero > 50 ? "before" : ""}`} style={{ left: `${zero}%` }}>
+        <span
+          class={`entry ${basis} gain-start ${zero > 42 ? "before" : ""}`}
+          style={{ left: `${zero}%` }}
+          title={basis}
+        >
           {start}
           {below}
         </span>

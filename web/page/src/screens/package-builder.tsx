@@ -8,7 +8,7 @@ import { GainBar } from "../parts/bars";
 import { Keep } from "../parts/keep";
 import { NotCounted } from "../parts/not-counted";
 import { OptionRow } from "../parts/option-row";
-import { PartyName } from "../parts/party";
+import { PartyName, PartyNames } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
 import { Reasons } from "../parts/reasons";
 import { StartFrom } from "../parts/start-from";
@@ -126,18 +126,36 @@ function Scores(props: ScreenProps) {
   );
 }
 
-/// On a narrow screen the bars are far from the options: who accepts stands at its foot, too.
+/// Who keeps it from being accepted: those who surely do not, else those who do in some readings only.
+function doubtful(score: DraftScore, isOpen: boolean): { word: string; ids: string[] } {
+  const those = (accepts: string) =>
+    Object.entries(score.parties)
+      .filter(([, party]) => party.counted && party.accepts === accepts)
+      .map(([id]) => id);
+  const never = those("never");
+  return never.length > 0
+    ? { word: "does not accept", ids: never }
+    : { word: "in some readings", ids: isOpen ? [] : those("possibly") };
+}
+
+/// On a narrow screen the bars are far from the options: what follows stands at its foot, too.
 function ScoreLine({ model, names }: Pick<ScreenProps, "model" | "names">) {
   const score = known<DraftScore>(model, builderQuestion(model, "score")).latest;
-  const parties = names.show.parties.filter((party) => score?.parties[party.id]?.counted);
+  if (score === null) {
+    return null;
+  }
+  const state = stateOf({ model, names }, score);
+  const { word, ids } = doubtful(score, state.openCount > 0);
   return (
     <p class="score-line print-no" aria-hidden="true">
-      {score && <b>{shortText(stateOf({ model, names }, score))}:</b>}
-      {parties.map((party) => (
+      <span>
+        <Fullness of={score.agreement} /> <b>{shortText(state)}</b>
+      </span>
+      {ids.length > 0 && (
         <span>
-          <PartyName names={names} id={party.id} /> <Fullness of={score?.parties[party.id]?.accepts ?? ""} />
+          {word}: <PartyNames names={names} ids={ids} />
         </span>
-      ))}
+      )}
     </p>
   );
 }
