@@ -47,7 +47,7 @@ test("a movement leaves what a party has without agreement, and goes with anothe
   await settled(page);
   await expect(page.locator(".movement", { hasText: "Cannot be tried" })).toHaveCount(4);
   await page.getByRole("switch").first().click();
-  await expect(page.locator(".suppositions")).toContainText("Bera accepts from 20..35 on, 10 points below");
+  await expect(page.locator(".suppositions")).toContainText("Bera accepts from 20 to 35 on, 10 points below");
   await page.keyboard.press("8");
   await settled(page);
   await expect(page.locator("#trend-title ~ .scroll")).toContainText("30 to 45");
@@ -158,13 +158,22 @@ test("a statement is left out, filters of the ledger work", async ({ page }) => 
   await page.getByLabel("Text").fill("analysts");
   expect(await page.locator(".said").count()).toBeLessThan(all);
   await page.getByLabel("Text").fill("");
-  await page.getByLabel("Said for").selectOption("ukraine");
-  await page.getByLabel("Kind").selectOption("claim");
-  await page.getByLabel("Said for").selectOption("");
-  await page.getByLabel("Kind").selectOption("");
+  for (const [label, value] of [
+    ["Said for", "ukraine"],
+    ["Kind", "claim"],
+  ] as const) {
+    await page.getByLabel(label).selectOption(value);
+    const some = await page.locator(".said").count();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    await page.getByLabel(label).selectOption("");
+    await expect(page.locator(".said")).toHaveCount(all);
+  }
   await page.locator(".said .switch input").first().click();
   await expect(page.locator(".suppositions")).toContainText("left out: ");
   await settled(page);
+  await page.keyboard.press("0");
+  await expect(page.locator("pre").first()).toContainText(/unbracket check case\.toml --without \S+$/);
 });
 
 async function drag(page: Page, canvas: Locator, from: [number, number], to: [number, number]) {

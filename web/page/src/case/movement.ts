@@ -3,7 +3,7 @@
 
 import type { ByParty, Entry, Exact, Move, Movement, Show } from "../answers/answers";
 import { entriesOf, type ListedEntry } from "./entries";
-import { minus, nearestDouble, pointsText } from "./exact";
+import { exactText, minus, nearestDouble, pointsText } from "./exact";
 import type { Names } from "./names";
 
 export interface Made {
@@ -89,11 +89,18 @@ function stepOf(move: Move, entry: ListedEntry | undefined, names: Names, draftV
     : { address: move.entry, value, isRounded: false };
 }
 
+/// A value of --set to be read: fractions as decimals, and said to be rounded where they are.
+function fromText(value: string): string {
+  const ends = value.replace(/[[\]"]/g, "").split(/\.\.|, /);
+  const text = ends.map((end) => exactText(end).replace("about ", "")).join(" to ");
+  return ends.some((end) => exactText(end).startsWith("about ")) ? `about ${text}` : text;
+}
+
 /// One party accepts less: from where on.
 export function acceptsText(party: string, made: Pick<Made, "sets" | "fallbacks" | "less">, names: Names): string {
-  const address = `fallback.${party}`;
-  const from = (made.sets[address] ?? "").replace(/^\["(.*)", "(.*)"\]$/, "$1..$2");
-  const has = made.fallbacks[party]?.text ?? "";
+  const from = fromText(made.sets[`fallback.${party}`] ?? "");
+  const draft = fallbackDraft(made.fallbacks[party]);
+  const has = draft === null ? (made.fallbacks[party]?.text ?? "") : `as good as the draft “${names.draft(draft)}”`;
   return `${names.party(party)} accepts from ${from} on, ${pointsText(made.less[party] ?? 0)} below what it has without agreement: ${has}`;
 }
 
