@@ -159,6 +159,82 @@ TEST(ReadingSample, VerdictsAreThoseOfEnumeration) {
     EXPECT_GT(met[static_cast<std::size_t>(DrawVerdict::agreement)], 0U);
 }
 
+/// Ranges around numbers whose fallbacks are the largest that can be met.
+LoadedCase case_at_the_threshold(std::string_view kind, int issues) {
+    SyntheticOptions options;
+    options.kind = *parse_synthetic_class(kind);
+    options.issues = issues;
+    options.planted = Planted::yes;
+    options.range = 4;
+    return load_case(synthetic_document(options).value()).value();
+}
+
+/// The verdict of one draw, decided as a case of single numbers.
+DrawVerdict decided_alone(const Case& whole, const Drawn& drawn, std::uint64_t draw) {
+    std::vector<PartyReading> readings;
+    for (std::size_t party = 0; party < whole.parties.size(); ++party) {
+        readings.push_back(*drawn.sampler.reading(party, draw));
+    }
+    const ClaimAnswer alone = decide_claim(pinned(whole, readings),
+                                           pinned(drawn.appraisal, readings), Certainty::sure, {});
+    return std::holds_alternative<OutcomeFound>(alone.answer) ? DrawVerdict::agreement
+                                                              : DrawVerdict::none;
+}
+
+TEST(ReadingSample, VerdictsNearTheThresholdAreThoseOfEachReadingByItself) {
+    std::array<std::size_t, 4> met{};
+    for (const std::string_view kind : {"rand", "opp", "nzs"}) {
+        const LoadedCase loaded = case_at_the_threshold(kind, 14);
+        Drawn drawn(loaded.negotiation);
+        const ReadingBlock block = drawn.maker.block(0, 96);
+        const auto verdicts = drawn.verdicts.decide(block, LaneMarks(block.lanes, 1), {});
+        for (std::size_t draw = 0; draw < block.lanes; ++draw) {
+            ASSERT_EQ(verdicts[draw], decided_alone(loaded.negotiation, drawn, draw))
+                << kind << ", draw " << draw;
+            ++met[static_cast<std::size_t>(verdicts[draw])];
+        }
+        EXPECT_GT(drawn.verdicts.counts().search, 20U) << kind;
+    }
+    EXPECT_GT(met[static_cast<std::size_t>(DrawVerdict::none)], 20U);
+    EXPECT_GT(met[static_cast<std::size_t>(DrawVerdict::agreement)], 20U);
+}
+
+TEST(ReadingSample, OutcomesThatAreListedDoNotDependOnWhatMakesSearchesShort) {
+    const LoadedCase loaded = case_at_the_threshold("opp", 16);
+    const VerdictOptions listing{.lists_outcomes = true};
+    Drawn plain(loaded.negotiation), hasty(loaded.negotiation), taught(loaded.negotiation);
+    const ReadingBlock many = plain.maker.block(0, 256), some = plain.maker.block(256, 96);
+    const LaneMarks all(many.lanes, 1), few(some.lanes, 1);
+    hasty.verdicts.decide(many, all, {});
+    ReadingVerdicts::Learnt learnt = hasty.verdicts.learnt();
+    learnt.outcomes.clear();
+    taught.verdicts.learn_from(learnt);
+    EXPECT_EQ(plain.verdicts.decide(some, few, listing),
+              taught.verdicts.decide(some, few, listing));
+    EXPECT_GT(plain.verdicts.counts().search, 10U);
+    EXPECT_GT(plain.verdicts.known_outcomes().size(), 1U);
+    EXPECT_EQ(plain.verdicts.known_outcomes(), taught.verdicts.known_outcomes());
+}
+
+TEST(ReadingSample, IsTheSameForEveryNumberOfThreadsWhereBudgetsRunOut) {
+    const LoadedCase loaded = case_at_the_threshold("nzs", 20);
+    const Appraisal appraisal = appraise(loaded.negotiation);
+    const auto sampled = [&](unsigned threads) {
+        SampleOptions options;
+        options.samples = 5'000, options.threads = threads, options.nodes_each = 4'000;
+        return take_sample(loaded.negotiation, appraisal, {}, options);
+    };
+    const SampleTally one = sampled(1);
+    EXPECT_GT(one.undecided, 0U);
+    EXPECT_LT(one.undecided, one.readings);
+    for (const unsigned threads : {2U, 8U}) {
+        const SampleTally many = sampled(threads);
+        EXPECT_EQ(many.agreement, one.agreement);
+        EXPECT_EQ(many.undecided, one.undecided);
+        EXPECT_EQ(many.counts.search, one.counts.search);
+    }
+}
+
 TEST(ReadingSample, DrawsOfACaseWithoutRangesAreDecidedByOneSearch) {
     SyntheticOptions options;
     options.kind = *parse_synthetic_class("opp");

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
+
 namespace unbracket {
 
 namespace {
@@ -9,7 +11,7 @@ namespace {
 template <class Number>
 void expect_each_place_is_seen() {
     constexpr std::size_t count = 4;
-    std::array<Number, count> numbers{0, 1, 2, 3};
+    std::array<Number, count> numbers{0, 1, 2, std::numeric_limits<Number>::max()};
     EXPECT_FALSE((has_negative<Number, count>(numbers)));
     for (Number& number : numbers) {
         const Number kept = number;
@@ -20,6 +22,7 @@ void expect_each_place_is_seen() {
 }
 
 TEST(VectorSigns, SeeANegativeNumberInAnyPlace) {
+    expect_each_place_is_seen<std::int16_t>();
     expect_each_place_is_seen<std::int32_t>();
     expect_each_place_is_seen<std::int64_t>();
 }

@@ -1,6 +1,7 @@
 #include "unbracket/robust/lane_dual.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 
 // The Lagrangian bound of search/dual.cpp for many problems at once. Readings of one case give
@@ -18,12 +19,22 @@ namespace unbracket {
 
 namespace {
 
-/// Nearest point of the simplex.
-void project(std::span<double> weights) {
-    std::array<double, 256> sorted{};
-    std::copy(weights.begin(), weights.end(), sorted.begin());
-    const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(weights.size());
-    std::sort(sorted.begin(), end, [](double a, double b) { return a > b; });
+/// Lanes that are handled together: with the sums, the best and its row they fill the registers
+/// that every processor has.
+constexpr std::size_t together = 8;
+using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;
+using Pairs = std::array<Pair, together / 2>;
+
+inline Pair pair_at(const double* numbers) {
+    Pair pair;
+    std::memcpy(&pair, numbers, sizeof pair);
+    return pair;
+}
+
+/// Nearest point of the simplex. `sorted` is scratch.
+void project(std::span<double> weights, std::vector<double>& sorted) {
+    sorted.assign(weights.begin(), weights.end());
+    std::sort(sorted.begin(), sorted.end(), [](double a, double b) { return a > b; });
     double sum = 0, shift = 0;
     for (std::size_t i = 0; i < weights.size(); ++i) {
         sum += sorted[i];
@@ -35,22 +46,48 @@ void project(std::span<double> weights) {
     }
 }
 
-/// What a row is worth in each lane under the same multipliers.
-LaneNumbers weighted_row(const LaneProblem& problem, Row row, std::span<const double> multipliers) {
-    LaneNumbers sum{};
+/// What a row is worth in some lanes; `weight_of` gives a party's weights in a pair of them.
+template <class WeightOf>
+inline Pairs worth_of_row(const LaneProblem& problem, Row row, std::size_t first,
+                          WeightOf weight_of) {
+    Pairs sum{};
     for (std::size_t party = 0; party < problem.parties; ++party) {
-        const LaneNumbers& own = problem.values[row * problem.parties + party];
-        for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
-            sum[lane] += multipliers[party] * own[lane];
+        const double* own = problem.values[row * problem.parties + party].data() + first;
+        for (std::size_t pair = 0; pair < sum.size(); ++pair) {
+            sum[pair] += weight_of(party, pair) * pair_at(own + 2 * pair);
         }
     }
     return sum;
 }
 
+/// Adds what the best rows are worth under the same multipliers, for some lanes.
+void add_best_rows(const LaneProblem& problem, std::span<const double> multipliers,
+                   std::size_t first, LaneNumbers& bounds) {
+    const auto weight_of = [&](std::size_t party, std::size_t) {
+        return Pair{multipliers[party], multipliers[party]};
+    };
+    Pairs total{};
+    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
+        Pairs most = worth_of_row(problem, problem.first_row[issue], first, weight_of);
+        for (Row row = problem.first_row[issue] + 1; row < problem.first_row[issue + 1]; ++row) {
+            const Pairs sum = worth_of_row(problem, row, first, weight_of);
+            for (std::size_t pair = 0; pair < most.size(); ++pair) {
+                most[pair] = sum[pair] > most[pair] ? sum[pair] : most[pair];
+            }
+        }
+        for (std::size_t pair = 0; pair < total.size(); ++pair) {
+            total[pair] += most[pair];
+        }
+    }
+    for (std::size_t lane = 0; lane < together; ++lane) {
+        bounds[first + lane] += total[lane / 2][lane % 2];
+    }
+}
+
 struct Evaluation {
     LaneNumbers bounds{};
-    std::vector<LaneNumbers> sums;                 // by party, of the best rows
-    std::vector<std::array<Row, dual_lanes>> best; // by issue
+    std::vector<LaneNumbers> sums; // by party, of the best rows
+    std::vector<LaneNumbers> best; // by issue: rows, which doubles hold exactly
 };
 
 /// One lane's search for multipliers.
@@ -58,22 +95,36 @@ struct Path {
     std::vector<double> weights; // sum 1, of sums divided by the party's scale
     std::vector<double> best_weights;
     double best = 0;
-    double reach = 0.02; // how far below the best bound a step aims
+    double reach = 0; // how far below the best bound a step aims
     int since_better = 0;
 };
 
 class LaneSearch {
 public:
     LaneSearch(LaneProblem& problem, const LaneDualOptions& options)
-        : problem_(problem), options_(options), scales_(problem.parties),
-          weights_(problem.parties) {
+        : problem_(problem), options_(options), scales_(problem.parties), weights_(problem.parties),
+          gaps_(problem.parties) {
         measure_scales();
         const double share = 1.0 / static_cast<double>(problem.parties);
         for (Path& path : paths_) {
             path.weights.assign(problem.parties, share);
+            if (!options.start.empty()) {
+                path.weights.assign(options.start.begin(), options.start.end());
+            }
+            path.reach = options.reach;
         }
-        found_.sums.resize(problem.parties);
+        found_.sums = problem.constants;
         found_.best.resize(problem.issue_count());
+        for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
+            found_.best[issue].fill(problem.first_row[issue]);
+            for (std::size_t party = 0; party < problem.parties; ++party) {
+                const LaneNumbers& own =
+                    problem.values[problem.first_row[issue] * problem.parties + party];
+                for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
+                    found_.sums[party][lane] += own[lane];
+                }
+            }
+        }
     }
 
     void run() {
@@ -88,7 +139,7 @@ public:
         for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
             problem_.is_open[lane] = problem_.is_open[lane] || is_given_up_[lane];
             if (problem_.is_open[lane] && options_.on_open) {
-                options_.on_open(lane, best_multipliers(lane));
+                options_.on_open(lane, {best_multipliers(lane), paths_[lane].best_weights});
             }
         }
     }
@@ -125,15 +176,8 @@ private:
                 weights_[party][lane] = paths_[lane].weights[party] / scales_[party][lane];
             }
         }
-        found_.sums = problem_.constants;
         for (std::size_t issue = 0; issue < problem_.issue_count(); ++issue) {
             choose(issue);
-            for (std::size_t party = 0; party < problem_.parties; ++party) {
-                for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
-                    found_.sums[party][lane] +=
-                        problem_.values[found_.best[issue][lane] * problem_.parties + party][lane];
-                }
-            }
         }
         found_.bounds.fill(0);
         for (std::size_t party = 0; party < problem_.parties; ++party) {
@@ -145,28 +189,57 @@ private:
 
     /// The row of the issue that is worth most to each lane's weights.
     void choose(std::size_t issue) {
-        LaneNumbers most{};
-        LaneNumbers at{};
-        for (Row row = problem_.first_row[issue]; row < problem_.first_row[issue + 1]; ++row) {
-            LaneNumbers sum{};
-            for (std::size_t party = 0; party < problem_.parties; ++party) {
-                const LaneNumbers& own = problem_.values[row * problem_.parties + party];
-                const LaneNumbers& weight = weights_[party];
-                for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
-                    sum[lane] += weight[lane] * own[lane];
-                }
-            }
-            const bool is_first = row == problem_.first_row[issue];
-            const double number = row;
-            for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
-                const bool is_better = is_first || sum[lane] > most[lane];
-                at[lane] = is_better ? number : at[lane];
-                most[lane] = is_better ? sum[lane] : most[lane];
+        LaneNumbers rows;
+        bool has_changed = false;
+        for (std::size_t first = 0; first < dual_lanes; first += together) {
+            has_changed = choose_some(issue, first, rows) || has_changed;
+        }
+        if (has_changed) {
+            change(issue, rows);
+        }
+    }
+
+    /// The same for a few lanes that fit the registers; whether any row is another one than before.
+    bool choose_some(std::size_t issue, std::size_t first, LaneNumbers& rows) {
+        const auto weight_of = [&](std::size_t party, std::size_t pair) {
+            return pair_at(weights_[party].data() + first + 2 * pair);
+        };
+        const Row first_row = problem_.first_row[issue];
+        Pairs most = worth_of_row(problem_, first_row, first, weight_of), at;
+        at.fill(Pair{static_cast<double>(first_row), static_cast<double>(first_row)});
+        for (Row row = first_row + 1; row < problem_.first_row[issue + 1]; ++row) {
+            const Pairs sum = worth_of_row(problem_, row, first, weight_of);
+            const Pair number = {static_cast<double>(row), static_cast<double>(row)};
+            for (std::size_t pair = 0; pair < sum.size(); ++pair) {
+                const auto is_better = sum[pair] > most[pair];
+                at[pair] = is_better ? number : at[pair];
+                most[pair] = is_better ? sum[pair] : most[pair];
             }
         }
+        const double* before = found_.best[issue].data() + first;
+        auto differ = at[0] != pair_at(before);
+        for (std::size_t pair = 0; pair < at.size(); ++pair) {
+            differ |= at[pair] != pair_at(before + 2 * pair);
+            std::memcpy(rows.data() + first + 2 * pair, &at[pair], sizeof(Pair));
+        }
+        return (differ[0] | differ[1]) != 0;
+    }
+
+    /// Few rows change from step to step, and sums of whole numbers are exact in any order.
+    void change(std::size_t issue, const LaneNumbers& rows) {
         for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
-            found_.best[issue][lane] = static_cast<Row>(at[lane]);
+            if (rows[lane] == found_.best[issue][lane]) {
+                continue;
+            }
+            const std::size_t before = static_cast<Row>(found_.best[issue][lane]);
+            const std::size_t after = static_cast<Row>(rows[lane]);
+            for (std::size_t party = 0; party < problem_.parties; ++party) {
+                found_.sums[party][lane] +=
+                    problem_.values[after * problem_.parties + party][lane] -
+                    problem_.values[before * problem_.parties + party][lane];
+            }
         }
+        found_.best[issue] = rows;
     }
 
     /// By its best rows, or by multipliers.
@@ -177,7 +250,7 @@ private:
         if (suits_all) {
             RowChoice choice;
             for (const auto& best : found_.best) {
-                choice.push_back(best[lane]);
+                choice.push_back(static_cast<Row>(best[lane]));
             }
             if (options_.on_choice(lane, choice)) {
                 return true;
@@ -233,11 +306,12 @@ private:
         }
         double mean = 0, length = 0;
         for (std::size_t party = 0; party < problem_.parties; ++party) {
-            mean += found_.sums[party][lane] / scales_[party][lane];
+            gaps_[party] = found_.sums[party][lane] / scales_[party][lane];
+            mean += gaps_[party];
         }
         mean /= static_cast<double>(problem_.parties);
-        for (std::size_t party = 0; party < problem_.parties; ++party) {
-            const double gap = found_.sums[party][lane] / scales_[party][lane] - mean;
+        for (double& gap : gaps_) {
+            gap -= mean;
             length += gap * gap;
         }
         if (length < 1e-18) {
@@ -246,10 +320,9 @@ private:
         }
         const double step_length = (bound - (path.best - path.reach)) / length;
         for (std::size_t party = 0; party < problem_.parties; ++party) {
-            const double gap = found_.sums[party][lane] / scales_[party][lane] - mean;
-            path.weights[party] -= step_length * gap;
+            path.weights[party] -= step_length * gaps_[party];
         }
-        project(path.weights);
+        project(path.weights, sorted_);
         return true;
     }
 
@@ -259,6 +332,8 @@ private:
     std::vector<LaneNumbers> weights_; // by party, of sums as they are
     std::array<Path, dual_lanes> paths_;
     std::array<bool, dual_lanes> is_given_up_{};
+    std::vector<double> gaps_;   // of one lane, by party: its sum beside the mean
+    std::vector<double> sorted_; // for projections
     Evaluation found_;
 };
 
@@ -275,18 +350,8 @@ LaneNumbers lane_bounds(const LaneProblem& problem, std::span<const double> mult
             bounds[lane] += multipliers[party] * problem.constants[party][lane];
         }
     }
-    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
-        const Row first = problem.first_row[issue];
-        LaneNumbers most = weighted_row(problem, first, multipliers);
-        for (Row row = first + 1; row < problem.first_row[issue + 1]; ++row) {
-            const LaneNumbers sum = weighted_row(problem, row, multipliers);
-            for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
-                most[lane] = std::max(most[lane], sum[lane]);
-            }
-        }
-        for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
-            bounds[lane] += most[lane];
-        }
+    for (std::size_t first = 0; first < dual_lanes; first += together) {
+        add_best_rows(problem, multipliers, first, bounds);
     }
     return bounds;
 }

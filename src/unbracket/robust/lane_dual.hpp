@@ -33,16 +33,25 @@ struct LaneProblem {
 /// divided by the largest sum of a party. Negative: the problem of that lane has no solution.
 LaneNumbers lane_bounds(const LaneProblem& problem, std::span<const double> multipliers);
 
+/// Where the steps of a lane that stays open ended: multipliers with the largest at
+/// `multiplier_limit`, and what they are of sums divided by how far each party's sums lie apart,
+/// summing to 1.
+struct LaneEnd {
+    Multipliers multipliers;
+    std::vector<double> weights;
+};
+
 struct LaneDualOptions {
     int steps = 60;
+    double reach = 0.02;             // how far below the best bound a first step aims
+    std::span<const double> start;   // weights as of LaneEnd; none: all parties alike
     double most_multipliers = 4'096; // their sum, see lane_bounds()
     /// A choice whose sums all reach 0, by lane; true closes the lane.
     std::function<bool(std::size_t, const RowChoice&)> on_choice;
     /// Whole multipliers with a negative bound were found for this lane, which is closed.
     std::function<void(std::size_t, std::span<const double>)> on_proof;
-    /// The best multipliers found for a lane that stays open, with the largest at
-    /// `multiplier_limit`; only asked for where given.
-    std::function<void(std::size_t, const Multipliers&)> on_open = nullptr;
+    /// The best found for a lane that stays open; only asked for where given.
+    std::function<void(std::size_t, const LaneEnd&)> on_open = nullptr;
 };
 
 /// Looks for multipliers or choices for every open lane, all lanes at once, by the subgradient

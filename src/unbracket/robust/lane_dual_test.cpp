@@ -105,6 +105,10 @@ TEST(LaneDual, NeverClosesALaneThatHasASolution) {
             has_solution[lane] = is_solvable(problem, lane);
         }
         LaneDualOptions options;
+        const std::vector<double> start = {0.25, 0.75};
+        if (round % 2 == 1) {
+            options.steps = 20, options.reach = 0.0025, options.start = start;
+        }
         options.on_choice = [&](std::size_t lane, const RowChoice&) {
             EXPECT_TRUE(has_solution[lane]);
             return true;
@@ -114,6 +118,54 @@ TEST(LaneDual, NeverClosesALaneThatHasASolution) {
         };
         minimise_lanes(problem, options);
     }
+}
+
+TEST(LaneDual, ChoicesHaveTheSumsTheyAreProposedFor) {
+    Random random(12);
+    std::size_t met = 0;
+    for (int round = 0; round < 100; ++round) {
+        LaneProblem problem = small_problem();
+        for (LaneNumbers& row : problem.values) {
+            for (double& value : row) {
+                value = static_cast<double>(random.between(-9, 20));
+            }
+        }
+        LaneDualOptions options;
+        options.on_choice = [&](std::size_t lane, const RowChoice& choice) {
+            for (std::size_t party = 0; party < 2; ++party) {
+                EXPECT_GE(problem.values[choice[0] * 2 + party][lane] +
+                              problem.values[choice[1] * 2 + party][lane],
+                          0);
+            }
+            ++met;
+            return round % 2 == 0; // else the next steps propose again
+        };
+        options.on_proof = [](std::size_t, std::span<const double>) {};
+        minimise_lanes(problem, options);
+    }
+    EXPECT_GT(met, 1'000U);
+}
+
+TEST(LaneDual, BeginsWhereItIsToldAndSaysWhereItEnded) {
+    // Nobody can have 8 of 10 from each issue, yet halves of both rows would give 10 to both; the
+    // first party counts twice from the start, since no step moves away from there.
+    LaneProblem problem = small_problem();
+    for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
+        set_needs(problem, lane, 8, 8);
+    }
+    const std::vector<double> start = {2.0 / 3, 1.0 / 3};
+    LaneDualOptions options;
+    options.steps = 1, options.start = start;
+    options.on_choice = [](std::size_t, const RowChoice&) { return false; };
+    options.on_proof = [](std::size_t, std::span<const double>) { ADD_FAILURE(); };
+    std::size_t ends = 0;
+    options.on_open = [&](std::size_t, const LaneEnd& end) {
+        EXPECT_EQ(end.weights, start);
+        EXPECT_EQ(end.multipliers, (Multipliers{multiplier_limit, (multiplier_limit + 1) / 2}));
+        ++ends;
+    };
+    minimise_lanes(problem, options);
+    EXPECT_EQ(ends, dual_lanes);
 }
 
 } // namespace

@@ -60,6 +60,7 @@ public:
           verdicts_(negotiation, appraisal, acceptance_, maker_) {}
 
     void learn_from(const ReadingVerdicts::Learnt& learnt) { verdicts_.learn_from(learnt); }
+    void list_outcomes() { lists_outcomes_ = true; }
 
     void ask(const SampleQuestion& question) {
         for (const Outcome& outcome : question.outcomes) {
@@ -140,7 +141,9 @@ public:
     };
 
 private:
-    VerdictOptions verdict_options() const { return {options_.nodes_each, options_.cancel}; }
+    VerdictOptions verdict_options() const {
+        return {options_.nodes_each, lists_outcomes_, options_.cancel};
+    }
 
     static LaneMarks marks_of(const std::vector<DrawVerdict>& verdicts, DrawVerdict wanted) {
         LaneMarks marks;
@@ -231,6 +234,7 @@ private:
     std::vector<std::vector<AskedOutcome>> contents_;
     std::vector<ReadingAcceptance> waived_; // by counted party
     std::vector<ReadingVerdicts> without_;  // likewise
+    bool lists_outcomes_ = false;
 };
 
 /// What all of them learn is decided on the same first draws.
@@ -365,6 +369,7 @@ std::vector<Outcome> frequent_agreements(const Case& negotiation, const Appraisa
     std::vector<Decider> deciders;
     deciders.reserve(1);
     deciders.emplace_back(negotiation, appraisal, draws, options);
+    deciders.front().list_outcomes();
     memory.learnt.reset();
     warm_up(draws, deciders, options, memory);
     std::vector<Outcome> outcomes = deciders.front().verdicts().known_outcomes();

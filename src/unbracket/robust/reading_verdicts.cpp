@@ -29,10 +29,14 @@ constexpr std::size_t most_outcomes = 128;
 /// Once fewer than one in so many draws of a block are open, they are looked at by themselves.
 constexpr std::size_t few_draws = 32;
 constexpr std::size_t most_multipliers = 12;
+/// Where most draws stay open, steps begin where those of the first so many ended, on average; then
+/// fewer and shorter ones do.
+constexpr std::size_t known_ends = 64;
+constexpr int steps_from_ends = 20;
+constexpr double reach_from_ends = 0.0025;
 constexpr double exact_range = 0x1p53;
-/// Sums times multipliers up to this many fit the short lanes of the walk (search/tree_walk.hpp),
-/// at twice the speed; numbers are rounded upwards for that, which keeps every "no" valid.
-constexpr std::int64_t most_short_multiplier = 255;
+/// Numbers of a tree are rounded upwards to so many, which keeps every "no" valid, so that they and
+/// short multipliers make short sums (reading_trees.hpp).
 constexpr double short_range = 0x1p22;
 
 /// More hits first; so what answers often is asked first.
@@ -108,12 +112,13 @@ std::vector<Outcome> ReadingVerdicts::known_outcomes() const {
 }
 
 ReadingVerdicts::Learnt ReadingVerdicts::learnt() const {
-    Learnt learnt{known_outcomes(), {}};
+    Learnt learnt{known_outcomes(), {}, {}};
     for (const Question& question : questions_) {
         learnt.multipliers.emplace_back();
         for (const KnownMultipliers& known : question.known) {
             learnt.multipliers.back().push_back(known.numbers);
         }
+        learnt.lanes.push_back(question.trees.lanes());
     }
     return learnt;
 }
@@ -129,6 +134,11 @@ void ReadingVerdicts::learn_from(const Learnt& learnt) {
             if (numbers.size() == columns && sum <= most_exact_sum(maker_)) {
                 questions_[at].known.push_back({numbers, 0});
             }
+        }
+        const std::vector<Multipliers>& lanes = learnt.lanes[at];
+        if (std::all_of(lanes.begin(), lanes.end(),
+                        [&](const Multipliers& lane) { return lane.size() == columns; })) {
+            questions_[at].trees.learn_from(lanes);
         }
     }
 }
@@ -172,15 +182,19 @@ private:
     using Lanes = std::vector<std::size_t>;
     using Question = ReadingVerdicts::Question;
 
-    /// Whether the outcome is an agreement in that draw; remembers it then.
+    /// Whether the outcome is an agreement in that draw.
+    bool suits(std::size_t lane, const Outcome& outcome) {
+        all_.acceptance_.mark_agreement(block_, all_.acceptance_.ask(outcome), draws_.marks);
+        return draws_.marks[lane] != 0;
+    }
+
+    /// The same; remembers it then.
     bool is_agreement(std::size_t lane, const Outcome& outcome) {
-        AskedOutcome asked = all_.acceptance_.ask(outcome);
-        all_.acceptance_.mark_agreement(block_, asked, draws_.marks);
-        if (draws_.marks[lane] == 0) {
+        if (!suits(lane, outcome)) {
             return false;
         }
         draws_.verdicts[lane] = DrawVerdict::agreement;
-        all_.remember(std::move(asked));
+        all_.remember(all_.acceptance_.ask(outcome));
         return true;
     }
 
@@ -271,6 +285,16 @@ private:
             return;
         }
         LaneDualOptions options;
+        const bool most_stay_open =
+            question.end_count >= known_ends && question.bounded < 2 * known_ends;
+        if (most_stay_open && !options_.lists_outcomes) {
+            options.steps = steps_from_ends, options.reach = reach_from_ends;
+            options.start = question.ends;
+        }
+        if (question.end_count < known_ends) {
+            question.bounded += static_cast<std::size_t>(
+                std::count(problem.is_open.begin(), problem.is_open.end(), true));
+        }
         options.most_multipliers = most_exact_sum(all_.maker_);
         options.on_choice = [&](std::size_t at, const RowChoice& choice) {
             const bool is_found = is_agreement(lanes[at], question.part.outcome_of(choice));
@@ -285,8 +309,22 @@ private:
             question.known.push_back({{multipliers.begin(), multipliers.end()}, 1});
             bring_forward(question.known, question.known.size() - 1);
         };
-        options.on_open = [&](std::size_t at, const Multipliers& root) { roots_[at] = root; };
+        options.on_open = [&](std::size_t at, const LaneEnd& end) {
+            roots_[at] = end.multipliers;
+            note_end(question, end.weights);
+        };
         minimise_lanes(problem, options);
+    }
+
+    static void note_end(Question& question, const std::vector<double>& weights) {
+        if (question.end_count >= known_ends) {
+            return;
+        }
+        question.ends.resize(weights.size(), 0.0);
+        for (std::size_t column = 0; column < weights.size(); ++column) {
+            question.ends[column] += weights[column] / static_cast<double>(known_ends);
+        }
+        ++question.end_count;
     }
 
     /// The numbers of one draw in the question's search problem. Where sums are too long for it
@@ -321,12 +359,8 @@ private:
             return is_agreement(lane, question.part.outcome_of(choice));
         };
         std::uint64_t nodes = 0;
-        const auto parties = static_cast<double>(question.part.problem.required_count);
-        const bool is_settled =
-            parties > 0 &&
-            search_with_known_lanes(question, problem_of(question, lane, short_range / parties),
-                                    shortened(root), leaf, nodes);
-        if (is_settled) {
+        if (question.part.problem.required_count > 0 &&
+            search_tree_of(question, lane, root, nodes) != SearchEnd::cut) {
             return true;
         }
         const SearchProblem problem = problem_of(question, lane, static_cast<double>(value_limit));
@@ -336,50 +370,29 @@ private:
         return !std::holds_alternative<SearchCut>(answer.answer);
     }
 
-    /// Multipliers that keep the sums of a walk short.
-    static Multipliers shortened(Multipliers multipliers) {
-        for (std::int64_t& multiplier : multipliers) {
-            multiplier = multiplier * most_short_multiplier / multiplier_limit;
+    SearchEnd search_tree_of(Question& question, std::size_t lane, const Multipliers& root,
+                             std::uint64_t& nodes) {
+        const auto parties = static_cast<double>(question.part.problem.required_count);
+        const SearchProblem problem = problem_of(question, lane, short_range / parties);
+        const Multipliers own = shortened(root);
+        const TreeOptions options{.node_budget = options_.nodes_each, .cancel = options_.cancel};
+        const LeafTest leaf = [&](const RowChoice& choice) {
+            return is_agreement(lane, question.part.outcome_of(choice));
+        };
+        if (!options_.lists_outcomes) {
+            return question.trees.search(problem, own, leaf, options, nodes);
         }
-        return multipliers;
-    }
-
-    /// Lanes sampled in the tree of one reading prune the trees of others nearly as well, and
-    /// sampling takes longer than most trees. The numbers may be rounded upwards. True where that
-    /// settled the draw.
-    bool search_with_known_lanes(Question& question, const SearchProblem& problem,
-                                 const Multipliers& root, const LeafTest& leaf,
-                                 std::uint64_t& nodes) {
-        const Dual dual(problem);
-        const LaneOptions sampling =
-            question.has_lanes ? LaneOptions{.sampled_lanes = 0, .dives = 0, .dual_steps = 0}
-                               : LaneOptions{};
-        TreePlan plan = plan_tree(problem, dual, root, sampling);
-        if (!question.has_lanes) {
-            const std::size_t own = root_lane(problem, plan) + 1;
-            for (std::size_t at = own; at < plan.lanes.size(); ++at) {
-                plan.lanes[at] = shortened(plan.lanes[at]);
-            }
-            question.sampled_lanes.assign(plan.lanes.begin() + static_cast<std::ptrdiff_t>(own),
-                                          plan.lanes.end());
-            question.has_lanes = true;
-        } else {
-            plan.lanes.insert(plan.lanes.end(), question.sampled_lanes.begin(),
-                              question.sampled_lanes.end());
+        RowChoice some;
+        const LeafTest noted = [&](const RowChoice& choice) {
+            some = choice;
+            return suits(lane, question.part.outcome_of(choice));
+        };
+        const SearchEnd end = question.trees.search(problem, own, noted, options, nodes);
+        if (end == SearchEnd::found &&
+            question.trees.find_first(problem, own, leaf, options) == SearchEnd::cut) {
+            leaf(some);
         }
-        for (const auto& [budget, percent] : {std::pair(20'000U, 40), std::pair(1'000'000U, 100)}) {
-            const TreeResult result =
-                search_tree(problem, plan, leaf,
-                            {.node_budget = std::min<std::uint64_t>(budget, options_.nodes_each),
-                             .cancel = options_.cancel,
-                             .slack_percent = percent});
-            nodes += result.nodes + result.repeated;
-            const bool is_whole = percent == 100 && result.end == SearchEnd::exhausted;
-            if (result.end == SearchEnd::found || is_whole) {
-                return true;
-            }
-        }
-        return false;
+        return end;
     }
 
     ReadingVerdicts& all_;

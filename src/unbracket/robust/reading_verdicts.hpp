@@ -5,6 +5,7 @@
 #include "unbracket/robust/reading_acceptance.hpp"
 #include "unbracket/robust/reading_block.hpp"
 #include "unbracket/robust/reading_sample.hpp"
+#include "unbracket/robust/reading_trees.hpp"
 #include "unbracket/zone/part.hpp"
 
 #include <array>
@@ -20,6 +21,9 @@ enum class DrawVerdict : std::uint8_t { none, agreement, undecided, lost };
 
 struct VerdictOptions {
     std::uint64_t nodes_each = 1'000'000; // of the search for one draw
+    /// Which outcomes are found depends on the draws alone, as where they are listed, and not on
+    /// what makes searches short; takes longer.
+    bool lists_outcomes = false;
     const CancelFlag* cancel = nullptr;
 };
 
@@ -40,6 +44,7 @@ public:
     struct Learnt {
         std::vector<Outcome> outcomes;
         std::vector<std::vector<std::vector<double>>> multipliers; // by question
+        std::vector<std::vector<Multipliers>> lanes;               // likewise, of trees
     };
     Learnt learnt() const;
     void learn_from(const Learnt& learnt);
@@ -64,8 +69,10 @@ private:
         std::vector<std::optional<std::size_t>> columns; // of the sampler, by column of the part
         std::vector<std::size_t> places;                 // among the counted, by column
         std::vector<KnownMultipliers> known;
-        std::vector<Multipliers> sampled_lanes; // of the first tree that was searched
-        bool has_lanes = false;
+        std::vector<double> ends; // mean weights of the first draws whose bound stays open
+        std::size_t end_count = 0;
+        std::size_t bounded = 0; // draws that were bounded until then
+        ReadingTrees trees;
     };
     friend class GroupRound;
     /// Draws of a block that are still open, and the verdicts of all.

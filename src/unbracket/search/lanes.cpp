@@ -57,24 +57,33 @@ std::vector<std::uint32_t> branching_order(const SearchProblem& problem, const M
     return order;
 }
 
-/// For each party, how far the rows of an issue lie apart for it, of those for which the root's
-/// slack leaves room.
-std::vector<double> extents(const SearchProblem& problem, std::uint32_t issue,
-                            const Multipliers& root, std::int64_t slack) {
-    const Row first = problem.first_row[issue], last = problem.first_row[issue + 1];
-    std::int64_t best = weighted(problem, first, root);
-    for (Row row = first; row < last; ++row) {
-        best = std::max(best, weighted(problem, row, root));
+/// What every row is worth to the root.
+std::vector<std::int64_t> weighted_rows(const SearchProblem& problem, const Multipliers& root) {
+    std::vector<std::int64_t> sums;
+    for (Row row = 0; row < problem.row_count(); ++row) {
+        sums.push_back(weighted(problem, row, root));
     }
+    return sums;
+}
+
+/// How far the rows of each issue lie apart for each party, of those for which the root's slack
+/// leaves room: [issue * parties + party].
+std::vector<double> extents(const SearchProblem& problem, const std::vector<std::int64_t>& sums,
+                            std::int64_t slack) {
     std::vector<double> extents;
-    for (std::size_t party = 0; party < problem.required_count; ++party) {
-        std::int64_t low = value_limit, high = -value_limit;
-        for (Row row = first; row < last; ++row) {
-            const bool has_room = best - weighted(problem, row, root) <= slack;
-            low = has_room ? std::min(low, problem.row(row)[party]) : low;
-            high = has_room ? std::max(high, problem.row(row)[party]) : high;
+    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
+        const Row first = problem.first_row[issue], last = problem.first_row[issue + 1];
+        const std::int64_t best = *std::max_element(sums.begin() + first, sums.begin() + last);
+        for (std::size_t party = 0; party < problem.required_count; ++party) {
+            std::int64_t low = value_limit, high = -value_limit;
+            for (Row row = first; row < last; ++row) {
+                const std::int64_t value = problem.row(row)[party];
+                const bool has_room = best - sums[row] <= slack;
+                low = has_room ? std::min(low, value) : low;
+                high = has_room ? std::max(high, value) : high;
+            }
+            extents.push_back(static_cast<double>(std::max<std::int64_t>(high - low, 0)));
         }
-        extents.push_back(static_cast<double>(std::max<std::int64_t>(high - low, 0)));
     }
     return extents;
 }
@@ -83,22 +92,25 @@ std::vector<double> extents(const SearchProblem& problem, std::uint32_t issue,
 std::vector<std::uint32_t> order_by_size(const SearchProblem& problem, const Multipliers& root,
                                          std::int64_t slack) {
     const auto issues = static_cast<std::uint32_t>(problem.issue_count());
-    std::vector<std::vector<double>> sizes;
-    std::vector<double> totals(problem.required_count, 0.0);
-    for (std::uint32_t issue = 0; issue < issues; ++issue) {
-        sizes.push_back(extents(problem, issue, root, slack));
-        for (std::size_t party = 0; party < totals.size(); ++party) {
-            totals[party] += sizes[issue][party];
-        }
+    const std::size_t parties = problem.required_count;
+    std::vector<std::int64_t> sums = weighted_rows(problem, root);
+    const std::vector<double> sizes = extents(problem, sums, slack);
+    std::vector<double> totals(parties, 0.0);
+    for (std::size_t at = 0; at < sizes.size(); ++at) {
+        totals[at % parties] += sizes[at];
     }
     std::vector<double> scores;
     for (std::uint32_t issue = 0; issue < issues; ++issue) {
         double size = 0; // 1 on average
-        for (std::size_t party = 0; party < totals.size(); ++party) {
-            size += totals[party] > 0 ? sizes[issue][party] / totals[party] : 0.0;
+        for (std::size_t party = 0; party < parties; ++party) {
+            const double own = sizes[issue * parties + party];
+            size += totals[party] > 0 ? own / totals[party] : 0.0;
         }
-        size *= static_cast<double>(issues) / static_cast<double>(totals.size());
-        const std::int64_t gap = regret_of(problem, issue, root).gap;
+        size *= static_cast<double>(issues) / static_cast<double>(parties);
+        const auto first = sums.begin() + problem.first_row[issue];
+        const auto last = sums.begin() + problem.first_row[issue + 1];
+        std::sort(first, last, [](std::int64_t a, std::int64_t b) { return a > b; });
+        const std::int64_t gap = last - first > 1 ? first[0] - first[1] : 0;
         const double share = static_cast<double>(gap) / static_cast<double>(slack + 1);
         scores.push_back(gap > slack ? 1e9 : share + weight_of_size * size);
     }
@@ -266,8 +278,8 @@ void add_best_lanes(const Sample& sample, std::size_t count, TreePlan& plan) {
     }
 }
 
-TreePlan plain_plan(const SearchProblem& problem, const Multipliers& root) {
-    TreePlan plan{branching_order(problem, root), single_party_lanes(problem)};
+TreePlan unordered_plan(const SearchProblem& problem, const Multipliers& root) {
+    TreePlan plan{{}, single_party_lanes(problem)};
     if (problem.required_count > 1) {
         plan.lanes.push_back(root);
     }
@@ -278,8 +290,10 @@ TreePlan plain_plan(const SearchProblem& problem, const Multipliers& root) {
 
 TreePlan plan_tree(const SearchProblem& problem, const LaneSource& source, const Multipliers& root,
                    const LaneOptions& options) {
-    TreePlan plan = plain_plan(problem, root);
-    if (options.orders_by_size) {
+    TreePlan plan = unordered_plan(problem, root);
+    if (!options.orders_by_size) {
+        plan.order = branching_order(problem, root);
+    } else {
         const std::int64_t slack = largest_slack(problem, root) - source.need(root);
         plan.order = order_by_size(problem, root, std::max<std::int64_t>(slack, 0));
     }
