@@ -1,4 +1,5 @@
-// Figures are printed, and compared with twice the aim: a loaded machine must not fail them.
+// Figures are printed, and compared with twice the aim: a loaded machine must not fail them. For a filter
+// of many points there is no aim but that it follows the hand.
 
 import { expect, test } from "@playwright/test";
 import { open, settled } from "./open";
@@ -72,5 +73,5 @@ test("a hundred thousand points stay smooth", async ({ page }) => {
   console.log(
     `filter of 100000 points: median ${middle(times).toFixed(0)} ms, most ${Math.max(...times).toFixed(0)} ms`,
   );
-  expect(middle(times)).toBeLessThan(200);
+  expect(middle(times)).toBeLessThan(400);
 });
