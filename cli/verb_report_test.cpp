@@ -74,9 +74,8 @@ TEST_F(Report, WritesTheChangedCase) {
 TEST_F(Report, SaysWithWhichFlagsItWasWrittenToWhoSeesAll) {
     answer({"report", "ferry.toml", "-o", "ferry.html", "-q", "--as-of", "2026-03-31", "--set",
             "fallback.west=20"});
-    EXPECT_TRUE(
-        holds(data_in("ferry.html"),
-              R"("written_with":["--as-of 2026-03-31","--set fallback.west=20"])"));
+    EXPECT_TRUE(holds(data_in("ferry.html"),
+                      R"("written_with":["--as-of 2026-03-31","--set fallback.west=20"])"));
     answer({"report", "ferry.toml", "-o", "seen.html", "-q", "--view", "public", "--set",
             "fallback.west=20"});
     EXPECT_TRUE(holds(data_in("seen.html"), R"("written_with":[])"));
