@@ -61,10 +61,14 @@ export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
           title={basis}
         >
           {start}
-          {below}
         </span>
         <span class="gain-most">{most}</span>
       </div>
+      {accepts > 0 && (
+        <span class="note block" aria-hidden="true">
+          dotted: accepts {pointsText(less)} less
+        </span>
+      )}
     </div>
   );
 }

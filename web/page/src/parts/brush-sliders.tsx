@@ -1,7 +1,7 @@
 // The filter of outcomes by keyboard: the least and the most gain of each party.
 
 import { endsOf } from "../case/efficient";
-import { numberText } from "../case/words";
+import { numberText, tickText } from "../case/words";
 import { brushed, type Part } from "./frontier-part";
 import { PartyName } from "./party";
 
@@ -36,7 +36,7 @@ function Row({ part, party }: { part: Part; party: string }) {
       <Slider part={part} party={party} end={0} />
       <Slider part={part} party={party} end={1} />
       <output>
-        {numberText(low)} to {numberText(high)}
+        {tickText(low)} to {tickText(high)}
       </output>
     </div>
   );

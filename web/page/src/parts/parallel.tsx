@@ -3,7 +3,7 @@
 import { useRef } from "preact/hooks";
 import type { Brush, Columns } from "../case/efficient";
 import { endsOf } from "../case/efficient";
-import { numberText } from "../case/words";
+import { tickText } from "../case/words";
 import { ordered, useRedraw } from "./canvas";
 
 export interface ParallelProps {
@@ -107,8 +107,8 @@ function drawAxis(pen: CanvasRenderingContext2D, axes: Axes, at: number, ink: In
     pen.strokeRect(left - 8, topOf(axes, at, 0), 16, 0);
   }
   pen.fillStyle = ink.picked;
-  pen.fillText(numberText(high), left, room.top - 8);
-  pen.fillText(numberText(low), left, axes.height - 8);
+  pen.fillText(tickText(high), left, room.top - 8);
+  pen.fillText(tickText(low), left, axes.height - 8);
 }
 
 /// The range that is filtered for stands as a frame on its axis.

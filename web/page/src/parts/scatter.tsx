@@ -3,7 +3,7 @@
 
 import { useRef } from "preact/hooks";
 import { endsOf } from "../case/efficient";
-import { numberText } from "../case/words";
+import { tickText } from "../case/words";
 import { dotRows, ordered, rgb, useRedraw } from "./canvas";
 
 export interface Mark {
@@ -115,13 +115,13 @@ function drawAxes(pen: CanvasRenderingContext2D, view: View, props: ScatterProps
   for (const tick of ticks(view.x, 8)) {
     const [left] = toScreen(view, tick, 0);
     pen.strokeRect(left, margin.top, 0, view.height - margin.top - margin.bottom);
-    pen.fillText(numberText(tick), left, view.height - margin.bottom + 14);
+    pen.fillText(tickText(tick), left, view.height - margin.bottom + 14);
   }
   pen.textAlign = "right";
   for (const tick of ticks(view.y, 6)) {
     const [, top] = toScreen(view, 0, tick);
     pen.strokeRect(margin.left, top, view.width - margin.left - margin.right, 0);
-    pen.fillText(numberText(tick), margin.left - 5, top + 4);
+    pen.fillText(tickText(tick), margin.left - 5, top + 4);
   }
   pen.strokeStyle = ink.ink;
   const [zeroLeft, zeroTop] = toScreen(view, 0, 0);
