@@ -106,13 +106,56 @@ Result<LoadedCase> opened(const CaseRequest& request) {
     return while_reading(request, [](const CaseRequest& one) { return open_case(one); });
 }
 
+namespace {
+
+std::string joined(const std::vector<std::string>& sentences) {
+    std::string text;
+    for (const std::string& sentence : sentences) {
+        text += (text.empty() ? "" : " ") + sentence;
+    }
+    return text;
+}
+
+void tell(const std::string& text) {
+    if (!text.empty()) {
+        write_to_standard_error(without_control_characters(text) + "\n");
+    }
+}
+
+} // namespace
+
+void tell_reading(const Invocation& invocation, const std::vector<std::string>& files) {
+    if (holds_scenario(files)) {
+        ScenarioNotes notes = scenario_notes(files, scenario_options(invocation));
+        std::vector<std::string> told;
+        if (!invocation.has("quiet")) {
+            told = std::move(notes.remarks);
+        }
+        told.insert(told.end(), notes.assumptions.begin(), notes.assumptions.end());
+        tell(joined(told));
+    }
+}
+
+void tell_reading(const Invocation& invocation, const std::vector<std::string>& files,
+                  const std::string& summary) {
+    if (invocation.has("quiet")) {
+        tell_reading(invocation, files);
+    } else if (holds_scenario(files)) {
+        tell(summary);
+    }
+}
+
 Result<LayeredCase> opened_layers(const Invocation& invocation) {
     const Result<CaseRequest> request = case_request(invocation, invocation.operands);
     if (!request) {
         return request.problems();
     }
-    return while_reading(request.value(),
-                         [](const CaseRequest& one) { return open_layered_case(one); });
+    Result<LayeredCase> layered = while_reading(
+        request.value(), [](const CaseRequest& one) { return open_layered_case(one); });
+    if (layered) {
+        tell_reading(invocation, request.value().files, layered.value().loaded.negotiation.summary);
+    }
+    return layered;
 }
 
 Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string> files) {
@@ -121,11 +164,8 @@ Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string>
         return request.problems();
     }
     Result<LoadedCase> loaded = opened(request.value());
-    const bool is_told = loaded && !loaded.value().negotiation.summary.empty() &&
-                         !invocation.has("quiet") && holds_scenario(request.value().files);
-    if (is_told) {
-        write_to_standard_error(without_control_characters(loaded.value().negotiation.summary) +
-                                "\n");
+    if (loaded) {
+        tell_reading(invocation, request.value().files, loaded.value().negotiation.summary);
     }
     return loaded;
 }

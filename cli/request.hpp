@@ -26,10 +26,18 @@ Diagnostic twice_standard_input();
 
 /// Opens a case; on a terminal with a line that says so where it takes long.
 Result<LoadedCase> opened(const CaseRequest& request);
-/// Opens the case that all operands name as layers.
+/// Opens the case that all operands name as layers, and tells how files of other programs were
+/// read.
 Result<LoadedCase> opened(const Invocation& invocation);
 /// The same where only these operands are case files.
 Result<LoadedCase> opened(const Invocation& invocation, std::vector<std::string> files);
+
+/// Tells on standard error what reading files of other programs had to tell, `summary` of the case;
+/// with -q only what was taken for what they lack, since that can change the answer.
+void tell_reading(const Invocation& invocation, const std::vector<std::string>& files,
+                  const std::string& summary);
+/// The same where the case is not at hand: the files are read once more.
+void tell_reading(const Invocation& invocation, const std::vector<std::string>& files);
 
 /// The same, with what its files do not agree about.
 Result<LayeredCase> opened_layers(const Invocation& invocation);

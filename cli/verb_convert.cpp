@@ -190,6 +190,7 @@ Result<Converted> converted(const Invocation& invocation, const std::string& for
     if (!loaded) {
         return loaded.problems();
     }
+    tell_reading(invocation, files, loaded.value().negotiation.summary);
     // A workbook keeps the comments of the case file, which only those see who see all of it.
     const bool sees_all = view.empty() || view == "mediator";
     const bool keeps_text = format == workbook && sees_all && is_one && files[0].ends_with(".toml");

@@ -6,10 +6,12 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <fstream>
 
 namespace unbracket::cli {
 namespace {
 
+using testing::Captured;
 using testing::holds;
 using Words = std::vector<std::string>;
 class Convert : public testing::RunInFolder {
@@ -50,6 +52,42 @@ TEST_F(Convert, WritesWhatAnAudienceSees) {
     EXPECT_EQ(answer({"convert", "seen.toml", "--to", "toml", "--view", "public"}),
               folder_.content("seen.toml"));
     EXPECT_NE(digest("seen.toml"), digest("ferry.toml"));
+}
+
+// What reading took for what files lack is told by every verb, with -q too; how it read only
+// without.
+TEST_F(Convert, TellsHowItReadFilesOfOtherProgramsAsEveryVerbDoes) {
+    std::filesystem::create_directory("talks");
+    for (const char* name : {"talks/a.json", "talks/b.json"}) {
+        std::ofstream(name) << R"({"issueWeights": {"x": 1}, "issues": {"x": {"a": 1, "b": 0}}})";
+    }
+    std::ofstream("talks/notes.json") << "{}";
+    const std::string assumed = "2 profiles without a reservation value: 0 is taken.";
+    const std::string all = "NegoLog files: utilities are weights times the utilities of values. "
+                            "Passed over, neither a domain nor a profile: notes.json. " +
+                            assumed + "\n";
+    const std::vector<Words> verbs = {{"convert", "talks", "out.toml", "--force"},
+                                      {"convert", "talks", "again", "--to", "negolog", "--force"},
+                                      {"report", "talks", "-o", "out.html"},
+                                      {"check", "talks"},
+                                      {"lint", "talks"},
+                                      {"show", "talks"},
+                                      {"timeline", "talks"},
+                                      {"diff", "talks", "out.toml"}};
+    for (const Words& words : verbs) {
+        const Captured loud = run(words);
+        EXPECT_EQ(loud.code, 0) << loud.err;
+        EXPECT_TRUE(loud.err.starts_with(all)) << words[0] << ": " << loud.err;
+        Words quietly = words;
+        quietly.emplace_back("-q");
+        EXPECT_EQ(run(quietly).err, assumed + "\n") << words[0];
+    }
+    std::ofstream("talks/b.json") << "{\"issueWeights\": {\"x\": 1},\n\"issues\": {";
+    for (const Words& words : verbs) {
+        const Captured broken = run(words);
+        EXPECT_EQ(broken.code, 2) << words[0];
+        EXPECT_TRUE(holds(broken.err, "talks/b.json:2:")) << words[0] << ": " << broken.err;
+    }
 }
 
 TEST_F(Convert, AsksForAFormatThatItCannotGuess) {

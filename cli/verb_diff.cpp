@@ -40,7 +40,11 @@ Result<LoadedCase> opened_at_date(const Invocation& invocation, const std::strin
     if (date) {
         request.value().as_of = date;
     }
-    return opened(request.value());
+    Result<LoadedCase> loaded = opened(request.value());
+    if (loaded) {
+        tell_reading(invocation, {file}, loaded.value().negotiation.summary);
+    }
+    return loaded;
 }
 
 CaseDiff run_diff(const Invocation& invocation, const LoadedCase& before, const LoadedCase& after) {

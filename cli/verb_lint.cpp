@@ -78,7 +78,7 @@ int lint_case(const Invocation& invocation, Console& console) {
     const Diagnostics oddities =
         invocation.has("view")
             ? Diagnostics()
-            : scenario_oddities(invocation.operands, scenario_options(invocation));
+            : scenario_notes(invocation.operands, scenario_options(invocation)).oddities;
     if (console.format() == Format::json) {
         Node data = lint_json(negotiation, result);
         if (has_scenario) {

@@ -83,11 +83,27 @@ int write_report(const Invocation& invocation, Console& console) {
         return console.fail(
             {{{}, "a report is a file of its own", "name it with -o, as in -o report.html"}});
     }
+    const bool is_page = file == "-" || file.ends_with(".html") || file.ends_with(".htm");
+    Diagnostics problems;
+    if (!is_page && !invocation.has("force")) {
+        problems.push_back({{file},
+                            "a report is an HTML file, and this is no name of one",
+                            "let it end in .html, or add --force"});
+    }
+    if (!is_utf8(invocation.value("title").value_or(""))) {
+        problems.push_back({{"--title", 0, 0}, "the title is not UTF-8", "write it in UTF-8"});
+    }
+    if (!problems.empty()) {
+        return console.fail(problems);
+    }
     const Result<Node> document = seen_document(invocation);
     const Result<LoadedCase> loaded =
         document ? open_case(document.value(), {}) : Result<LoadedCase>(document.problems());
     if (!loaded) {
         return console.fail(loaded.problems());
+    }
+    if (!changes_case(invocation)) { // opening the changed case has told it
+        tell_reading(invocation, invocation.operands, loaded.value().negotiation.summary);
     }
     const Node data = data_of(invocation, document.value(), loaded.value());
     if (interruption().is_raised()) {
@@ -126,6 +142,7 @@ Verb report_verb() {
                            .help = "the HTML file to write, in one step",
                            .letter = 'o',
                            .kind = ValueKind::file},
+                          {.name = "force", .help = "write to a file that does not end in .html"},
                           written_format_flag()},
                          case_flags(),
                          general_flags()}),

@@ -53,6 +53,20 @@ TEST_F(Report, HasTheCaseOfItsAudienceAlone) {
     EXPECT_NE(seen, data_in("ferry.html"));
 }
 
+TEST_F(Report, WritesOverNoFileThatIsNoPageUnasked) {
+    answer({"convert", "ferry.toml", "other.toml", "-q"});
+    const std::string before = folder_.content("other.toml");
+    EXPECT_EQ(complaint({"report", "ferry.toml", "-o", "other.toml"}),
+              "other.toml: a report is an HTML file, and this is no name of one; let it end in "
+              ".html, or add --force\n1 problem\n");
+    EXPECT_EQ(folder_.content("other.toml"), before);
+    EXPECT_EQ(answer({"report", "ferry.toml", "-o", "ferry.htm", "-q"}), "");
+    EXPECT_EQ(answer({"report", "ferry.toml", "-o", "page", "-q", "--force"}), "");
+    EXPECT_EQ(folder_.content("page"), folder_.content("ferry.htm"));
+    EXPECT_EQ(complaint({"report", "ferry.toml", "-o", "ferry.html", "--title", "a\xff"}),
+              "--title: the title is not UTF-8; write it in UTF-8\n1 problem\n");
+}
+
 TEST_F(Report, SaysWhatItWroteAndHowToOpenIt) {
     EXPECT_EQ(run({"report", "ferry.toml", "-o", "ferry.html"}).err,
               "wrote ferry.html; a double click opens it\n");

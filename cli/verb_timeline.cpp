@@ -23,6 +23,7 @@ int show_timeline(const Invocation& invocation, Console& console) {
     if (!timeline) {
         return console.fail(timeline.problems());
     }
+    tell_reading(invocation, invocation.operands);
     if (interruption().is_raised()) {
         console.remark("stopped by Ctrl-C; later dates were not decided");
     }

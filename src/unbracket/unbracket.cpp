@@ -134,14 +134,14 @@ bool holds_scenario(const std::vector<std::string>& files) {
     return std::any_of(files.begin(), files.end(), is_scenario);
 }
 
-Diagnostics scenario_oddities(const std::vector<std::string>& files,
-                              const ScenarioOptions& options) {
+ScenarioNotes scenario_notes(const std::vector<std::string>& files,
+                             const ScenarioOptions& options) {
     const SortedFiles all = sorted(files);
     if (all.scenario.empty()) {
         return {};
     }
     Result<ReadScenario> read = read_scenario(all.scenario, options);
-    return read ? std::move(read.value().notes.oddities) : Diagnostics();
+    return read ? std::move(read.value().notes) : ScenarioNotes();
 }
 
 Result<std::vector<NamedText>> write_scenario(const Case& negotiation, std::string_view format,

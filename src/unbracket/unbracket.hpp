@@ -118,10 +118,11 @@ Result<Node> open_document(const std::vector<std::string>& files, const std::str
 /// Whether one of these is a folder or a file of another program, such as Genius.
 bool holds_scenario(const std::vector<std::string>& files);
 
-/// What is odd in those of these files that are of other programs: weights that do not sum to 1,
-/// values that stand twice and the like. Nothing where they cannot be read.
-Diagnostics scenario_oddities(const std::vector<std::string>& files,
-                              const ScenarioOptions& options = {});
+/// What reading those of these files that are of other programs had to tell: how they were read,
+/// what was taken for what they lack, and what is odd in them (weights that do not sum to 1, values
+/// that stand twice and the like). Nothing where they cannot be read.
+ScenarioNotes scenario_notes(const std::vector<std::string>& files,
+                             const ScenarioOptions& options = {});
 
 /// The document of the files as `request.view` sees it: a case by itself, from which the same
 /// answers follow as from the files with that view. Where the whole is no valid case nothing is

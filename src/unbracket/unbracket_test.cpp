@@ -111,8 +111,8 @@ TEST(WriteScenario, TellsWhatIsLeftOutAndRefusesWhatWouldChangeAnswers) {
 }
 
 TEST(ScenarioOddities, AreThoseOfFilesOfOtherPrograms) {
-    EXPECT_EQ(scenario_oddities({trade(), ferry()}).size(), 1U);
-    EXPECT_TRUE(scenario_oddities({ferry()}).empty());
+    EXPECT_EQ(scenario_notes({trade(), ferry()}).oddities.size(), 1U);
+    EXPECT_TRUE(scenario_notes({ferry()}).remarks.empty());
     EXPECT_TRUE(holds_scenario({ferry(), trade()}));
     EXPECT_FALSE(holds_scenario({ferry()}));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/io/json_writer.hpp"
 #include "unbracket/io/scenario/parse.hpp"
 #include "unbracket/io/scenario/scenario_document.hpp"
 #include "unbracket/io/scenario/scenario_format.hpp"
@@ -10,7 +11,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -264,6 +268,73 @@ inline void expect_limits_of_cases(const ScenarioFormat& format) {
     for (const Size& size : {Size{128, 1, 2, ""}, Size{1, 512, 1, ""}, Size{1, 1, 4096, ""}}) {
         EXPECT_EQ(problem_of(size), "a case");
     }
+}
+
+/// What a profile says beside the sample itself, or with its domain, and all that is told of it.
+inline std::string said_of(const ScenarioFormatUnderTest& under_test, const Node& profile) {
+    const bool has_domain = !under_test.domain.empty();
+    const Node first =
+        parse_scenario_file(has_domain ? under_test.domain : under_test.sample, "first").value();
+    const std::vector<ScenarioFile> files = {
+        {"first", has_domain ? FileRole::domain : FileRole::profile, first},
+        {"sample", FileRole::profile, profile}};
+    ScenarioNotes notes;
+    const Result<Scenario> scenario = under_test.format->read(files, {}, notes);
+    const Result<Node> document = scenario ? scenario_document(scenario.value(), "t", "s")
+                                           : Result<Node>(scenario.problems());
+    if (!document) {
+        return "refused";
+    }
+    std::string said = write_json(document.value(), JsonStyle::compact).value();
+    for (const auto* const sentences : {&notes.remarks, &notes.assumptions}) {
+        for (const std::string& sentence : *sentences) {
+            said += "\n" + sentence;
+        }
+    }
+    return said;
+}
+
+/// Calls `look(what was taken away)` with the tree as it is without each of its values, one after
+/// the other. The parts that make an element of XML stay.
+inline void without_each(Node& part, const std::function<void(const std::string&)>& look) {
+    const bool is_element = part.find("attributes") != nullptr && part.find("children") != nullptr;
+    for (std::size_t i = 0; i < part.members.size(); ++i) {
+        if (!is_element) {
+            const Node::Member taken = part.members[i];
+            part.members.erase(part.members.begin() + static_cast<std::ptrdiff_t>(i));
+            look(taken.key);
+            part.members.insert(part.members.begin() + static_cast<std::ptrdiff_t>(i), taken);
+        }
+        without_each(part.members[i].value, look);
+    }
+    for (std::size_t i = 0; i < part.items.size(); ++i) {
+        const Node taken = part.items[i];
+        part.items.erase(part.items.begin() + static_cast<std::ptrdiff_t>(i));
+        look("item " + std::to_string(i));
+        part.items.insert(part.items.begin() + static_cast<std::ptrdiff_t>(i), taken);
+        without_each(part.items[i], look);
+    }
+}
+
+/// A profile that lacks any one value is refused, or says the same as before, or something is told
+/// that was not before; but for keys that have a value by definition where they are left out.
+inline void expect_nothing_is_made_up(const ScenarioFormatUnderTest& under_test,
+                                      const std::set<std::string>& defined = {}) {
+    Node profile = parse_scenario_file(under_test.sample, "sample").value();
+    const std::string before = said_of(under_test, profile);
+    ASSERT_NE(before, "refused");
+    const std::string told = before.substr(before.find('\n'));
+    std::size_t refused = 0;
+    without_each(profile, [&](const std::string& taken) {
+        const bool is_read = under_test.format->role(profile) == FileRole::profile;
+        const std::string after = is_read ? said_of(under_test, profile) : "refused";
+        refused += after == "refused" ? 1U : 0U;
+        const bool is_silent = after != "refused" && after.substr(after.find('\n')) == told;
+        EXPECT_TRUE(!is_silent || after == before || defined.contains(taken))
+            << taken << " was taken away without a word";
+    });
+    EXPECT_GT(refused, 3U);
+    EXPECT_EQ(said_of(under_test, profile), before);
 }
 
 /// Patterns are written, or refused one party at a time; never left out.

@@ -67,6 +67,21 @@ std::string two_digits(unsigned char byte) {
     return {digits[byte >> 4U], digits[byte & 0x0FU]};
 }
 
+/// Marked as such, or with every other byte of its start 0.
+bool is_utf_16(std::string_view bytes) {
+    constexpr std::size_t looked_at = 8;
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+        return true;
+    }
+    std::size_t even = 0;
+    std::size_t odd = 0;
+    for (std::size_t at = 0; at < std::min(bytes.size(), looked_at); ++at) {
+        (at % 2 == 0 ? even : odd) += bytes[at] == '\0' ? 1U : 0U;
+    }
+    return bytes.size() >= looked_at && (even == looked_at / 2 || odd == looked_at / 2) &&
+           even != odd;
+}
+
 } // namespace
 
 Result<std::string_view> checked_text(std::string_view bytes, const std::string& file_name,
@@ -85,8 +100,12 @@ Result<std::string_view> checked_text(std::string_view bytes, const std::string&
         return bytes;
     }
     const SourcePosition at = position_of(bytes, bad, file_name);
+    if (is_utf_16(bytes)) {
+        return Diagnostic{at, "this text is in UTF-16, not in UTF-8",
+                          "save the file in the encoding UTF-8"};
+    }
     if (bytes[bad] == '\0') {
-        return Diagnostic{at, "a NUL byte", "a case file is plain text in UTF-8; remove the byte"};
+        return Diagnostic{at, "a NUL byte", "a text in UTF-8 has none; remove the byte"};
     }
     const auto byte = static_cast<unsigned char>(bytes[bad]);
     return Diagnostic{at, "the byte 0x" + two_digits(byte) + " is not UTF-8 here",

@@ -35,6 +35,19 @@ TEST(CheckedText, RefusesBytesThatAreNoUtf8WhereTheyStand) {
     EXPECT_EQ(checked("\xFF"), "f:1:1: the byte 0xFF" + hint);
 }
 
+TEST(CheckedText, KnowsUtf16ByItsMarkOrItsZeros) {
+    const std::string told =
+        ": this text is in UTF-16, not in UTF-8; save the file in the encoding "
+        "UTF-8";
+    EXPECT_EQ(checked(std::string("\xFF\xFE#\0", 4)), "f:1:1" + told);
+    EXPECT_EQ(checked(std::string("\xFE\xFF\0#", 4)), "f:1:1" + told);
+    EXPECT_EQ(checked(std::string("\0P\0l\0a\0n", 8)), "f:1:1" + told);
+    EXPECT_EQ(checked(std::string("P\0l\0a\0n\0", 8)), "f:1:2" + told);
+    const std::string none = ": a NUL byte; a text in UTF-8 has none; remove the byte";
+    EXPECT_EQ(checked(std::string("P\0lan\0ab", 8)), "f:1:2" + none);
+    EXPECT_EQ(checked(std::string(8, '\0')), "f:1:1" + none);
+}
+
 TEST(CheckedText, DropsOneByteOrderMarkAtTheBeginning) {
     EXPECT_EQ(checked("\xEF\xBB\xBF"
                       "a"),

@@ -106,8 +106,8 @@ TEST(TomlErrors, RefuseControlCharactersAndBadEscapes) {
 TEST(TomlErrors, RefuseBytesThatAreNoText) {
     EXPECT_EQ(problem("a = 1\n# \u00e9\xFF"), "2:4 the byte 0xFF is not UTF-8 here (save the file "
                                               "in the encoding UTF-8)");
-    EXPECT_EQ(problem(std::string("a = 1\n\0", 7)), "2:1 a NUL byte (a case file is plain text in "
-                                                    "UTF-8; remove the byte)");
+    EXPECT_EQ(problem(std::string("a = 1\n\0", 7)), "2:1 a NUL byte (a text in UTF-8 has none; "
+                                                    "remove the byte)");
     for (const std::string bytes :
          {"\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80",
           "\xF8\x88\x80\x80\x80", "\xC3", "\xE2\x82", "\xF0\x9F\x95", "\x80"}) {

@@ -82,6 +82,15 @@ std::size_t fitting_bytes(std::string_view word, std::size_t width) {
     return end;
 }
 
+/// Reads no further than it has to, since words may be as long as a file.
+bool fits_in(std::string_view word, std::size_t width) {
+    std::size_t columns = 0;
+    for (std::size_t i = 0; i < word.size() && columns <= width; ++i) {
+        columns += is_continuation(word[i]) ? 0 : columns_of(code_point_at(word, i));
+    }
+    return columns <= width;
+}
+
 bool is_blank(char byte) {
     const auto code = static_cast<unsigned char>(byte);
     return code <= 0x20U || code == 0x7FU;
@@ -209,9 +218,9 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::size_t used = 0;
     for (std::string_view word : words_of(printable)) {
         while (!word.empty()) {
-            const std::size_t columns = column_count(word);
             const std::size_t gap = used > 0 ? 1 : 0;
-            if (used > 0 && used + gap + columns > width) {
+            const bool is_over = used + gap > width || !fits_in(word, width - used - gap);
+            if (used > 0 && is_over) {
                 lines.emplace_back();
                 used = 0;
                 continue;

@@ -25,6 +25,15 @@ TEST(Wrapped, BreaksAtBlanksAndCutsOnlyWordsThatFitNowhere) {
     EXPECT_EQ(wrapped("水水水", 4), (std::vector<std::string>{"水水", "水"}));
 }
 
+TEST(Wrapped, TakesTimeThatGrowsWithTheWordAndNotWithItsSquare) {
+    const std::string word(4'000'000, 'w'); // minutes, if each line looked at the rest of the word
+    const std::vector<std::string> lines = wrapped("a " + word + " b", 80);
+    ASSERT_EQ(lines.size(), 50'002U);
+    EXPECT_EQ(lines[0], "a");
+    EXPECT_EQ(lines[1], std::string(80, 'w'));
+    EXPECT_EQ(lines.back(), "b");
+}
+
 TEST(Wrapped, KeepsANumberAndItsPercentSignTogether) {
     EXPECT_EQ(wrapped("in 51 %, to all", 5),
               (std::vector<std::string>{"in", "51 %,", "to", "all"}));

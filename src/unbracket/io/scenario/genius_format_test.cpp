@@ -43,6 +43,9 @@ TEST(GeniusFormat, KeepsLimits) {
     testing::expect_limits_of_files(genius_format());
     testing::expect_limits_of_cases(*genius_format().format);
 }
+TEST(GeniusFormat, MakesNothingUp) {
+    testing::expect_nothing_is_made_up(genius_format(), {"parameter0"});
+}
 TEST(GeniusFormat, DropsNoPatterns) {
     testing::expect_patterns_are_not_dropped(genius_format());
 }
@@ -143,7 +146,7 @@ TEST(GeniusReals, ArePutOnAGridThatIsNamed) {
               (std::vector<std::string>{"0", "0.25", "0.5", "0.75", "1"}));
     EXPECT_EQ(result.scenario.profiles.front().scores.front(),
               (Numbers{0, 1, Rational(2, 3), Rational(1, 3), 0}));
-    EXPECT_TRUE(holds(result.notes.remarks.back(), "grid of 4 steps"));
+    EXPECT_TRUE(holds(result.notes.assumptions.back(), "grid of 4 steps"));
 }
 
 TEST(GeniusReals, MayBeConstantOrLinear) {
@@ -161,7 +164,7 @@ TEST(GeniusWeights, AreMatchedByIndexAndValuesByName) {
         <issue index="2" name="y"><item value="a"/></issue>
         </objective></utility_space></negotiation_template>)";
     const std::string profile = R"(<utility_space><objective index="2">
-        <weight index="2" value="0.1"/><weight index="4" value="0.25"/>
+        <weight index="2" value="0.1"/><weight index="4" value="0.25"/><weight index="4" value="0.25"/>
         <weight index="3" value="0.75"/>
         <issue index="4" name="y"><item value="a" evaluation="1"/></issue>
         <issue index="3" name="x"><item value=" b" evaluation="1"/>
@@ -174,8 +177,9 @@ TEST(GeniusWeights, AreMatchedByIndexAndValuesByName) {
     EXPECT_EQ(oddities_of({domain, profile}),
               "the value ` b` has blanks at its ends\n"
               "a weight for the index `2`, which no issue has; it is passed over\n"
+              "a second weight for the index `4`, the same\n"
               "issue `y` has the index `4` in place 1\n"
-              "the value `a` stands twice; the last one counts\n");
+              "the value `a` of issue `x` stands twice, with the same worth\n");
 }
 
 const std::string rectangles = R"(<utility_space type="nonlinear"><objective index="0">
@@ -208,29 +212,92 @@ TEST(GeniusRectangles, MayStandInTheObjective) {
 
 TEST(GeniusOddities, AreNamedEach) {
     EXPECT_EQ(oddities_of({R"(<utility_space><objective index="0">
-        <weight index="1" value="0.4"/><weight index="1" value="0.5"/><weight index="2" value="0.6"/>
+        <weight index="1" value="0.5"/><weight index="2" value="0.6"/>
         <issue index="1" name="x"><item value="a" evaluation="0"/>
         <item value="b" evaluation="0"/></issue>
         <issue index="2" name="y"><item value="a" evaluation="7"/>
         <item value="b" evaluation="7"/></issue>
-        <issue index="3" name="z"><item value="a" evaluation="7"/><item value="c"/></issue>
         </objective></utility_space>)"}),
-              "a second weight for the index `1`; the last one counts\n"
               "all values of issue `x` are worth 0\n"
               "all values of issue `y` are worth the same\n"
-              "issue `z` has no weight; 0 is taken\n"
-              "the value `c` has no evaluation; 0 is taken\n"
               "the weights sum to 1.1, not to 1\n");
 }
 
-TEST(GeniusOddities, AreValuesThatOnlyOneFileHas) {
-    const std::string first = one_issue(items(R"(<item value="a" evaluation="1"/>
-        <item value="b" evaluation="2"/>)"));
-    const std::string second = one_issue(items(R"(<item value="a" evaluation="1"/>
-        <item value="c" evaluation="2"/>)"));
-    EXPECT_EQ(oddities_of({first, second}),
-              "the value `c` is none of issue `x` in the domain; it is passed over\n"
-              "issue `x` says nothing about the value `b`; 0 is taken\n");
+std::string refusals(const std::vector<std::string>& texts, const ScenarioOptions& options = {}) {
+    std::string all;
+    for (const Diagnostic& problem : read(texts, options).problems) {
+        EXPECT_GT(problem.where.line, 0U) << problem.what;
+        EXPECT_NE(problem.hint, "") << problem.what;
+        all += problem.what + "\n";
+    }
+    return all;
+}
+
+// Genius stops over what these lack; what stands twice says two things.
+TEST(GeniusProfiles, AreRefusedWhereTheyLackSomethingOrContradictThemselves) {
+    const std::string text = R"(<utility_space><objective index="0">
+        <weight index="1" value="0.4"/><weight index="1" value="0.5"/><weight index="9" value="0.6"/>
+        <issue index="1" name="x"><item value="a" evaluation="1"/>
+        <item value="b" evaluation="2"/><item value="b" evaluation="3"/></issue>
+        <issue index="2" name="y"><item value="a" evaluation="7"/><item value="b"/></issue>
+        </objective></utility_space>)";
+    for (const Semantics semantics : {Semantics::genius, Semantics::negmas}) {
+        EXPECT_EQ(refusals({text}, {.semantics = semantics}),
+                  "a second weight for the index `1`, another one\n"
+                  "the value `b` of issue `x` stands twice, each time worth something else\n"
+                  "issue `y`, index `2`, has no weight\n"
+                  "the value `b` has no evaluation\n");
+    }
+    const Diagnostics problems = read({text}).problems;
+    EXPECT_EQ(problems[2].hint, "the weight for the index `9` on line 2 is of no issue; was it "
+                                "meant?");
+    EXPECT_EQ(refusals({R"(<utility_space><objective index="0"><weight index="1" value="1"/>
+        <issue index="1" name="x"><item value="a" evaluation="1"/></issue>
+        <issue index="1" name="x"><item value="a" evaluation="2"/></issue></objective>
+        <objective index="3"/><reservation value="0.5"/><reservation value="0.50"/>
+        <reservation value="0.6"/><discount_factor value="1"/><discount_factor value="0.9"/>
+        </utility_space>)"}),
+              "a second <objective>\n"
+              "a second <reservation>, with another value\n"
+              "a second <discount_factor>, with another value\n");
+}
+
+TEST(GeniusProfiles, RateTheIssuesAndValuesOfTheDomain) {
+    const auto items_of = [](const std::string& values) { return one_issue(items(values)); };
+    const std::string first = items_of(R"(<item value="a" evaluation="1"/>
+        <item value="b" evaluation="2"/>)");
+    EXPECT_EQ(refusals({first, items_of(R"(<item value="a" evaluation="1"/>
+        <item value="c" evaluation="2"/>)")}),
+              "issue `x` says nothing about the value `b`\n");
+    const std::string more = items_of(R"(<item value="a" evaluation="1"/>
+        <item value="b" evaluation="2"/><item value="c" evaluation="4"/>)");
+    const Read result = read({first, more});
+    ASSERT_TRUE(result.problems.empty()) << result.problems.front().what;
+    EXPECT_EQ(result.scenario.profiles[1].scores,
+              (std::vector<Numbers>{{Rational(1, 4), Rational(1, 2)}}))
+        << "Genius counts it for the largest evaluation";
+    EXPECT_EQ(read({first, more}, {.semantics = Semantics::negmas}).scenario.profiles[1].scores,
+              (std::vector<Numbers>{{1, 2}}));
+    EXPECT_EQ(result.notes.assumptions.back(),
+              "1 rated value that the domain does not have: passed over (lint names each).");
+    std::string other = first;
+    other.replace(other.find("name=\"x\""), 8, "name=\"z\"");
+    EXPECT_EQ(refusals({first, other}), "an issue `z`, which the domain does not have\n"
+                                        "the issue `x` is missing\n");
+}
+
+TEST(GeniusProfiles, MayRateTwiceWhatStandsTwiceInTheDomain) {
+    const std::string domain = R"(<negotiation_template><utility_space><objective index="0">
+        <issue index="1" name="x"><item value="0"/><item value="0"/><item value="9"/></issue>
+        </objective></utility_space></negotiation_template>)";
+    const std::string profile = one_issue(items(R"(<item value="0" evaluation="0"/>
+        <item value="0" evaluation="8"/><item value="9" evaluation="16"/>)"));
+    const Read result = read({domain, profile});
+    ASSERT_TRUE(result.problems.empty()) << result.problems.front().what;
+    EXPECT_EQ(result.scenario.profiles.front().scores, (std::vector<Numbers>{{Rational(1, 2), 1}}))
+        << "Genius takes the last";
+    EXPECT_EQ(result.notes.assumptions.back(),
+              "1 value rated twice, as in the domain: the last rating counts (lint names each).");
 }
 
 TEST(GeniusRemarks, TellSemanticsReservationsDiscountsAndCuts) {
@@ -238,16 +305,17 @@ TEST(GeniusRemarks, TellSemanticsReservationsDiscountsAndCuts) {
     const Read result =
         read({plain, sample.substr(0, 0) + one_issue(items(R"(<item value="a" evaluation="1"/>)"),
                                                      "<discount_factor value=\"0.5\"/>")});
-    ASSERT_EQ(result.notes.remarks.size(), 3U);
+    ASSERT_EQ(result.notes.remarks.size(), 2U);
     EXPECT_TRUE(holds(result.notes.remarks[0], "`genius`"));
-    EXPECT_EQ(result.notes.remarks[1], "2 profiles without a reservation value: 0 is taken.");
-    EXPECT_TRUE(holds(result.notes.remarks[2], "1 profile with a discount"));
+    EXPECT_TRUE(holds(result.notes.remarks[1], "1 profile with a discount"));
+    EXPECT_EQ(result.notes.assumptions,
+              std::vector<std::string>{"2 profiles without a reservation value: 0 is taken."});
     EXPECT_TRUE(
         holds(read({plain}, {.semantics = Semantics::negmas}).notes.remarks[0], "`negmas`"));
     EXPECT_TRUE(holds(read({R"(<utility_space><objective><weight index="1" value="2"/>
         <issue index="1" name="x"><item value="a" evaluation="1"/></issue></objective>
         <reservation value="0.1"/></utility_space>)"})
-                          .notes.remarks.back(),
+                          .notes.assumptions.back(),
                       "Genius cuts utilities at 1"));
 }
 
@@ -323,7 +391,7 @@ TEST(GeniusProblems, AreNamedForFunctionsAndRectangles) {
         <evaluator ftype="cubic"/>)")),
               "an evaluator of the kind `cubic` is not read\n");
     EXPECT_EQ(problems_of(one_issue(R"(type="real" lowerbound="1" upperbound="2">
-        <evaluator ftype="triangular" parameter0="5"/>)")),
+        <evaluator ftype="triangular" parameter0="5" parameter1="1" parameter2="2"/>)")),
               "the top of a triangle lies outside of its ends\n");
     EXPECT_EQ(problems_of(one_issue(items(R"(<item value="a"/>)"), R"(<utility>
         <ufun aggregation="product"><hyperRectangle utility="1"><INCLUDES index="1" min="0" max="1"/>

@@ -29,12 +29,9 @@ public:
             read_rectangles(*objective);
         }
         read_rectangles(space);
-        if (const Node* reservation = child(space, "reservation")) {
-            space_.reservation = number(*reservation, "value");
-        }
-        if (const Node* discount = child(space, "discount_factor")) {
-            space_.discount = number(*discount, "value");
-        }
+        check_single(space, "objective");
+        space_.reservation = single_number(space, "reservation");
+        space_.discount = single_number(space, "discount_factor");
         return std::move(space_);
     }
 
@@ -62,7 +59,33 @@ private:
         return value;
     }
 
-    /// The same where it must be there.
+    void check_single(const Node& holder, std::string_view name) {
+        std::size_t count = 0;
+        for (const Node& part : children(holder)) {
+            if (xml_name(part) == name && ++count == 2) {
+                refuse(part.at, "a second <" + std::string(name) + ">", "keep one of them");
+            }
+        }
+    }
+
+    /// The `value` of an element that stands once, or nowhere; the same number twice will do.
+    std::optional<Rational> single_number(const Node& holder, std::string_view name) {
+        std::optional<Rational> value;
+        for (const Node& part : children(holder)) {
+            if (xml_name(part) != name) {
+                continue;
+            }
+            const std::optional<Rational> another = number(part, "value");
+            if (value && another && *value != *another) {
+                refuse(part.at, "a second <" + std::string(name) + ">, with another value",
+                       "keep the one that is meant");
+            }
+            value = value ? value : another;
+        }
+        return value;
+    }
+
+    /// A number that must be there.
     Rational needed(const Node& element, std::string_view name) {
         if (attribute(element, name) == nullptr) {
             refuse(element.at, "<" + xml_name(element) + "> has no `" + std::string(name) + "`",
@@ -133,6 +156,7 @@ private:
         } else {
             read_range(element, issue);
         }
+        check_single(element, "evaluator");
         if (const Node* evaluator = child(element, "evaluator")) {
             issue.evaluator = read_evaluator(*evaluator);
         }
@@ -169,14 +193,21 @@ private:
 
     Evaluator read_evaluator(const Node& element) {
         Evaluator evaluator{text(element, "ftype"), {}, element.at};
-        if (evaluator.kind == "linear" && attribute(element, "slope") != nullptr) {
-            evaluator.parameters = {number(element, "offset").value_or(0),
-                                    needed(element, "slope")};
+        const bool is_linear = evaluator.kind == "linear";
+        const bool has_slope = attribute(element, "slope") != nullptr;
+        if (is_linear && (has_slope || attribute(element, "parameter1") == nullptr)) {
+            evaluator.parameters = {needed(element, "offset"), needed(element, "slope")};
             return evaluator;
         }
-        for (const std::string_view name : {"parameter0", "parameter1", "parameter2"}) {
-            evaluator.parameters.push_back(number(element, name).value_or(0));
-        }
+        const bool is_triangle = evaluator.kind == "triangular";
+        const bool is_constant = evaluator.kind == "constant";
+        const auto parameter = [&](std::string_view name, bool is_needed) {
+            evaluator.parameters.push_back(is_needed ? needed(element, name)
+                                                     : number(element, name).value_or(0));
+        };
+        parameter("parameter0", is_triangle || is_constant); // Genius writes lines without it
+        parameter("parameter1", is_triangle);
+        parameter("parameter2", is_triangle);
         return evaluator;
     }
 

@@ -20,7 +20,7 @@ struct Item {
     SourcePosition at;
 };
 
-/// A function of a number; `parameters` as they stand, those missing are 0.
+/// A function of a number; `parameters` as they stand, those that it does not need are 0.
 struct Evaluator {
     std::string kind; // linear, constant, triangular
     std::vector<Rational> parameters;

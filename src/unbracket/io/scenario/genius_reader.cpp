@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace unbracket {
 
@@ -31,7 +32,7 @@ public:
             }
         }
         if (problems_.empty()) {
-            read_issues(domain ? *domain : profiles.front());
+            read_issues(domain ? *domain : profiles.front(), domain.has_value());
         }
         for (std::size_t i = 0; i < profiles.size(); ++i) {
             scenario_.profiles[i].at = profiles[i].at;
@@ -49,11 +50,15 @@ public:
     }
 
 private:
+    void refuse(const SourcePosition& at, std::string what, std::string hint) {
+        problems_.push_back({at, std::move(what), std::move(hint)});
+    }
+
     void note(const SourcePosition& at, std::string what) {
         notes_.oddities.push_back({at, std::move(what), ""});
     }
 
-    void read_issues(const Space& space) {
+    void read_issues(const Space& space, bool is_domain) {
         IssueNames names(problems_);
         for (std::size_t i = 0; i < space.issues.size(); ++i) {
             const genius::Issue& issue = space.issues[i];
@@ -62,6 +67,9 @@ private:
             read.at = issue.at;
             if (issue.kind == genius::IssueKind::discrete) {
                 read.values = values_of(issue);
+                if (is_domain) {
+                    doubled_[issue.name] = doubled_values(issue);
+                }
             } else if (!put_on_grid(read, issue)) {
                 continue;
             }
@@ -76,6 +84,17 @@ private:
             values.push_back(item.value);
         }
         return distinct(values);
+    }
+
+    static std::set<std::string> doubled_values(const genius::Issue& issue) {
+        std::set<std::string> seen;
+        std::set<std::string> doubled;
+        for (const genius::Item& item : issue.items) {
+            if (!seen.insert(item.value).second) {
+                doubled.insert(item.value);
+            }
+        }
+        return doubled;
     }
 
     bool put_on_grid(ScenarioIssue& read, const genius::Issue& issue) {
@@ -103,7 +122,8 @@ private:
 
     void read_profile(const Space& space, ScenarioProfile& profile) {
         profile.fallback = space.reservation.value_or(0);
-        std::map<std::string, Rational> weights = weights_of(space, profile);
+        check_issues(space);
+        const std::map<std::string, Rational> weights = weights_of(space, profile);
         Rational sum;
         for (const ScenarioIssue& wanted : scenario_.issues) {
             const genius::Issue* issue = match(space, wanted);
@@ -111,11 +131,7 @@ private:
             if (issue == nullptr || space.is_nonlinear) {
                 continue;
             }
-            const auto weight = weights.find(issue->index);
-            if (weight == weights.end()) {
-                note(issue->at, "issue " + quoted(issue->name) + " has no weight; 0 is taken");
-            }
-            const Rational factor = weight == weights.end() ? Rational(0) : weight->second;
+            const Rational factor = weight_of(*issue, weights, space);
             sum += factor;
             scores = worth_of_issue(*issue, wanted);
             for (Rational& score : scores) {
@@ -129,6 +145,52 @@ private:
         }
     }
 
+    /// Issues that stand twice, or that the domain does not have.
+    void check_issues(const Space& space) {
+        std::set<std::string> names;
+        std::set<std::string> indices;
+        for (const genius::Issue& issue : space.issues) {
+            const auto is_meant = [&](const ScenarioIssue& each) {
+                return each.name == issue.name;
+            };
+            if (!names.insert(issue.name).second) {
+                refuse(issue.at, "two issues have the name " + quoted(issue.name),
+                       "issues are matched by name; rename one, or take it out");
+            } else if (!indices.insert(issue.index).second && !space.is_nonlinear) {
+                refuse(issue.at, "two issues have the index " + quoted(issue.index),
+                       "weights are matched by index; give each issue its own");
+            } else if (std::none_of(scenario_.issues.begin(), scenario_.issues.end(), is_meant)) {
+                refuse(issue.at,
+                       "an issue " + quoted(issue.name) + ", which the domain does not have",
+                       "profiles of one folder rate the issues of one domain");
+            }
+        }
+    }
+
+    /// Genius stops over an issue that has none.
+    Rational weight_of(const genius::Issue& issue, const std::map<std::string, Rational>& weights,
+                       const Space& space) {
+        const auto weight = weights.find(issue.index);
+        if (weight != weights.end()) {
+            return weight->second;
+        }
+        const auto idle =
+            std::find_if(space.weights.begin(), space.weights.end(),
+                         [&](const genius::Weight& each) { return !has_index(space, each.index); });
+        refuse(issue.at,
+               "issue " + quoted(issue.name) + ", index " + quoted(issue.index) + ", has no weight",
+               idle == space.weights.end()
+                   ? "write a <weight> with its index; value 0 where it does not matter"
+                   : "the weight for the index " + quoted(idle->index) + " on line " +
+                         std::to_string(idle->at.line) + " is of no issue; was it meant?");
+        return 0;
+    }
+
+    static bool has_index(const Space& space, const std::string& index) {
+        return std::any_of(space.issues.begin(), space.issues.end(),
+                           [&](const auto& issue) { return issue.index == index; });
+    }
+
     void check_sum(const Space& space, const Rational& sum) {
         note_weight_sum(space.at, sum, notes_.oddities);
         may_be_cut_ = may_be_cut_ || sum - Rational(1) > Rational(1, 1'000'000);
@@ -136,11 +198,12 @@ private:
 
     /// NegMAS adds such a weight to every utility where it is no place of an issue either.
     std::string passed_over(const Space& space, const genius::Weight& weight,
-                            ScenarioProfile& profile) const {
+                            ScenarioProfile& profile) {
         const auto place = scenario_number(weight.index);
         const Rational count(static_cast<std::int64_t>(space.issues.size()));
         const bool is_outside = place && (*place < Rational(1) || *place > count);
         if (options_.semantics == Semantics::genius || !is_outside) {
+            ++assumed_.idle_weights;
             return "it is passed over";
         }
         profile.constant += weight.value;
@@ -150,16 +213,18 @@ private:
     std::map<std::string, Rational> weights_of(const Space& space, ScenarioProfile& profile) {
         std::map<std::string, Rational> weights;
         for (const genius::Weight& weight : space.weights) {
-            const bool is_known =
-                std::any_of(space.issues.begin(), space.issues.end(),
-                            [&](const auto& issue) { return issue.index == weight.index; });
-            if (!is_known) {
-                note(weight.at, "a weight for the index " + quoted(weight.index) +
-                                    ", which no issue has; " + passed_over(space, weight, profile));
-            } else if (!weights.emplace(weight.index, weight.value).second) {
-                note(weight.at, "a second weight for the index " + quoted(weight.index) +
-                                    "; the last one counts");
-                weights[weight.index] = weight.value;
+            const std::string index = quoted(weight.index);
+            if (!has_index(space, weight.index)) {
+                note(weight.at, "a weight for the index " + index + ", which no issue has; " +
+                                    passed_over(space, weight, profile));
+                continue;
+            }
+            const auto [known, is_new] = weights.emplace(weight.index, weight.value);
+            if (!is_new && known->second == weight.value) {
+                note(weight.at, "a second weight for the index " + index + ", the same");
+            } else if (!is_new) {
+                refuse(weight.at, "a second weight for the index " + index + ", another one",
+                       "keep the one that is meant");
             }
         }
         for (std::size_t i = 0; i < space.issues.size(); ++i) {
@@ -185,18 +250,28 @@ private:
         if (wanted.grid) {
             return genius::worth_of_numbers(issue, wanted, options_.semantics, problems_);
         }
-        return genius::worth_of_evaluations(evaluations_of(issue, wanted), options_.semantics);
+        std::vector<Rational> worth =
+            genius::worth_of_evaluations(evaluations_of(issue, wanted), options_.semantics);
+        worth.resize(wanted.values.size());
+        return worth;
     }
 
+    /// By value of the issue, and behind them what was passed over: Genius counts that for the
+    /// largest evaluation.
     std::vector<Rational> evaluations_of(const genius::Issue& issue, const ScenarioIssue& wanted) {
-        ValueTable table(wanted, notes_.oddities);
+        ValueTable table(wanted, UnknownValues::passed_over,
+                         {problems_, notes_.oddities, assumed_});
+        table.allow_twice(doubled_[wanted.name]);
         for (const genius::Item& item : issue.items) {
             table.add(item.value, item.evaluation.value_or(0), item.at);
             if (!item.evaluation) {
-                note(item.at, "the value " + quoted(item.value) + " has no evaluation; 0 is taken");
+                refuse(item.at, "the value " + quoted(item.value) + " has no evaluation",
+                       "write evaluation=\"...\"; 0 where it is worth nothing");
             }
         }
-        return table.finished(issue.at);
+        std::vector<Rational> all = table.finished(issue.at);
+        all.insert(all.end(), table.passed_over().begin(), table.passed_over().end());
+        return all;
     }
 
     void add_remarks(const std::vector<Space>& profiles) {
@@ -205,12 +280,6 @@ private:
             std::string("Genius files, read by the semantics `") +
             (is_genius ? "genius`: evaluations count as shares of the largest of their issue."
                        : "negmas`: evaluations count as they stand."));
-        const auto lacks = std::count_if(profiles.begin(), profiles.end(), [](const Space& space) {
-            return !space.reservation.has_value();
-        });
-        if (lacks > 0) {
-            notes_.remarks.push_back(without_reservation(static_cast<std::size_t>(lacks)));
-        }
         const auto discounted =
             std::count_if(profiles.begin(), profiles.end(), [](const Space& space) {
                 return space.discount && *space.discount > Rational(0) &&
@@ -221,21 +290,28 @@ private:
                                      " with a discount: values are those at the start, before any "
                                      "time has passed.");
         }
+        const auto lacks = std::count_if(profiles.begin(), profiles.end(), [](const Space& space) {
+            return !space.reservation.has_value();
+        });
+        if (lacks > 0) {
+            notes_.assumptions.push_back(without_reservation(static_cast<std::size_t>(lacks)));
+        }
         if (has_grid_) {
-            notes_.remarks.push_back("Issues that are real numbers are put on a grid of " +
-                                     std::to_string(options_.grid_steps) +
-                                     " steps (--grid); what lies between is not looked at.");
+            notes_.assumptions.push_back(put_on_grid_of(options_.grid_steps));
         }
         if (may_be_cut_ && is_genius) {
-            notes_.remarks.push_back("Some weights sum to more than 1: Genius cuts utilities at 1, "
-                                     "here they are left above it.");
+            notes_.assumptions.emplace_back("Some weights sum to more than 1: Genius cuts "
+                                            "utilities at 1, here they are left above it.");
         }
+        add_assumptions(assumed_, notes_);
     }
 
     const ScenarioOptions& options_;
     ScenarioNotes& notes_;
     Diagnostics problems_;
     Scenario scenario_;
+    Assumed assumed_;
+    std::map<std::string, std::set<std::string>> doubled_; // values of the domain, by issue
     bool has_grid_ = false;
     bool may_be_cut_ = false;
 };

@@ -113,6 +113,9 @@ std::vector<Rational> worth_of_numbers(const Issue& issue, const ScenarioIssue& 
                                        Semantics semantics, Diagnostics& problems) {
     std::vector<Rational> worth(numbers.values.size());
     if (!issue.evaluator) {
+        problems.push_back({issue.at, "issue " + quoted(issue.name) + " has no <evaluator>",
+                            "write one, such as <evaluator ftype=\"linear\" offset=\"0\" "
+                            "slope=\"0.1\"/>"});
         return worth;
     }
     const auto& [kind, parameters, at] = *issue.evaluator;

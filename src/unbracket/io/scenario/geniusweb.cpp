@@ -47,8 +47,12 @@ public:
         notes_.remarks.emplace_back("GeniusWeb files: what a party has without agreement is the "
                                     "utility of its reservation bid.");
         if (lacks_ > 0) {
-            notes_.remarks.push_back(counted(lacks_, "profile") +
-                                     " without a reservation bid: 0 is taken.");
+            notes_.assumptions.push_back(counted(lacks_, "profile") +
+                                         " without a reservation bid: 0 is taken.");
+        }
+        if (partial_ > 0) {
+            notes_.assumptions.push_back(counted(partial_, "reservation bid") +
+                                         " without a value for some issue, which counts nothing.");
         }
         return weighted_scenario(issues_, profiles, notes_);
     }
@@ -178,6 +182,7 @@ private:
             ++lacks_;
             return 0;
         }
+        partial_ += values->members.size() < profile.rows.size() ? 1U : 0U;
         Rational utility;
         for (const Node::Member& member : values->members) {
             const std::string value =
@@ -191,7 +196,7 @@ private:
             }
             const auto weight = profile.weights.find(member.key);
             utility += worth.value_or(0) *
-                       (weight == profile.weights.end() ? Rational(0) : weight->second);
+                       (weight == profile.weights.end() ? Rational(0) : weight->second.value);
         }
         return utility;
     }
@@ -215,6 +220,7 @@ private:
     TreeReader reader_;
     std::vector<ScenarioIssue> issues_;
     std::size_t lacks_ = 0;
+    std::size_t partial_ = 0; // reservation bids without some issue
 };
 
 /// The outcome that is worth least among those worth at least the fallback.

@@ -31,6 +31,9 @@ TEST(GeniusWebFormat, KeepsLimits) {
     testing::expect_limits_of_files(geniusweb_format());
     testing::expect_limits_of_cases(*geniusweb_format().format);
 }
+TEST(GeniusWebFormat, MakesNothingUp) {
+    testing::expect_nothing_is_made_up(geniusweb_format());
+}
 TEST(GeniusWebFormat, DropsNoPatterns) {
     testing::expect_patterns_are_not_dropped(geniusweb_format());
 }
@@ -79,7 +82,7 @@ TEST(GeniusWebProfiles, TakeTheIssuesOfADomainWhereThereIsOne) {
         "issueUtilities": {"x": {"discreteUtils": {"valueUtilities": {"a": 1, "b": 0}}}}}})"});
     ASSERT_TRUE(result.scenario.ok()) << to_string(result.scenario.problems().front());
     EXPECT_EQ(result.scenario.value().profiles.front().scores[0], (std::vector<Rational>{0, 1}));
-    EXPECT_EQ(result.notes.remarks.back(), "1 profile without a reservation bid: 0 is taken.");
+    EXPECT_EQ(result.notes.assumptions.back(), "1 profile without a reservation bid: 0 is taken.");
 }
 
 TEST(GeniusWebProfiles, NameAllTheirProblems) {

@@ -101,7 +101,8 @@ private:
         std::size_t discounts = 0;
         const Node& function = negmas::without_discounts(root, discounts);
         discounted_ += discounts > 0 ? 1 : 0;
-        negmas::read_function(function, scenario_.issues, profile, reader_, notes_.oddities);
+        negmas::read_function(function, scenario_.issues, profile, reader_,
+                              {problems_, notes_.oddities, assumed_});
         if (problems_.empty()) {
             profile.fallback = fallback_of(root, function, profile);
         }
@@ -175,24 +176,23 @@ private:
 
     void add_remarks() {
         notes_.remarks.emplace_back("NegMAS files: utilities as they stand.");
-        if (lacks_ > 0) {
-            notes_.remarks.push_back(without_reservation(lacks_));
-        }
-        if (accept_all_ > 0) {
-            notes_.remarks.push_back(counted(accept_all_, "profile") +
-                                     " with a reserved value of minus infinity: the least worth "
-                                     "of any outcome is taken.");
-        }
         if (discounted_ > 0) {
             notes_.remarks.push_back(counted(discounted_, "profile") +
                                      " with a discount: values are those at the start, before any "
                                      "time has passed.");
         }
-        if (has_grid_) {
-            notes_.remarks.push_back("Issues that are real numbers are put on a grid of " +
-                                     std::to_string(options_.grid_steps) +
-                                     " steps (--grid); what lies between is not looked at.");
+        if (lacks_ > 0) {
+            notes_.assumptions.push_back(without_reservation(lacks_));
         }
+        if (accept_all_ > 0) {
+            notes_.assumptions.push_back(counted(accept_all_, "profile") +
+                                         " with a reserved value of minus infinity: the least "
+                                         "worth of any outcome is taken.");
+        }
+        if (has_grid_) {
+            notes_.assumptions.push_back(put_on_grid_of(options_.grid_steps));
+        }
+        add_assumptions(assumed_, notes_);
     }
 
     const ScenarioOptions& options_;
@@ -203,6 +203,7 @@ private:
     std::size_t lacks_ = 0;
     std::size_t accept_all_ = 0;
     std::size_t discounted_ = 0;
+    Assumed assumed_;
     bool has_grid_ = false;
 };
 

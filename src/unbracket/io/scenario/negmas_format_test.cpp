@@ -94,6 +94,12 @@ values:
 reserved_value: 0.75
 )";
 
+TEST(NegmasFormat, MakesNothingUp) {
+    testing::ScenarioFormatUnderTest format = negmas_format();
+    format.sample = additive; // what is gone of a sum of functions, nobody can tell
+    testing::expect_nothing_is_made_up(format, {"bias"});
+}
+
 TEST(NegmasFunctions, MayBeAdditive) {
     const Read result = read({domain, additive});
     ASSERT_TRUE(result.scenario.ok()) << result.problems();
@@ -113,7 +119,9 @@ values: {price: {type: IdentityFun}, term: {yes: 3, no: 4}}
     ASSERT_TRUE(result.scenario.ok()) << result.problems();
     EXPECT_EQ(result.profile().scores[0], (Numbers{4, 3}));
     EXPECT_EQ(result.profile().scores[1], (Numbers{2, 4, 6, 8}));
-    EXPECT_EQ(result.notes.remarks.back(), "1 profile without a reservation value: 0 is taken.");
+    EXPECT_EQ(result.notes.assumptions,
+              (std::vector<std::string>{"1 profile without a reservation value: 0 is taken.",
+                                        "1 weight left open: 1 is taken, as NegMAS does."}));
 }
 
 TEST(NegmasFunctions, MayBeLinearOrConstantInsideDiscounts) {
@@ -126,7 +134,8 @@ ufun:
     ASSERT_TRUE(linear.scenario.ok()) << linear.problems();
     EXPECT_EQ(linear.profile().scores[1], (Numbers{-2, -4, -6, -8}));
     EXPECT_EQ(linear.profile().fallback, Rational(1)) << "the least there is";
-    EXPECT_EQ(linear.notes.remarks.size(), 3U);
+    EXPECT_EQ(linear.notes.remarks.size(), 2U);
+    EXPECT_EQ(linear.notes.assumptions.size(), 1U);
     const Read constant = read({domain, "{type: ConstUtilityFunction, value: 3}"});
     EXPECT_EQ(constant.profile().constant, Rational(3));
 }
@@ -285,7 +294,34 @@ issues:
                              {.grid_steps = 2});
     ASSERT_TRUE(result.scenario.ok()) << result.problems();
     EXPECT_EQ(result.profile().scores, (std::vector<Numbers>{{0, 1, 2}, {0, Rational(1, 2), 1}}));
-    EXPECT_EQ(result.notes.remarks.size(), 2U);
+    EXPECT_EQ(result.notes.remarks.size(), 1U);
+    EXPECT_EQ(result.notes.assumptions.size(), 1U) << "the grid";
+}
+
+TEST(NegmasFunctions, HaveAWeightForEachIssueOrNone) {
+    const std::string values = "values: [{type: TableFun, mapping: {no: 1, yes: 0}}, "
+                               "{type: IdentityFun}], reserved_value: 0}";
+    const std::string start = "{type: LinearAdditiveUtilityFunction, ";
+    EXPECT_EQ(read({domain, start + "weights: [1], " + values}).problems(),
+              "there is no weight for issue `price`\n");
+    EXPECT_EQ(read({domain, start + "weights: [1, 2, 3], " + values}).problems(),
+              "`weights` has 3 entries, and there are 2 issues\n");
+    EXPECT_EQ(read({domain, start + "weights: {price: 1, tax: 2}, " + values}).problems(),
+              "`weights` names an issue `tax`, which the domain does not have\n");
+    EXPECT_EQ(read({domain, start + "weights: [1, null], " + values}).problems(),
+              "a weight is no number\n");
+    const Read open = read({domain, start + values});
+    ASSERT_TRUE(open.scenario.ok()) << open.problems();
+    EXPECT_EQ(open.profile().scores, (std::vector<Numbers>{{1, 0}, {1, 2, 3, 4}}));
+    EXPECT_EQ(open.notes.assumptions,
+              std::vector<std::string>{"2 weights left open: 1 is taken, as NegMAS does."});
+    EXPECT_EQ(read({domain, "{type: LinearUtilityFunction, weights: {price: 1}}"}).problems(),
+              "there is no weight for issue `term`\n");
+    EXPECT_EQ(read({domain, "{type: WeightedUtilityFunction, weights: [1, 2], ufuns: "
+                            "[{type: ConstUtilityFunction, value: 1}]}"})
+                  .problems(),
+              "`weights` is no list of 1 numbers\n");
+    EXPECT_EQ(read({domain, "{type: ConstUtilityFunction}"}).problems(), "there is no `value`\n");
 }
 
 TEST(NegmasProblems, AreNamed) {

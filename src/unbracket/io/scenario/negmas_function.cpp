@@ -23,6 +23,7 @@ struct Common {
     const std::vector<ScenarioIssue>& issues;
     TreeReader& reader;
     ValueFunctions& values;
+    Assumed& assumed;
     std::size_t functions = 0; // met so far
 };
 
@@ -69,17 +70,71 @@ private:
                    : nullptr;
     }
 
-    Rational weight_of(const Node* weight) {
-        return weight == nullptr || weight->kind == NodeKind::null
-                   ? Rational(1)
-                   : reader_.number(*weight, "a weight");
+    static bool is_given(const Node* node) {
+        return node != nullptr && node->kind != NodeKind::null;
     }
 
-    /// Of the things of a list that is not by issue.
-    Rational weight_at(const Node* weights, std::size_t place) {
-        const bool is_there =
-            weights != nullptr && weights->kind == NodeKind::list && place < weights->items.size();
-        return weight_of(is_there ? &weights->items[place] : nullptr);
+    /// NegMAS takes 1 where no weights are given at all.
+    Rational open_weight() {
+        ++common_.assumed.open_weights;
+        return 1;
+    }
+
+    /// `among` things that have a list of weights, or none.
+    Rational weight_at(const Node* weights, std::size_t place, std::size_t among) {
+        if (!is_given(weights)) {
+            return open_weight();
+        }
+        if (weights->kind == NodeKind::list && weights->items.size() == among) {
+            return reader_.number(weights->items[place], "a weight");
+        }
+        if (place == 0) {
+            reader_.refuse(weights->at,
+                           "`weights` is no list of " + std::to_string(among) + " numbers",
+                           "write a weight for each, in their order");
+        }
+        return 0;
+    }
+
+    /// Whatever a list or table by issue has beyond the issues.
+    void check_parts(const Node* parts, const std::string& name) {
+        if (parts == nullptr) {
+            return;
+        }
+        if (parts->kind == NodeKind::list && parts->items.size() > issues_.size()) {
+            reader_.refuse(parts->at,
+                           "`" + name + "` has " + std::to_string(parts->items.size()) +
+                               " entries, and there are " + counted(issues_.size(), "issue"),
+                           "write one for each issue, in the order of the domain");
+        }
+        for (const Node::Member& member : parts->members) {
+            const auto is_meant = [&](const auto& issue) { return issue.name == member.key; };
+            if (std::none_of(issues_.begin(), issues_.end(), is_meant)) {
+                reader_.refuse(member.at,
+                               "`" + name + "` names an issue " + quoted(member.key) +
+                                   ", which the domain does not have",
+                               "call issues as the domain does");
+            }
+        }
+    }
+
+    enum class Unweighted { counts_once, refused };
+
+    /// Of an issue. NegMAS takes 1 where there are no weights, or a table that leaves it out.
+    Rational weight_of(const Node& function, std::size_t issue, Unweighted unweighted) {
+        const Node* weights = function.find("weights");
+        const Node* weight = part_of(weights, issue);
+        if (weight != nullptr) {
+            return reader_.number(*weight, "a weight");
+        }
+        const bool is_table = is_given(weights) && weights->kind == NodeKind::table;
+        if (unweighted == Unweighted::counts_once && (is_table || !is_given(weights))) {
+            return open_weight();
+        }
+        reader_.refuse(is_given(weights) ? weights->at : function.at,
+                       "there is no weight for issue " + quoted(issues_[issue].name),
+                       "write one for each issue, in the order of the domain");
+        return 0;
     }
 
     void add(std::size_t issue, const Rational& weight, const std::vector<Rational>& scores) {
@@ -91,6 +146,8 @@ private:
     }
 
     void read_additive(const Node& function) {
+        check_parts(function.find("values"), "values");
+        check_parts(function.find("weights"), "weights");
         for (std::size_t i = 0; i < issues_.size(); ++i) {
             const Node* values = part_of(function.find("values"), i);
             if (values == nullptr || values->kind != NodeKind::table) {
@@ -99,14 +156,15 @@ private:
                                "write a function for each issue");
                 continue;
             }
-            add(i, weight_of(part_of(function.find("weights"), i)),
+            add(i, weight_of(function, i, Unweighted::counts_once),
                 values_.scores(*values, issues_[i]));
         }
     }
 
     void read_linear(const Node& function) {
+        check_parts(function.find("weights"), "weights");
         for (std::size_t i = 0; i < issues_.size(); ++i) {
-            const Rational weight = weight_of(part_of(function.find("weights"), i));
+            const Rational weight = weight_of(function, i, Unweighted::refused);
             if (weight.sign() != 0) {
                 add(i, weight, values_.numbers(issues_[i], function.at));
             }
@@ -114,7 +172,7 @@ private:
     }
 
     void read_constant(const Node& function) {
-        profile_.constant = optional_number(function, "value", profile_.constant, reader_);
+        profile_.constant = needed_number(function, "value", reader_);
     }
 
     /// Of an outcome; only outcomes of one issue can be written as a key.
@@ -127,18 +185,22 @@ private:
         }
         const Node* otherwise = function.find("default");
         Node whole = *mapping;
+        bool is_complete = true;
         for (const std::string& value : issues_[0].values) {
             if (whole.find(value) == nullptr && otherwise != nullptr &&
                 scenario_number(otherwise->text)) {
                 add_member(whole, value, *otherwise, function.at);
             } else if (whole.find(value) == nullptr) {
+                is_complete = false;
                 reader_.refuse(mapping->at,
                                "the mapping says nothing about the value " + quoted(value) +
                                    ", and `default` is no number",
                                "write what it is worth");
             }
         }
-        add(0, 1, values_.table(whole, issues_[0]));
+        if (is_complete) {
+            add(0, 1, values_.table(whole, issues_[0]));
+        }
     }
 
     void read_weighted(const Node& function) {
@@ -151,7 +213,7 @@ private:
         for (std::size_t i = 0; i < parts->items.size(); ++i) {
             ScenarioProfile part;
             FunctionReader(common_, part).read(parts->items[i]);
-            add_profile(weight_at(weights, i), std::move(part));
+            add_profile(weight_at(weights, i, parts->items.size()), std::move(part));
         }
     }
 
@@ -183,9 +245,10 @@ private:
                                "write all three");
                 continue;
             }
-            const Rational weight = factor.items.size() == 3
-                                        ? weight_of(&factor.items[2])
-                                        : weight_at(function.find("weights"), i);
+            const Rational weight =
+                factor.items.size() == 3
+                    ? reader_.number(factor.items[2], "a weight")
+                    : weight_at(function.find("weights"), i, factors->items.size());
             const auto issues = issues_named(factor.items[0]);
             if (issues) {
                 add_factor(*issues, weight, factor.items[1]);
@@ -255,7 +318,7 @@ private:
         }
         const Node* weights = function.find("weights");
         for (std::size_t i = 0; i < ranges->items.size(); ++i) {
-            const Rational weight = weight_at(weights, i);
+            const Rational weight = weight_at(weights, i, ranges->items.size());
             add_rectangle(ranges->items[i], weight * worth_of_box(mappings->items[i]));
         }
     }
@@ -268,7 +331,7 @@ private:
             reader_.refuse(mapping.at, "a rectangle whose worth is no constant is not read",
                            "write a number, or a ConstFun");
         }
-        return optional_number(mapping, "bias", 0, reader_);
+        return needed_number(mapping, "bias", reader_);
     }
 
     void add_rectangle(const Node& ranges, const Rational& worth) {
@@ -385,9 +448,9 @@ const Node& without_discounts(const Node& function, std::size_t& discounts) {
 }
 
 void read_function(const Node& function, const std::vector<ScenarioIssue>& issues,
-                   ScenarioProfile& profile, TreeReader& reader, Diagnostics& oddities) {
-    ValueFunctions values(reader, oddities);
-    Common common{issues, reader, values};
+                   ScenarioProfile& profile, TreeReader& reader, const Findings& findings) {
+    ValueFunctions values(reader, findings);
+    Common common{issues, reader, values, findings.assumed};
     FunctionReader(common, profile).read(function);
 }
 

@@ -70,6 +70,16 @@ Rational optional_number(const Node& node, const char* key, const Rational& othe
                : reader.number(*found, "`" + std::string(key) + "`");
 }
 
+Rational needed_number(const Node& node, const char* key, TreeReader& reader) {
+    const Node* found = node.find(key);
+    if (found != nullptr && found->kind != NodeKind::null) {
+        return reader.number(*found, "`" + std::string(key) + "`");
+    }
+    reader.refuse(node.at, "there is no `" + std::string(key) + "`",
+                  "write it; NegMAS has no other number for it");
+    return 0;
+}
+
 std::vector<Rational> ValueFunctions::scores(const Node& function, const ScenarioIssue& issue) {
     const std::vector<Rational> nothing(issue.values.size());
     values_ += issue.values.size();
@@ -90,8 +100,7 @@ std::vector<Rational> ValueFunctions::scores(const Node& function, const Scenari
         return table(mapping == nullptr ? function : *mapping, issue);
     }
     if (kind == "ConstFun") {
-        return std::vector<Rational>(issue.values.size(),
-                                     optional_number(function, "bias", 0, reader_));
+        return std::vector<Rational>(issue.values.size(), needed_number(function, "bias", reader_));
     }
     if (kind == "AggregatingFun") {
         return sum(function, issue);
@@ -136,7 +145,7 @@ std::vector<Rational> ValueFunctions::numbers(const ScenarioIssue& issue,
 }
 
 std::vector<Rational> ValueFunctions::table(const Node& mapping, const ScenarioIssue& issue) {
-    ValueTable table(issue, oddities_);
+    ValueTable table(issue, UnknownValues::passed_over, findings_);
     for (const Node::Member& member : mapping.members) {
         if (member.key != "type") {
             table.add(without_outer_blanks(member.key),
@@ -148,19 +157,21 @@ std::vector<Rational> ValueFunctions::table(const Node& mapping, const ScenarioI
 }
 
 std::vector<Rational> ValueFunctions::coefficients(const std::string& kind, const Node& function) {
-    const auto number = [&](const char* key, std::int64_t otherwise) {
-        return optional_number(function, key, otherwise, reader_);
-    };
+    const auto needed = [&](const char* key) { return needed_number(function, key, reader_); };
     if (kind == "IdentityFun") {
         return {0, 1};
     }
+    if (kind == "LinearFun") {
+        return {0, needed("slope")};
+    }
+    const Rational bias = optional_number(function, "bias", 0, reader_);
     if (kind == "QuadraticFun") {
-        return {number("bias", 0), number("a1", 0), number("a2", 0)};
+        return {bias, needed("a1"), needed("a2")};
     }
-    if (kind != "PolynomialFun") {
-        return {kind == "AffineFun" ? number("bias", 0) : Rational(0), number("slope", 1)};
+    if (kind == "AffineFun") {
+        return {bias, needed("slope")};
     }
-    std::vector<Rational> all = {number("bias", 0)};
+    std::vector<Rational> all = {bias};
     const Node* written = function.find("coefficients");
     if (written == nullptr || written->kind != NodeKind::list ||
         written->items.size() > most_coefficients) {
@@ -185,13 +196,11 @@ std::vector<Rational> ValueFunctions::by_number(const std::string& kind, const N
         }
         return scores;
     }
-    const auto number = [&](const char* key, std::int64_t otherwise) {
-        return optional_number(function, key, otherwise, reader_);
-    };
+    const auto needed = [&](const char* key) { return needed_number(function, key, reader_); };
     const bool is_triangle = kind == "TriangularFun";
-    const Tent tent{number("start", 0), number(is_triangle ? "middle" : "rise_end", 0),
-                    number(is_triangle ? "middle" : "fall_start", 0), number("end", 0),
-                    !is_triangle};
+    const Rational rise_end = needed(is_triangle ? "middle" : "rise_end");
+    const Tent tent{needed("start"), rise_end, is_triangle ? rise_end : needed("fall_start"),
+                    needed("end"), !is_triangle};
     if (tent.start > tent.rise_end || tent.rise_end > tent.fall_start ||
         tent.fall_start > tent.end) {
         reader_.refuse(function.at, "the corners of a " + kind + " do not rise",
@@ -199,8 +208,8 @@ std::vector<Rational> ValueFunctions::by_number(const std::string& kind, const N
                                    : "let start, rise_end, fall_start and end rise");
         return std::vector<Rational>(issue.values.size());
     }
-    const Rational bias = number("bias", 0);
-    const Rational scale = number("scale", 1);
+    const Rational bias = optional_number(function, "bias", 0, reader_);
+    const Rational scale = optional_number(function, "scale", 1, reader_);
     for (Rational& score : scores) {
         score = bias + scale * tent.at(score);
     }

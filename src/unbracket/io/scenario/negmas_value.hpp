@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/io/scenario/reading.hpp"
 #include "unbracket/io/scenario/scenario.hpp"
 #include "unbracket/io/scenario/weighted.hpp"
 #include "unbracket/model/document.hpp"
@@ -17,6 +18,9 @@ std::string kind_of(const Node& node);
 Rational optional_number(const Node& node, const char* key, const Rational& otherwise,
                          TreeReader& reader);
 
+/// The same where there must be one; 0 after a report.
+Rational needed_number(const Node& node, const char* key, TreeReader& reader);
+
 /// What functions of one issue make of its values: tables and constants; of numbers identity,
 /// linear, affine, quadratic and polynomial functions (up to the power of 16), triangles and
 /// trapezoids; biased functions and weighted sums of any of these. Refused with a reason are
@@ -24,8 +28,8 @@ Rational optional_number(const Node& node, const char* key, const Rational& othe
 /// (exponential, logarithm, sine, cosine, Gaussian). All exact; up to 4,000,000 values in all.
 class ValueFunctions {
 public:
-    ValueFunctions(TreeReader& reader, Diagnostics& oddities)
-        : reader_(reader), oddities_(oddities) {}
+    ValueFunctions(TreeReader& reader, const Findings& findings)
+        : reader_(reader), findings_(findings) {}
 
     /// By value of the issue; zeros after a report.
     std::vector<Rational> scores(const Node& function, const ScenarioIssue& issue);
@@ -43,7 +47,7 @@ private:
     bool is_normalised(const Node& function);
 
     TreeReader& reader_;
-    Diagnostics& oddities_;
+    Findings findings_;
     std::size_t values_ = 0; // looked at so far
 };
 

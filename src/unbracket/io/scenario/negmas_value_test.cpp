@@ -24,6 +24,7 @@ struct Read {
     Numbers scores;
     Diagnostics problems;
     Diagnostics oddities;
+    Assumed assumed;
 
     std::string problem() const { return problems.empty() ? "it was read" : problems.front().what; }
 };
@@ -34,7 +35,7 @@ Read read(const std::string& text,
     EXPECT_TRUE(root.ok()) << text;
     Read result;
     TreeReader reader(result.problems);
-    ValueFunctions functions(reader, result.oddities);
+    ValueFunctions functions(reader, {result.problems, result.oddities, result.assumed});
     result.scores = functions.scores(root.value(), issue);
     EXPECT_EQ(result.scores.size(), issue.values.size());
     return result;
@@ -48,9 +49,26 @@ TEST(NegmasValues, MayBeTablesAndConstants) {
     EXPECT_EQ(read("{type: negmas.preferences.value_fun.ConstFun, bias: -2}", words).scores,
               (Numbers{-2, -2}));
     EXPECT_EQ(read("7", words).scores, (Numbers{7, 7}));
-    const Read part = read("{type: TableFun, mapping: {low: 1, middle: 2}}", words);
-    EXPECT_EQ(part.scores, (Numbers{1, 0}));
-    EXPECT_EQ(part.oddities.size(), 2U) << "one value too many, one missing";
+    const Read more = read("{type: TableFun, mapping: {low: 1, middle: 2, high: 3}}", words);
+    EXPECT_EQ(more.problem(), "it was read") << "NegMAS never asks for it";
+    EXPECT_EQ(more.scores, (Numbers{1, 3}));
+    EXPECT_EQ(more.assumed.unknown_values, 1U);
+    ASSERT_EQ(more.oddities.size(), 1U);
+}
+
+TEST(NegmasValues, AreNeverMadeUp) {
+    const ScenarioIssue words = issue_of({"low", "high"});
+    EXPECT_EQ(read("{type: TableFun, mapping: {low: 1, middle: 2}}", words).problem(),
+              "issue `price` says nothing about the value `high`");
+    EXPECT_EQ(read("{low: 1}", words).problem(),
+              "issue `price` says nothing about the value `high`");
+    EXPECT_EQ(read("{type: ConstFun}").problem(), "there is no `bias`");
+    EXPECT_EQ(read("{type: LinearFun}").problem(), "there is no `slope`");
+    EXPECT_EQ(read("{type: AffineFun, bias: 1}").problem(), "there is no `slope`");
+    EXPECT_EQ(read("{type: QuadraticFun, a2: 1}").problem(), "there is no `a1`");
+    EXPECT_EQ(read("{type: TriangularFun, start: 0, end: 4}").problem(), "there is no `middle`");
+    EXPECT_EQ(read("{type: TrapezoidalFun, rise_end: 0, fall_start: 0}").problems.size(), 2U)
+        << "start and end";
 }
 
 TEST(NegmasValues, MayBePolynomials) {

@@ -58,7 +58,7 @@ Result<Scenario> read_negolog(const std::vector<ScenarioFile>& files,
     notes.remarks.emplace_back("NegoLog files: utilities are weights times the utilities of "
                                "values.");
     if (lacks > 0) {
-        notes.remarks.push_back(without_reservation(lacks));
+        notes.assumptions.push_back(without_reservation(lacks));
     }
     return weighted_scenario({}, profiles, notes);
 }

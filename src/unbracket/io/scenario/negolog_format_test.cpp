@@ -25,6 +25,9 @@ TEST(NegoLogFormat, KeepsLimits) {
     testing::expect_limits_of_files(negolog_format());
     testing::expect_limits_of_cases(*negolog_format().format);
 }
+TEST(NegoLogFormat, MakesNothingUp) {
+    testing::expect_nothing_is_made_up(negolog_format());
+}
 TEST(NegoLogFormat, DropsNoPatterns) {
     testing::expect_patterns_are_not_dropped(negolog_format());
 }
@@ -52,10 +55,37 @@ TEST(NegoLogProfiles, TellWhatIsMissingAndOdd) {
     const Result<Scenario> scenario =
         read(R"({"issueWeights": {"x": 0.5}, "issues": {"x": {"a": 0, "b": 0}}})", notes);
     ASSERT_TRUE(scenario.ok());
-    EXPECT_EQ(notes.remarks.back(), "1 profile without a reservation value: 0 is taken.");
+    EXPECT_EQ(notes.assumptions.back(), "1 profile without a reservation value: 0 is taken.");
     ASSERT_EQ(notes.oddities.size(), 2U);
     EXPECT_EQ(notes.oddities[0].what, "all values of issue `x` are worth 0");
     EXPECT_EQ(notes.oddities[1].what, "the weights sum to 0.5, not to 1");
+}
+
+TEST(NegoLogProfiles, AreRefusedWhereTheyDoNotMatch) {
+    const auto problems_of = [](const std::string& other) {
+        std::vector<ScenarioFile> files;
+        for (const std::string& text : {sample, other}) {
+            files.push_back({"p", FileRole::profile, parse_scenario_file(text, "f.json").value()});
+        }
+        ScenarioNotes notes;
+        std::string all;
+        const Result<Scenario> scenario = read_negolog(files, {}, notes);
+        for (const Diagnostic& problem : scenario.problems()) {
+            EXPECT_GT(problem.where.line, 0U);
+            all += problem.what + "\n";
+        }
+        return all;
+    };
+    EXPECT_EQ(problems_of(sample), "");
+    EXPECT_EQ(problems_of(R"({"issueWeights": {"price": 1},
+        "issues": {"price": {"low": 1, "high": 0}, "term": {"1": 0, "2": 1}}})"),
+              "the issue `term` has no weight\n");
+    EXPECT_EQ(problems_of(R"({"issueWeights": {"price": 1, "term": 0, "tax": 0},
+        "issues": {"price": {"low": 1, "hi": 0}, "term": {"1": 0, "2": 1}, "duty": {"a": 1}}})"),
+              "an issue `duty`, which the domain does not have\n"
+              "a weight for the issue `tax`, which the domain does not have\n"
+              "the value `hi` is none of issue `price` in the domain\n"
+              "issue `price` says nothing about the value `high`\n");
 }
 
 TEST(NegoLogProfiles, NameAllTheirProblems) {

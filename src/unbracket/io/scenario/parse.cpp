@@ -1,10 +1,14 @@
 #include "unbracket/io/scenario/parse.hpp"
 
+#include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/json_reader.hpp"
+#include "unbracket/io/scenario/negmas_value.hpp"
 #include "unbracket/io/scenario/score_sheet.hpp"
 #include "unbracket/io/scenario/xml.hpp"
 #include "unbracket/io/scenario/yaml.hpp"
 
+#include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace unbracket {
@@ -20,17 +24,41 @@ std::string_view without_leading_blanks(std::string_view bytes) {
     return first == std::string_view::npos ? std::string_view() : bytes.substr(first);
 }
 
+bool ends_in(const std::string& file_name, std::initializer_list<std::string_view> endings) {
+    std::string name = file_name;
+    std::transform(name.begin(), name.end(), name.begin(), [](char letter) {
+        return 'A' <= letter && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+bool names_genius(std::string_view text) {
+    return text.find("<utility_space") != std::string_view::npos ||
+           text.find("<negotiation_template") != std::string_view::npos;
+}
+
+/// Of GeniusWeb: a profile is a table with the name of its kind as only key.
+bool is_kind_of_profile(std::string_view key) {
+    return key.ends_with("UtilitySpace") || key.ends_with("PartialOrdering");
+}
+
 } // namespace
+
+bool is_named_as_data(const std::string& file_name) {
+    return ends_in(file_name, {".xml", ".json", ".yml", ".yaml"});
+}
 
 Result<Node> parse_scenario_file(std::string_view bytes, const std::string& file_name) {
     const std::string_view text = without_leading_blanks(bytes);
-    if (text.starts_with('<')) {
+    if (text.starts_with('<') || ends_in(file_name, {".xml"})) {
         return read_xml(bytes, file_name);
     }
-    const bool is_named_yaml = file_name.ends_with(".yml") || file_name.ends_with(".yaml");
-    const bool is_json = text.starts_with('{');
+    const bool is_named_yaml = ends_in(file_name, {".yml", ".yaml"});
+    const bool is_json =
+        text.starts_with('{') || (ends_in(file_name, {".json"}) && !text.starts_with('['));
     if (!is_named_yaml && !is_json &&
-        (file_name.ends_with(".txt") || begins_like_score_sheet(bytes))) {
+        (ends_in(file_name, {".txt"}) || begins_like_score_sheet(bytes))) {
         return read_score_sheet(bytes, file_name);
     }
     if (!is_json) {
@@ -42,11 +70,49 @@ Result<Node> parse_scenario_file(std::string_view bytes, const std::string& file
 }
 
 bool begins_like_genius(std::string_view bytes) {
-    constexpr std::size_t head = 4096;
-    const std::string_view start = without_leading_blanks(bytes).substr(0, head);
-    return start.starts_with('<') &&
-           (start.find("<utility_space") != std::string_view::npos ||
-            start.find("<negotiation_template") != std::string_view::npos);
+    const std::string_view text = without_leading_blanks(bytes);
+    return text.starts_with('<') && names_genius(text);
+}
+
+bool is_row_of_elements(std::string_view bytes) {
+    const std::string_view text = without_leading_blanks(bytes);
+    return text.starts_with('<') && !names_genius(text) &&
+           read_xml("<all>" + std::string(text) + "</all>", "").ok();
+}
+
+std::optional<Diagnostic> unread_part(const Node& root) {
+    const auto found = [&](const SourcePosition& at, const std::string& what) {
+        return Diagnostic{at, what, "mend it, or take the file out of the folder"};
+    };
+    if (root.kind != NodeKind::table && root.kind != NodeKind::list) {
+        return found(root.at, "a single word, or nothing, stands in this file");
+    }
+    const Node* name = root.find("name");
+    if (root.find("attributes") != nullptr && root.find("children") != nullptr && name != nullptr) {
+        const bool is_genius =
+            name->text == "utility_space" || name->text == "negotiation_template";
+        return is_genius ? std::optional(found(root.at, "<" + name->text +
+                                                            "> of Genius holds no <objective>"))
+                         : std::nullopt;
+    }
+    for (const Node::Member& member : root.members) {
+        if (member.key == "issueWeights" || member.key == "issueUtilities") {
+            return found(member.at, quoted(member.key) + " stands here, as in a profile of NegoLog "
+                                                         "or GeniusWeb, and the rest of one is "
+                                                         "missing");
+        }
+        if (is_kind_of_profile(member.key)) {
+            return found(member.at, "a profile of the kind " + quoted(member.key) +
+                                        " is not read; of GeniusWeb a table "
+                                        "`LinearAdditiveUtilitySpace` is");
+        }
+    }
+    const std::string kind = negmas::kind_of(root);
+    const bool is_negmas = kind.find("Utility") != std::string::npos ||
+                           kind.ends_with("OutcomeSpace") || kind.find("UFun") != std::string::npos;
+    return is_negmas ? std::optional(found(root.at, "a part of NegMAS of the type " + quoted(kind) +
+                                                        " that is not read"))
+                     : std::nullopt;
 }
 
 } // namespace unbracket

@@ -80,52 +80,101 @@ void IssueNames::add(const ScenarioIssue& issue) {
     }
 }
 
-ValueTable::ValueTable(const ScenarioIssue& issue, Diagnostics& oddities)
-    : issue_(issue), oddities_(oddities), worth_(issue.values.size()) {
+void add_assumptions(const Assumed& assumed, ScenarioNotes& notes) {
+    const auto add = [&](std::size_t count, const std::string& thing, const std::string& taken) {
+        if (count > 0) {
+            notes.assumptions.push_back(counted(count, thing) + taken);
+        }
+    };
+    add(assumed.unknown_values, "rated value",
+        " that the domain does not have: passed over (lint names each).");
+    add(assumed.doubled_values, "value",
+        " rated twice, as in the domain: the last rating counts (lint names each).");
+    add(assumed.idle_weights, "weight", " of no issue: passed over (lint names each).");
+    add(assumed.open_weights, "weight", " left open: 1 is taken, as NegMAS does.");
+}
+
+ValueTable::ValueTable(const ScenarioIssue& issue, UnknownValues unknown, const Findings& findings)
+    : issue_(issue), unknown_(unknown), findings_(findings), worth_(issue.values.size()) {
     for (std::size_t i = 0; i < issue.values.size(); ++i) {
         positions_.emplace(issue.values[i], i);
+    }
+}
+
+void ValueTable::add_unknown(const std::string& value, const Rational& worth,
+                             const SourcePosition& at) {
+    const std::string what = "the value " + quoted(value) + " is none of issue " +
+                             quoted(issue_.name) + " in the domain";
+    stranger_ = stranger_.empty() ? value : stranger_;
+    if (unknown_ == UnknownValues::refused) {
+        findings_.problems.push_back({at, what, "write it as the domain does, or take it out"});
+        return;
+    }
+    findings_.oddities.push_back({at, what + "; it is passed over", ""});
+    passed_over_.push_back(worth);
+    ++findings_.assumed.unknown_values;
+}
+
+void ValueTable::add_again(const std::string& value, bool differs, const SourcePosition& at) {
+    const std::string what =
+        "the value " + quoted(value) + " of issue " + quoted(issue_.name) + " stands twice";
+    if (!differs) {
+        findings_.oddities.push_back({at, what + ", with the same worth", ""});
+    } else if (doubled_.contains(value)) {
+        findings_.oddities.push_back({at, what + ", as in the domain; the last one counts", ""});
+        ++findings_.assumed.doubled_values;
+    } else {
+        findings_.problems.push_back(
+            {at, what + ", each time worth something else", "keep the one that is meant"});
     }
 }
 
 void ValueTable::add(const std::string& value, const Rational& worth, const SourcePosition& at) {
     const auto found = positions_.find(value);
     if (found == positions_.end()) {
-        oddities_.push_back({at,
-                             "the value " + quoted(value) + " is none of issue " +
-                                 quoted(issue_.name) + " in the domain; it is passed over",
-                             ""});
+        add_unknown(value, worth, at);
         return;
     }
     std::optional<Rational>& known = worth_[found->second];
     if (known) {
-        oddities_.push_back(
-            {at, "the value " + quoted(value) + " stands twice; the last one counts", ""});
+        add_again(value, *known != worth, at);
     }
     known = worth;
 }
 
 std::vector<Rational> ValueTable::finished(const SourcePosition& at) {
     std::vector<Rational> all;
+    bool is_complete = true;
     for (std::size_t i = 0; i < worth_.size(); ++i) {
         if (!worth_[i]) {
-            oddities_.push_back({at,
-                                 "issue " + quoted(issue_.name) + " says nothing about the value " +
-                                     quoted(issue_.values[i]) + "; 0 is taken",
-                                 ""});
+            is_complete = false;
+            findings_.problems.push_back(
+                {at,
+                 "issue " + quoted(issue_.name) + " says nothing about the value " +
+                     quoted(issue_.values[i]),
+                 stranger_.empty() ? "write what it is worth"
+                                   : "write what it is worth; " + quoted(stranger_) +
+                                         " stands there, which the domain does not have"});
         }
         all.push_back(worth_[i].value_or(0));
     }
+    if (is_complete) {
+        note_flat(all, at);
+    }
+    return all;
+}
+
+void ValueTable::note_flat(const std::vector<Rational>& all, const SourcePosition& at) {
     const bool is_flat =
         all.size() > 1 && std::all_of(all.begin(), all.end(),
                                       [&](const auto& worth) { return worth == all.front(); });
     if (is_flat) {
         const bool is_zero = all.front().sign() == 0;
-        oddities_.push_back({at,
-                             "all values of issue " + quoted(issue_.name) + " are worth " +
-                                 (is_zero ? "0" : "the same"),
-                             ""});
+        findings_.oddities.push_back({at,
+                                      "all values of issue " + quoted(issue_.name) + " are worth " +
+                                          (is_zero ? "0" : "the same"),
+                                      ""});
     }
-    return all;
 }
 
 void note_weight_sum(const SourcePosition& at, const Rational& sum, Diagnostics& oddities) {
@@ -142,6 +191,11 @@ std::string counted(std::size_t count, const std::string& thing) {
 
 std::string without_reservation(std::size_t profiles) {
     return counted(profiles, "profile") + " without a reservation value: 0 is taken.";
+}
+
+std::string put_on_grid_of(std::size_t steps) {
+    return "Issues that are real numbers are put on a grid of " + std::to_string(steps) +
+           " steps (--grid); what lies between is not looked at.";
 }
 
 } // namespace unbracket

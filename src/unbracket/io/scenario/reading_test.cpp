@@ -51,35 +51,98 @@ TEST(IssueNames, AreDistinctAndNotTooMany) {
     EXPECT_EQ(problems.back().what, "two issues have the name `7`");
 }
 
-TEST(ValueTable, MatchesByValueAndNotesTheRest) {
-    const ScenarioIssue issue{"x", {"a", "b", "c"}, {}, {}};
+struct Met {
+    Diagnostics problems;
     Diagnostics oddities;
-    ValueTable table(issue, oddities);
+    Assumed assumed;
+    Findings findings{problems, oddities, assumed};
+};
+
+Texts whats(const Diagnostics& all) {
+    Texts texts;
+    for (const Diagnostic& each : all) {
+        texts.push_back(each.what);
+    }
+    return texts;
+}
+
+TEST(ValueTable, MatchesByValue) {
+    const ScenarioIssue issue{"x", {"a", "b", "c"}, {}, {}};
+    Met met;
+    ValueTable table(issue, UnknownValues::refused, met.findings);
     table.add("c", 3, {});
-    table.add("d", 4, {});
     table.add("a", 1, {});
+    table.add("b", 2, {});
+    EXPECT_EQ(table.finished({}), (std::vector<Rational>{1, 2, 3}));
+    EXPECT_TRUE(met.problems.empty());
+    EXPECT_TRUE(met.oddities.empty());
+}
+
+TEST(ValueTable, RefusesWhatIsMissingDoubledOrUnknown) {
+    const ScenarioIssue issue{"x", {"a", "b", "c"}, {}, {}};
+    Met met;
+    ValueTable table(issue, UnknownValues::refused, met.findings);
+    table.add("c", 3, {});
+    table.add("d", 4, {"f", 7, 1});
+    table.add("a", 1, {});
+    table.add("a", 2, {"f", 9, 1});
+    table.finished({"f", 2, 1});
+    EXPECT_EQ(whats(met.problems),
+              (Texts{"the value `d` is none of issue `x` in the domain",
+                     "the value `a` of issue `x` stands twice, each time worth something else",
+                     "issue `x` says nothing about the value `b`"}));
+    EXPECT_EQ(met.problems[0].where.line, 7U);
+    EXPECT_EQ(met.problems[1].where.line, 9U);
+    EXPECT_EQ(met.problems[2].where.line, 2U);
+    EXPECT_EQ(met.problems[2].hint,
+              "write what it is worth; `d` stands there, which the domain does not have");
+    EXPECT_TRUE(met.oddities.empty()) << "what is refused is not flat as well";
+}
+
+TEST(ValueTable, PassesOverWhatItMayAndSaysSo) {
+    const ScenarioIssue issue{"x", {"a", "b"}, {}, {}};
+    Met met;
+    ValueTable table(issue, UnknownValues::passed_over, met.findings);
+    table.allow_twice({"a"});
+    table.add("a", 1, {});
+    table.add("d", 4, {});
     table.add("a", 2, {});
-    EXPECT_EQ(table.finished({}), (std::vector<Rational>{2, 0, 3}));
-    ASSERT_EQ(oddities.size(), 3U);
-    EXPECT_EQ(oddities[0].what,
-              "the value `d` is none of issue `x` in the domain; it is passed over");
-    EXPECT_EQ(oddities[1].what, "the value `a` stands twice; the last one counts");
-    EXPECT_EQ(oddities[2].what, "issue `x` says nothing about the value `b`; 0 is taken");
+    table.add("b", 5, {});
+    table.add("b", 5, {});
+    EXPECT_EQ(table.finished({}), (std::vector<Rational>{2, 5}));
+    EXPECT_EQ(table.passed_over(), (std::vector<Rational>{4}));
+    EXPECT_TRUE(met.problems.empty());
+    EXPECT_EQ(whats(met.oddities),
+              (Texts{"the value `d` is none of issue `x` in the domain; it is passed over",
+                     "the value `a` of issue `x` stands twice, as in the domain; the last one "
+                     "counts",
+                     "the value `b` of issue `x` stands twice, with the same worth"}));
+    met.assumed.idle_weights = 2;
+    met.assumed.open_weights = 3;
+    ScenarioNotes notes;
+    add_assumptions(met.assumed, notes);
+    EXPECT_EQ(notes.assumptions,
+              (Texts{"1 rated value that the domain does not have: passed over (lint names each).",
+                     "1 value rated twice, as in the domain: the last rating counts (lint names "
+                     "each).",
+                     "2 weights of no issue: passed over (lint names each).",
+                     "3 weights left open: 1 is taken, as NegMAS does."}));
+    EXPECT_TRUE(notes.remarks.empty());
 }
 
 TEST(ValueTable, NotesValuesThatAreAllAlike) {
     const ScenarioIssue one{"x", {"a"}, {}, {}};
     const ScenarioIssue two{"y", {"a", "b"}, {}, {}};
-    Diagnostics oddities;
-    ValueTable single(one, oddities);
+    Met met;
+    ValueTable single(one, UnknownValues::refused, met.findings);
     single.add("a", 0, {});
     single.finished({});
-    EXPECT_TRUE(oddities.empty()) << "one value has nothing to differ from";
-    ValueTable alike(two, oddities);
+    EXPECT_TRUE(met.oddities.empty()) << "one value has nothing to differ from";
+    ValueTable alike(two, UnknownValues::refused, met.findings);
     alike.add("a", 7, {});
     alike.add("b", 7, {});
     alike.finished({});
-    EXPECT_EQ(oddities.front().what, "all values of issue `y` are worth the same");
+    EXPECT_EQ(met.oddities.front().what, "all values of issue `y` are worth the same");
 }
 
 TEST(WeightSum, IsNotedWhereItIsOffOne) {

@@ -66,8 +66,12 @@ struct ScenarioOptions {
 
 /// What a reader has to tell although it could read.
 struct ScenarioNotes {
-    /// What the answer rests on: a sentence each, about all files together.
+    /// How the files were read: a sentence each, about all files together.
     std::vector<std::string> remarks;
+    /// What was taken for what the files lack or cannot decide, so that another choice could change
+    /// the answer: sentences that are also told where remarks are not asked for. They count, and
+    /// name neither parties nor values.
+    std::vector<std::string> assumptions;
     /// What is odd in the files, place by place. Their hints are empty.
     Diagnostics oddities;
 };

@@ -66,14 +66,17 @@ public:
             return;
         }
         for (const std::string& file : files.value()) {
-            if (!add(file) && !is_meant_) {
-                if (file.ends_with(".txt")) {
-                    unread_sheets_.insert(unread_sheets_.end(), broken_.begin(), broken_.end());
-                }
-                passed_over_.push_back(std::filesystem::path(file).filename().string());
-            } else if (is_meant_) {
-                take(broken_);
+            if (add(file)) {
+                continue;
             }
+            if (is_meant_) {
+                take_of_folder();
+                continue;
+            }
+            if (file.ends_with(".txt")) {
+                unread_sheets_.insert(unread_sheets_.end(), broken_.begin(), broken_.end());
+            }
+            passed_over_.push_back(std::filesystem::path(file).filename().string());
         }
     }
 
@@ -100,7 +103,8 @@ public:
             problems_.push_back({{path},
                                  "several files are domains",
                                  "name one of them and its profiles instead of the folder"});
-        } else if (problems_.empty() && static_cast<std::size_t>(domains) == files_.size()) {
+        } else if (static_cast<std::size_t>(domains) == files_.size() &&
+                   (problems_.empty() || files_.empty())) {
             problems_.push_back(
                 {{path},
                  "there is no profile of Genius, GeniusWeb, NegMAS or NegoLog, and no "
@@ -131,10 +135,11 @@ public:
 
 private:
     /// False where it is no part of a scenario; `broken_` then says why where it cannot be read,
-    /// `is_meant_` whether it begins like one.
+    /// `is_meant_` whether it may be one all the same: left out, it could be a party that nobody
+    /// asks.
     bool add(const std::string& path) {
         broken_.clear();
-        is_meant_ = false;
+        is_meant_ = is_named_as_data(path);
         const Result<std::string> bytes = read_file(path);
         if (!bytes) {
             broken_ = bytes.problems();
@@ -143,12 +148,16 @@ private:
         Result<Node> root = parse_scenario_file(bytes.value(), path);
         if (!root) {
             broken_ = root.problems();
-            is_meant_ = begins_like_genius(bytes.value()) || begins_like_score_sheet(bytes.value());
+            is_meant_ = (is_meant_ && !is_row_of_elements(bytes.value())) ||
+                        begins_like_genius(bytes.value()) || begins_like_score_sheet(bytes.value());
             return false;
         }
         FileRole role = FileRole::none;
         const ScenarioFormat* format = format_of(root.value(), role);
         if (format == nullptr) {
+            const auto unread = is_meant_ ? unread_part(root.value()) : std::nullopt;
+            is_meant_ = unread.has_value();
+            broken_ = unread ? Diagnostics{*unread} : Diagnostics();
             return false;
         }
         if (format_ != nullptr && format != format_) {
@@ -161,6 +170,15 @@ private:
         files_.push_back(
             {std::filesystem::path(path).stem().string(), role, std::move(root).value()});
         return true;
+    }
+
+    /// What is wrong with a file that nobody named.
+    void take_of_folder() {
+        for (Diagnostic problem : broken_) {
+            problem.hint += problem.hint.empty() ? "mend it" : "";
+            problem.hint += "; or, if it is no part of the scenario, name the files that are";
+            problems_.push_back(std::move(problem));
+        }
     }
 
     void take(const Diagnostics& problems) {
@@ -253,8 +271,11 @@ Result<Node> read_scenario_document(const std::vector<std::string>& paths,
         return read.problems();
     }
     std::string summary;
-    for (const std::string& remark : read.value().notes.remarks) {
-        summary += (summary.empty() ? "" : " ") + remark;
+    const ScenarioNotes& notes = read.value().notes;
+    for (const auto* const sentences : {&notes.remarks, &notes.assumptions}) {
+        for (const std::string& sentence : *sentences) {
+            summary += (summary.empty() ? "" : " ") + sentence;
+        }
     }
     return scenario_document(read.value().scenario, read.value().title, summary);
 }

@@ -20,14 +20,15 @@ struct ReadScenario {
 };
 
 /// Reads folders and files as one scenario, whatever its format. Of a folder all files are looked
-/// at, not those in folders inside it, in order of their names; what is no part of a scenario is
-/// passed over and named in a remark. A problem for each file that is named and is no part of a
-/// scenario, that is meant as one and is broken, and where files are of several formats, where
-/// there are several domains, or no profile.
+/// at, not those in folders inside it, in order of their names; what can be read and is no part of
+/// a scenario is passed over and named in a remark. A problem for each file that is named and is no
+/// part of a scenario, that is XML, JSON or YAML by its name or begins like a part of a scenario
+/// and cannot be read, and where files are of several formats, where there are several domains, or
+/// no profile. (XML of several elements, none of them of Genius, is passed over.)
 Result<ReadScenario> read_scenario(const std::vector<std::string>& paths,
                                    const ScenarioOptions& options = {});
 
-/// The case that read_scenario() gives, its remarks as the summary.
+/// The case that read_scenario() gives, its remarks and assumptions as the summary.
 Result<Node> read_scenario_document(const std::vector<std::string>& paths,
                                     const ScenarioOptions& options = {});
 

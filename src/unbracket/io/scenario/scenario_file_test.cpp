@@ -96,6 +96,86 @@ TEST(ScenarioFolder, RefusesABrokenProfileInsteadOfPassingItOver) {
     EXPECT_TRUE(holds(problems_of({folder.path("")}), "b.xml: this is no well-formed XML"));
 }
 
+TEST(ScenarioFolder, LeavesNoFileOutThatMayBeAParty) {
+    const TemporaryFolder folder("scenario");
+    folder.put("a.json", negolog);
+    std::string bomb = "a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9]\n";
+    for (char name = 'b'; name < 'k'; ++name) {
+        const std::string before(1, static_cast<char>(name - 1));
+        bomb += std::string(1, name) + ": &" + name + " [*" + before;
+        for (int i = 0; i < 8; ++i) {
+            bomb += ", *" + before;
+        }
+        bomb += "]\n";
+    }
+    const std::vector<std::pair<std::string, std::string>> broken = {
+        {"b.json", negolog.substr(0, 40)},
+        {"b.json", R"({"issueWeights": {"x": NaN}, "issues": {"x": {"a": 1}}})"},
+        {"b.json", R"({"issueWeights": {"x": 1}, "issues": {"x": {"a": 1}}, "issues": {}})"},
+        {"b.json", ""},
+        {"b.json", "profile"},
+        {"b.JSON", "{"},
+        {"b.yml", bomb},
+        {"b.yaml", std::string(200, '[')},
+        {"b.yml", "weights: {x: 1"},
+        {"b.yml", ""},
+        {"b.yml", "utility"},
+        {"b.xml", "<log><a></log>"},
+        {"b.xml", "log"},
+        {"b.xml", "<a/><!DOCTYPE b><b/>"},
+        {"b.xml", std::string("\xFF\xFE<\0a\0", 6)},
+        {"b.log", "<a/>" + std::string(5'000, ' ') + "<utility_space>"},
+    };
+    for (const auto& [name, text] : broken) {
+        const std::string path = folder.put(name, text);
+        const Result<ReadScenario> read = read_scenario({folder.path("")});
+        ASSERT_FALSE(read.ok()) << name << ": " << text;
+        ASSERT_EQ(read.problems().size(), 1U) << text;
+        const Diagnostic& problem = read.problems().front();
+        EXPECT_EQ(problem.where.file, path);
+        EXPECT_GT(problem.where.line, 0U) << to_string(problem);
+        EXPECT_TRUE(holds(problem.hint, "name the files that are")) << to_string(problem);
+        std::filesystem::remove(path);
+    }
+}
+
+TEST(ScenarioFolder, RefusesProfilesThatNoReaderTakes) {
+    const TemporaryFolder folder("scenario");
+    folder.put("a.json", negolog);
+    const std::vector<std::string> unread = {
+        R"({"issueWeights": {"x": 1}, "issue": {"x": {"a": 1}}})",
+        R"({"SumOfGroupsUtilitySpace": {}})",
+        R"({"LinearAdditiveUtilitySpace": []})",
+        "{type: OutcomeSpace, issue: []}",
+        "{type: negmas.UtilityFunctionOfMine}",
+        "<utility_space><issue/></utility_space>",
+    };
+    for (const std::string& text : unread) {
+        folder.put(text.starts_with('<') ? "b.xml" : "b.yml", text);
+        const Result<ReadScenario> read = read_scenario({folder.path("")});
+        ASSERT_FALSE(read.ok()) << text;
+        EXPECT_EQ(read.problems().size(), 1U) << text;
+        std::filesystem::remove(folder.path("b.xml"));
+        std::filesystem::remove(folder.path("b.yml"));
+    }
+}
+
+TEST(ScenarioFolder, PassesOverWhatIsClearlyNoProfile) {
+    const TemporaryFolder folder("scenario");
+    folder.put("a.json", negolog);
+    folder.put("info.yml", "{outcomes: 7, type: stats}");
+    folder.put("log.xml", "<?xml version=\"1.0\"?>\n<session><bid/></session>\n<session/>\n");
+    folder.put("list.json", "[1, 2]");
+    folder.put("specs.json", R"({"issues": 3})");
+    folder.put("notes.md", "{ not for a program");
+    const Result<ReadScenario> read = read_scenario({folder.path("")});
+    ASSERT_TRUE(read.ok()) << to_string(read.problems().front());
+    EXPECT_EQ(read.value().notes.remarks.back(),
+              "Passed over, neither a domain nor a profile: info.yml, list.json, log.xml, "
+              "notes.md, specs.json.");
+    EXPECT_EQ(read.value().notes.assumptions.size(), 1U) << "no reservation";
+}
+
 TEST(ScenarioFolder, LeavesNoScoreSheetOutThatItCannotRead) {
     const TemporaryFolder folder("scenario");
     folder.put("A.txt", "share: a = 100, b = 0\n");
@@ -111,7 +191,9 @@ TEST(ScenarioFolder, NamesWhatDoesNotBelongTogether) {
     folder.put("b.xml", domain);
     EXPECT_TRUE(holds(problems_of({folder.path("")}), "several files are domains"));
     folder.put("b.xml", space("z", values));
-    EXPECT_EQ(problems_of({folder.path("")}), "b.xml: the issue `x y` is missing\n");
+    EXPECT_EQ(problems_of({folder.path("")}),
+              "b.xml: an issue `z`, which the domain does not have\n"
+              "b.xml: the issue `x y` is missing\n");
     folder.put("c.json", negolog);
     EXPECT_TRUE(holds(problems_of({folder.path("")}), "this is a file of NegoLog"));
 }

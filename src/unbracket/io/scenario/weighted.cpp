@@ -36,6 +36,7 @@ public:
         for (const Row& row : from.rows) {
             rows.emplace(row.issue, &row);
         }
+        check_names(from);
         Rational sum;
         for (const ScenarioIssue& issue : scenario_.issues) {
             std::vector<Rational>& scores = profile.scores.emplace_back();
@@ -46,8 +47,7 @@ public:
                 continue;
             }
             scores = scores_of(issue, *row->second);
-            const auto weight = from.weights.find(issue.name);
-            const Rational factor = weight == from.weights.end() ? Rational(0) : weight->second;
+            const Rational factor = weight_of(issue, from, row->second->at);
             sum += factor;
             std::for_each(scores.begin(), scores.end(), [&](Rational& each) { each *= factor; });
         }
@@ -55,8 +55,38 @@ public:
     }
 
 private:
+    /// Whatever names an issue that there is not.
+    void check_names(const WeightedProfile& from) {
+        const auto check = [&](const std::string& name, const SourcePosition& at,
+                               const std::string& thing) {
+            const auto is_meant = [&](const ScenarioIssue& each) { return each.name == name; };
+            if (std::none_of(scenario_.issues.begin(), scenario_.issues.end(), is_meant)) {
+                problems_.push_back({at, thing + quoted(name) + ", which the domain does not have",
+                                     "profiles of one folder rate the issues of one domain"});
+            }
+        };
+        for (const Row& row : from.rows) {
+            check(row.issue, row.at, "an issue ");
+        }
+        for (const auto& [name, weight] : from.weights) {
+            check(name, weight.at, "a weight for the issue ");
+        }
+    }
+
+    Rational weight_of(const ScenarioIssue& issue, const WeightedProfile& from,
+                       const SourcePosition& at) {
+        const auto weight = from.weights.find(issue.name);
+        if (weight == from.weights.end()) {
+            problems_.push_back({at, "the issue " + quoted(issue.name) + " has no weight",
+                                 "write it beside the weights of the others; 0 where the issue "
+                                 "does not matter"});
+            return 0;
+        }
+        return weight->second.value;
+    }
+
     std::vector<Rational> scores_of(const ScenarioIssue& issue, const Row& row) {
-        ValueTable table(issue, notes_.oddities);
+        ValueTable table(issue, UnknownValues::refused, {problems_, notes_.oddities, assumed_});
         for (const WeightedProfile::Item& item : row.items) {
             table.add(item.value, item.worth, item.at);
         }
@@ -66,6 +96,7 @@ private:
     const Scenario& scenario_;
     ScenarioNotes& notes_;
     Diagnostics& problems_;
+    Assumed assumed_; // nothing is: what is missing is a problem
 };
 
 } // namespace
@@ -115,11 +146,13 @@ std::vector<WeightedProfile::Item> weighted_items(const Node& table, TreeReader&
     return items;
 }
 
-std::map<std::string, Rational> weights_by_issue(const Node& table, TreeReader& reader) {
-    std::map<std::string, Rational> weights;
+std::map<std::string, WeightedProfile::Weight> weights_by_issue(const Node& table,
+                                                                TreeReader& reader) {
+    std::map<std::string, WeightedProfile::Weight> weights;
     for (const Node::Member& member : table.members) {
+        const std::string what = "the weight of " + quoted(member.key);
         weights.emplace(member.key,
-                        reader.number(member.value, "the weight of " + quoted(member.key)));
+                        WeightedProfile::Weight{reader.number(member.value, what), member.at});
     }
     return weights;
 }

@@ -34,6 +34,10 @@ private:
 };
 
 struct WeightedProfile {
+    struct Weight {
+        Rational value;
+        SourcePosition at;
+    };
     struct Item {
         std::string value;
         Rational worth;
@@ -47,13 +51,14 @@ struct WeightedProfile {
 
     std::string name;
     SourcePosition at;
-    std::map<std::string, Rational> weights; // by issue
+    std::map<std::string, Weight> weights; // by issue
     std::vector<Row> rows;
     Rational fallback;
 };
 
 /// The profiles as a scenario of these issues, or where none are given those of the first profile,
-/// each matched by name. The issues' names and numbers of values are checked here.
+/// each matched by name. A problem for each issue, value and weight that a profile lacks or has
+/// beyond them. The issues' names and numbers of values are checked here.
 Result<Scenario> weighted_scenario(std::vector<ScenarioIssue> issues,
                                    const std::vector<WeightedProfile>& profiles,
                                    ScenarioNotes& notes);
@@ -62,6 +67,7 @@ Result<Scenario> weighted_scenario(std::vector<ScenarioIssue> issues,
 std::vector<WeightedProfile::Item> weighted_items(const Node& table, TreeReader& reader);
 
 /// The `issue: weight` of a table.
-std::map<std::string, Rational> weights_by_issue(const Node& table, TreeReader& reader);
+std::map<std::string, WeightedProfile::Weight> weights_by_issue(const Node& table,
+                                                                TreeReader& reader);
 
 } // namespace unbracket
