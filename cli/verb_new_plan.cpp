@@ -5,6 +5,8 @@
 
 #include "cli/problems.hpp"
 
+#include <set>
+
 namespace unbracket::cli {
 
 namespace {
@@ -117,7 +119,13 @@ Diagnostics wrong_plan_flags(const Invocation& invocation) {
     if (invocation.has("from") && invocation.has("random")) {
         problems.push_back({{}, "--from and --random are two kinds of cases", "leave out one"});
     }
+    std::set<std::string> names;
     for (const std::string& name : names_in(invocation.value("parties").value_or("x"))) {
+        if (invocation.has("from") && !names.insert(name).second && !name.empty()) {
+            problems.push_back({{"--parties"},
+                                "two parties are called `" + without_control_characters(name) + "`",
+                                "give each party its own name"});
+        }
         if (invocation.has("from") && (name.empty() || !is_utf8(name))) {
             problems.push_back(
                 {{"--parties"}, "a name is empty or not UTF-8", "--parties \"Alta,Bera\""});

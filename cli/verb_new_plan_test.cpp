@@ -90,5 +90,12 @@ TEST_F(NewFrom, DoesNotWriteOverTheText) {
     EXPECT_EQ(folder_.content("plan.toml"), "1. a [b]\n");
 }
 
+TEST_F(NewFrom, RefusesTwoPartiesOfOneName) {
+    put("plan.md", "1. a [b]\n");
+    EXPECT_TRUE(holds(complaint({"new", "mine.toml", "--from", "plan.md", "--parties", "A, B,A"}),
+                      "--parties: two parties are called `A`; give each party its own name\n"));
+    EXPECT_EQ(run({"new", "mine.toml", "--from", "plan.md", "--parties", "A,B"}).code, 0);
+}
+
 } // namespace
 } // namespace unbracket::cli

@@ -51,6 +51,12 @@ std::optional<SettledPair> settled_pair(const std::string& match,
     return pair;
 }
 
+/// Two that are about the same clause, or make two clauses of one text one point.
+bool contradicts(const SettledPair& one, const SettledPair& other) {
+    return one.text == other.text &&
+           (one.number == other.number || (one.point && one.point == other.point));
+}
+
 Result<std::vector<SettledPair>> settled_pairs(const std::vector<std::string>& matches,
                                                const std::vector<std::string>& names) {
     std::vector<SettledPair> pairs;
@@ -61,7 +67,20 @@ Result<std::vector<SettledPair>> settled_pairs(const std::vector<std::string>& m
     }
     for (const std::string& match : matches) {
         const auto pair = settled_pair(match, names);
-        if (pair) {
+        const auto other = std::ranges::find_if(
+            pairs, [&](const SettledPair& one) { return pair && contradicts(one, *pair); });
+        if (pair && other != pairs.end()) {
+            const bool is_same_clause = other->number == pair->number;
+            problems.push_back(
+                {{"--match"},
+                 quoted(match) +
+                     (is_same_clause ? " settles clause " + pair->number + " again"
+                                     : " gives point " + *pair->point +
+                                           " a second clause of that text, after " + other->number),
+                 is_same_clause ? "settle each clause once"
+                                : "one clause of a text is a point; settle the other as another "
+                                  "point, or as none"});
+        } else if (pair) {
             pairs.push_back(*pair);
         } else {
             problems.push_back({{"--match"},
@@ -192,6 +211,14 @@ Result<PlanCase> case_from_plans(const PlanRequest& request) {
     read.parties = request.parties;
     read.title = request.title;
     PlanCase made = made_case(read);
+    if (made.text.size() > DocumentLimits{}.bytes) {
+        return Diagnostic{{request.files.front()},
+                          "the new case would have " + std::to_string(made.text.size()) +
+                              " bytes; a case file has at most " +
+                              std::to_string(DocumentLimits{}.bytes),
+                          "a case holds the words of a text up to three times: cut the text into "
+                          "several, a case for each"};
+    }
     const Result<Node> document = read_toml(made.text, "the new case");
     const Result<Case> bound =
         document ? bind_case(document.value()) : Result<Case>(document.problems());

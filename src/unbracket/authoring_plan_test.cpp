@@ -132,6 +132,34 @@ TEST_F(PlanCases, ListWhatMayBeOneClauseAndAskForAnAnswer) {
     EXPECT_TRUE(apart.unsure.empty());
 }
 
+TEST_F(PlanCases, RefuseMatchesThatContradictEachOther) {
+    const std::string first = file("a.md", "1. ships pay [ten] EUR\n2. all fish\n3. none dams\n");
+    const std::string second = file("b.md", "1. ships pay ten EUR\n2. all fish\n3. none dams\n");
+    const auto told = [&](const Lines& matches) {
+        return problems({.files = {first, second}, .matches = matches});
+    };
+    EXPECT_EQ(told({"b:1=1", "b:2=1"}),
+              Lines{"`b:2=1` gives point 1 a second clause of that text, after 1"});
+    EXPECT_EQ(told({"b:1=1", "b:1=2"}), Lines{"`b:1=2` settles clause 1 again"});
+    EXPECT_EQ(told({"b:1=1", "b:1=none"}), Lines{"`b:1=none` settles clause 1 again"});
+    EXPECT_EQ(told({"b:1=1", "b:1=1"}), Lines{"`b:1=1` settles clause 1 again"});
+    EXPECT_EQ(told({"b:1=none", "b:2=none", "b:3=1"}), Lines{});
+}
+
+TEST_F(PlanCases, AreNoLargerThanACaseFile) {
+    std::string large = "1. a [b]\n";
+    for (int i = 0; i < 100; ++i) {
+        large += "\n" + std::string(100'000, static_cast<char>('a' + i % 26)) + "\n";
+    }
+    const std::string plan = file("large.md", large.substr(0, 9'000'000) + "\n");
+    const Result<PlanCase> made = case_from_plans({.files = {plan}});
+    ASSERT_FALSE(made.ok());
+    EXPECT_EQ(made.problems().size(), 1U);
+    EXPECT_TRUE(holds(made.problems().front().what, "bytes; a case file has at most 16777216"));
+    EXPECT_TRUE(holds(made.problems().front().hint, "cut the text into several"));
+    EXPECT_EQ(made.problems().front().where.file, plan);
+}
+
 TEST_F(PlanCases, RoundTripAndCanBeAsked) {
     const std::string text = "1. a [b [c / d]] \"e\" [\u00e9 \\\\ / f]\n[2. g\n3. h [i] [j]]\n";
     const PlanCase made = case_from_plans({.files = {file("p.md", text)}}).value();

@@ -281,6 +281,7 @@ void add_word(std::string_view line, std::size_t word, Kind kind,
     ClauseLabel label = made(number, Marks::none, end + mark, line);
     label.style = {kind, Marks::none};
     label.has_end = mark > 0 || end == line.size();
+    label.word = name == "art." ? "article" : name == "para" ? "paragraph" : name;
     if (kind != Kind::word) {
         label.own = name + (number.own.empty() ? "" : "-" + lower(number.own));
     }

@@ -35,6 +35,7 @@ struct ClauseLabel {
     bool is_first = false;   // begins a level: 1, a, i
     bool has_end = false;    // a mark behind it says that the number is over
     std::size_t length = 0;  // bytes of the line, blanks behind it included
+    std::string word;        // `article`, of a number behind a word; short forms written out
 };
 
 /// All ways to read the beginning of a line as a number: `(i)` is the first of i, ii, iii and the

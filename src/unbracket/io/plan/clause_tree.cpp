@@ -252,6 +252,7 @@ private:
     void open_clause(const PlanLine& line, const ClauseLabel& label, std::size_t marks) {
         if (is_group(label.style.kind)) {
             leave_open_clauses();
+            leave_headings(line, label);
         }
         close_for(open_, line, label);
         if (line.kind == LineKind::heading && !is_group(label.style.kind)) {
@@ -281,7 +282,8 @@ private:
             open_group(line, label);
         } else {
             open_.push_back({found_.clauses.size() - 1, label.style, line.indent,
-                             line.kind == LineKind::heading ? line.level : 0, label.values});
+                             line.kind == LineKind::heading ? line.level : 0, label.values,
+                             label.word});
         }
         add_rest(line, label, marks);
     }
@@ -294,13 +296,17 @@ private:
         open_.clear();
     }
 
-    void open_group(const PlanLine& line, const ClauseLabel& label) {
+    /// Those that a part or an annex does not stand under.
+    void leave_headings(const PlanLine& line, const ClauseLabel& label) {
         if (label.style.kind == Kind::annex) {
             headings_ = {};
         }
-        const std::string_view own = label.own;
+        headings_.close_for(line.kind == LineKind::heading ? line.level : 0, label.word);
+    }
+
+    void open_group(const PlanLine& line, const ClauseLabel& label) {
         headings_.open(found_.clauses.size() - 1, line.kind == LineKind::heading ? line.level : 0,
-                       own.substr(0, own.find('-')));
+                       label.word);
     }
 
     std::string number_of(const ClauseLabel& label) const {
@@ -426,6 +432,7 @@ private:
         clause.number = group_.empty() ? "section" : group_;
         clause.own = clause.number;
         clause.line = line.at.line;
+        headings_.close_for(line.level, "");
         if (add_clause(std::move(clause), line)) {
             is_section_.back() = true;
             headings_.open(found_.clauses.size() - 1, line.level, "");
@@ -542,6 +549,10 @@ private:
         }
         std::vector<bool> is_told(found_.clauses.size(), false);
         for (std::size_t i = 0; i < found_.clauses.size(); ++i) {
+            if (is_section_[i] && !is_dropped(i)) {
+                found_.clauses[i].heading = names[i]; // its words are in no other clause
+                found_.clauses[i].label.clear();
+            }
             for (const std::size_t section :
                  is_dropped(i) ? std::vector<std::size_t>{} : above_[i]) {
                 std::string& under = found_.clauses[i].under;

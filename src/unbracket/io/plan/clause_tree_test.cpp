@@ -95,6 +95,35 @@ TEST(ClauseTree, TellsUnderWhichHeadingsAClauseStands) {
               (Lines{"use Use: All may fish.", "Use > 1: a"}));
 }
 
+TEST(ClauseTree, PutsPointsOfHeadingsUnderWhatIsAboveThem) {
+    EXPECT_EQ(clauses("## Annex A\n\n1. one\n\n## Annex B\n\nWords of B [x y].\n"),
+              (Lines{"Annex A > annex-a.1: one", "annex-b Annex B: Words of B [x y]."}));
+    EXPECT_EQ(clauses("## Chapter One\n1. One\n\n## Final words\nDone at Northport.\n"),
+              (Lines{"Chapter One > 1: One", "final-words Final words: Done at Northport."}));
+    EXPECT_EQ(clauses("PART I\n\n1. a\n\nPART II\n\nAll of it holds.\n\n2. b\n"),
+              (Lines{"PART I > 1: a", "part-ii PART II: All of it holds.", "PART II > 2: b"}));
+    EXPECT_EQ(clauses("# Plan\n\n## Part I\n\n### Use\n\nAll may fish.\n\n## Part II\n\n1. a\n"),
+              (Lines{"Part I > use Use: All may fish.", "Part II > 1: a"}));
+}
+
+TEST(ClauseTree, ContinuesArticlesInHeadingsInBoldAndInPlainLines) {
+    const auto numbers = [](const std::string& text) {
+        Lines all;
+        for (const Clause& clause : tree_of(text).clauses) {
+            all.push_back(clause.number);
+        }
+        return all;
+    };
+    EXPECT_EQ(numbers("### Article III\n\nThird.\n\nArticle IV\n\nFourth.\n"),
+              (Lines{"III", "IV"}));
+    EXPECT_EQ(numbers("### Article 3\n\nThird.\n\n**Article 4**\n\nFourth.\n\n"
+                      "#### Article 5\n\nFifth.\n\n### Article 6\n\nSixth.\n"),
+              (Lines{"3", "4", "5", "6"}));
+    EXPECT_EQ(numbers("### Article III\n\nThird.\n\nArticle V\n\nFifth.\n"), (Lines{"III", "V"}));
+    EXPECT_EQ(numbers("### Article 3\n\n1. a\n2. b\n\nArticle 4\n\n1. c\n"),
+              (Lines{"3", "3.1", "3.2", "4", "4.1"}));
+}
+
 TEST(ClauseTree, ListsHeadingsWithoutAnythingBelow) {
     EXPECT_EQ(listed("1. a\n\n## Signatures\n"), Listed{3});
     EXPECT_EQ(listed("1. a\n\n## Notes\n\n[^1]: b\n"), Listed{});

@@ -83,8 +83,25 @@ void close_for_parts(std::vector<OpenClause>& open, const ClauseLabel& label) {
     }
 }
 
+/// The last open clause in a heading above this level that the number comes after. Whether a number
+/// without a word in a deeper heading is one of its parts, only its list can tell.
+std::optional<std::size_t> heading_before(const std::vector<OpenClause>& open,
+                                          const ClauseLabel& label, std::size_t level) {
+    for (std::size_t i = open.size(); i-- > 0;) {
+        const OpenClause& one = open[i];
+        const bool is_above = one.level != 0 && (level == 0 || one.level < level);
+        const bool is_alike = one.style == label.style && one.word == label.word &&
+                              (level == 0 || !label.word.empty());
+        if (is_above && is_alike && !one.values.empty() &&
+            worth_of_step(label.values.back() - one.values.back(), is_inserted(label)) > 0) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 /// The open clause that this number comes after: the last one of its style that is not further
-/// to the right, else the last one of its style.
+/// to the right, else the last one of its style, else one in a heading.
 std::optional<std::size_t> level_of(const std::vector<OpenClause>& open, const PlanLine& line,
                                     const ClauseLabel& label) {
     std::optional<std::size_t> found;
@@ -97,6 +114,7 @@ std::optional<std::size_t> level_of(const std::vector<OpenClause>& open, const P
         }
         found = found ? found : i;
     }
+    found = found ? found : heading_before(open, label, 0);
     return found ? found : dotted_before(open, label);
 }
 
@@ -134,6 +152,9 @@ void close_for(std::vector<OpenClause>& open, const PlanLine& line, const Clause
     if (line.kind == LineKind::heading) {
         while (!open.empty() && (open.back().level == 0 || open.back().level >= line.level)) {
             open.pop_back();
+        }
+        if (const auto before = heading_before(open, label, line.level)) {
+            open.resize(*before);
         }
         return;
     }

@@ -4,6 +4,7 @@
 #include "unbracket/io/plan/plan_lines.hpp"
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace unbracket {
@@ -15,6 +16,7 @@ struct OpenClause {
     std::size_t indent = 0;
     std::size_t level = 0; // of a heading, else 0
     std::vector<int> values;
+    std::string word; // of its label
 };
 
 /// Columns that make a list a part of the one before it.
@@ -25,7 +27,8 @@ inline constexpr std::size_t deeper_by = 2;
 int how_it_follows(const std::vector<OpenClause>& open, const ClauseLabel& label);
 
 /// Closes what a number at this line is no part of: the clauses above the list that it continues,
-/// or, where it continues none, those further to the right.
+/// or, where it continues none, those further to the right. A list goes on whether its numbers
+/// stand in headings or in plain lines: `Article 4` continues `### Article 3`.
 void close_for(std::vector<OpenClause>& open, const PlanLine& line, const ClauseLabel& label);
 
 } // namespace unbracket

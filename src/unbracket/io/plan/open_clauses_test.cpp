@@ -17,7 +17,7 @@ std::vector<OpenClause> opened(const std::vector<std::pair<std::string, std::siz
     std::vector<OpenClause> open;
     for (const auto& [line, indent] : lines) {
         const ClauseLabel label = label_of(line);
-        open.push_back({open.size(), label.style, indent, 0, label.values});
+        open.push_back({open.size(), label.style, indent, 0, label.values, label.word});
     }
     return open;
 }
@@ -80,6 +80,36 @@ TEST(OpenClauses, OfPartsAreClosedByTheNextWhole) {
     EXPECT_EQ(left_by(opened({{"1.4 A", 0}}), "1. B", 0), 1U); // a list in it
     EXPECT_EQ(left_by(opened({{"1. a", 0}, {"1.4 A", 0}}), "1.5 B", 0), 1U);
     EXPECT_EQ(left_by(opened({{"1. a", 0}, {"1.4 A", 0}}), "2.1 B", 0), 0U);
+}
+
+std::vector<OpenClause>
+with_headings(const std::vector<std::pair<std::string, std::size_t>>& lines) {
+    std::vector<OpenClause> open = opened(lines);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        open[i].indent = 0;
+        open[i].level = lines[i].second;
+    }
+    return open;
+}
+
+TEST(OpenClauses, GoOnWhetherTheirNumbersStandInHeadingsOrNot) {
+    EXPECT_EQ(left_by(with_headings({{"Article III", 3}}), "Article IV", 0), 0U);
+    EXPECT_EQ(left_by(with_headings({{"Article III", 3}}), "Article VI Six", 0), 0U);
+    EXPECT_EQ(left_by(with_headings({{"Article 3", 3}, {"1. a", 0}}), "Article 4", 0), 0U);
+    EXPECT_EQ(left_by(with_headings({{"Article 3", 3}, {"1. a", 0}}), "2. b", 0), 1U);
+    EXPECT_EQ(left_by(with_headings({{"Article 3", 3}}), "Art. 4", 0), 0U);
+    EXPECT_EQ(left_by(with_headings({{"3. Fees", 2}}), "4. Boats", 0), 0U);
+    EXPECT_EQ(left_by(with_headings({{"3. Fees", 2}}), "1. Boats", 0), 1U) << "a part of 3";
+    EXPECT_EQ(left_by(with_headings({{"Section 3", 2}}), "Article 4", 0), 1U) << "another word";
+    PlanLine deeper;
+    deeper.kind = LineKind::heading;
+    deeper.level = 3;
+    std::vector<OpenClause> open = with_headings({{"Article 3", 2}});
+    close_for(open, deeper, label_of("Article 4"));
+    EXPECT_TRUE(open.empty());
+    open = with_headings({{"1. a", 2}});
+    close_for(open, deeper, label_of("2. b"));
+    EXPECT_EQ(open.size(), 1U) << "the second of its parts, the first of which has no number";
 }
 
 } // namespace

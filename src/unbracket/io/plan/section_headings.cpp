@@ -6,19 +6,31 @@
 
 namespace unbracket {
 
-void SectionHeadings::open(std::size_t clause, std::size_t level, std::string_view word) {
-    Heading heading{clause, level, {}};
+namespace {
+
+std::string in_small_letters(std::string_view word) {
+    std::string small;
     for (const char byte : word) {
-        heading.word += lower_byte(byte);
+        small += lower_byte(byte);
     }
-    const bool has_word = !heading.word.empty();
+    return small;
+}
+
+} // namespace
+
+void SectionHeadings::close_for(std::size_t level, std::string_view word) {
+    const std::string wanted = in_small_letters(word);
     const auto replaced = std::ranges::find_if(open_, [&](const Heading& one) {
-        const bool is_same_word = has_word && one.word == heading.word;
+        const bool is_same_word = !wanted.empty() && one.word == wanted;
         const bool is_no_higher = level > 0 && one.level >= level;
         return is_same_word || is_no_higher;
     });
     open_.erase(replaced, open_.end());
-    open_.push_back(std::move(heading));
+}
+
+void SectionHeadings::open(std::size_t clause, std::size_t level, std::string_view word) {
+    close_for(level, word);
+    open_.push_back({clause, level, in_small_letters(word)});
 }
 
 void SectionHeadings::close(std::size_t level) {

@@ -33,6 +33,18 @@ TEST(SectionHeadings, EndAtAClauseWithAHeadingOfTheirLevel) {
     EXPECT_EQ(headings.clauses(), Clauses{0});
 }
 
+TEST(SectionHeadings, EndBeforeTheOneThatReplacesThem) {
+    SectionHeadings headings;
+    headings.open(0, 1, "part");
+    headings.open(1, 2, "");
+    headings.close_for(3, "");
+    EXPECT_EQ(headings.clauses(), (Clauses{0, 1}));
+    headings.close_for(2, "");
+    EXPECT_EQ(headings.clauses(), Clauses{0});
+    headings.close_for(0, "Part");
+    EXPECT_EQ(headings.clauses(), Clauses{});
+}
+
 TEST(SectionHeadings, OfTheSameWordReplaceEachOther) {
     SectionHeadings headings;
     headings.open(0, 0, "PART");
