@@ -103,8 +103,7 @@ public:
             problems_.push_back({{path},
                                  "several files are domains",
                                  "name one of them and its profiles instead of the folder"});
-        } else if (static_cast<std::size_t>(domains) == files_.size() &&
-                   (problems_.empty() || files_.empty())) {
+        } else if (problems_.empty() && static_cast<std::size_t>(domains) == files_.size()) {
             problems_.push_back(
                 {{path},
                  "there is no profile of Genius, GeniusWeb, NegMAS or NegoLog, and no "
