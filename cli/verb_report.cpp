@@ -142,7 +142,7 @@ Verb report_verb() {
                            .help = "the HTML file to write, in one step",
                            .letter = 'o',
                            .kind = ValueKind::file},
-                          {.name = "force", .help = "write to a file that does not end in .html"},
+                          {.name = "force", .help = "overwrite an existing file"},
                           written_format_flag()},
                          case_flags(),
                          general_flags()}),
