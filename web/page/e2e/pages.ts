@@ -104,6 +104,24 @@ first = {}
 second = { "issue.x.stance.a.two" = "redline" }
 `;
 
+/// Entries that no rounded number and no single word says.
+export const exact = `unbracket = 1
+title = "Thirds (invented)"
+as_of = 2026-06-01
+party.a = { name = "Alta" }
+party.b = { name = "Bera" }
+[issue.x]
+option = ["one", "two", "three"]
+weight = { a = 10, b = 10 }
+stance.a = { one = "100/3", two = "ideal", three = 0 }
+stance.b = { one = "redline 20", two = "redline bad", three = "ideal" }
+[fallback]
+a = { draft = "d", trend = "falling" }
+b = [{ from = 2026-01-01, value = [20, 35] }, { from = 2026-04-01, value = ["100/3", 45], trend = "rising" }]
+[draft.d]
+set = { x = "one" }
+`;
+
 /// More open questions than all combinations of their answers could be tried for, and one of a kind that
 /// no verdict uses.
 const manyQuestions = `${noAgreement.replace("Two mills and one weir", "Seven questions")}
@@ -175,6 +193,7 @@ export default function makePages() {
     ["big", big, []],
     ["drafts", path.join(catalog, "peace-talks/drafts-2025/case.toml"), []],
     ["none", file("none.toml", noAgreement), []],
+    ["exact", file("exact.toml", exact), []],
     ["seven", file("seven.toml", manyQuestions), []],
     ["contradiction", file("contradiction.toml", contradiction), []],
     ["hostile", file("hostile.toml", hostile), []],

@@ -9,7 +9,7 @@ export interface Entry {
   basis: Basis;
   firmness: string | null;
   trend?: string | null;
-  worth_if_opened?: string | null;
+  worth_if_opened?: string | number | null;
 }
 
 export interface Party {

@@ -62,7 +62,7 @@ export function entriesOf(show: Show): ListedEntry[] {
   return bare.map((entry) => ({ ...entry, statements: under.get(entry.entry) ?? [] }));
 }
 
-function isOff(entry: Entry): boolean {
+export function isOff(entry: Entry): boolean {
   return entry.text.endsWith("(off)");
 }
 
@@ -70,17 +70,6 @@ function isOff(entry: Entry): boolean {
 export function limitsOff(show: Show, sets: Record<string, string>): string[] {
   const off = [...show.limits.filter((limit) => !limit.on), ...show.rules.filter(isOff)];
   return off.map((entry) => entry.entry).filter((address) => sets[address] === undefined);
-}
-
-/// An entry as --set takes it.
-export function settable(entry: ListedEntry): string {
-  if (entry.kind === "limit" || entry.kind === "rule") {
-    return isOff(entry) ? "off" : "on";
-  }
-  if (Array.isArray(entry.value) && entry.value.every((end) => typeof end === "number")) {
-    return entry.value.join("..");
-  }
-  return typeof entry.value === "number" || typeof entry.value === "string" ? String(entry.value) : "";
 }
 
 const weakness = { supposed: 0, assumed: 0, inferred: 1, reported: 2 };

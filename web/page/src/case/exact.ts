@@ -64,6 +64,10 @@ export function minus(value: Exact, less: Exact): string {
   return textOf(reduced(one.over * other.under - other.over * one.under, one.under * other.under));
 }
 
+export function plainText(value: Exact): string {
+  return minus(value, 0);
+}
+
 export function isSameNumber(one: Exact, other: Exact): boolean {
   return minus(one, other) === "0";
 }

@@ -57,7 +57,7 @@ function opened(entry: ListedEntry | undefined, address: string): string | null 
     return null;
   }
   // A red line has the worth that the file gives it once opened, else none.
-  return entry?.kind === "stance" ? (entry.worth_if_opened ?? "0") : "none";
+  return entry?.kind === "stance" ? String(entry.worth_if_opened ?? 0) : "none";
 }
 
 type Step = { address: string; value: string; isRounded: boolean; fallback?: ListedEntry } | { problem: string };

@@ -1,11 +1,13 @@
 // One entry: where it comes from, and what would follow if it were otherwise.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Problem, Sources } from "../answers/answers";
-import { settable, type ListedEntry } from "../case/entries";
+import type { Problem, Show, Sources } from "../answers/answers";
+import { entryAt } from "../case/entry-at";
+import type { ListedEntry } from "../case/entries";
+import { settable } from "../case/settable";
 import { firmnessText } from "../case/words";
 import { ask, known } from "../state/asking";
-import { trialQuestion } from "../state/trial";
+import { exactQuestion, trialQuestion } from "../state/trial";
 import { Hanging } from "./hanging";
 import { Quotes } from "./quote";
 import type { ScreenProps } from "./props";
@@ -74,16 +76,24 @@ function Trying({ model, dispatch, entry }: EditorProps) {
   );
 }
 
-function Form({ entry, model, dispatch }: EditorProps) {
+const unchanged = "Nothing was changed: the field holds what is there";
+
+function Form({ entry, entered, model, dispatch }: EditorProps & { entered: string }) {
   const now = model.scenario.sets[entry.entry];
-  const [text, setText] = useState(now ?? settable(entry));
+  const [text, setText] = useState(now ?? entered);
   const input = useRef<HTMLInputElement>(null);
   useSight(input, entry.entry);
   const isRefused = model.trial?.address === entry.entry && model.trial.problems !== null;
   const takeBack = () => dispatch({ kind: "set", address: entry.entry, value: null });
   const apply = (event: Event) => {
     event.preventDefault();
-    text.trim() === "" ? takeBack() : dispatch({ kind: "try", address: entry.entry, value: text });
+    if (text.trim() === (now ?? entered)) {
+      dispatch({ kind: "say", text: unchanged });
+    } else if (text.trim() === "" || text.trim() === entered) {
+      takeBack();
+    } else {
+      dispatch({ kind: "try", address: entry.entry, value: text });
+    }
   };
   const write = (event: Event) => setText((event.currentTarget as HTMLInputElement).value);
   return (
@@ -111,6 +121,34 @@ function Form({ entry, model, dispatch }: EditorProps) {
   );
 }
 
+/// What a value typed here would take away without a word.
+function Lost({ entry }: { entry: ListedEntry }) {
+  return entry.kind !== "fallback" ? null : (
+    <p class="note">
+      A value tried here stands for all dates{entry.trend && <>, and without the trend entered ({entry.trend})</>}.
+    </p>
+  );
+}
+
+/// The field is filled with the entry to the last digit, so it opens when the engine has told it.
+function Field(props: EditorProps) {
+  const { entry, model, dispatch } = props;
+  const exact = known<Show>(model, exactQuestion(model, entry.entry));
+  if (exact.data === null) {
+    return <Wait model={model} dispatch={dispatch} known={exact} what="the entry in exact numbers" hasOlder={false} />;
+  }
+  const found = entryAt(exact.data, entry.entry);
+  const entered = found ? settable(found) : null;
+  return entered === null || found === undefined ? (
+    <p>This entry cannot be changed here: it does not fit one line. Change it in the case file.</p>
+  ) : (
+    <>
+      <Form {...props} entered={entered} />
+      <Lost entry={found} />
+    </>
+  );
+}
+
 export function EntryEditor(props: EditorProps) {
   const { entry, model, names } = props;
   const sources = known<Sources>(model, ask(model, "sources"));
@@ -125,7 +163,7 @@ export function EntryEditor(props: EditorProps) {
       </p>
       <Quotes ids={entry.statements} all={sources.latest?.statements ?? null} names={names} />
       <Hanging address={entry.entry} model={model} dispatch={props.dispatch} />
-      <Form {...props} />
+      <Field {...props} />
       <Refusal model={model} entry={entry} />
       <Trying {...props} />
       <p class="note" id="editor-hint">

@@ -9,7 +9,7 @@ import { draftId, draftLayer } from "./builder";
 import type { Model } from "./model";
 import { nearestQuestions } from "./nearest";
 import { savingQuestions } from "./saving";
-import { trialQuestions } from "./trial";
+import { exactQuestion, trialQuestions } from "./trial";
 
 export function builderDraft(model: Model): { id: string; file: Record<string, string> } {
   const show = showOf(model);
@@ -109,7 +109,7 @@ export function traceQuestion(model: Model, address: string): Question {
 function matrixQuestions(model: Model): Question[] {
   const { editing, verifying } = model.views;
   return [
-    ...(editing === null ? [] : [ask(model, "sources"), traceQuestion(model, editing)]),
+    ...(editing === null ? [] : [exactQuestion(model, editing), ask(model, "sources"), traceQuestion(model, editing)]),
     ask(model, "lint"),
     ...(verifying ? [verifyQuestion(model)] : []),
   ];

@@ -11,6 +11,15 @@ export function trialQuestion(model: Model, { address, value }: Trial): Question
   return ask({ ...model, scenario }, "show");
 }
 
+/// The case without what the reader set in this entry, with exact numbers: what is typed starts from it.
+export function exactQuestion(model: Model, address: string): Question {
+  const { [address]: _, ...sets } = model.scenario.sets;
+  const scenario = { ...model.scenario, sets, movement: null };
+  const question = ask({ ...model, scenario }, "show", { flags: { exact: [] }, lane: "quick" });
+  // No answer that the rest of the page would show while it waits for its own.
+  return { ...question, slot: "exact entries" };
+}
+
 export function trialQuestions(model: Model): Question[] {
   const { trial } = model;
   return trial === null || trial.problems !== null ? [] : [trialQuestion(model, trial)];
