@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import fs from "node:fs";
 import path from "node:path";
 import { open, settled } from "./open";
-import { ask, out, selCase } from "./pages";
+import { ask, out, pageOf, selCase } from "./pages";
 
 test("supposing answers changes the page and can be taken back", async ({ page }) => {
   await open(page, "moscow");
@@ -122,6 +122,30 @@ test("an entry is edited, and refused in its field where it makes no sense", asy
     await page.getByRole("button", { name: "As entered", exact: true }).click();
     await expect(page.locator(".suppositions")).toHaveCount(0);
   }
+});
+
+test("the field of an entry holds it to the last digit, and trying it untouched changes nothing", async ({ page }) => {
+  await open(page, "exact", "matrix");
+  for (const [address, text] of [
+    ["issue.x.stance.a.one", "100/3"],
+    ["issue.x.stance.b.one", "redline 20"],
+    ["issue.x.stance.b.two", "redline bad"],
+    ["fallback.a", '{ draft = "d" }'],
+    ["fallback.b", '["100/3", 45]'],
+  ] as const) {
+    await page.locator(`[data-entry="${address}"]`).click();
+    await expect(page.getByLabel("Suppose instead")).toHaveValue(text);
+    await page.getByRole("button", { name: "Try it" }).click();
+    await expect(page.locator(".told")).toContainText("Nothing was changed");
+    await expect(page.locator(".suppositions")).toHaveCount(0);
+  }
+  await expect(page.locator(".editor")).toContainText("without the trend entered (rising)");
+  await page.getByLabel("Suppose instead").fill('["100/3", 46]');
+  await page.getByRole("button", { name: "Try it" }).click();
+  await expect(page.locator(".suppositions li")).toHaveCount(1);
+  await page.getByLabel("Suppose instead").fill('["100/3", 45]');
+  await page.getByRole("button", { name: "Try it" }).click();
+  await expect(page.locator(".suppositions")).toHaveCount(0);
 });
 
 test("what is supposed is kept as a case, a certificate and a layer that the program reads", async ({ page }) => {
@@ -259,6 +283,24 @@ test("the way back goes through the screens, by key as by link", async ({ page }
   await page.evaluate(() => (location.hash = "#matrix/identity"));
   await expect(page.locator("#identity-title")).toBeFocused();
   await expect(page.locator("#identity-title")).toBeInViewport();
+});
+
+test("back from the second screen of a file opened by itself is its first, with all that is supposed", async ({
+  page,
+}) => {
+  await page.goto(pageOf("sel"));
+  await page.getByRole("link", { name: "Evidence" }).first().click();
+  await page.locator(".said .switch input").first().check();
+  await expect(page.locator(".suppositions li")).toHaveCount(1);
+  await page.keyboard.press("0");
+  await expect(page.locator("h1")).toHaveText("Matrix and method");
+  for (const title of ["Evidence", "Answer"]) {
+    await page.goBack();
+    await expect(page.locator("h1")).toHaveText(title);
+    await expect(page.locator(".suppositions li")).toHaveCount(1);
+  }
+  await page.goForward();
+  await expect(page.locator("h1")).toHaveText("Evidence");
 });
 
 test("what is pressed and gone leaves the focus near it", async ({ page }) => {

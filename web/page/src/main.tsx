@@ -7,7 +7,7 @@ import { download } from "./parts/save";
 import { actionOfKey } from "./state/keys";
 import type { Model } from "./state/model";
 import { readPage } from "./state/page";
-import { placeOf } from "./state/place";
+import { firstScreen, placeOf } from "./state/place";
 import { wanted } from "./state/questions";
 import { textToSave } from "./state/saving";
 import { firstModel, update, type Action } from "./state/update";
@@ -59,7 +59,7 @@ class PageDriver {
   constructor(private readonly root: HTMLElement) {
     const page = readPage(textOf("unbracket-data"));
     const now = () => performance.now();
-    this.model = update(firstModel(page), { kind: "go", screen: placeOf(location.hash).screen ?? "answer" });
+    this.model = update(firstModel(page), { kind: "go", screen: placeOf(location.hash).screen ?? firstScreen });
     this.engine = new Engine(textOf("unbracket-engine"), page.files, {
       started: (key) => this.dispatch({ kind: "started", key, at: now() }),
       progressed: (key, part) => this.dispatch({ kind: "progress", key, part }),
