@@ -133,6 +133,38 @@ ${[1, 2, 3, 4, 5, 6, 7]
   .map((at) => `[alternative.q${at}]\nquestion = "Question ${at}?"\nyes = { "fallback.upper" = ${at} }\nno = {}\n`)
   .join("")}`;
 
+function range(count: number): number[] {
+  return Array.from({ length: count }, (_, at) => at);
+}
+
+/// More points, options, parties, statements or drafts than can be drawn at once.
+function large(points: number, parties: number, options: number, statements: number, drafts: number): string {
+  const words = ["ideal", "acceptable", "tolerable", "bad", "open"];
+  const of = (name: string, count: number, text: (at: number) => string) =>
+    `${name} = { ${range(count).map(text).join(", ")} }`;
+  const point = (id: number) => [
+    `[issue.i${id}]\ntitle = "Point ${id}"`,
+    of("option", options, (at) => `o${at} = "Option ${at} of ${id}"`),
+    of("weight", parties, (at) => `p${at} = "high"`),
+    ...range(parties).map((party) =>
+      of(`stance.p${party}`, options, (at) => `o${at} = "${words[(at * 7 + party * 3 + id) % 5]}"`),
+    ),
+  ];
+  const said = (at: number) =>
+    `[[said]]\nid = "s${at}"\nwho = "speaker ${at % 50}"\nspeaks_for = "p${at % parties}"\nattribution = "named"\n` +
+    `date = 2026-02-01\nclaim = "claim ${at}"\nsupports = ["issue.i${at % points}.stance.p${at % parties}.o0"]`;
+  return [
+    `unbracket = 1\ntitle = "Large (invented)"`,
+    ...range(parties).map((at) => `party.p${at} = { name = "Party ${at}", role = "signatory" }`),
+    ...range(points).flatMap(point),
+    "[fallback]",
+    ...range(parties).map((at) => `p${at} = 20`),
+    ...range(statements).map(said),
+    ...range(drafts).map((at) => `[draft.d${at}]\ntitle = "Draft ${at}"\nset = { i0 = "o${at % options}" }`),
+    "",
+  ].join("\n");
+}
+
 /// A frontier of a hundred thousand outcomes, as if the program had embedded it.
 function manyOutcomes(): unknown {
   const outcomes = Array.from({ length: 100_000 }, (_, at) => {
@@ -194,6 +226,8 @@ export default function makePages() {
     ["drafts", path.join(catalog, "peace-talks/drafts-2025/case.toml"), []],
     ["none", file("none.toml", noAgreement), []],
     ["exact", file("exact.toml", exact), []],
+    ["large", file("large.toml", large(28, 5, 20, 1000, 30)), []],
+    ["parties", file("parties.toml", large(3, 128, 2, 0, 0)), []],
     ["seven", file("seven.toml", manyQuestions), []],
     ["contradiction", file("contradiction.toml", contradiction), []],
     ["hostile", file("hostile.toml", hostile), []],

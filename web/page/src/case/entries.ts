@@ -51,7 +51,16 @@ function ofPlan(show: Show): Bare[] {
   ];
 }
 
+const listed = new WeakMap<Show, ListedEntry[]>();
+
+/// The same list for the same case, worked out once.
 export function entriesOf(show: Show): ListedEntry[] {
+  const entries = listed.get(show) ?? listOf(show);
+  listed.set(show, entries);
+  return entries;
+}
+
+function listOf(show: Show): ListedEntry[] {
   const under = new Map<string, string[]>();
   for (const said of show.statements) {
     for (const address of [...said.supports, ...said.suggests]) {

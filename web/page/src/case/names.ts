@@ -55,21 +55,13 @@ function pointText(show: Show, id: string): string {
   return title ?? id;
 }
 
-function statementText(show: Show, id: string): string {
-  const said = show.statements.find((each) => each.id === id);
-  return said === undefined ? id : `${said.who}, ${dateText(said.date)}`;
-}
-
-function draftText(show: Show, id: string): string {
-  const draft = show.drafts.find((each) => each.id === id);
-  return draft === undefined ? id : `${draft.title}, ${dateText(draft.date)}`;
-}
-
 export function namesOf(show: Show): Names {
   const look = lookupOf(show);
   const places = new Map(show.parties.map((party, at) => [party.id, at]));
-  const draft = (id: string) => draftText(show, id);
-  const statement = (id: string) => statementText(show, id);
+  const drafts = new Map(show.drafts.map(({ id, title, date }) => [id, `${title}, ${dateText(date)}`]));
+  const statements = new Map(show.statements.map(({ id, who, date }) => [id, `${who}, ${dateText(date)}`]));
+  const draft = (id: string) => drafts.get(id) ?? id;
+  const statement = (id: string) => statements.get(id) ?? id;
   const records: Record<string, (id: string) => string> = {
     party: look.party,
     issue: look.issue,

@@ -4,8 +4,10 @@ import type { Issue, PartyOnIssue } from "../answers/answers";
 import { basisOf } from "../case/entry-at";
 import type { ListedEntry } from "../case/entries";
 import type { Names } from "../case/names";
-import { counted, rangeText } from "../case/words";
+import { counted, countText, rangeText } from "../case/words";
 import { enteredShow } from "../state/asking";
+import { isFolded, portionOf } from "../state/portions";
+import { More } from "./more";
 import { PartyName } from "./party";
 import type { ScreenProps } from "./props";
 import { OptionText } from "./option";
@@ -101,16 +103,55 @@ interface GridProps extends ScreenProps {
   entries: Map<string, ListedEntry>;
 }
 
-function IssueRows({ issue, parties, ...props }: GridProps & { issue: Issue; parties: string[] }) {
-  const { names, entries, model, dispatch } = props;
+type IssueProps = GridProps & { issue: Issue; parties: string[] };
+
+/// A point of a long matrix is opened by its title.
+function Fold({ issue, model, dispatch }: Pick<IssueProps, "issue" | "model" | "dispatch">) {
+  const { matrixOpen } = model.views;
+  const isOpen = matrixOpen.includes(issue.id);
+  const next = isOpen ? matrixOpen.filter((id) => id !== issue.id) : [...matrixOpen, issue.id];
+  return (
+    <button
+      type="button"
+      class="small fold"
+      aria-expanded={isOpen}
+      onClick={() => dispatch({ kind: "view", views: { matrixOpen: next } })}
+    >
+      <T>{issue.title}</T>, {counted(issue.options.length, "option")}
+    </button>
+  );
+}
+
+function IssueRows({ issue, parties, isLong, ...props }: IssueProps & { isLong: boolean }) {
+  const { names, model } = props;
+  const isOpen = !isLong || model.views.matrixOpen.includes(issue.id);
+  const rows = isOpen ? rowsOf(issue, names) : [];
+  const list = `matrix ${issue.id}`;
+  const width = parties.length + 1;
   return (
     <tbody>
       <tr class="issue-row">
-        <th scope="rowgroup" colSpan={parties.length + 1}>
-          <T>{issue.title}</T>
+        <th scope="rowgroup" colSpan={width}>
+          {isLong ? <Fold {...props} issue={issue} /> : <T>{issue.title}</T>}
         </th>
       </tr>
-      {rowsOf(issue, names).map((row) => (
+      <Rows {...props} issue={issue} parties={parties} rows={portionOf(model, list, rows)} />
+      {rows.length > portionOf(model, list, rows).length && (
+        <tr>
+          <td colSpan={width}>
+            <More {...props} list={list} count={rows.length} what="rows" />
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+function Rows({ issue, parties, rows, ...props }: IssueProps & { rows: Row[] }) {
+  const { names, entries, model, dispatch } = props;
+  return (
+    <>
+      {rows.map((row) => (
         <tr key={row.key}>
           <th scope="row" class="row-head">
             {row.option === null ? (
@@ -134,7 +175,24 @@ function IssueRows({ issue, parties, ...props }: GridProps & { issue: Issue; par
           })}
         </tr>
       ))}
-    </tbody>
+    </>
+  );
+}
+
+/// Says why points are folded; all of them are opened to be printed or searched.
+function FoldTools({ names, model, dispatch }: ScreenProps) {
+  const all = names.show.issues.map((issue) => issue.id);
+  const isAll = model.views.matrixOpen.length === all.length;
+  return (
+    <div class="tools">
+      <span class="note">
+        {countText(names.show.issues.reduce((sum, issue) => sum + issue.options.length, 0))} options: press a point to
+        see its entries. What is open is printed.
+      </span>
+      <button type="button" onClick={() => dispatch({ kind: "view", views: { matrixOpen: isAll ? [] : all } })}>
+        {isAll ? "Fold all points" : "Open all points"}
+      </button>
+    </div>
   );
 }
 
@@ -144,25 +202,29 @@ export function MatrixGrid(props: GridProps) {
     .map((party) => party.id)
     .filter((id) => names.show.issues.some((issue) => issue.parties[id] !== undefined));
   const parties = concerned.filter((id) => model.views.matrixParty === "" || id === model.views.matrixParty);
+  const isLong = isFolded(names.show.issues);
   return (
-    <Scroll label="Entries on all points" look="matrix-scroll">
-      <table class="matrix" aria-label="Entries on all points">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="unseen">Point and option</span>
-            </th>
-            {parties.map((party) => (
+    <>
+      {isLong && <FoldTools {...props} />}
+      <Scroll label="Entries on all points" look="matrix-scroll">
+        <table class="matrix" aria-label="Entries on all points">
+          <thead>
+            <tr>
               <th scope="col">
-                <PartyName names={names} id={party} />
+                <span class="unseen">Point and option</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        {names.show.issues.map((issue) => (
-          <IssueRows {...props} issue={issue} parties={parties} />
-        ))}
-      </table>
-    </Scroll>
+              {parties.map((party) => (
+                <th scope="col">
+                  <PartyName names={names} id={party} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {names.show.issues.map((issue) => (
+            <IssueRows {...props} key={issue.id} issue={issue} parties={parties} isLong={isLong} />
+          ))}
+        </table>
+      </Scroll>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import type { Brush, Columns } from "../case/efficient";
 import { endsOf } from "../case/efficient";
 import { tickText } from "../case/words";
+import { Scroll } from "./table";
 import { ordered, useRedraw } from "./canvas";
 
 export interface ParallelProps {
@@ -178,23 +179,25 @@ export function Parallel(props: ParallelProps) {
     axes.current = canvas.current && draw(canvas.current, props);
   });
   return (
-    <div>
-      <canvas
-        class="parallel"
-        ref={canvas}
-        role="img"
-        aria-label={`Gains of ${props.names.join(", ")}: one axis each, one line for each outcome.`}
-        onPointerDown={drag.down}
-        onPointerUp={drag.up}
-        onPointerCancel={drag.cancel}
-      />
-      <ol class="axis-names">
-        {props.names.map((name) => (
-          <li>
-            <bdi dir="auto">{name}</bdi>
-          </li>
-        ))}
-      </ol>
-    </div>
+    <Scroll label="One axis for each party">
+      <div style={{ minWidth: `${props.names.length * 3.5}rem` }}>
+        <canvas
+          class="parallel"
+          ref={canvas}
+          role="img"
+          aria-label={`Gains of ${props.names.join(", ")}: one axis each, one line for each outcome.`}
+          onPointerDown={drag.down}
+          onPointerUp={drag.up}
+          onPointerCancel={drag.cancel}
+        />
+        <ol class="axis-names">
+          {props.names.map((name) => (
+            <li>
+              <bdi dir="auto">{name}</bdi>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Scroll>
   );
 }

@@ -14,6 +14,7 @@ import { Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
 import { ask, known } from "../state/asking";
 import { packageOf } from "../state/builder";
+import { draftColumns, mostDrafts } from "../state/portions";
 import { shownDrafts } from "../state/questions";
 
 function onTable(draft: Draft): string {
@@ -199,9 +200,11 @@ function Compared({ diff, names }: { diff: DiffDrafts; names: Names }) {
 
 interface RowProps extends Omit<ScreenProps, "dispatch"> {
   scores: DraftScore[];
+  /// Those that stand side by side.
+  drafts: Draft[];
 }
 
-function PartyCell({ one, model, names }: { one: PartyScore } & Omit<RowProps, "scores">) {
+function PartyCell({ one, model, names }: { one: PartyScore } & Pick<RowProps, "model" | "names">) {
   return (
     <>
       <AcceptanceTag accepts={one.accepts} />
@@ -216,13 +219,13 @@ function PartyCell({ one, model, names }: { one: PartyScore } & Omit<RowProps, "
   );
 }
 
-function PartyRow({ party, scores, model, names }: RowProps & { party: Parties[number] }) {
+function PartyRow({ party, scores, drafts, model, names }: RowProps & { party: Parties[number] }) {
   return (
     <tr>
       <th scope="row">
         <PartyName names={names} id={party.id} />
       </th>
-      {names.show.drafts.map((draft) => {
+      {drafts.map((draft) => {
         const one = scores.find((each) => each.draft === draft.id)?.parties[party.id];
         return (
           <td data-label={names.draft(draft.id)}>{one ? <PartyCell one={one} model={model} names={names} /> : "–"}</td>
@@ -232,11 +235,11 @@ function PartyRow({ party, scores, model, names }: RowProps & { party: Parties[n
   );
 }
 
-function AgreementRow({ scores, names }: Omit<RowProps, "model">) {
+function AgreementRow({ scores, drafts, names }: Omit<RowProps, "model">) {
   return (
     <tr class="total">
       <th scope="row">All who have to agree</th>
-      {names.show.drafts.map((draft) => {
+      {drafts.map((draft) => {
         const score = scores.find((each) => each.draft === draft.id);
         return <td data-label={names.draft(draft.id)}>{score ? <AcceptanceTag accepts={score.agreement} /> : "–"}</td>;
       })}
@@ -245,8 +248,8 @@ function AgreementRow({ scores, names }: Omit<RowProps, "model">) {
 }
 
 /// A draft of which nothing is known says so once, beside all points.
-function IssueRow({ issue, at, names }: { issue: Issue; at: number; names: Names }) {
-  const { drafts, issues } = names.show;
+function IssueRow({ issue, at, drafts, names }: { issue: Issue; at: number; drafts: Draft[]; names: Names }) {
+  const { issues } = names.show;
   return (
     <tr>
       <PointHead issue={issue} names={names} />
@@ -282,8 +285,34 @@ function UnknownPoints({ names }: { names: Names }) {
   );
 }
 
+/// More drafts than fit side by side are shown by the dozen.
+function WhichDrafts({ model, names, dispatch }: ScreenProps) {
+  const count = names.show.drafts.length;
+  const pages = Math.ceil(count / mostDrafts);
+  const page = draftColumns(model, count)[0] / mostDrafts;
+  const pick = (event: Event) => {
+    const draftsPage = Number((event.currentTarget as HTMLSelectElement).value);
+    dispatch({ kind: "view", views: { draftsPage } });
+  };
+  return pages < 2 ? null : (
+    <div class="tools">
+      <label>
+        Drafts side by side
+        <select value={page} onChange={pick}>
+          {Array.from({ length: pages }, (_, at) => (
+            <option value={at}>
+              {at * mostDrafts + 1} to {Math.min(count, (at + 1) * mostDrafts)} of {count}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
 function AllDrafts({ model, names, dispatch, scores }: ScreenProps & { scores: DraftScore[] }) {
-  const { drafts, issues, parties } = names.show;
+  const { issues, parties } = names.show;
+  const drafts = names.show.drafts.slice(...draftColumns(model, names.show.drafts.length));
   const counting = parties.filter((party) => scores.some((score) => score.parties[party.id]?.counted));
   const heads = drafts.map((draft) => (
     <th scope="col">
@@ -292,13 +321,14 @@ function AllDrafts({ model, names, dispatch, scores }: ScreenProps & { scores: D
   ));
   return (
     <>
+      <WhichDrafts model={model} names={names} dispatch={dispatch} />
       <Table label="All drafts" look="drafts stacked" head={[<th scope="col">Point</th>, ...heads]}>
         {issues.map((issue, at) => (
-          <IssueRow issue={issue} at={at} names={names} />
+          <IssueRow issue={issue} at={at} drafts={drafts} names={names} />
         ))}
-        <AgreementRow scores={scores} names={names} />
+        <AgreementRow scores={scores} drafts={drafts} names={names} />
         {counting.map((party) => (
-          <PartyRow party={party} scores={scores} model={model} names={names} />
+          <PartyRow party={party} scores={scores} drafts={drafts} model={model} names={names} />
         ))}
       </Table>
       <UnknownPoints names={names} />

@@ -6,12 +6,14 @@ import type { Names } from "../case/names";
 import { filtered } from "../case/ledger";
 import { isOwnWords } from "../case/own-words";
 import { counted } from "../case/words";
+import { More } from "../parts/more";
 import type { ScreenProps } from "../parts/props";
 import { Quote } from "../parts/quote";
 import { Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
 import { known } from "../state/asking";
 import type { Views } from "../state/model";
+import { portionOf } from "../state/portions";
 import { allSourcesQuestion } from "../state/questions";
 
 function Select(props: { label: string; value: string; options: [string, string][]; onPick: (value: string) => void }) {
@@ -167,8 +169,8 @@ function Item({
   );
 }
 
-function Pairs({ sources, names }: { sources: Sources; names: Names }) {
-  const find = (id: string) => sources.statements.find((said) => said.id === id);
+function Pairs({ sources, names, ...more }: ScreenProps & { sources: Sources }) {
+  const byId = new Map(sources.statements.map((said) => [said.id, said]));
   const pairs = [
     ...sources.contradictions.map((pair) => ({ ...pair, word: "cannot both hold" })),
     ...sources.differences.map((pair) => ({ ...pair, word: "differ" })),
@@ -177,23 +179,26 @@ function Pairs({ sources, names }: { sources: Sources; names: Names }) {
     return <p>No two statements of this file are entered as contradicting.</p>;
   }
   return (
-    <ul class="pairs">
-      {pairs.map((pair) => {
-        const [first, second] = [find(pair.first), find(pair.second)];
-        return (
-          <li class="card">
-            <p class="note">
-              These {pair.word}
-              {pair.one_voice && ", and are one voice"}:
-            </p>
-            <div class="pair">
-              {first && <Quote said={first} names={names} />}
-              {second && <Quote said={second} names={names} />}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul class="pairs">
+        {portionOf(more.model, "pairs", pairs).map((pair) => {
+          const [first, second] = [byId.get(pair.first), byId.get(pair.second)];
+          return (
+            <li class="card">
+              <p class="note">
+                These {pair.word}
+                {pair.one_voice && ", and are one voice"}:
+              </p>
+              <div class="pair">
+                {first && <Quote said={first} names={names} />}
+                {second && <Quote said={second} names={names} />}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      <More {...more} list="pairs" count={pairs.length} what="pairs" />
+    </>
   );
 }
 
@@ -281,10 +286,11 @@ function Ledger(props: ScreenProps & { sources: Sources }) {
               {title} ({group.length})
             </h3>
             <ol class="ledger">
-              {group.map((said) => (
-                <Item {...props} said={said} voices={sources.voices} hasOneSource={inFile.length === 1} />
+              {portionOf(model, `ledger ${title}`, group).map((said) => (
+                <Item {...props} key={said.id} said={said} voices={sources.voices} hasOneSource={inFile.length === 1} />
               ))}
             </ol>
+            <More {...props} list={`ledger ${title}`} count={group.length} what="statements" />
           </>
         ))}
     </Section>
@@ -306,7 +312,7 @@ export function EvidenceScreen(props: ScreenProps) {
       {sources && sources.statements.length > 0 && (
         <>
           <Section id="pairs" title="What does not fit together">
-            <Pairs sources={sources} names={names} />
+            <Pairs {...props} sources={sources} />
           </Section>
           {sources.quantities.length > 0 && (
             <Section id="quantities" title="Figures">

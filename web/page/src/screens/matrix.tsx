@@ -7,6 +7,7 @@ import { acceptsText } from "../case/movement";
 import { counted, firmnessText } from "../case/words";
 import { EntryEditor } from "../parts/entry-editor";
 import { Cell, MatrixGrid } from "../parts/matrix-grid";
+import { More } from "../parts/more";
 import { Changes, Identity, Words } from "../parts/method";
 import { PartyName } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
@@ -14,6 +15,7 @@ import { BasisTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
 import { Wait } from "../parts/wait";
 import { ask, enteredShow, known } from "../state/asking";
+import { portionOf } from "../state/portions";
 import { setsOf } from "../state/scenario";
 
 function Filters({ model, names, dispatch }: ScreenProps) {
@@ -63,23 +65,42 @@ function Others({ entries, ...props }: ScreenProps & { entries: ListedEntry[] })
     return <p>None.</p>;
   }
   return (
-    <Table label="Other entries" head={<Heads texts={["Whose", "Entry", "as entered", "firmness"]} />}>
-      {shown.map((entry) => (
-        <tr>
-          <th scope="row">{entry.party === null ? "the plan" : <PartyName names={names} id={entry.party} />}</th>
-          <td>
-            <T>{names.entry(entry.entry)}</T>
-            {entry.kind === "fallback" && <AcceptsLess party={entry.party ?? ""} names={names} model={model} />}
-          </td>
-          <Cell entry={entry} label={names.entry(entry.entry)} names={names} model={model} dispatch={dispatch} />
-          <td>{entry.kind === "limit" || entry.firmness !== null ? firmnessText(entry.firmness) : "–"}</td>
-        </tr>
-      ))}
-    </Table>
+    <>
+      <Table label="Other entries" head={<Heads texts={["Whose", "Entry", "as entered", "firmness"]} />}>
+        {portionOf(model, "others", shown).map((entry) => (
+          <tr>
+            <th scope="row">{entry.party === null ? "the plan" : <PartyName names={names} id={entry.party} />}</th>
+            <td>
+              <T>{names.entry(entry.entry)}</T>
+              {entry.kind === "fallback" && <AcceptsLess party={entry.party ?? ""} names={names} model={model} />}
+            </td>
+            <Cell entry={entry} label={names.entry(entry.entry)} names={names} model={model} dispatch={dispatch} />
+            <td>{entry.kind === "limit" || entry.firmness !== null ? firmnessText(entry.firmness) : "–"}</td>
+          </tr>
+        ))}
+      </Table>
+      <More {...props} list="others" count={shown.length} what="entries" />
+    </>
   );
 }
 
-function Gaps({ lint, names }: { lint: Lint; names: ScreenProps["names"] }) {
+function Weak({ lint, names, ...more }: ScreenProps & { lint: Lint }) {
+  return lint.one_sided.length === 0 ? null : (
+    <details>
+      <summary>{counted(lint.one_sided.length, "entry rests", "entries rest")} on weak voices alone</summary>
+      <ul>
+        {portionOf(more.model, "weak", lint.one_sided).map((each) => (
+          <li>
+            <T>{typeof each === "string" ? names.entry(each) : names.entry(each.entry)}</T>
+          </li>
+        ))}
+      </ul>
+      <More {...more} list="weak" count={lint.one_sided.length} what="entries" />
+    </details>
+  );
+}
+
+function Gaps({ lint, ...props }: ScreenProps & { lint: Lint }) {
   return (
     <Section id="gaps" title="What the file lacks">
       <p>
@@ -88,25 +109,15 @@ function Gaps({ lint, names }: { lint: Lint; names: ScreenProps["names"] }) {
       </p>
       {lint.gaps.length > 0 && (
         <ul>
-          {lint.gaps.map((gap) => (
+          {portionOf(props.model, "gaps", lint.gaps).map((gap) => (
             <li>
               <T>{gap.text}</T>
             </li>
           ))}
         </ul>
       )}
-      {lint.one_sided.length > 0 && (
-        <details>
-          <summary>{counted(lint.one_sided.length, "entry rests", "entries rest")} on weak voices alone</summary>
-          <ul>
-            {lint.one_sided.map((each) => (
-              <li>
-                <T>{typeof each === "string" ? names.entry(each) : names.entry(each.entry)}</T>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <More {...props} list="gaps" count={lint.gaps.length} what="gaps" />
+      <Weak {...props} lint={lint} />
     </Section>
   );
 }
@@ -146,7 +157,7 @@ export function MatrixScreen(props: ScreenProps) {
         {open?.issue === null && editor}
       </Section>
       <Words names={names} />
-      {lint.latest && <Gaps lint={lint.latest} names={names} />}
+      {lint.latest && <Gaps {...props} lint={lint.latest} />}
       <Wait model={model} dispatch={dispatch} known={lint} what="what the file lacks" />
       <Identity {...props} />
     </>

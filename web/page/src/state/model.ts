@@ -82,6 +82,12 @@ export interface Views {
   evidenceText: string;
   matrixParty: string;
   matrixBasis: string;
+  /// Points that are unfolded in a matrix too long to be drawn at once.
+  matrixOpen: string[];
+  /// How much of a long list is drawn, by the name of the list.
+  portions: Record<string, number>;
+  /// Which dozen of drafts stands side by side; null: the last.
+  draftsPage: number | null;
   editing: string | null;
   verifying: boolean;
 }
@@ -128,6 +134,9 @@ export const firstViews: Views = {
   evidenceText: "",
   matrixParty: "",
   matrixBasis: "",
+  matrixOpen: [],
+  portions: {},
+  draftsPage: null,
   editing: null,
   verifying: false,
 };
