@@ -200,6 +200,36 @@ test("a statement is left out, filters of the ledger work", async ({ page }) => 
   await expect(page.locator("pre").first()).toContainText(/unbracket check case\.toml --without \S+$/);
 });
 
+test("a layer of edits has values as the program reads them, however they were typed", async ({ page }) => {
+  await open(page, "exact", "matrix");
+  const typed = [
+    "[20, 40]",
+    "1e2",
+    "1e-3",
+    "05",
+    "+5",
+    "1_0",
+    "{ value = 5 }",
+    "100/3",
+    '{ value = ["100/3", 40], trend = "rising" }',
+  ];
+  await page.locator('[data-entry="fallback.b"]').click();
+  for (const value of typed) {
+    await page.getByLabel("Suppose instead").fill(value);
+    await page.getByRole("button", { name: "Try it" }).click();
+    await expect(page.locator(".suppositions b").nth(1)).toHaveText(value);
+    await settled(page);
+    const edits = await kept(page, /Save edited entries/, "edits.toml");
+    const source = path.join(out, "exact.toml");
+    const layered = JSON.parse(
+      ask("show", source, edits, "--answer", "page-edits=as-edited", "--exact", "--format", "json"),
+    );
+    const told = JSON.parse(ask("show", source, "--set", `fallback.b=${value}`, "--exact", "--format", "json"));
+    const parts = ({ value: worth, trend }: Record<string, unknown>) => ({ worth, trend });
+    expect(parts(layered.parties[1].fallback), value).toEqual(parts(told.parties[1].fallback));
+  }
+});
+
 async function drag(page: Page, canvas: Locator, from: [number, number], to: [number, number]) {
   await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();

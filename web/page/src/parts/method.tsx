@@ -5,7 +5,8 @@ import { wordTables, type WordRow } from "../case/word-table";
 import { known } from "../state/asking";
 import { verifyQuestion } from "../state/questions";
 import { caseQuestion, proofFile, supposedFile } from "../state/saving";
-import { commandLine, editsAsLayer, isAsEntered, layerLine, setsOf } from "../state/scenario";
+import { layerLine, layerQuestion } from "../state/layer";
+import { commandLine, isAsEntered, setsOf } from "../state/scenario";
 import type { ScreenProps } from "./props";
 import { copy, download } from "./save";
 import { SaveButton, Saving } from "./save-supposed";
@@ -50,19 +51,20 @@ function SaveChanges({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch"
   const { scenario } = model;
   const hasEdits = Object.keys(setsOf(scenario)).length > 0;
   const question = caseQuestion(model);
-  const edits = () => download("edits.toml", editsAsLayer(scenario));
   return (
     <>
       <div class="tools">
         <SaveButton question={question} name={supposedFile} dispatch={dispatch}>
           Save the case as supposed (TOML)
         </SaveButton>
-        <SaveButton question={question} name={proofFile} wantsProof dispatch={dispatch}>
+        <SaveButton question={question} name={proofFile} wants="proof" dispatch={dispatch}>
           Save a certificate of that answer
         </SaveButton>
-        <button type="button" disabled={!hasEdits} onClick={edits}>
-          Save edited entries as a layer (TOML)
-        </button>
+        {hasEdits && (
+          <SaveButton question={layerQuestion(model)} name="edits.toml" wants="layer" dispatch={dispatch}>
+            Save edited entries as a layer (TOML)
+          </SaveButton>
+        )}
         <button type="button" onClick={() => dispatch({ kind: "reset" })}>
           Reset all
         </button>

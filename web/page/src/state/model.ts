@@ -56,8 +56,8 @@ export interface Saving {
   question: Question;
   /// Of the file.
   name: string;
-  /// Not the case itself but the certificate of the answer to it.
-  wantsProof?: boolean;
+  /// Not what the engine wrote, but the certificate of the answer to that case, or a layer made of it.
+  wants?: "proof" | "layer";
 }
 
 /// What the reader has chosen to look at, screen by screen.

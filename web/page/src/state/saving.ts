@@ -2,7 +2,9 @@
 // proof of the answer to it.
 
 import { questionOf, type EngineReply, type Question } from "../engine/question";
+import type { Show } from "../answers/answers";
 import { isAnswer, problemsIn, problemText } from "./asking";
+import { editsAsLayer } from "./layer";
 import type { Model, Saving } from "./model";
 import { flagsOf } from "./scenario";
 
@@ -43,9 +45,9 @@ function answered(model: Model, question: Question): EngineReply | null {
 }
 
 /// The one that is to be asked next, or was asked last.
-export function savingQuestion(model: Model, { question, wantsProof }: Saving): Question {
+export function savingQuestion(model: Model, { question, wants }: Saving): Question {
   const written = answered(model, question);
-  return wantsProof && written ? proofQuestion(written.output) : question;
+  return wants === "proof" && written ? proofQuestion(written.output) : question;
 }
 
 /// What is to be kept, as soon as it is there; null where the engine has written nothing of the kind.
@@ -53,10 +55,17 @@ export function textToSave(model: Model): { name: string; text: string | null } 
   const { saving } = model;
   const question = saving && savingQuestion(model, saving);
   const reply = question && answered(model, question);
-  if (!saving || !reply || (saving.wantsProof && question.verb !== "check")) {
+  if (!saving || !reply || (saving.wants === "proof" && question.verb !== "check")) {
     return null;
   }
-  return { name: saving.name, text: saving.wantsProof ? (reply.saved?.[proofFile] ?? null) : reply.output };
+  return { name: saving.name, text: textOf(model, saving, reply) };
+}
+
+function textOf(model: Model, { wants }: Saving, reply: EngineReply): string | null {
+  if (wants === "layer") {
+    return editsAsLayer(model.scenario, JSON.parse(reply.output) as Show);
+  }
+  return wants === "proof" ? (reply.saved?.[proofFile] ?? null) : reply.output;
 }
 
 export function savingProblem(model: Model): string | null {

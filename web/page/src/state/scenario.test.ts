@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { draftId, draftLayerJson, draftTable, packageOf, settledOf } from "./builder";
-import { asEntered, commandLine, countOfChanges, editsAsLayer } from "./scenario";
+import { asEntered, commandLine, countOfChanges } from "./scenario";
+import { editsAsLayer } from "./layer";
+import { smallShow } from "../testing/cases";
 
 describe("what is supposed", () => {
   const scenario = {
@@ -18,8 +20,8 @@ describe("what is supposed", () => {
   });
 
   it("becomes a layer that overwrites nothing", () => {
-    const layer = editsAsLayer(scenario);
-    expect(layer).toContain('"fallback.bera" = [20, 30]');
+    const layer = editsAsLayer(scenario, smallShow());
+    expect(layer).toContain('"fallback.bera" = 30');
     expect(layer).toContain('"limit.x" = "off"');
     expect(layer).toContain("as-entered = {}");
   });

@@ -64,41 +64,10 @@ export function commandLine(verb: string, scenario: Scenario, files = ["case.tom
   return ["unbracket", verb, ...files, ...flags].join(" ");
 }
 
-/// A value of --set as TOML: a range, a number, a list or a word.
-function tomlValue(value: string): string {
-  if (/^\s*\["[^"\]]*"(, "[^"\]]*")*\]\s*$/.test(value)) {
-    return value.trim();
-  }
-  const range = /^\s*(-?[\d.]+)\s*\.\.\s*(-?[\d.]+)\s*$/.exec(value);
-  if (range) {
-    return `[${range[1]}, ${range[2]}]`;
-  }
-  return /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? value.trim() : JSON.stringify(value.trim());
-}
-
 /// How the layer of edited entries is asked, with all else that is supposed.
 export function layerLine(scenario: Scenario): string {
   const rest = { ...scenario, sets: {}, movement: null, answers: { ...scenario.answers, "page-edits": "as-edited" } };
   return commandLine("check", rest, ["case.toml", "edits.toml"]);
-}
-
-/// The edited entries as a layer of the case: an open question with the answers "as entered" and "as
-/// edited", so that nothing of the file is overwritten.
-export function editsAsLayer(scenario: Scenario): string {
-  const edits = Object.entries(setsOf(scenario));
-  const lines = edits.map(([address, value]) => `${JSON.stringify(address)} = ${tomlValue(value)}`);
-  return [
-    `# Changes made in a report, as a layer: ${layerLine(scenario)}`,
-    "unbracket = 1",
-    "",
-    "[alternative.page-edits]",
-    'question = "The entries as they were, or as edited in the report?"',
-    "as-entered = {}",
-    "",
-    "[alternative.page-edits.as-edited]",
-    ...lines,
-    "",
-  ].join("\n");
 }
 
 /// A range as people write it, as the engine reads it: 20-60, 20 to 60 and 20 – 60 are 20..60.

@@ -4,7 +4,8 @@ import { known, problemsIn, showOf } from "./asking";
 import type { Model } from "./model";
 import { wanted } from "./questions";
 import { caseQuestion, savingProblem, savingQuestion, textToSave } from "./saving";
-import { editsAsLayer, layerLine, typedValue, asEntered } from "./scenario";
+import { editsAsLayer, layerLine, layerQuestion } from "./layer";
+import { asEntered, typedValue } from "./scenario";
 import { trialQuestion } from "./trial";
 import { update, type Action } from "./update";
 
@@ -105,7 +106,7 @@ describe("what is kept as a file", () => {
   });
 
   it("or the certificate of the answer to it, asked of the text that is saved", () => {
-    const wish = { question: caseQuestion(supposed), name: "proof.json", wantsProof: true };
+    const wish = { question: caseQuestion(supposed), name: "proof.json", wants: "proof" as const };
     const wished = update(supposed, { kind: "save", saving: wish });
     expect(wanted(wished)).toContain(wish.question);
     const asked = replied(wished, wish.question.key, 0, "the case");
@@ -137,7 +138,15 @@ describe("what is kept as a file", () => {
     expect(layerLine(supposed.scenario)).toBe(
       "unbracket check case.toml edits.toml --as-of 2026-01-01 --without s1 --answer price=price --answer page-edits=as-edited",
     );
-    const scenario = { ...asEntered, sets: { "fallback.bera": '["185/9", "320/9"]' } };
-    expect(editsAsLayer(scenario)).toContain('"fallback.bera" = ["185/9", "320/9"]');
+    const scenario = { ...asEntered, sets: { "fallback.bera": "1e2", "fallback.alta": "missing" } };
+    const show = smallShow();
+    const [, bera] = show.parties;
+    const read = { ...show, parties: [{ ...bera!, fallback: { ...bera!.fallback!, value: ["185/9", 100] } }] };
+    const layer = editsAsLayer(scenario, read);
+    expect(layer).toContain('"fallback.bera" = ["185/9", 100]\n"fallback.alta" = "missing"\n');
+    const saving = { question: layerQuestion(supposed), name: "edits.toml", wants: "layer" as const };
+    const asked = update(supposed, { kind: "save", saving });
+    const there = replied(asked, saving.question.key, 0, JSON.stringify(show));
+    expect(textToSave(there)?.text).toContain('"fallback.bera" = 30');
   });
 });
