@@ -13,28 +13,62 @@ function countedLimits(off: string[]): string {
     : counted(off.length, "limit or rule is", "limits or rules are");
 }
 
-export function NotCounted({ model, names }: Pick<ScreenProps, "model" | "names">) {
-  const { answers, sets, movement } = model.scenario;
-  const off = limitsOff(names.show, { ...sets, ...movement?.sets });
-  if (off.length === 0) {
-    return null;
-  }
-  const isAnyOpen = enteredCheck(model).alternatives.some((question) => answers[question.id] === undefined);
+function Limits({ off, names }: { off: string[]; names: ScreenProps["names"] }) {
   return (
-    <p class="note not-counted">
-      {isAnyOpen ? "While questions of this file are open, " : "In this file "}
-      {countedLimits(off)} switched off and not counted:{" "}
+    <>
       {off.map((address, at) => (
         <>
           {at > 0 && "; "}
           <T>{names.entry(address)}</T>
         </>
       ))}
-      .
+    </>
+  );
+}
+
+type NotCountedProps = Pick<ScreenProps, "model" | "names"> & {
+  /// With the names of the limits in sight: on the screen that has the questions.
+  isFull?: boolean;
+};
+
+function TurnsOn() {
+  return <a href="#answer/turns">What it turns on</a>;
+}
+
+export function NotCounted({ model, names, isFull = false }: NotCountedProps) {
+  const { answers, sets, movement } = model.scenario;
+  const off = limitsOff(names.show, { ...sets, ...movement?.sets });
+  if (off.length === 0) {
+    return null;
+  }
+  const isAnyOpen = enteredCheck(model).alternatives.some((question) => answers[question.id] === undefined);
+  const start = `${isAnyOpen ? "While questions of this file are open, " : "In this file "}${countedLimits(off)} switched off and not counted`;
+  if (!isFull) {
+    return (
+      <div class="note not-counted">
+        {start}
+        {isAnyOpen && (
+          <>
+            : see <TurnsOn />
+          </>
+        )}
+        .
+        <details>
+          <summary class="quiet">Which</summary>
+          <p>
+            <Limits off={off} names={names} />.
+          </p>
+        </details>
+      </div>
+    );
+  }
+  return (
+    <p class="note not-counted">
+      {start}: <Limits off={off} names={names} />.
       {isAnyOpen && (
         <>
           {" "}
-          Answers to the questions may put them in force: see <a href="#answer">What it turns on</a>.
+          Answers to the questions may put them in force: see <TurnsOn />.
         </>
       )}
     </p>

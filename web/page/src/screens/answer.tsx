@@ -64,7 +64,7 @@ function Verdict(props: CheckProps) {
         <b>{text.head}</b> <T>{text.body}</T>
       </p>
       {text.more && <p class="verdict-more">{text.more}</p>}
-      <NotCounted model={model} names={names} />
+      <NotCounted model={model} names={names} isFull />
       {isNo && <Reasons {...props} />}
       <Example {...props} />
       {check.outcome === null && check.possible_outcome === null && (
