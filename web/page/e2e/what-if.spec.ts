@@ -32,7 +32,10 @@ test("supposing answers changes the page and can be taken back", async ({ page }
 test("a movement taken as made opens an agreement, and the switch takes it back", async ({ page }) => {
   await open(page, "moscow", "movements");
   await settled(page);
-  await expect(page.locator(".not-counted")).toContainText("4 limits are switched off");
+  await expect(page.locator(".not-counted")).toContainText("4 limits are switched off and not counted: see What it");
+  await expect(page.locator(".not-counted details p")).toBeHidden();
+  await page.locator(".not-counted summary").click();
+  await expect(page.locator(".not-counted details p")).toContainText("limit of Russia");
   for (const at of [0, 1]) {
     await page.getByRole("switch").nth(at).click();
     await expect(page.locator(".suppositions .tag.verdict")).toHaveText("agreement", { timeout: 30_000 });
@@ -47,7 +50,7 @@ test("a movement leaves what a party has without agreement, and goes with anothe
   await settled(page);
   await expect(page.locator(".movement", { hasText: "Cannot be tried" })).toHaveCount(4);
   await page.getByRole("switch").first().click();
-  await expect(page.locator(".suppositions")).toContainText("Bera accepts from 20 to 35 on, 10 points below");
+  await expect(page.locator(".suppositions")).toContainText("from 20 to 35 points on Bera accepts, 10 points below");
   await page.keyboard.press("8");
   await settled(page);
   await expect(page.locator("#trend-title ~ .scroll")).toContainText("30 to 45");

@@ -87,12 +87,14 @@ describe("a movement taken as made", () => {
 
   it("is named, with what the party has without agreement as it stays", () => {
     expect(moved({ entry: "fallback.alta", party: "alta", points: 10 }).name).toBe(
-      "Alta accepts from 10 to 30 on, 10 points below what it has without agreement: 20..40",
+      "from 10 to 30 points on Alta accepts, 10 points below what it has without agreement: 20..40",
     );
     expect(moved({ entry: "fallback.alta", party: "alta", points: "85/9" }).name).toContain(
-      "Alta accepts from about 10.56 to 30.56 on, about 9.44 points below",
+      "from about 10.56 to 30.56 points on Alta accepts, about 9.44 points below",
     );
-    expect(moved({ entry: "fallback.bera", party: "bera", points: 31 }).name).toContain("from −1 on");
+    expect(moved({ entry: "fallback.bera", party: "bera", points: 31 }).name).toContain(
+      "from −1 points on Bera accepts",
+    );
     expect(moved({ entry: "limit.towns", party: null, opened: true }).name).toContain("opened: norm");
   });
 

@@ -96,12 +96,13 @@ function fromText(value: string): string {
   return ends.some((end) => exactText(end).startsWith("about ")) ? `about ${text}` : text;
 }
 
-/// One party accepts less: from where on.
+/// One party accepts less: from where on, in points. The middle of a sentence.
 export function acceptsText(party: string, made: Pick<Made, "sets" | "fallbacks" | "less">, names: Names): string {
   const from = fromText(made.sets[`fallback.${party}`] ?? "");
   const draft = fallbackDraft(made.fallbacks[party]);
   const has = draft === null ? (made.fallbacks[party]?.text ?? "") : `as good as the draft “${names.draft(draft)}”`;
-  return `${names.party(party)} accepts from ${from} on, ${pointsText(made.less[party] ?? 0)} below what it has without agreement: ${has}`;
+  const unit = from === "1" ? "point" : "points";
+  return `from ${from} ${unit} on ${names.party(party)} accepts, ${pointsText(made.less[party] ?? 0)} below what it has without agreement: ${has}`;
 }
 
 function nameOf(made: Omit<Made, "name" | "isRounded">, names: Names): string {

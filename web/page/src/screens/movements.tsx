@@ -6,7 +6,7 @@ import { entriesOf } from "../case/entries";
 import { isPositive, largest, nearestDouble, pointsText } from "../case/exact";
 import { acceptsText, madeOf, type DraftValues } from "../case/movement";
 import { namesOf, type Names } from "../case/names";
-import { counted, firmnessText } from "../case/words";
+import { counted, firmnessText, sentence } from "../case/words";
 import { PointsBar } from "../parts/bars";
 import { Alone, Effects } from "../parts/movement-effects";
 import { OutcomeList, ToBuilder } from "../parts/outcome";
@@ -78,7 +78,7 @@ function Switch({ movement, model, names, plainNames, dispatch, at, values }: Ca
       </label>
       {Object.keys(made.less).map((party) => (
         <p class="note">
-          <T>{acceptsText(party, made, names)}</T>.
+          <T>{sentence(acceptsText(party, made, names))}</T>.
         </p>
       ))}
       {made.isRounded && (
