@@ -8,6 +8,7 @@ import { settable } from "../case/settable";
 import { firmnessText } from "../case/words";
 import { ask, known } from "../state/asking";
 import { exactQuestion, trialQuestion } from "../state/trial";
+import type { Action } from "../state/update";
 import { Hanging } from "./hanging";
 import { Quotes } from "./quote";
 import type { ScreenProps } from "./props";
@@ -78,6 +79,15 @@ function Trying({ model, dispatch, entry }: EditorProps) {
 
 const unchanged = "Nothing was changed: the field holds what is there";
 
+function triedAction(address: string, text: string, now: string | undefined, entered: string): Action {
+  const typed = text.trim();
+  if (typed === (now ?? entered)) {
+    return { kind: "say", text: unchanged };
+  }
+  const isBack = typed === "" || typed === entered;
+  return isBack ? { kind: "set", address, value: null } : { kind: "try", address, value: text };
+}
+
 function Form({ entry, entered, model, dispatch }: EditorProps & { entered: string }) {
   const now = model.scenario.sets[entry.entry];
   const [text, setText] = useState(now ?? entered);
@@ -87,13 +97,7 @@ function Form({ entry, entered, model, dispatch }: EditorProps & { entered: stri
   const takeBack = () => dispatch({ kind: "set", address: entry.entry, value: null });
   const apply = (event: Event) => {
     event.preventDefault();
-    if (text.trim() === (now ?? entered)) {
-      dispatch({ kind: "say", text: unchanged });
-    } else if (text.trim() === "" || text.trim() === entered) {
-      takeBack();
-    } else {
-      dispatch({ kind: "try", address: entry.entry, value: text });
-    }
+    dispatch(triedAction(entry.entry, text, now, entered));
   };
   const write = (event: Event) => setText((event.currentTarget as HTMLInputElement).value);
   return (

@@ -306,6 +306,7 @@ function WhichDrafts({ model, names, dispatch }: ScreenProps) {
           ))}
         </select>
       </label>
+      <span class="note">Only these are shown here and printed; any two can be compared below.</span>
     </div>
   );
 }
