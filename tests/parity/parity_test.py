@@ -137,7 +137,7 @@ class Parity(ProgramTest):
             proof = self.read(PROOF)
             granted = json.loads(self.compare(["verify", PROOF], {CASE: text, PROOF: proof}))
             self.assertTrue(granted["proved"], path)
-            digest = json.loads(proof)["digest"]
+            digest = json.loads(proof)["case"]["digest"]
             spoilt = proof.replace(digest, digest[1:] + digest[0])
             (self.folder / PROOF).write_text(spoilt, encoding="utf-8")
             refused = json.loads(self.compare(["verify", PROOF], {CASE: text, PROOF: spoilt}))
