@@ -1,7 +1,5 @@
 #pragma once
 
-#include "unbracket/base/work_meter.hpp"
-
 #include "cli/interrupt.hpp"
 
 #include <memory>
