@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
+import { chromiumOptions } from "./tools/chromium.mjs";
 
-// Debian's Chromium, without any service of its maker. Screenshots land in e2e/out/.
+// Screenshots land in e2e/out/.
 export default defineConfig({
   testDir: "e2e",
   outputDir: "e2e/out/results",
@@ -9,18 +10,7 @@ export default defineConfig({
   reporter: [["list"]],
   globalSetup: "./e2e/pages.ts",
   use: {
-    launchOptions: {
-      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-      args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-      ],
-    },
+    launchOptions: chromiumOptions,
     viewport: { width: 1280, height: 900 },
   },
 });

@@ -10,6 +10,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { chromium } from "@playwright/test";
+import { chromiumOptions } from "./chromium.mjs";
 
 const program = process.env.UNBRACKET ?? "unbracket";
 const engine = fs.readFileSync(process.env.ENGINE ?? "engine.wasm").toString("base64");
@@ -36,18 +37,7 @@ for (const kind of ["rand", "opp", "corr", "nzs"]) {
   }
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-  ],
-});
+const browser = await chromium.launch(chromiumOptions);
 const page = await browser.newPage();
 await page.evaluate(async (base64) => {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));

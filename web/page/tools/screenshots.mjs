@@ -4,6 +4,7 @@
 
 import path from "node:path";
 import { chromium } from "@playwright/test";
+import { chromiumOptions } from "./chromium.mjs";
 
 const [report, folder] = process.argv.slice(2);
 const pictures = [
@@ -12,18 +13,7 @@ const pictures = [
   { name: "sticking-points-dark", screen: "sticking-points", height: 900, dark: true },
 ];
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-  ],
-});
+const browser = await chromium.launch(chromiumOptions);
 for (const { name, screen, height, dark } of pictures) {
   const page = await browser.newPage({
     viewport: { width: 1180, height },
