@@ -122,6 +122,14 @@ void tell(const std::string& text) {
     }
 }
 
+Result<SeenCase> read_back(Result<Node> document) {
+    Result<LoadedCase> loaded =
+        document ? open_case(document.value(), {}) : Result<LoadedCase>(document.problems());
+    return loaded
+               ? Result<SeenCase>(SeenCase{std::move(document).value(), std::move(loaded).value()})
+               : Result<SeenCase>(loaded.problems());
+}
+
 } // namespace
 
 void tell_reading(const Invocation& invocation, const std::vector<std::string>& files) {
@@ -175,8 +183,23 @@ Result<LoadedCase> opened(const Invocation& invocation) {
 }
 
 bool changes_case(const Invocation& invocation) {
-    return invocation.has("as-of") || invocation.has("set") || invocation.has("without") ||
-           invocation.has("answer");
+    return std::any_of(changing_flags.begin(), changing_flags.end(),
+                       [&](std::string_view flag) { return invocation.has(flag); });
+}
+
+Result<SeenCase> seen_case(const Invocation& invocation, const std::vector<std::string>& files) {
+    if (changes_case(invocation)) {
+        const Result<LoadedCase> loaded = opened(invocation, files);
+        return loaded ? read_back(settled_document(loaded.value()))
+                      : Result<SeenCase>(loaded.problems());
+    }
+    Result<SeenCase> seen = read_back(open_view({.files = files,
+                                                 .view = asked_view(invocation),
+                                                 .scenario = scenario_options(invocation)}));
+    if (seen) {
+        tell_reading(invocation, files, seen.value().loaded.negotiation.summary);
+    }
+    return seen;
 }
 
 JsonOptions json_options(const Invocation& invocation) {

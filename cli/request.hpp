@@ -5,7 +5,9 @@
 
 #include "cli/command.hpp"
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace unbracket::cli {
@@ -42,8 +44,20 @@ void tell_reading(const Invocation& invocation, const std::vector<std::string>& 
 /// The same, with what its files do not agree about.
 Result<LayeredCase> opened_layers(const Invocation& invocation);
 
-/// Whether any of the flags changes the case; --view, which leaves out, is none of them.
+/// Flags that change the case; --view, which leaves out, is none of them.
+inline constexpr std::array<std::string_view, 4> changing_flags = {"as-of", "set", "without",
+                                                                   "answer"};
 bool changes_case(const Invocation& invocation);
+
+/// A case to be passed on, as one document.
+struct SeenCase {
+    Node document;
+    LoadedCase loaded; // of that document
+};
+
+/// The case of these files as the audience of --view sees it, with what was changed settled in it;
+/// where nothing changes it, its dated changes stay. Tells what opened() tells.
+Result<SeenCase> seen_case(const Invocation& invocation, const std::vector<std::string>& files);
 
 JsonOptions json_options(const Invocation& invocation);
 

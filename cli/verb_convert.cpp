@@ -129,13 +129,6 @@ Result<Converted> written(const Node& document, const std::string& toml,
                                              : as_converted(write_document(document, format));
 }
 
-/// The changed case, with what was changed settled in its entries.
-Result<Converted> changed_case(const LoadedCase& loaded, const std::string& format) {
-    const Node document = settled_document(loaded);
-    const Result<LoadedCase> read_back = open_case(document, {});
-    return read_back ? written(document, "", format) : Result<Converted>(read_back.problems());
-}
-
 /// A case that a spreadsheet changed, with what it changed.
 Result<Converted> case_of_sheet(Result<SheetCase> read, const std::string& format) {
     if (!read) {
@@ -166,35 +159,25 @@ Result<Converted> with_positions_flag(const Invocation& invocation, const std::s
     return case_of_sheet(open_with_sheet(files[0], *invocation.value("positions")), format);
 }
 
-/// The document as it stands in the file where nothing changes it; its dated changes stay then.
 Result<Converted> converted(const Invocation& invocation, const std::string& format) {
     const std::vector<std::string> files = inputs_of(invocation);
     if (invocation.has("positions")) {
         return with_positions_flag(invocation, format);
     }
-    if (changes_case(invocation)) {
-        const Result<LoadedCase> loaded = opened(invocation, files);
-        return loaded ? changed_case(loaded.value(), format) : Result<Converted>(loaded.problems());
-    }
     const std::string view = asked_view(invocation);
-    const bool is_one = files.size() == 1;
-    if (is_one && is_workbook(files[0]) && view.empty()) {
+    const bool is_one_as_it_is = files.size() == 1 && !changes_case(invocation);
+    if (is_one_as_it_is && is_workbook(files[0]) && view.empty()) {
         return case_of_sheet(open_workbook_case(files[0]), format);
     }
-    const Result<Node> document =
-        open_view({.files = files, .view = view, .scenario = scenario_options(invocation)});
-    if (!document) {
-        return document.problems();
+    const Result<SeenCase> seen = seen_case(invocation, files);
+    if (!seen) {
+        return seen.problems();
     }
-    const Result<LoadedCase> loaded = open_case(document.value(), {});
-    if (!loaded) {
-        return loaded.problems();
-    }
-    tell_reading(invocation, files, loaded.value().negotiation.summary);
     // A workbook keeps the comments of the case file, which only those see who see all of it.
     const bool sees_all = view.empty() || view == "mediator";
-    const bool keeps_text = format == workbook && sees_all && is_one && files[0].ends_with(".toml");
-    return written(document.value(), keeps_text ? case_text(files[0]) : "", format);
+    const bool keeps_text =
+        format == workbook && sees_all && is_one_as_it_is && files[0].ends_with(".toml");
+    return written(seen.value().document, keeps_text ? case_text(files[0]) : "", format);
 }
 
 /// The old value and the new one of each change, a line each.

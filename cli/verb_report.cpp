@@ -14,18 +14,6 @@ namespace {
 
 constexpr const char* name_in_page = "case.toml";
 
-/// The whole case in one file, as its audience sees it, with what was changed settled in it.
-Result<Node> seen_document(const Invocation& invocation) {
-    if (changes_case(invocation)) {
-        const Result<LoadedCase> loaded = opened(invocation);
-        return loaded ? Result<Node>(settled_document(loaded.value()))
-                      : Result<Node>(loaded.problems());
-    }
-    return open_view({.files = invocation.operands,
-                      .view = asked_view(invocation),
-                      .scenario = scenario_options(invocation)});
-}
-
 CheckResult checked(const Invocation& invocation, const LoadedCase& loaded) {
     const Progress progress("checking");
     CheckOptions options;
@@ -45,13 +33,14 @@ Node first_answers(const LoadedCase& loaded, const CheckResult& result) {
 /// not told of entries that it may not see.
 Node written_with(const Invocation& invocation, const std::string& view) {
     Node flags = list_node({});
-    for (const char* name : {"as-of", "set", "without", "answer"}) {
+    if (!view.empty() && view != "mediator") {
+        return flags;
+    }
+    for (const std::string_view name : changing_flags) {
         const auto found = invocation.flags.find(name);
-        const bool is_told = view.empty() || view == "mediator";
-        if (is_told && found != invocation.flags.end()) {
-            for (const std::string& value : found->second) {
-                flags.items.push_back(text_node("--" + std::string(name) + " " + value));
-            }
+        for (std::size_t at = 0; found != invocation.flags.end() && at < found->second.size();
+             ++at) {
+            flags.items.push_back(text_node("--" + std::string(name) + " " + found->second[at]));
         }
     }
     return flags;
@@ -96,16 +85,11 @@ int write_report(const Invocation& invocation, Console& console) {
     if (!problems.empty()) {
         return console.fail(problems);
     }
-    const Result<Node> document = seen_document(invocation);
-    const Result<LoadedCase> loaded =
-        document ? open_case(document.value(), {}) : Result<LoadedCase>(document.problems());
-    if (!loaded) {
-        return console.fail(loaded.problems());
+    const Result<SeenCase> seen = seen_case(invocation, invocation.operands);
+    if (!seen) {
+        return console.fail(seen.problems());
     }
-    if (!changes_case(invocation)) { // opening the changed case has told it
-        tell_reading(invocation, invocation.operands, loaded.value().negotiation.summary);
-    }
-    const Node data = data_of(invocation, document.value(), loaded.value());
+    const Node data = data_of(invocation, seen.value().document, seen.value().loaded);
     if (interruption().is_raised()) {
         console.remark("stopped by Ctrl-C; nothing was written");
         return interrupted;

@@ -181,6 +181,10 @@ Node options_node(const Issue& issue, IssueId id, const InventedOptions& invente
     return options;
 }
 
+Node document_or_null(const Case& negotiation, const std::optional<DocumentId>& id) {
+    return id ? text_node(negotiation.documents[as_index(*id)].key) : null_node();
+}
+
 Node issue_node(const Case& negotiation, IssueId id, const InventedOptions& invented,
                 const JsonOptions& options) {
     const Issue& issue = negotiation.issue(id);
@@ -190,9 +194,7 @@ Node issue_node(const Case& negotiation, IssueId id, const InventedOptions& inve
     add_member(node, "point",
                issue.point ? text_node(negotiation.points[as_index(*issue.point)].key)
                            : null_node());
-    add_member(node, "document",
-               issue.document ? text_node(negotiation.documents[as_index(*issue.document)].key)
-                              : null_node());
+    add_member(node, "document", document_or_null(negotiation, issue.document));
     add_member(node, "between", json_parties(negotiation, issue.between));
     add_member(node, "range", issue.range ? range_node(*issue.range, options) : null_node());
     add_member(node, "status_quo",
@@ -264,9 +266,7 @@ Node point_node(const Case& negotiation, const Point& point) {
     Node node = table_node();
     add_member(node, "id", text_node(point.key));
     add_member(node, "title", json_text_or_null(point.title));
-    add_member(node, "document",
-               point.document ? text_node(negotiation.documents[as_index(*point.document)].key)
-                              : null_node());
+    add_member(node, "document", document_or_null(negotiation, point.document));
     add_member(node, "content_is_unknown", boolean_node(point.content_is_unknown));
     return node;
 }
@@ -280,19 +280,21 @@ Node document_node(const TreatyDocument& document) {
     return node;
 }
 
+template <class Word>
+Node ranges_node(const WordTable& words, std::size_t count, const JsonOptions& options) {
+    Node node = table_node();
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto word = static_cast<Word>(i);
+        add_member(node, std::string(to_text(word)), json_range(words[word], options));
+    }
+    return node;
+}
+
 /// The ranges that words stand for in this case.
 Node words_node(const WordTable& words, const JsonOptions& options) {
     Node node = table_node();
-    Node& stances = add_member(node, "stances", table_node());
-    for (std::size_t i = 0; i < stance_word_count; ++i) {
-        const auto word = static_cast<StanceWord>(i);
-        add_member(stances, std::string(to_text(word)), json_range(words[word], options));
-    }
-    Node& weights = add_member(node, "weights", table_node());
-    for (std::size_t i = 0; i < weight_word_count; ++i) {
-        const auto word = static_cast<WeightWord>(i);
-        add_member(weights, std::string(to_text(word)), json_range(words[word], options));
-    }
+    add_member(node, "stances", ranges_node<StanceWord>(words, stance_word_count, options));
+    add_member(node, "weights", ranges_node<WeightWord>(words, weight_word_count, options));
     add_member(node, "no_weight", json_range(missing_weight, options));
     return node;
 }
