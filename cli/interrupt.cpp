@@ -48,6 +48,7 @@ void watch_interruptions() {
     sigaction(SIGINT, &action, nullptr);
     action.sa_handler = SIG_IGN;
     sigaction(SIGPIPE, &action, nullptr);
+    sigaction(SIGXFSZ, &action, nullptr); // a file that may not grow is told, and nothing is left
 }
 
 } // namespace unbracket::cli

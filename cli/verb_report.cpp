@@ -8,6 +8,12 @@
 #include "cli/request.hpp"
 #include "cli/verbs.hpp"
 
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 namespace unbracket::cli {
 
 namespace {
@@ -66,18 +72,40 @@ Node data_of(const Invocation& invocation, const Node& document, const LoadedCas
     return data;
 }
 
+bool is_name_of_a_page(std::string name) {
+    std::transform(name.begin(), name.end(), name.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return name == "-" || name.ends_with(".html") || name.ends_with(".htm");
+}
+
+/// A file that is there and was not written by `report` is somebody's work.
+bool is_other_work(const std::string& file) {
+    std::error_code none;
+    if (file == "-" || !std::filesystem::is_regular_file(file, none) ||
+        std::filesystem::is_empty(file, none)) {
+        return false;
+    }
+    std::ifstream stream(file, std::ios::binary);
+    const std::string held{std::istreambuf_iterator<char>(stream),
+                           std::istreambuf_iterator<char>()};
+    return held.find("id=\"unbracket-data\"") == std::string::npos;
+}
+
 int write_report(const Invocation& invocation, Console& console) {
     const std::string file = invocation.value("output").value_or("");
     if (file.empty()) {
         return console.fail(
             {{{}, "a report is a file of its own", "name it with -o, as in -o report.html"}});
     }
-    const bool is_page = file == "-" || file.ends_with(".html") || file.ends_with(".htm");
     Diagnostics problems;
-    if (!is_page && !invocation.has("force")) {
+    if (!is_name_of_a_page(file) && !invocation.has("force")) {
         problems.push_back({{file},
                             "a report is an HTML file, and this is no name of one",
                             "let it end in .html, or add --force"});
+    } else if (!invocation.has("force") && is_other_work(file)) {
+        problems.push_back({{file},
+                            "the file is there already, and no report of unbracket",
+                            "choose another name, or add --force"});
     }
     if (!is_utf8(invocation.value("title").value_or(""))) {
         problems.push_back({{"--title", 0, 0}, "the title is not UTF-8", "write it in UTF-8"});

@@ -61,10 +61,23 @@ TEST_F(Report, WritesOverNoFileThatIsNoPageUnasked) {
               ".html, or add --force\n1 problem\n");
     EXPECT_EQ(folder_.content("other.toml"), before);
     EXPECT_EQ(answer({"report", "ferry.toml", "-o", "ferry.htm", "-q"}), "");
+    EXPECT_EQ(answer({"report", "ferry.toml", "-o", "FERRY.HTML", "-q"}), "");
     EXPECT_EQ(answer({"report", "ferry.toml", "-o", "page", "-q", "--force"}), "");
     EXPECT_EQ(folder_.content("page"), folder_.content("ferry.htm"));
     EXPECT_EQ(complaint({"report", "ferry.toml", "-o", "ferry.html", "--title", "a\xff"}),
               "--title: the title is not UTF-8; write it in UTF-8\n1 problem\n");
+}
+
+TEST_F(Report, IsWrittenAnewOverAReportAloneUnasked) {
+    answer({"report", "ferry.toml", "-o", "ferry.html", "-q"});
+    EXPECT_EQ(answer({"report", "ferry.toml", "-o", "ferry.html", "-q"}), "");
+    folder_.put("notes.html", "<p>mine</p>");
+    EXPECT_EQ(complaint({"report", "ferry.toml", "-o", "notes.html"}),
+              "notes.html: the file is there already, and no report of unbracket; choose another "
+              "name, or add --force\n1 problem\n");
+    EXPECT_EQ(folder_.content("notes.html"), "<p>mine</p>");
+    EXPECT_EQ(answer({"report", "ferry.toml", "-o", "notes.html", "-q", "--force"}), "");
+    EXPECT_EQ(folder_.content("notes.html"), folder_.content("ferry.html"));
 }
 
 TEST_F(Report, SaysWhatItWroteAndHowToOpenIt) {

@@ -1,6 +1,7 @@
 #include "unbracket/base/random.hpp"
 #include "unbracket/io/toml_reader.hpp"
 #include "unbracket/unbracket.hpp"
+#include "unbracket/zone/certificate/fields.hpp"
 
 #include "tests/best_gains.hpp"
 #include "tests/central_gains.hpp"

@@ -102,6 +102,15 @@ class Output(ProgramTest):
             self.answer("show", "ferry.toml", "--format", form, "-o", "answer")
             self.assertEqual(self.read("answer"), shown)
 
+    def test_a_file_that_may_not_grow_is_told_and_nothing_is_left(self) -> None:
+        before = sorted(os.listdir(self.folder))
+        limited = f"ulimit -f 200; exec '{PROGRAM}' report ferry.toml -o page.html"
+        done = subprocess.run(["bash", "-c", limited], cwd=self.folder, env=environment(),
+                              capture_output=True, check=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"page.html: the file cannot be written", done.stderr)
+        self.assertEqual(sorted(os.listdir(self.folder)), before)
+
     def test_nothing_is_left_beside_a_file_that_was_written(self) -> None:
         before = set(os.listdir(self.folder))
         self.answer("show", "ferry.toml", "-o", "answer")

@@ -33,8 +33,11 @@ QUESTIONS = (
     "check", "check --verdict-only", "check --exact", "why", "why --all", "bridge", "frontier --nodes 200000",
     "robust --samples 200", "timeline", "steps", "show", "sources", "lint", "score --draft {draft}",
     "why --draft {draft}", "diff {draft} {other}", "trace {entry}", "trace {statement}",
-    "check --as-of 2025-12-01", "check --set {entry}=missing",
+    "check --as-of 2025-12-01", "check --set {entry}=missing", "check --set {fallback}=20..35",
+    "check --answer {answer}", "why --answer {answer} --without {statement}", "robust --samples 50 --seed 7",
 )
+OF_A_PACKAGE = ("score --draft package", "why --draft package")
+OF_MANY_POINTS = ("check", "why", "bridge", "frontier --nodes 2000", "timeline", "robust --samples 2")
 OF_RANDOM = ("check", "why", "bridge", "frontier", "robust --samples 50", "show", "lint", "score")
 
 
@@ -105,11 +108,14 @@ class Parity(ProgramTest):
         shown = self.answer("show", CASE, "--format", "json")
         entries = [*re.findall(r'"entry": "([^"]+)"', shown), ""]
         statements = [*(said["id"] for said in case.get("said", [])), ""]
-        return {"draft": drafts[0], "other": drafts[1], "entry": entries[0], "statement": statements[0]}
+        answers = [f"{asked['id']}={asked['answers'][-1]}" for asked in json.loads(shown)["alternatives"]]
+        return {"draft": drafts[0], "other": drafts[1], "entry": entries[0], "statement": statements[0],
+                "answer": [*answers, ""][0], "fallback": f"fallback.{next(iter(case['party']))}"}
 
-    def compare(self, words: list[str], files: dict[str, str]) -> str:
+    def compare(self, words: list[str], files: dict[str, str], layers: tuple[str, ...] = ()) -> str:
         """Asks both; returns what they answered."""
-        done = self.run_program(words[0], CASE, *words[1:], "--format", "json")
+        done = self.run_program(words[0], CASE, *layers, *words[1:], "--format", "json")
+        words = [words[0], *layers, *words[1:]]
         self.assertEqual(self.engine.answer(words, files), (done.code, done.out, done.err), " ".join(words))
         return done.out
 
@@ -154,6 +160,27 @@ class Parity(ProgramTest):
                 self.answer("convert", CASE, "-o", name, "--force", *words)
                 reply = self.engine.reply(["convert", "--output", name, *words], {CASE: text})
                 self.assertEqual((reply["code"], reply["output"]), (0, self.read(name)), path)
+
+    def test_a_package_beside_the_case_is_answered_alike(self) -> None:
+        for path in CATALOGUE:
+            text = path.read_text(encoding="utf-8")
+            (self.folder / CASE).write_text(text, encoding="utf-8")
+            issues = json.loads(self.answer("show", CASE, "--format", "json"))["issues"]
+            chosen = [f"{issue['id']} = {json.dumps(issue['options'][-1]['id'])}"
+                      for issue in issues if issue.get("options")]
+            layer = f"unbracket = 1\n\n[draft.package]\nset = {{ {', '.join(chosen)} }}\n"
+            (self.folder / "package.toml").write_text(layer, encoding="utf-8")
+            for pattern in OF_A_PACKAGE:
+                with self.subTest(case=path.parent.name, words=pattern):
+                    self.compare(pattern.split(), {CASE: text, "package.toml": layer}, ("package.toml",))
+
+    def test_a_case_of_many_points_is_answered_alike(self) -> None:
+        self.answer("new", CASE, "--random", "-q", "--parties", "3", "--issues", "150", "--options", "4",
+                    "--class", "rand", "--seed", str(SEED))
+        text = self.read(CASE)
+        for pattern in OF_MANY_POINTS:
+            with self.subTest(seed=SEED, words=pattern):
+                self.compare(pattern.split(), {CASE: text})
 
     def test_cases_drawn_at_random_are_answered_alike(self) -> None:
         draw = random.Random(SEED)

@@ -79,6 +79,11 @@ TEST(RobustText, SharesHaveTwoSignificantDigits) {
     EXPECT_EQ(share_text(0, 1'000), "0 %");
     EXPECT_EQ(share_text(1'000, 1'000), "100 %");
     EXPECT_EQ(share_text(0, 0), "0 %");
+    EXPECT_EQ(share_text(994, 1'000), "99 %");
+    EXPECT_EQ(share_text(99'965, 100'000), "over 99 %");
+    EXPECT_EQ(share_text(wilson_range(99'965, 100'000)), "over 99 %");
+    EXPECT_EQ(share_text(wilson_range(199, 200)), "over 99 % (97..100)");
+    EXPECT_EQ(share_text(wilson_range(100'000, 100'000)), "100 % (over 99..100)");
 }
 
 TEST(RobustJson, HoldsWhatTheScreenSays) {

@@ -3,6 +3,17 @@
 #include "unbracket/base/rational.hpp"
 
 namespace unbracket {
+namespace {
+
+constexpr double all_but_one_percent = 0.99;
+
+/// Two digits would make it 100 percent, which is said only where nothing is missing.
+bool is_just_below_all(double share) {
+    constexpr double rounded_to_all = 0.995;
+    return share >= rounded_to_all && share < 1;
+}
+
+} // namespace
 
 std::string percent_text(double share) {
     const double percent = share * 100;
@@ -17,13 +28,18 @@ std::string percent_text(double share) {
 }
 
 std::string share_text(const ShareRange& range) {
-    return percent_text(range.share) + " % (" + percent_text(range.low) + ".." +
-           percent_text(range.high) + ")";
+    if (is_just_below_all(range.share)) {
+        return "over 99 %" + (range.low < all_but_one_percent
+                                  ? " (" + percent_text(range.low) + "..100)"
+                                  : std::string());
+    }
+    const std::string low = is_just_below_all(range.low) ? "over 99" : percent_text(range.low);
+    return percent_text(range.share) + " % (" + low + ".." + percent_text(range.high) + ")";
 }
 
 std::string share_text(std::uint64_t hits, std::uint64_t draws) {
-    return percent_text(draws == 0 ? 0.0 : static_cast<double>(hits) / static_cast<double>(draws)) +
-           " %";
+    const double share = draws == 0 ? 0.0 : static_cast<double>(hits) / static_cast<double>(draws);
+    return is_just_below_all(share) ? "over 99 %" : percent_text(share) + " %";
 }
 
 } // namespace unbracket

@@ -5,24 +5,6 @@
 
 namespace unbracket::certificate {
 
-void Objection::raise(std::string reason) {
-    if (!first_) {
-        first_ = Refusal{std::move(reason)};
-    }
-}
-
-void Objection::raise_unless(bool is_fine, std::string_view reason) {
-    if (!is_fine) {
-        raise(std::string(reason));
-    }
-}
-
-void Objection::locate(const std::string& place) {
-    if (first_) {
-        first_->reason.insert(0, place + ": ");
-    }
-}
-
 std::string in_quotes(std::string_view text) {
     constexpr std::size_t most = 60;
     const std::string result = "\"" + std::string(text.substr(0, most));

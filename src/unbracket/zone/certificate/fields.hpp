@@ -3,9 +3,9 @@
 #include "unbracket/model/case.hpp"
 #include "unbracket/model/document.hpp"
 #include "unbracket/zone/certificate/numbers.hpp"
+#include "unbracket/zone/certificate/objection.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,25 +15,6 @@
 // meaning, so that callers need to look only where they would go on to do work.
 
 namespace unbracket::certificate {
-
-/// Why a certificate is refused, in one sentence.
-struct Refusal {
-    std::string reason;
-};
-
-/// The first thing that is wrong; whatever is raised later is dropped.
-class Objection {
-public:
-    bool is_raised() const { return first_.has_value(); }
-    void raise(std::string reason);
-    void raise_unless(bool is_fine, std::string_view reason);
-    /// Says where it was: `part 2: ...`. Nothing happens where none was raised.
-    void locate(const std::string& place);
-    const std::optional<Refusal>& refusal() const { return first_; }
-
-private:
-    std::optional<Refusal> first_;
-};
 
 /// In quotation marks, cut after 60 bytes.
 std::string in_quotes(std::string_view text);

@@ -2,8 +2,8 @@
 
 #include "unbracket/model/case.hpp"
 #include "unbracket/model/document.hpp"
-#include "unbracket/zone/certificate/fields.hpp"
-#include "unbracket/zone/certificate/replay.hpp"
+#include "unbracket/zone/certificate/budget.hpp"
+#include "unbracket/zone/certificate/objection.hpp"
 
 #include <cstdint>
 #include <optional>
