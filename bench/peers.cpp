@@ -55,13 +55,18 @@ auto repeated(std::vector<double>& times, Run run) {
     }
 }
 
+Node list_of_times(const std::vector<double>& times) {
+    Node list = list_node({});
+    for (const double time : times) {
+        list.items.push_back(number_node(std::to_string(time)));
+    }
+    return list;
+}
+
 void print_part(std::string_view name, const std::vector<double>& times, Node part) {
     Node all = table_node();
     add_member(all, "part", text_node(std::string(name)));
-    Node& milliseconds = add_member(all, "ms", list_node({}));
-    for (const double time : times) {
-        milliseconds.items.push_back(number_node(std::to_string(time)));
-    }
+    add_member(all, "ms", list_of_times(times));
     for (Node::Member& member : part.members) {
         add_member(all, member.key, std::move(member.value));
     }
@@ -81,10 +86,16 @@ Node exact(const Rational& number) {
     return text_node(number.to_fraction_text());
 }
 
-void print_read(const LoadedCase& loaded, const Scenario& scenario,
-                const std::vector<double>& times) {
+/// `times` of reading the files, `case_times` of that and of making them a checked case.
+struct ReadingTimes {
+    std::vector<double> times;
+    std::vector<double> case_times;
+};
+
+void print_read(const LoadedCase& loaded, const Scenario& scenario, const ReadingTimes& taken) {
     Node part = table_node();
-    Node& issues = add_member(part, "issues", list_node({}));
+    add_member(part, "case_ms", list_of_times(taken.case_times));
+    Node issues = list_node({});
     Rational outcomes(1);
     for (const ScenarioIssue& issue : scenario.issues) {
         Node& written = issues.items.emplace_back(table_node());
@@ -92,16 +103,19 @@ void print_read(const LoadedCase& loaded, const Scenario& scenario,
         add_member(written, "values", text_list(issue.values));
         outcomes *= Rational(static_cast<std::int64_t>(issue.values.size()));
     }
-    add_member(part, "outcomes", exact(outcomes));
-    Node& parties = add_member(part, "parties", list_node({}));
-    Node& fallbacks = add_member(part, "fallbacks", list_node({}));
+    Node parties = list_node({});
+    Node fallbacks = list_node({});
     for (const ScenarioProfile& profile : scenario.profiles) {
         parties.items.push_back(text_node(profile.name));
         fallbacks.items.push_back(exact(profile.fallback));
     }
+    add_member(part, "issues", std::move(issues));
+    add_member(part, "outcomes", exact(outcomes));
+    add_member(part, "parties", std::move(parties));
+    add_member(part, "fallbacks", std::move(fallbacks));
     add_member(part, "title", text_node(loaded.negotiation.title));
     add_member(part, "summary", text_node(loaded.negotiation.summary));
-    print_part("read", times, std::move(part));
+    print_part("read", taken.times, std::move(part));
 }
 
 /// Places of values: all outcomes in order where there are few, else as many as are asked for.
@@ -248,13 +262,15 @@ int complain(const Diagnostics& problems) {
 }
 
 int run(const Question& question) {
-    std::vector<double> times;
-    const auto loaded = repeated(times, [&] { return open_case(question.request); });
-    const auto read = read_scenario(question.request.files, question.request.scenario);
+    ReadingTimes taken;
+    const CaseRequest& asked = question.request;
+    const auto read =
+        repeated(taken.times, [&] { return read_scenario(asked.files, asked.scenario); });
+    const auto loaded = repeated(taken.case_times, [&] { return open_case(asked); });
     if (!loaded || !read) {
         return complain(loaded ? read.problems() : loaded.problems());
     }
-    print_read(loaded.value(), read.value().scenario, times);
+    print_read(loaded.value(), read.value().scenario, taken);
     print_utilities(loaded.value(), read.value().scenario, question.samples);
     print_answers(loaded.value());
     return 0;

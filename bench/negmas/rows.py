@@ -33,6 +33,12 @@ def timing(ours: dict, theirs: dict, part: str) -> dict | None:
     return {"ours_ms": own, "error": error or "not asked"}
 
 
+def as_case(ours: dict, theirs: dict) -> dict | None:
+    """Reading as above, ours with what makes the files a checked case."""
+    known = ours.get("read", {}).get("case_ms")
+    return timing({"read": {"ms": known}}, theirs, "read") if known else None
+
+
 def utilities_of(ours: dict, theirs: dict) -> dict | None:
     """How many outcomes were compared for all parties, and what differs."""
     if "utilities" not in ours.get("utilities", {}) or "utilities" not in \
@@ -95,7 +101,8 @@ def row_of(name: str, ours: dict, theirs: dict) -> dict:
             "points": ours.get("frontier", {}).get("size"),
             "are_solutions_proved": ours.get("frontier", {}).get("are_solutions_proved"),
             "picked": picked_of(ours, theirs), "samplers": samplers_of(ours, theirs),
-            "times": {part: timing(ours, theirs, part) for part, _ in TIMES}}
+            "times": {part: timing(ours, theirs, part) for part, _ in TIMES},
+            "as_case": as_case(ours, theirs)}
 
 
 def disagrees(row: dict) -> bool:
@@ -220,7 +227,7 @@ def bars(rows: list[dict], cells: list[dict]) -> list[dict]:
                  for row in rows if row["utilities"]]
     frontiers = [(int(not (row["frontier"]["only_ours"] or row["frontier"]["only_theirs"])), 1)
                  for row in rows if row["frontier"]]
-    reads = [ratio for row in cells if (ratio := ratio_of(row, "read")) is not None]
+    reads = [ratio for row in rows if (ratio := ratio_of(row, "read")) is not None]
     two, five = cell(cells, 2, 10**5), cell(cells, 5, 10**6)
     return [bar("outcomes whose utilities agree, %", share(utilities), 100),
             bar("frontiers that agree as sets of value vectors, %", share(frontiers), 100),
@@ -228,7 +235,18 @@ def bars(rows: list[dict], cells: list[dict]) -> list[dict]:
                 ratio_of(two, "statistics") if two else None, 1000),
             bar("frontier and points, 1e6 outcomes, 5 parties, NegMAS's time to ours",
                 ratio_of(five, "frontier") if five else None, 500),
-            bar("reading a folder, NegMAS's time to ours, least", min(reads, default=None), 10)]
+            bar("reading a folder, NegMAS's time to ours, median of all rows",
+                statistics.median(reads) if reads else None, 10),
+            bar("reading a folder, NegMAS's time to ours, least of all rows",
+                min(reads, default=None), 10)]
+
+
+def as_case_text(rows: list[dict]) -> str:
+    """How reading compares where ours makes a case of it, too."""
+    ratios = [row["as_case"]["ratio"] for row in rows if row["as_case"] and "ratio" in row["as_case"]]
+    return "" if not ratios else (
+        f"  reading and making a checked case: NegMAS's time of reading to ours {min(ratios):,.1f} to "
+        f"{max(ratios):,.1f}, median {statistics.median(ratios):,.1f}")
 
 
 def bar_text(row: dict) -> str:

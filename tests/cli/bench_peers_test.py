@@ -23,8 +23,8 @@ import sides  # noqa: E402
 
 def ours(**other: object) -> dict:
     """Two issues of two values, two parties; everything is acceptable."""
-    return {"read": {"part": "read", "ms": [1.0, 2.0, 3.0], "outcomes": "4", "parties": ["a", "b"],
-                     "fallbacks": ["0", "1/3"]},
+    return {"read": {"part": "read", "ms": [1.0, 2.0, 3.0], "case_ms": [4.0, 5.0, 6.0], "outcomes": "4",
+                     "parties": ["a", "b"], "fallbacks": ["0", "1/3"]},
             "utilities": {"ms": [1.0], "outcomes": [[0, 0], [1, 0], [0, 1], [1, 1]],
                           "utilities": [["1", "1/3"], ["2", "2/3"], ["3", "1/3"], ["4", "1/2"]]},
             "frontier": {"ms": [0.5], "end": "complete", "size": 2, "are_solutions_proved": True,
@@ -188,7 +188,15 @@ class Bars(unittest.TestCase):
         five = {**rows.row_of("five", ours(), theirs()), "outcomes": 10**6, "parties": 5}
         judged = rows.bars([two, five], [two, five])
         self.assertEqual([(row["figure"], row["met"]) for row in judged],
-                         [(100, True), (100, True), (1500, True), (1400, True), (15, True)])
+                         [(100, True), (100, True), (1500, True), (1400, True), (15, True), (15, True)])
+        self.assertIn("6.0 to 6.0, median 6.0", rows.as_case_text([two, five]))
+
+    def test_reading_counts_the_slowest_row_whatever_its_kind(self) -> None:
+        slow = ours()
+        slow["read"]["ms"] = [6.0]
+        cells = [rows.row_of("two", ours(), theirs()), rows.row_of("boxes", slow, theirs())]
+        self.assertEqual([(row["figure"], row["met"]) for row in rows.bars(cells, [])[-2:]],
+                         [(10, True), (5, False)])
 
     def test_one_outcome_that_differs_breaks_the_first(self) -> None:
         other = theirs()

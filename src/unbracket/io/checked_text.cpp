@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace unbracket {
 namespace {
@@ -37,10 +38,27 @@ std::size_t code_point_length(std::string_view bytes, std::size_t at) {
     return is_continuation(bytes, at + 3) ? 4 : 0;
 }
 
+/// Whether the eight bytes from there on are ASCII without a NUL, as nearly all are.
+bool are_eight_plain_bytes(std::string_view bytes, std::size_t at) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t highest = 0x8080808080808080U;
+    std::uint64_t eight = 0;
+    if (bytes.size() - at < sizeof eight) {
+        return false;
+    }
+    std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    // Where no byte has its highest bit, taking one from each sets it in those that are 0.
+    return (eight & highest) == 0 && ((eight - ones) & highest) == 0;
+}
+
 /// The first byte that is NUL or begins no code point; the size where all is well.
 std::size_t first_bad_byte(std::string_view bytes) {
     std::size_t at = 0;
     while (at < bytes.size() && bytes[at] != '\0') {
+        if (are_eight_plain_bytes(bytes, at)) {
+            at += sizeof(std::uint64_t);
+            continue;
+        }
         const std::size_t length = code_point_length(bytes, at);
         if (length == 0) {
             break;

@@ -35,6 +35,24 @@ TEST(CheckedText, RefusesBytesThatAreNoUtf8WhereTheyStand) {
     EXPECT_EQ(checked("\xFF"), "f:1:1: the byte 0xFF" + hint);
 }
 
+TEST(CheckedText, FindsABadByteAtAnyPlaceOfAnyLength) {
+    for (std::size_t length = 1; length < 40; ++length) {
+        for (std::size_t at = 0; at < length; ++at) {
+            for (const char bad : {'\0', '\xFF', '\x80', '\xC3'}) {
+                std::string text(length, 'a');
+                EXPECT_TRUE(checked_text(text, "f", {}).ok());
+                text[at] = bad;
+                const auto read = checked_text(text, "f", {});
+                ASSERT_FALSE(read.ok()) << length << " " << at;
+                EXPECT_EQ(read.problems().front().where.column, at + 1) << length;
+            }
+            std::string text(length, '\x7F');
+            text[at] = '\x01';
+            EXPECT_TRUE(checked_text(text, "f", {}).ok());
+        }
+    }
+}
+
 TEST(CheckedText, KnowsUtf16ByItsMarkOrItsZeros) {
     const std::string told =
         ": this text is in UTF-16, not in UTF-8; save the file in the encoding "

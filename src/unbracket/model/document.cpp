@@ -7,6 +7,9 @@
 namespace unbracket {
 
 const Node* Node::find(std::string_view key) const {
+    if (kind != NodeKind::table) {
+        return nullptr;
+    }
     for (const Member& member : members) {
         if (member.key == key) {
             return &member.value;

@@ -319,13 +319,11 @@ private:
 } // namespace
 
 FileRole genius_role(const Node& root) {
-    const Node* name = root.find("name");
-    if (name == nullptr || root.find("attributes") == nullptr ||
-        genius::space_of(root) == nullptr ||
+    if (!is_xml_element(root) || genius::space_of(root) == nullptr ||
         child(*genius::space_of(root), "objective") == nullptr) {
         return FileRole::none;
     }
-    return name->text == "utility_space" ? FileRole::profile : FileRole::domain;
+    return xml_name(root) == "utility_space" ? FileRole::profile : FileRole::domain;
 }
 
 Result<Scenario> read_genius(const std::vector<ScenarioFile>& files, const ScenarioOptions& options,

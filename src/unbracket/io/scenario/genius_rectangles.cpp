@@ -116,7 +116,7 @@ std::optional<Node> profile_of(const Scenario& scenario, const ScenarioProfile& 
     add_child(utility, std::move(function));
     Node space = space_of(scenario);
     set_attribute(space, "type", "nonlinear");
-    add_child(space.find("children")->items.front(), std::move(utility)); // into the objective
+    add_child(children(space).front(), std::move(utility)); // into the objective
     for (const auto& [name, value] : {std::pair<std::string, std::string>{"discount_factor", "1"},
                                       {"reservation", *reservation}}) {
         Node part = xml_element(name);

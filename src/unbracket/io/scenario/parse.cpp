@@ -87,13 +87,12 @@ std::optional<Diagnostic> unread_part(const Node& root) {
     if (root.kind != NodeKind::table && root.kind != NodeKind::list) {
         return found(root.at, "a single word, or nothing, stands in this file");
     }
-    const Node* name = root.find("name");
-    if (root.find("attributes") != nullptr && root.find("children") != nullptr && name != nullptr) {
-        const bool is_genius =
-            name->text == "utility_space" || name->text == "negotiation_template";
-        return is_genius ? std::optional(found(root.at, "<" + name->text +
-                                                            "> of Genius holds no <objective>"))
-                         : std::nullopt;
+    if (is_xml_element(root)) {
+        const std::string& name = xml_name(root);
+        const bool is_genius = name == "utility_space" || name == "negotiation_template";
+        return is_genius
+                   ? std::optional(found(root.at, "<" + name + "> of Genius holds no <objective>"))
+                   : std::nullopt;
     }
     for (const Node::Member& member : root.members) {
         if (member.key == "issueWeights" || member.key == "issueUtilities") {

@@ -5,6 +5,7 @@
 
 #include "unbracket/io/scenario/xml.hpp"
 
+#include "unbracket/base/require.hpp"
 #include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/document_budget.hpp"
 
@@ -116,7 +117,7 @@ private:
                 refuse(node, "the attribute " + quoted(each.name()) + " stands twice",
                        "keep one of them");
             } else if (counts(node)) {
-                set_attribute(element, each.name(), each.value());
+                element.members.push_back({each.name(), {}, text_node(each.value())});
             }
         }
         for (const pugi::xml_node& inner : node.children()) {
@@ -134,9 +135,8 @@ private:
             return std::min(static_cast<std::size_t>(all),
                             limits_.nodes - std::min(limits_.nodes, count_));
         };
-        element.find("attributes")
-            ->members.reserve(std::min(length(node.attributes()), most_attributes));
-        element.find("children")->items.reserve(length(node.children()));
+        element.members.reserve(std::min(length(node.attributes()), most_attributes));
+        element.items.reserve(length(node.children()));
     }
 
     const Places& places_;
@@ -214,7 +214,7 @@ std::string escaped(std::string_view text) {
 void write_element(std::string& out, const Node& element, std::size_t depth) {
     const std::string blanks(2 * depth, ' ');
     out += blanks + "<" + xml_name(element);
-    for (const Node::Member& each : element.find("attributes")->members) {
+    for (const Node::Member& each : element.members) {
         out += " " + each.key + "=\"" + escaped(each.value.text) + "\"";
     }
     if (children(element).empty()) {
@@ -258,33 +258,40 @@ std::string write_xml(const Node& root) {
 
 Node xml_element(std::string name, const SourcePosition& at) {
     // Only the element has a place: nobody asks for that of its parts, and it takes time to copy.
-    Node element = table_node(at);
-    element.members.reserve(3);
-    add_member(element, "name", text_node(std::move(name)));
-    add_member(element, "attributes", table_node());
-    add_member(element, "children", list_node({}));
+    Node element = list_node({}, at);
+    element.text = std::move(name);
     return element;
 }
 
 void set_attribute(Node& element, std::string name, std::string value) {
-    add_member(*element.find("attributes"), std::move(name), text_node(std::move(value)));
+    UNBRACKET_REQUIRE(attribute(element, name) == nullptr, "an attribute stands once");
+    element.members.push_back({std::move(name), {}, text_node(std::move(value))});
 }
 
 Node& add_child(Node& element, Node child) {
-    return element.find("children")->items.emplace_back(std::move(child));
+    return element.items.emplace_back(std::move(child));
+}
+
+bool is_xml_element(const Node& node) {
+    return node.kind == NodeKind::list && !node.text.empty();
 }
 
 const std::string& xml_name(const Node& element) {
-    return element.find("name")->text;
+    return element.text;
 }
 
 const std::string* attribute(const Node& element, std::string_view name) {
-    const Node* value = element.find("attributes")->find(name);
-    return value == nullptr ? nullptr : &value->text;
+    const auto found = std::find_if(element.members.begin(), element.members.end(),
+                                    [&](const Node::Member& each) { return each.key == name; });
+    return found == element.members.end() ? nullptr : &found->value.text;
 }
 
 std::span<const Node> children(const Node& element) {
-    return element.find("children")->items;
+    return element.items;
+}
+
+std::span<Node> children(Node& element) {
+    return element.items;
 }
 
 const Node* child(const Node& element, std::string_view name) {

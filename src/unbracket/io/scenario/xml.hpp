@@ -9,9 +9,10 @@
 
 namespace unbracket {
 
-/// Reads XML into a document: an element is a table with its `name`, its `attributes` (a table of
-/// texts) and its `children` (a list of elements). Text between elements, comments and processing
-/// instructions are passed over: the formats that are read here keep everything in attributes.
+/// Reads XML into elements, which the functions below look into: a node of its own kind, a list of
+/// its children with its name as text and its attributes as members, so that an element costs one
+/// node. Text between elements, comments and processing instructions are passed over: the formats
+/// that are read here keep everything in attributes.
 ///
 /// Refused, with a place: whatever checked_text refuses, what is not well formed, several elements
 /// at the top or none, an attribute that stands twice, a document type (so there are no entities
@@ -28,11 +29,15 @@ Node xml_element(std::string name, const SourcePosition& at = {});
 void set_attribute(Node& element, std::string name, std::string value);
 Node& add_child(Node& element, Node child);
 
+/// Whether it came from read_xml or xml_element, and not from JSON or YAML.
+bool is_xml_element(const Node& node);
+
 /// The parts of an element.
 const std::string& xml_name(const Node& element);
 /// Nothing where there is no such attribute.
 const std::string* attribute(const Node& element, std::string_view name);
 std::span<const Node> children(const Node& element);
+std::span<Node> children(Node& element);
 /// The first child of that name, or nothing.
 const Node* child(const Node& element, std::string_view name);
 
