@@ -9,7 +9,8 @@ namespace unbracket {
 // and loops over them become vector code. The method is that of Cody and Waite (1980), Software
 // manual for the elementary functions, chapters 5 and 6: take off a whole power of two, then a
 // polynomial on what is left. Vectors are passed by reference, as their calling convention depends
-// on the processor; __builtin_bit_cast is std::bit_cast without a call, for the same reason.
+// on the processor; __builtin_bit_cast is std::bit_cast without a call, for the same reason, and
+// everything is inlined, so that copies for wider vectors hold copies of it.
 
 namespace elementary {
 inline constexpr double shifter = 0x1.8p52; // adding it rounds to a whole number
@@ -28,7 +29,7 @@ using WideBits [[gnu::vector_size(wide_count * sizeof(std::uint64_t))]] = std::u
 namespace elementary {
 
 template <class Real, class Bits>
-inline void exponential_into(const Real& number, Real& result) {
+[[gnu::always_inline]] inline void exponential_into(const Real& number, Real& result) {
     const Real least = number < -700 ? number * 0 - 700 : number;
     const Real x = least > 700 ? number * 0 + 700 : least;
     const Real shifted = x * log2_e + shifter;
@@ -53,7 +54,7 @@ inline void exponential_into(const Real& number, Real& result) {
 }
 
 template <class Real, class Bits>
-inline void logarithm_into(const Real& x, Real& result) {
+[[gnu::always_inline]] inline void logarithm_into(const Real& x, Real& result) {
     constexpr std::uint64_t root_half = 0x3fe6a09e667f3bcdULL; // sqrt(1/2)
     constexpr std::uint64_t one = 0x3ff0000000000000ULL;
     constexpr std::uint64_t mantissa = 0x000fffffffffffffULL;
@@ -86,7 +87,7 @@ inline double exponential(double x) {
     elementary::exponential_into<double, std::uint64_t>(x, result);
     return result;
 }
-inline void exponential(const WideReal& x, WideReal& result) {
+[[gnu::always_inline]] inline void exponential(const WideReal& x, WideReal& result) {
     elementary::exponential_into<WideReal, WideBits>(x, result);
 }
 
@@ -96,7 +97,7 @@ inline double logarithm(double x) {
     elementary::logarithm_into<double, std::uint64_t>(x, result);
     return result;
 }
-inline void logarithm(const WideReal& x, WideReal& result) {
+[[gnu::always_inline]] inline void logarithm(const WideReal& x, WideReal& result) {
     elementary::logarithm_into<WideReal, WideBits>(x, result);
 }
 

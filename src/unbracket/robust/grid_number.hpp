@@ -15,7 +15,9 @@ inline constexpr std::uint32_t grid_steps = 2 * grid_cells;
 
 /// The middle of the cell that a number from 0 to 1 falls into.
 inline std::uint32_t middle_step(double place) {
-    const auto cell = static_cast<std::uint32_t>(place * grid_cells);
+    // Through a signed number, which processors convert many of at a time.
+    const auto cell =
+        static_cast<std::uint32_t>(static_cast<std::int32_t>(place * double{grid_cells}));
     return 2 * (cell < grid_cells ? cell : grid_cells - 1) + 1;
 }
 

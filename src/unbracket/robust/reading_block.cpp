@@ -79,6 +79,11 @@ struct BlockMaker::Columns {
     std::vector<double> weight_sum; // 1 for scores
 
     std::size_t lanes() const { return draws.lanes; }
+    /// The same number in every draw, which nothing lowers.
+    bool is_known(std::size_t slot) const {
+        return own.numbers()[slot].is_constant() && !scale.lines[slot].is_bounded &&
+               own.slots().losses.empty();
+    }
 };
 
 BlockMaker::BlockMaker(const Case& negotiation, const Appraisal& appraisal,
@@ -220,11 +225,18 @@ void BlockMaker::fill_issue(const Columns& columns, std::size_t issue, PartyBloc
         }
     }
     for (std::size_t option = 0; option < slots.size(); ++option) {
+        double* worth = block.worth.data() + (first_cell_[issue] + option) * lanes;
+        if (columns.is_known(slots[option])) {
+            const double value = columns.scale.lines[slots[option]].base;
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+                worth[lane] = weight[lane] * (value - shift[lane]);
+            }
+            continue;
+        }
         fill_values(columns, slots[option], values);
         if (!columns.own.slots().losses.empty()) {
             fill_losses(columns, IssueId(issue), OptionId(option), values);
         }
-        double* worth = block.worth.data() + (first_cell_[issue] + option) * lanes;
         for (std::size_t lane = 0; lane < lanes; ++lane) {
             worth[lane] = weight[lane] * (values[lane] - shift[lane]);
         }
@@ -321,7 +333,7 @@ void BlockMaker::fill_party(std::size_t party, const PartyDraws& draws, PartyBlo
     const PartyScale& scale = scales_[party];
     const std::vector<double> none(draws.lanes, 0.0);
     Columns columns{own, scale, draws, none, none};
-    block.worth.assign(cell_count() * draws.lanes, 0.0);
+    block.worth.resize(cell_count() * draws.lanes);
     block.constant = none;
     std::vector<double> values(draws.lanes);
     if (own.slots().fallback) {
@@ -335,6 +347,10 @@ void BlockMaker::fill_party(std::size_t party, const PartyDraws& draws, PartyBlo
     for (std::size_t issue = 0; issue < case_.issues.size(); ++issue) {
         const auto& weight = own.slots().weights[issue];
         if (!weight) {
+            const auto row = [&](std::size_t cell) {
+                return block.worth.begin() + static_cast<std::ptrdiff_t>(cell * draws.lanes);
+            };
+            std::fill(row(first_cell_[issue]), row(first_cell_[issue + 1]), 0.0);
             continue;
         }
         fill_issue(columns, issue, block);

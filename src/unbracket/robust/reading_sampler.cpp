@@ -1,6 +1,7 @@
 #include "unbracket/robust/reading_sampler.hpp"
 
 #include "unbracket/base/require.hpp"
+#include "unbracket/robust/philox_units.hpp"
 #include "unbracket/zone/data_order.hpp"
 
 #include <algorithm>
@@ -21,49 +22,7 @@ namespace {
 
 constexpr std::uint32_t stream_bits = 8; // parties; the rest of the word counts tries
 
-/// One block of four words for each of some draws, rounds outside, so that it becomes vector code.
-void philox_rows(const PhiloxKey& key, std::uint64_t first, const std::array<std::uint32_t, 2>& at,
-                 std::size_t lanes, std::vector<std::uint32_t>& words) {
-    constexpr std::uint64_t first_factor = 0xD2511F53, second_factor = 0xCD9E8D57;
-    constexpr std::uint32_t first_step = 0x9E3779B9, second_step = 0xBB67AE85;
-    constexpr int rounds = 10;
-    std::uint32_t* const a = words.data();
-    std::uint32_t* const b = a + lanes;
-    std::uint32_t* const c = b + lanes;
-    std::uint32_t* const d = c + lanes;
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        const std::uint64_t draw = first + lane;
-        a[lane] = static_cast<std::uint32_t>(draw), b[lane] = at[0], c[lane] = at[1];
-        d[lane] = static_cast<std::uint32_t>(draw >> 32);
-    }
-    std::uint32_t key_first = key[0], key_second = key[1];
-    for (int round = 0; round < rounds; ++round) {
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const std::uint64_t low = first_factor * a[lane], high = second_factor * c[lane];
-            a[lane] = static_cast<std::uint32_t>(high >> 32) ^ b[lane] ^ key_first;
-            b[lane] = static_cast<std::uint32_t>(high);
-            c[lane] = static_cast<std::uint32_t>(low >> 32) ^ d[lane] ^ key_second;
-            d[lane] = static_cast<std::uint32_t>(low);
-        }
-        key_first += first_step, key_second += second_step;
-    }
-}
-
 } // namespace
-
-std::vector<double> philox_units(const PhiloxKey& key, std::uint64_t first, std::uint32_t stream,
-                                 std::size_t lanes, std::size_t rows) {
-    std::vector<double> units(rows * lanes);
-    std::vector<std::uint32_t> words(4 * lanes);
-    for (std::size_t row = 0; row < rows; row += 4) {
-        philox_rows(key, first, {static_cast<std::uint32_t>(row / 4), stream}, lanes, words);
-        const std::size_t count = std::min<std::size_t>(4, rows - row) * lanes;
-        for (std::size_t at = 0; at < count; ++at) {
-            units[row * lanes + at] = unit_of(words[at]);
-        }
-    }
-    return units;
-}
 
 ReadingSampler::ReadingSampler(const Case& negotiation, const Appraisal& appraisal,
                                SamplerOptions options)

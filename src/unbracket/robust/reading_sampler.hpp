@@ -57,8 +57,4 @@ private:
     std::vector<PartyId> unjudged_;
 };
 
-/// Units between 0 and 1 of draws from `first` on, a row of `lanes` for each unit.
-std::vector<double> philox_units(const PhiloxKey& key, std::uint64_t first, std::uint32_t stream,
-                                 std::size_t lanes, std::size_t rows);
-
 } // namespace unbracket

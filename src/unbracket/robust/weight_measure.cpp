@@ -2,9 +2,9 @@
 
 #include "unbracket/base/elementary.hpp"
 #include "unbracket/base/require.hpp"
+#include "unbracket/robust/cut_exponential.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 // Weights w of a box [l, u] count only up to a common factor, so what is drawn is the direction v =
@@ -30,28 +30,10 @@ namespace {
 constexpr std::size_t table_size = 2'048;
 /// The table leaves out what is e^-45 times as dense as its densest place.
 constexpr double negligible = 45;
-constexpr std::size_t most_kept = 512; // issues of a case
 
 /// 1 - e^-x without losing digits where x is small.
-template <class Real>
-void find_missing(const Real& x, const Real& power, Real& missing) {
-    missing = x < 1e-5 ? x - x * x * 0.5 : 1.0 - power;
-}
-
-/// An exponential number cut to an interval, by inversion: the place in the interval, and how
-/// likely it is, up to a factor, that it is its upper end that fixes the scale.
-struct Placed {
-    WideReal place;
-    WideReal corner;
-};
-void invert(const WideReal& units, const WideReal& scales, double range_width, Placed& placed) {
-    const WideReal x = scales * range_width;
-    WideReal power, missing, inverted;
-    exponential(-x, power);
-    find_missing(x, power, missing);
-    logarithm(1.0 - units * missing, inverted);
-    placed.place = x < 1e-5 ? units : -inverted / x;
-    placed.corner = power / missing;
+double missing_of(double x, double power) {
+    return x < 1e-5 ? x - x * x * 0.5 : 1.0 - power;
 }
 
 } // namespace
@@ -103,8 +85,7 @@ double WeightMeasure::log_density(double scale) const {
     for (const Range& range : ranges_) {
         const double x = scale * range.width;
         const double power = exponential(-x);
-        double missing = 0;
-        find_missing(x, power, missing);
+        const double missing = missing_of(x, power);
         sum += logarithm(missing) - scale * range.low;
         corners += range.high * power / missing;
     }
@@ -166,8 +147,8 @@ WeightTable WeightMeasure::tabulated() const {
     return table;
 }
 
-/// The density is taken to be linear between two nodes of the table.
-double WeightMeasure::scale_at(double unit) const {
+/// The logarithm of a scale. The density is taken to be linear between two nodes of the table.
+double WeightMeasure::log_scale_at(double unit) const {
     const std::vector<double>& below = table_.below;
     const auto cell = static_cast<std::size_t>(unit * static_cast<double>(table_size));
     std::size_t above = table_.above[std::min(cell, table_size)];
@@ -179,53 +160,50 @@ double WeightMeasure::scale_at(double unit) const {
     const double rest = unit - below[node];
     const double root = std::sqrt(std::max(from * from + 2 * rise * rest, 0.0));
     const double share = from + root > 0 ? 2 * rest / (from + root) : 0.0;
-    return exponential(table_.first +
-                       table_.step * (static_cast<double>(node) + std::min(share, 1.0)));
+    return table_.first + table_.step * (static_cast<double>(node) + std::min(share, 1.0));
 }
 
 void WeightMeasure::place(std::span<const double> units, std::size_t lanes,
                           std::span<double> places) const {
     std::fill(places.begin(), places.end(), 1.0);
-    for (std::size_t first = 0; !is_point_ && first < lanes; first += wide_count) {
-        place_some(units, lanes, first, places);
+    if (is_point_) {
+        return;
+    }
+    std::vector<double> scales(lanes);
+    std::transform(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(lanes),
+                   scales.begin(), [&](double unit) { return log_scale_at(unit); });
+    exponentials(scales);
+    std::vector<double> corners(ranges_.size() * lanes);
+    for (std::size_t at = 0; at < ranges_.size(); ++at) {
+        const Range& range = ranges_[at];
+        invert({units.subspan((at + 2) * lanes, lanes), scales, range.width,
+                places.subspan(range.weight * lanes, lanes),
+                std::span(corners).subspan(at * lanes, lanes)});
+    }
+    if (fixed_ == 0) {
+        place_corners(units.subspan(lanes, lanes), corners, places);
     }
 }
 
-void WeightMeasure::place_some(std::span<const double> units, std::size_t lanes, std::size_t first,
-                               std::span<double> places) const {
-    const std::size_t count = std::min(wide_count, lanes - first);
-    WideReal row{}, scales{}, corners{};
-    const auto take = [&](std::size_t at) {
-        for (std::size_t lane = 0; lane < wide_count; ++lane) {
-            row[lane] = lane < count ? units[at * lanes + first + lane] : 0.5;
-        }
-    };
-    take(0);
-    for (std::size_t lane = 0; lane < wide_count; ++lane) {
-        scales[lane] = scale_at(row[lane]);
-    }
-    std::array<WideReal, most_kept> kept{};
-    Placed placed{};
+/// One weight of each draw fixes the scale at its upper end.
+void WeightMeasure::place_corners(std::span<const double> units, std::vector<double>& corners,
+                                  std::span<double> places) const {
+    const std::size_t lanes = units.size();
+    std::vector<double> sums(lanes);
     for (std::size_t at = 0; at < ranges_.size(); ++at) {
-        take(at + 2);
-        invert(row, scales, ranges_[at].width, placed);
-        kept[at] = placed.corner * ranges_[at].high;
-        corners += kept[at];
-        for (std::size_t lane = 0; lane < count; ++lane) {
-            places[ranges_[at].weight * lanes + first + lane] = placed.place[lane];
+        double* const row = corners.data() + at * lanes;
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            row[lane] *= ranges_[at].high;
+            sums[lane] += row[lane];
         }
     }
-    if (fixed_ > 0) {
-        return;
-    }
-    take(1);
-    for (std::size_t lane = 0; lane < count; ++lane) {
-        double left = row[lane] * corners[lane];
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        double left = units[lane] * sums[lane];
         std::size_t at = 0;
-        while (at + 1 < ranges_.size() && left >= kept[at][lane]) {
-            left -= kept[at++][lane];
+        while (at + 1 < ranges_.size() && left >= corners[at * lanes + lane]) {
+            left -= corners[at++ * lanes + lane];
         }
-        places[ranges_[at].weight * lanes + first + lane] = 1.0;
+        places[ranges_[at].weight * lanes + lane] = 1.0;
     }
 }
 

@@ -50,9 +50,9 @@ private:
     double log_density(double scale) const;
     WeightTable tabulated() const;
     std::vector<double> key() const;
-    double scale_at(double unit) const;
-    void place_some(std::span<const double> units, std::size_t lanes, std::size_t first,
-                    std::span<double> places) const;
+    double log_scale_at(double unit) const;
+    void place_corners(std::span<const double> units, std::vector<double>& corners,
+                       std::span<double> places) const;
 
     std::vector<Range> ranges_; // of weights that are no single numbers
     std::size_t count_ = 0;
