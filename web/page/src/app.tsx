@@ -5,6 +5,8 @@ import { Navigation } from "./parts/navigation";
 import type { Dispatch, ScreenProps } from "./parts/props";
 import { Suppositions } from "./parts/suppositions";
 import { T } from "./parts/text";
+import type { Show } from "./answers/answers";
+import { Wait } from "./parts/wait";
 import { dateText } from "./case/words";
 import { AnswerScreen } from "./screens/answer";
 import { DraftsScreen } from "./screens/drafts";
@@ -16,7 +18,7 @@ import { PackageBuilderScreen } from "./screens/package-builder";
 import { RobustnessScreen } from "./screens/robustness";
 import { StickingPointsScreen } from "./screens/sticking-points";
 import { TimelineScreen } from "./screens/timeline";
-import { showOf } from "./state/asking";
+import { known, showOf, showQuestion } from "./state/asking";
 import { screenTitles, type Model, type Screen } from "./state/model";
 import { namesFor, type Names } from "./case/names";
 
@@ -101,9 +103,25 @@ function Foot({ model }: { model: Model }) {
   );
 }
 
+/// Everything is named by the case: while the engine reads the one that is supposed, the one before stands.
+function ScreenOf({ model, names, dispatch }: ScreenProps) {
+  const show = known<Show>(model, showQuestion(model));
+  const ScreenPart = screenParts[model.screen];
+  const isLate = show.data === null && show.problem === null;
+  return (
+    <>
+      <div class={isLate ? "late" : ""}>
+        <Wait model={model} dispatch={dispatch} known={show} what="the case as you suppose it" />
+      </div>
+      <div class={show.data !== null ? "" : isLate ? "late-stale" : "stale"}>
+        <ScreenPart model={model} names={names} dispatch={dispatch} />
+      </div>
+    </>
+  );
+}
+
 export function App({ model, dispatch }: { model: Model; dispatch: Dispatch }) {
   const names = namesFor(showOf(model));
-  const ScreenPart = screenParts[model.screen];
   return (
     <>
       <a class="skip" href={`#${model.screen}`} onClick={() => document.getElementById("screen-title")?.focus()}>
@@ -119,7 +137,7 @@ export function App({ model, dispatch }: { model: Model; dispatch: Dispatch }) {
               {screenTitles[model.screen]}
             </h1>
             <Guard key={model.screen}>
-              <ScreenPart model={model} names={names} dispatch={dispatch} />
+              <ScreenOf model={model} names={names} dispatch={dispatch} />
             </Guard>
           </main>
           <Foot model={model} />

@@ -9,7 +9,7 @@ import type { Model } from "./state/model";
 import { readPage } from "./state/page";
 import { firstScreen, placeOf } from "./state/place";
 import { wanted } from "./state/questions";
-import { textToSave } from "./state/saving";
+import { isUnsaved, textToSave } from "./state/saving";
 import { firstModel, update, type Action } from "./state/update";
 import "./style/page.css";
 import "./style/parts.css";
@@ -52,9 +52,13 @@ function mimeOf(name: string): string {
   return name.endsWith(".json") ? "application/json" : "text/plain";
 }
 
+const saidFor = 8000;
+
 class PageDriver {
   private model: Model;
   private readonly engine: Engine;
+  private saidLast = "";
+  private saidTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly root: HTMLElement) {
     const page = readPage(textOf("unbracket-data"));
@@ -65,6 +69,7 @@ class PageDriver {
       progressed: (key, part) => this.dispatch({ kind: "progress", key, part }),
       replied: (key, slot, reply) => this.dispatch({ kind: "replied", key, slot, reply, at: now() }),
       failed: (key, message) => this.dispatch({ kind: "failed", key, message }),
+      dropped: (key) => this.dispatch({ kind: "dropped", key }),
     });
   }
 
@@ -73,6 +78,11 @@ class PageDriver {
     this.draw();
     // The first screen is drawn before the engine is unpacked.
     setTimeout(() => this.engine.want(wanted(this.model)), 0);
+    window.addEventListener("beforeunload", (event) => {
+      if (isUnsaved(this.model)) {
+        event.preventDefault();
+      }
+    });
     window.addEventListener("hashchange", () => this.followHash());
     window.addEventListener("keydown", (event) => {
       const action = actionOfKey(event, this.model);
@@ -103,6 +113,17 @@ class PageDriver {
       showPart(placeOf(location.hash).part);
     }
     this.offer();
+    this.endSaid();
+  }
+
+  /// What was said stays long enough to be read.
+  private endSaid() {
+    const { said } = this.model;
+    if (said !== this.saidLast) {
+      clearTimeout(this.saidTimer);
+      this.saidLast = said;
+      this.saidTimer = setTimeout(() => this.dispatch({ kind: "say", text: "" }), saidFor);
+    }
   }
 
   /// What the engine has written to be kept is offered by the browser.

@@ -21,6 +21,12 @@ export type Basis = "reported" | "inferred" | "assumed" | "supposed";
 
 export type ByParty<T> = Record<string, T>;
 
+/// Added by the page to answers under a movement: how many points less than it has without agreement a
+/// party accepts.
+export interface UnderMovement {
+  accepting_less?: ByParty<Exact>;
+}
+
 export type Condition = Record<string, OptionId | OptionId[]>;
 
 export interface Deadline {

@@ -1,6 +1,6 @@
 // What drafts and outcomes mean for each party, and in which sampled readings: score, why of a draft, frontier, robust.
 
-import type { Acceptance, ByParty, OptionId, Outcome, Proved, Range, Verdict } from "./common";
+import type { Acceptance, ByParty, OptionId, Outcome, Proved, Range, UnderMovement, Verdict } from "./common";
 import type { Hinge } from "./verdict";
 
 export interface Objection {
@@ -10,6 +10,8 @@ export interface Objection {
   option?: OptionId;
   certain: boolean;
   statements?: string[];
+  /// By the movement supposed the party accepts less than it has without agreement (added by the page).
+  accepting_less?: boolean;
 }
 
 export interface PartyScore {
@@ -66,7 +68,7 @@ export interface Solution extends EfficientOutcome {
   warning?: string;
 }
 
-export interface Frontier {
+export interface Frontier extends UnderMovement {
   among: string;
   reading: string;
   complete: boolean;

@@ -1,6 +1,6 @@
 // Whether there is an agreement, why not, and after which movements: check, why, bridge.
 
-import type { ByParty, Deadline, Exact, ListEnd, Outcome, Proved, Range, Verdict } from "./common";
+import type { ByParty, Deadline, Exact, ListEnd, Outcome, Proved, Range, UnderMovement, Verdict } from "./common";
 
 export interface Question {
   id: string;
@@ -38,7 +38,7 @@ export interface NextQuestion {
   text: string;
 }
 
-export interface Check {
+export interface Check extends UnderMovement {
   title: string;
   as_of: string | null;
   digest: string;
@@ -74,7 +74,7 @@ export interface Conflict {
   gap?: { parties: string[]; shortfall: number; proved: string } | null;
 }
 
-export interface Why {
+export interface Why extends UnderMovement {
   verdict: Verdict;
   question: "possible" | "sure";
   conflicts: Conflict[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Bridge, Effect, Exact, Move } from "../answers/answers";
+import type { Bridge, Effect, Exact, Move, PartyScore } from "../answers/answers";
 import { smallShow } from "../testing/cases";
 import { asBefore, withSupposed } from "./as-before";
 import { aloneText, effectText, isWithoutEffect, leastText, listEndText } from "./bridge-text";
@@ -7,6 +7,7 @@ import { entriesOf, limitsOff } from "./entries";
 import { exactText, isPositive, largest, minus, nearestDouble, pointsText } from "./exact";
 import { fallbackDraft, madeOf, type Made } from "./movement";
 import { namesOf } from "./names";
+import { reasonsOf } from "./objections";
 
 const names = namesOf(smallShow());
 
@@ -121,7 +122,7 @@ describe("answers under a movement", () => {
   });
 
   it("count gains from there", () => {
-    expect(asBefore("check", { surplus: { alta: [0, 20], bera: 5 } }, made)).toEqual({
+    expect(asBefore("check", { surplus: { alta: [0, 20], bera: 5 } }, made)).toMatchObject({
       surplus: { alta: [-10, 10], bera: 5 },
     });
     const parties = { alta: { surplus: 3, accepts: "surely" }, bera: { surplus: null } };
@@ -131,13 +132,64 @@ describe("answers under a movement", () => {
     expect(asBefore("why", { parties, changes: null }, made)).toEqual({ parties: told, changes: null });
     const outcome = { gains: { alta: 12 }, gain_ranges: { alta: [11, 13] }, values: { alta: 30 } };
     const before = { gains: { alta: 2 }, gain_ranges: { alta: [1, 3] }, values: { alta: 30 } };
-    expect(asBefore("frontier", { outcomes: [outcome], solutions: { nash: outcome, tolerance: 0.1 } }, made)).toEqual({
+    const frontier = { outcomes: [outcome], solutions: { nash: outcome, tolerance: 0.1 } };
+    expect(asBefore("frontier", frontier, made)).toEqual({
       outcomes: [before],
       solutions: { nash: before, tolerance: 0.1 },
+      accepting_less: { alta: 10 },
     });
     expect(asBefore("steps", { steps: [{ after_first: { parties } }, { after_first: null }] }, made)).toEqual({
       steps: [{ after_first: { parties: told } }, { after_first: null }],
     });
+  });
+
+  it("try what a party has without agreement over its own range", () => {
+    const swing = { entry: "fallback.alta", range: [10, 30], at_low: 1 };
+    const other = { entry: "issue.weir.weight.alta", range: [20, 30], tried: [20, 30] };
+    const hinge = { entry: "fallback.alta", tried: [10, 30], at_low: null };
+    const untried = { entry: "fallback.alta", tried: null };
+    expect(asBefore("robust", { swings: [swing, other], hinges: [hinge, other, untried] }, made)).toEqual({
+      swings: [{ ...swing, range: [20, 40] }, other],
+      hinges: [{ ...hinge, tried: [20, 40] }, other, untried],
+    });
+    expect(asBefore("check", { surplus: {}, hinges: [hinge] }, made)).toMatchObject({
+      hinges: [{ entry: "fallback.alta", tried: [20, 40] }],
+    });
+  });
+
+  it("name no lower value as what a party has without agreement", () => {
+    const about = (party: string) => ({
+      entries: [`fallback.${party}`, "limit.towns"],
+      text: "These two cannot both hold: what it has without agreement (10..30); the limit (a: b).",
+    });
+    const why = { conflicts: [about("alta"), about("bera")], also: { conflicts: [about("alta")] } };
+    const bare = { ...about("alta"), text: "These two cannot both hold." };
+    expect(asBefore("why", why, made)).toEqual({
+      conflicts: [bare, about("bera")],
+      also: { conflicts: [bare] },
+      accepting_less: { alta: 10 },
+    });
+    const ask = (entry: string) => ({
+      entry,
+      text: "Ask Alta what it has without agreement (10..30; assumed so far).",
+    });
+    const told = asBefore("check", { surplus: {}, next: [ask("fallback.alta"), ask("fallback.bera")] }, made);
+    expect(told).toMatchObject({
+      next: [{ text: "Ask Alta what it has without agreement." }, ask("fallback.bera")],
+      accepting_less: { alta: 10 },
+    });
+  });
+
+  it("say of what a party does not accept that it is less than it accepts, not than it has", () => {
+    const value = (party: string) => ({ kind: "value", entry: `fallback.${party}`, certain: true });
+    const parties = {
+      alta: { surplus: null, objections: [value("alta")] },
+      bera: { surplus: null, objections: [value("bera")] },
+    };
+    const told = asBefore("score", { parties }, made) as { parties: Record<"alta" | "bera", PartyScore> };
+    const text = (party: "alta" | "bera") => reasonsOf(told.parties[party].objections, names).map((each) => each.text);
+    expect(text("alta")).toEqual(["less than it accepts by the movement supposed"]);
+    expect(text("bera")).toEqual(["less than it has without agreement"]);
   });
 
   it("stay as they are without one", () => {

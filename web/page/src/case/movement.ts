@@ -20,6 +20,9 @@ export interface Made {
   isRounded: boolean;
 }
 
+/// As much of it as answers are told by.
+export type Told = Pick<Made, "less" | "fallbacks">;
+
 /// The value to a party of the draft that it falls back on, where it is one number.
 export type DraftValues = ByParty<Exact | undefined>;
 
@@ -138,6 +141,6 @@ function entryOf(show: Show, party: string): Entry | null {
 }
 
 /// For drawing: how far below what it has without agreement a party accepts.
-export function lessOf(made: Made | null | undefined, party: string): number {
+export function lessOf(made: Pick<Made, "less"> | null | undefined, party: string): number {
   return nearestDouble(made?.less[party] ?? 0);
 }

@@ -19,7 +19,9 @@ function optionText(objection: Objection, options: OptionId[], names: Names): st
 function reasonText(objection: Objection, options: OptionId[], names: Names): string {
   switch (objection.kind) {
     case "value":
-      return "less than it has without agreement";
+      return objection.accepting_less === true
+        ? "less than it accepts by the movement supposed"
+        : "less than it has without agreement";
     case "red_line":
       return `past a red line – ${optionText(objection, options, names)}`;
     case "unknown_option":

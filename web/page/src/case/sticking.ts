@@ -1,21 +1,24 @@
 // Which conflicts are about which issue: an entry speaks of an issue by its address, or by the
-// conditions that its value names.
+// conditions that a limit or rule names. The engine counts and ranks; it does not tell which they are.
 
 import type { Conflict, Show, Why } from "../answers/answers";
 import { entriesOf, type ListedEntry } from "./entries";
+import { counted } from "./words";
 
-function mentions(value: unknown, issue: string): boolean {
-  if (Array.isArray(value)) {
-    return value.some((each) => mentions(each, issue));
-  }
-  if (value === null || typeof value !== "object") {
-    return false;
-  }
-  return Object.entries(value).some(([key, inner]) => key === issue || mentions(inner, issue));
+function names(condition: unknown, issue: string): boolean {
+  return condition !== null && typeof condition === "object" && Object.hasOwn(condition, issue);
 }
 
+/// As the engine has it: by its address, or as a limit or rule by its conditions.
 export function speaksOf(entry: ListedEntry, issue: string): boolean {
-  return entry.issue === issue || mentions(entry.value, issue);
+  if (entry.issue === issue) {
+    return true;
+  }
+  if (entry.kind !== "limit" && entry.kind !== "rule") {
+    return false;
+  }
+  const { if: premise, then, needs, never, of = [] } = (entry.value ?? {}) as Record<string, unknown>;
+  return [premise, then, needs, never, ...(of as unknown[])].some((condition) => names(condition, issue));
 }
 
 /// A conflict, and whether it stands against any agreement or only against a sure one.
@@ -25,7 +28,9 @@ export interface AskedConflict extends Conflict {
 
 export interface StickingPoint {
   issue: string;
-  point: string | null;
+  /// In so many conflicts, by which points are ranked.
+  count: number;
+  /// These, and those that stand only against a sure agreement.
   conflicts: AskedConflict[];
   namedBy: string[];
 }
@@ -58,12 +63,24 @@ export function stickingPoints(why: Why, show: Show): { points: StickingPoint[];
       const entry = entries.get(address);
       return entry !== undefined && speaksOf(entry, issue);
     });
-  const points = why.sticking_points.map((point) => ({
-    issue: point.issue,
-    point: point.point,
-    conflicts: all.filter((conflict) => about(conflict, point.issue)),
-    namedBy: point.named_by,
-  }));
+  const ranked = why.sticking_points.map(({ issue, conflicts, named_by }) => ({ issue, count: conflicts, named_by }));
+  const others = show.issues.filter(({ id }) => !ranked.some(({ issue }) => issue === id));
+  const points = [...ranked, ...others.map(({ id }) => ({ issue: id, count: 0, named_by: [] }))]
+    .map(({ issue, count, named_by: namedBy }) => {
+      return { issue, count, conflicts: all.filter((conflict) => about(conflict, issue)), namedBy };
+    })
+    .filter(({ count, conflicts, namedBy }) => count + conflicts.length + namedBy.length > 0);
   const whole = all.filter((conflict) => !show.issues.some((issue) => about(conflict, issue.id)));
   return { points, whole };
+}
+
+export function partText({ count, conflicts, namedBy }: StickingPoint): string {
+  const others = conflicts.length - count;
+  const sure = "against a sure agreement only";
+  const parts = [
+    ...(count > 0 ? [counted(count, "conflict")] : []),
+    ...(others > 0 ? [count > 0 ? `in ${others} ${sure}` : `${counted(others, "conflict")} ${sure}`] : []),
+  ];
+  const part = parts.length === 0 ? "in no conflict under these entries" : `in ${parts.join(", and ")}`;
+  return `${part}; named by ${namedBy.length === 0 ? "no speaker" : counted(namedBy.length, "speaker")}`;
 }

@@ -29,7 +29,14 @@ function question(name: string): Question {
 
 describe("a lane", () => {
   let workers: FakeWorker[] = [];
-  const events = { started: vi.fn(), progressed: vi.fn(), replied: vi.fn(), failed: vi.fn(), compiled: vi.fn() };
+  const events = {
+    started: vi.fn(),
+    progressed: vi.fn(),
+    replied: vi.fn(),
+    failed: vi.fn(),
+    dropped: vi.fn(),
+    compiled: vi.fn(),
+  };
   const lane = () => {
     const worker = () => {
       workers.push(new FakeWorker());
@@ -78,6 +85,7 @@ describe("a lane", () => {
     expect(workers[0]?.isEnded).toBe(false);
     vi.advanceTimersByTime(200);
     expect(workers[0]?.isEnded).toBe(true);
+    expect(events.dropped).toHaveBeenCalledWith(question("a").key);
     expect(workers[1]?.asked).toEqual([question("b").key]);
   });
 

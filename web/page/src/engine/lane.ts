@@ -10,6 +10,8 @@ export interface LaneEvents {
   progressed(key: string, part: number): void;
   replied(key: string, slot: string, reply: EngineReply): void;
   failed(key: string | null, message: string): void;
+  /// Nobody wanted it any more, and it was ended.
+  dropped(key: string): void;
   compiled(module: WebAssembly.Module): void;
 }
 
@@ -52,8 +54,10 @@ export class Lane {
   /// Ends the worker if it is on a question that is wanted no more.
   private stopRunning() {
     this.stopping = null;
-    if (this.running !== null && !this.wanted.some((question) => question.key === this.running)) {
+    const { running } = this;
+    if (running !== null && !this.wanted.some((question) => question.key === running)) {
       this.drop();
+      this.events.dropped(running);
       this.next();
     }
   }

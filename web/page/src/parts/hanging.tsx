@@ -20,7 +20,7 @@ function Facts({ trace, model }: { trace: Trace } & Pick<ScreenProps, "model">) 
         {trace.entry?.can_move_verdict === false && "; no value of it changes the answer"}
       </li>
       {trace.conflicts.length > 0 && (
-        <li>Part of {counted(trace.conflicts.length, "minimal conflict")} (see Sticking points).</li>
+        <li>Part of {counted(trace.conflicts.length, "conflict")} (see Sticking points).</li>
       )}
       {questions.map((each) => (
         <li>
@@ -40,7 +40,7 @@ export function Hanging({ address, model, dispatch }: { address: string } & Omit
   const answer = known<Trace>(model, traceQuestion(model, address));
   return (
     <div>
-      <Wait model={model} dispatch={dispatch} known={answer} what="what hangs on it" />
+      <Wait model={model} dispatch={dispatch} known={answer} what="what hangs on it" hasOlder={false} />
       {answer.data && <Facts trace={answer.data} model={model} />}
     </div>
   );

@@ -10,7 +10,7 @@ import { PartyName } from "./party";
 import type { ScreenProps } from "./props";
 import { Heads, Table } from "./table";
 import { Section } from "./text";
-import { Wait } from "./wait";
+import { Below, Wait } from "./wait";
 
 const heads = ["Statements", "its own words about itself", "its words about others", "what others say about it"];
 
@@ -57,8 +57,10 @@ export function HeardSection({ model, names, dispatch }: ScreenProps) {
       {...(isAsEntered(model.scenario) ? {} : { note: "Entries as the file has them, without what is supposed here." })}
     >
       <Coverage coverage={enteredCheck(model).coverage} />
-      {sources.latest && <HeardTable heard={heardOf(names.show, sources.latest.statements)} names={names} />}
       <Wait model={model} dispatch={dispatch} known={sources} what="the table by party" />
+      <Below known={sources}>
+        {sources.latest && <HeardTable heard={heardOf(names.show, sources.latest.statements)} names={names} />}
+      </Below>
     </Section>
   );
 }

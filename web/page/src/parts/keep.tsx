@@ -1,27 +1,17 @@
 // Keeping a package: as a draft on the clipboard, in the case, or as a layer of its own.
 
-import type { Dispatch, ScreenProps } from "./props";
+import type { ScreenProps } from "./props";
 import { draftId, draftLayer, draftLayerJson, draftTable } from "../state/builder";
 import { caseQuestion } from "../state/saving";
 import { copy, download } from "./save";
-import { SaveButton, Saving } from "./save-supposed";
-
-const shownFor = 8000;
-
-/// Says it on the page for a while.
-function announce(dispatch: Dispatch, text: string) {
-  dispatch({ kind: "say", text });
-  setTimeout(() => dispatch({ kind: "say", text: "" }), shownFor);
-}
+import { Lowered, SaveButton, Saving } from "./save-supposed";
 
 function KeepButtons({ id, model, dispatch }: { id: string } & Omit<ScreenProps, "names">) {
   const { now } = model.builder;
   const copied = async () => {
     const isDone = await copy(draftTable(id, now));
-    announce(
-      dispatch,
-      isDone ? "Copied as a draft, to be pasted into a case file" : "The browser does not allow copying",
-    );
+    const text = isDone ? "Copied as a draft, to be pasted into a case file" : "The browser does not allow copying";
+    dispatch({ kind: "say", text });
   };
   const question = caseQuestion(model, { files: { "package.toml": draftLayer(id, now) } });
   return (
@@ -49,6 +39,7 @@ export function Keep({ model, names, dispatch }: ScreenProps) {
       <h2>Keep it</h2>
       <KeepButtons id={id} model={model} dispatch={dispatch} />
       <Saving model={model} dispatch={dispatch} />
+      <Lowered model={model} />
       <details>
         <summary>The draft that is copied</summary>
         <pre tabIndex={0}>{draftTable(id, model.builder.now)}</pre>

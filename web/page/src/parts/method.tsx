@@ -9,7 +9,7 @@ import { layerLine, layerQuestion } from "../state/layer";
 import { commandLine, isAsEntered, setsOf } from "../state/scenario";
 import type { ScreenProps } from "./props";
 import { copy, download } from "./save";
-import { SaveButton, Saving } from "./save-supposed";
+import { Lowered, SaveButton, Saving } from "./save-supposed";
 import { Section, T } from "./text";
 import { Wait } from "./wait";
 
@@ -70,6 +70,7 @@ function SaveChanges({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch"
         </button>
       </div>
       <Saving model={model} dispatch={dispatch} />
+      <Lowered model={model} />
       <p class="note">
         The saved case holds everything supposed here; comments of the original file are not in it. A certificate of the
         answer is for that case:{" "}
@@ -79,7 +80,8 @@ function SaveChanges({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch"
       </p>
       {hasEdits && (
         <p class="note">
-          The layer overwrites nothing. It is asked with: <code>{layerLine(scenario)}</code>
+          The layer overwrites nothing: {scenario.movement && "the movement is an open question of its own in it. "}It
+          is asked with: <code>{layerLine(scenario)}</code>
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 // What each party has without agreement, what that rules out by itself, and its gain.
 
 import type { Check, Party } from "../answers/answers";
+import { pointsText } from "../case/exact";
 import type { Names } from "../case/names";
 import { countText } from "../case/words";
 import type { Model } from "../state/model";
@@ -33,9 +34,12 @@ function Excluded({ check, party }: { check: Check; party: Party }) {
   }
   const never = excluded.never === 0 ? "none" : countText(excluded.never);
   const inSome = excluded.not_always > excluded.never ? `, ${countText(excluded.not_always)} in some` : "";
+  const less = check.accepting_less?.[party.id];
+  const what =
+    less === undefined ? "this value" : `accepting ${pointsText(less)} less, as the movement supposed has it,`;
   return (
     <span class="note">
-      Of {countText(whole)} combinations, this value by itself rules out {never} in every reading{inSome}.
+      Of {countText(whole)} combinations, {what} by itself rules out {never} in every reading{inSome}.
     </span>
   );
 }

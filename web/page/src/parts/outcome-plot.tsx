@@ -7,6 +7,7 @@ import { ask, known } from "../state/asking";
 import { brushed, type Part } from "./frontier-part";
 import { Scatter, type Mark } from "./scatter";
 import { T } from "./text";
+import { Wait } from "./wait";
 
 function axesOf({ model, columns }: Pick<Part, "model" | "columns">): [string, string] {
   const [first = "", second = first] = columns.parties;
@@ -16,8 +17,13 @@ function axesOf({ model, columns }: Pick<Part, "model" | "columns">): [string, s
     : [first, second];
 }
 
+function scoreOf(model: Part["model"]) {
+  return known<{ drafts?: DraftScore[] } & DraftScore>(model, ask(model, "score"));
+}
+
+/// None while they are worked out anew: a mark of the case before would stand in a picture of this one.
 function scoresOf(model: Part["model"]): DraftScore[] {
-  const answer = known<{ drafts?: DraftScore[] } & DraftScore>(model, ask(model, "score")).latest;
+  const answer = scoreOf(model).data;
   return answer === null ? [] : (answer.drafts ?? [answer]);
 }
 
@@ -109,6 +115,9 @@ export function OutcomePlot({ part, inside }: { part: Part; inside: Uint8Array }
         onPick={(at) => dispatch({ kind: "view", views: { pickedOutcome: at } })}
         onBrush={(x, y) => brushed(part, axes[0] === axes[1] ? { [axes[0]]: x } : { [axes[0]]: x, [axes[1]]: y })}
       />
+      {names.show.drafts.length > 0 && (
+        <Wait model={model} dispatch={dispatch} known={scoreOf(model)} what="where drafts lie" hasOlder={false} />
+      )}
       <Legend part={part} marks={marks} />
     </>
   );

@@ -2,10 +2,12 @@
 
 import type { Solution } from "../answers/answers";
 import { proofText, solutionNames, solutionsOf, tiesText } from "../case/efficient";
+import { pointsText } from "../case/exact";
 import { listText, numberText, rangeText } from "../case/words";
 import { PartyHeads, UnseenHead, type Part } from "./frontier-part";
 import { ToBuilder } from "./outcome";
 import { Heads, Table } from "./table";
+import { T } from "./text";
 
 function Mark({ part, name }: { part: Part; name: string }) {
   const marked = part.model.views.markedSolutions;
@@ -68,6 +70,18 @@ function Warnings({ solutions }: { solutions: [string, Solution][] }) {
   );
 }
 
+/// Where a movement is supposed, gains are told over one value and the rules start from another.
+function StartLower({ part }: { part: Part }) {
+  const less = Object.entries(part.frontier.accepting_less ?? {});
+  const each = less.map(([party, points]) => `${part.names.party(party)} ${pointsText(points)}`);
+  return less.length === 0 ? null : (
+    <p class="note">
+      By the movement supposed, these rules measure from where each party begins to accept, which lies below what it has
+      without agreement: for <T>{listText(each)}</T>. The gains shown are still those over no agreement.
+    </p>
+  );
+}
+
 export function Solutions({ part }: { part: Part }) {
   const solutions = solutionsOf(part.frontier);
   if (solutions.length === 0) {
@@ -93,6 +107,7 @@ export function Solutions({ part }: { part: Part }) {
         ))}
       </Table>
       <Warnings solutions={solutions} />
+      <StartLower part={part} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { PartyName, PartyNames } from "./party";
 import type { ScreenProps } from "./props";
 import { VerdictTag } from "./tags";
 import { Section, T } from "./text";
-import { Wait } from "./wait";
+import { Below, Wait } from "./wait";
 
 function sideText(side: StepSide, names: Names): string {
   const options = Object.entries(side.options ?? {}).map(
@@ -109,14 +109,14 @@ export function StepsSection({ model, names, dispatch }: ScreenProps) {
     >
       <Wait model={model} dispatch={dispatch} known={answer} what="the order of steps" />
       {steps && (
-        <>
+        <Below known={answer}>
           <Outlook steps={steps} />
           <ol class="pairs">
             {steps.steps.map((step) => (
               <StepCard step={step} names={names} />
             ))}
           </ol>
-        </>
+        </Below>
       )}
     </Section>
   );

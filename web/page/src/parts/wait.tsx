@@ -1,5 +1,6 @@
 // What stands where an answer is to come: since when the engine works, and how to stop it.
 
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ask, known as knownOf, type Known } from "../state/asking";
 import type { Model } from "../state/model";
@@ -82,6 +83,11 @@ function Instead(props: WaitProps) {
     );
   }
   return <Working {...props} />;
+}
+
+/// What stands below while a new answer is worked out looks so.
+export function Below({ known, children }: Pick<WaitProps, "known"> & { children: ComponentChildren }) {
+  return <div class={known.data === null ? "stale" : ""}>{children}</div>;
 }
 
 /// Nothing where the answer is there.

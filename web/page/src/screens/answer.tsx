@@ -15,7 +15,7 @@ import type { ScreenProps } from "../parts/props";
 import { Fullness } from "../parts/tags";
 import { Hint, Section, T } from "../parts/text";
 import { TruthTableView } from "../parts/truth-table";
-import { Wait } from "../parts/wait";
+import { Below, Wait } from "../parts/wait";
 import { ask, known } from "../state/asking";
 
 type CheckProps = ScreenProps & { check: Check };
@@ -244,14 +244,14 @@ export function AnswerScreen(props: ScreenProps) {
     <>
       <Wait model={model} dispatch={dispatch} known={answer} what="the answer under what you suppose" />
       {check && (
-        <div class={answer.data ? "" : "stale"}>
+        <Below known={answer}>
           <Verdict {...props} check={check} />
           <TruthTableView check={check} model={model} names={names} dispatch={dispatch} />
           <HeardSection {...props} />
           <Next check={check} />
           <Room check={check} names={names} />
           <NotSaid check={check} names={names} />
-        </div>
+        </Below>
       )}
     </>
   );

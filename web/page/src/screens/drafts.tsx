@@ -11,7 +11,7 @@ import { Reasons } from "../parts/reasons";
 import { Heads, Table } from "../parts/table";
 import { AcceptanceTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
-import { Wait } from "../parts/wait";
+import { Below, Wait } from "../parts/wait";
 import { ask, known } from "../state/asking";
 import { packageOf } from "../state/builder";
 import { draftColumns, mostDrafts } from "../state/portions";
@@ -359,14 +359,16 @@ export function DraftsScreen(props: ScreenProps) {
         quotation marks; where it does not know what a text says, it is shown as unknown.
       </p>
       <Section id="all" title="All drafts">
-        <AllDrafts {...props} scores={scores} />
         <Wait model={model} dispatch={dispatch} known={score} what="who accepts which draft" />
+        <Below known={score}>
+          <AllDrafts {...props} scores={scores} />
+        </Below>
       </Section>
       {names.show.drafts.length > 1 && (
         <Section id="compare" title="Two of them compared">
           <Choice {...props} />
           {!isPair && <p>Choose two different drafts.</p>}
-          {isPair && <Wait model={model} dispatch={dispatch} known={diff} what="the comparison" />}
+          {isPair && <Wait model={model} dispatch={dispatch} known={diff} what="the comparison" hasOlder={false} />}
           {isPair && diff.data && <Compared diff={diff.data} names={names} />}
           {isPair && diff.data && <Clauses diff={diff.data} names={names} />}
         </Section>

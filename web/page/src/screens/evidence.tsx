@@ -10,7 +10,7 @@ import { More } from "../parts/more";
 import type { ScreenProps } from "../parts/props";
 import { Quote } from "../parts/quote";
 import { Section, T } from "../parts/text";
-import { Wait } from "../parts/wait";
+import { Below, Wait } from "../parts/wait";
 import { known } from "../state/asking";
 import type { Views } from "../state/model";
 import { portionOf } from "../state/portions";
@@ -310,7 +310,7 @@ export function EvidenceScreen(props: ScreenProps) {
       <Wait model={model} dispatch={dispatch} known={answer} what="the ledger" />
       {sources?.statements.length === 0 && <p>No statement is entered: every entry of this file is an assumption.</p>}
       {sources && sources.statements.length > 0 && (
-        <>
+        <Below known={answer}>
           <Section id="pairs" title="What does not fit together">
             <Pairs {...props} sources={sources} />
           </Section>
@@ -321,7 +321,7 @@ export function EvidenceScreen(props: ScreenProps) {
           )}
           <Ledger {...props} sources={sources} />
           <Relayed sources={sources} names={names} />
-        </>
+        </Below>
       )}
     </>
   );

@@ -13,7 +13,7 @@ import type { ScreenProps } from "../parts/props";
 import { Solutions } from "../parts/solutions";
 import { Heads, Table } from "../parts/table";
 import { Section, T } from "../parts/text";
-import { Wait } from "../parts/wait";
+import { Below, Wait } from "../parts/wait";
 import { known } from "../state/asking";
 import { frontierQuestion } from "../state/questions";
 
@@ -179,9 +179,9 @@ export function FrontierScreen(props: ScreenProps) {
       <NotCounted model={model} names={names} />
       <Wait model={model} dispatch={dispatch} known={answer} what="efficient outcomes" />
       {frontier && (
-        <div class={answer.data ? "" : "stale"}>
+        <Below known={answer}>
           <Body {...props} frontier={frontier} columns={columnsFor(frontier)} />
-        </div>
+        </Below>
       )}
     </>
   );

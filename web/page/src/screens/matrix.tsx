@@ -3,8 +3,8 @@
 import { Heads, Table } from "../parts/table";
 import type { Lint, Show } from "../answers/answers";
 import { entriesOf, type ListedEntry } from "../case/entries";
-import { acceptsText } from "../case/movement";
 import { counted, firmnessText } from "../case/words";
+import { AcceptsLess } from "../parts/accepts-less";
 import { EntryEditor } from "../parts/entry-editor";
 import { Cell, MatrixGrid } from "../parts/matrix-grid";
 import { More } from "../parts/more";
@@ -13,7 +13,7 @@ import { PartyName } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
 import { BasisTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
-import { Wait } from "../parts/wait";
+import { Below, Wait } from "../parts/wait";
 import { ask, enteredShow, known } from "../state/asking";
 import { portionOf } from "../state/portions";
 import { setsOf } from "../state/scenario";
@@ -48,16 +48,6 @@ function Filters({ model, names, dispatch }: ScreenProps) {
   );
 }
 
-/// Beside what it has without agreement, which a movement leaves as it is.
-function AcceptsLess({ party, names, model }: Pick<ScreenProps, "names" | "model"> & { party: string }) {
-  const made = model.scenario.movement;
-  return made === null || made.less[party] === undefined ? null : (
-    <p class="note">
-      supposed: <T>{acceptsText(party, made, names)}</T>
-    </p>
-  );
-}
-
 function Others({ entries, ...props }: ScreenProps & { entries: ListedEntry[] }) {
   const { names, model, dispatch } = props;
   const shown = entries.filter((entry) => model.views.matrixParty === "" || entry.party === model.views.matrixParty);
@@ -72,7 +62,7 @@ function Others({ entries, ...props }: ScreenProps & { entries: ListedEntry[] })
             <th scope="row">{entry.party === null ? "the plan" : <PartyName names={names} id={entry.party} />}</th>
             <td>
               <T>{names.entry(entry.entry)}</T>
-              {entry.kind === "fallback" && <AcceptsLess party={entry.party ?? ""} names={names} model={model} />}
+              <AcceptsLess address={entry.entry} names={names} model={model} />
             </td>
             <Cell entry={entry} label={names.entry(entry.entry)} names={names} model={model} dispatch={dispatch} />
             <td>{entry.kind === "limit" || entry.firmness !== null ? firmnessText(entry.firmness) : "–"}</td>
@@ -157,8 +147,12 @@ export function MatrixScreen(props: ScreenProps) {
         {open?.issue === null && editor}
       </Section>
       <Words names={names} />
-      {lint.latest && <Gaps {...props} lint={lint.latest} />}
       <Wait model={model} dispatch={dispatch} known={lint} what="what the file lacks" />
+      {lint.latest && (
+        <Below known={lint}>
+          <Gaps {...props} lint={lint.latest} />
+        </Below>
+      )}
       <Identity {...props} />
     </>
   );

@@ -15,7 +15,7 @@ import { NotCounted } from "../parts/not-counted";
 import type { ScreenProps } from "../parts/props";
 import { BasisTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
-import { Wait } from "../parts/wait";
+import { Below, Wait } from "../parts/wait";
 import { ask, known, showOf } from "../state/asking";
 import { bridgeQuestion, draftValues, withoutMovement } from "../state/questions";
 
@@ -232,11 +232,11 @@ export function MovementsScreen(props: ScreenProps) {
         <Wait model={model} dispatch={dispatch} known={after} what="the answer after this movement" hasOlder={false} />
       )}
       {bridge && (
-        <div class={answer.data ? "" : "stale"}>
+        <Below known={answer}>
           <Lists {...props} bridge={bridge} />
           <Alone bridge={bridge} names={names} />
           <Effects bridge={bridge} names={names} />
-        </div>
+        </Below>
       )}
     </>
   );

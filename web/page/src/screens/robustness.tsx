@@ -14,7 +14,7 @@ import { VerdictTag } from "../parts/tags";
 import { Hint, Section, T } from "../parts/text";
 import { Tornado } from "../parts/tornado";
 import { Voices } from "../parts/voices";
-import { Wait } from "../parts/wait";
+import { Below, Wait } from "../parts/wait";
 import { ask, enteredCheck, known } from "../state/asking";
 import type { Model } from "../state/model";
 import { robustQuestion } from "../state/questions";
@@ -292,9 +292,9 @@ export function RobustnessScreen(props: ScreenProps) {
       <Draw {...props} robust={robust} />
       <Wait model={model} dispatch={dispatch} known={answer} what={what} />
       {robust && (
-        <div class={answer.data ? "" : "stale"}>
+        <Below known={answer}>
           <Parts robust={robust} names={names} model={model} sources={sources} />
-        </div>
+        </Below>
       )}
       <Hint>
         To leave out a single statement on the whole page, use <a href="#evidence">Evidence</a>.

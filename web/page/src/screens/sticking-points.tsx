@@ -2,10 +2,12 @@
 
 import type { Sources, Statement, Why } from "../answers/answers";
 import { entryAt } from "../case/entry-at";
+import { gapText, headTexts } from "../case/conflict-text";
 import type { Names } from "../case/names";
 import { hasRanges } from "../case/sentence";
-import { conflictsOf, stickingPoints, type AskedConflict, type StickingPoint } from "../case/sticking";
-import { counted, firmnessText, listText, numberText } from "../case/words";
+import { partText, stickingPoints, type AskedConflict, type StickingPoint } from "../case/sticking";
+import { firmnessText } from "../case/words";
+import { AcceptsLess } from "../parts/accepts-less";
 import { OutcomeList } from "../parts/outcome";
 import type { ScreenProps } from "../parts/props";
 import { Quotes } from "../parts/quote";
@@ -13,7 +15,7 @@ import { EntryName } from "../parts/entry-basis";
 import { NotCounted } from "../parts/not-counted";
 import { VerdictTag } from "../parts/tags";
 import { Hint, readingText, Section, T } from "../parts/text";
-import { Wait } from "../parts/wait";
+import { Below, Wait } from "../parts/wait";
 import { ask, enteredShow, known } from "../state/asking";
 import type { Model } from "../state/model";
 
@@ -23,6 +25,8 @@ interface ConflictProps {
   names: Names;
   said: Statement[] | null;
   model: Model;
+  /// Who accepts less by the movement that the answer was asked under.
+  less: Why["accepting_less"];
 }
 
 type MemberProps = Pick<ConflictProps, "names" | "said" | "model"> & { address: string; statements: string[] };
@@ -43,23 +47,10 @@ function Member({ address, statements, names, said, model }: MemberProps) {
           {(entry.kind === "limit" || entry.firmness) && `, ${firmnessText(entry.firmness)}`}
         </span>
       )}
+      <AcceptsLess address={address} names={names} model={model} />
       <Quotes ids={under} all={said} names={names} />
     </li>
   );
-}
-
-/// How far numbers alone are apart, as `why` tells it.
-function gapText({ gap, question }: AskedConflict, names: Names): string {
-  if (!gap) {
-    return "";
-  }
-  const parties = listText(gap.parties.map((party) => names.party(party)));
-  const who = gap.parties.length === 1 ? parties : `one of ${parties}`;
-  const reading = question === "sure" ? ", in the reading that suits it least," : "";
-  const missing = `${numberText(gap.shortfall)} of its own points below what it has without agreement`;
-  return gap.proved === "optimal"
-    ? `Numbers alone clash here: ${who} stays${reading} at least ${missing}, whatever the combination.`
-    : `Numbers alone clash here: in the best combination found so far, ${who} stays${reading} ${missing}; a better one may exist.`;
 }
 
 function Without({ conflict, names }: Pick<ConflictProps, "conflict" | "names">) {
@@ -80,12 +71,13 @@ function Without({ conflict, names }: Pick<ConflictProps, "conflict" | "names">)
 }
 
 function ConflictCard(props: ConflictProps) {
-  const { conflict, at, names } = props;
+  const { conflict, at, names, less } = props;
   return (
     <article class="card" aria-label={`Conflict ${at + 1}`}>
       <p class="conflict-text">
-        <b>{at + 1}</b> <T>{conflict.text}</T> {conflict.gap && <T>{gapText(conflict, names)}</T>}
+        <b>{at + 1}</b> <T>{conflict.text}</T> {conflict.gap && <T>{gapText(conflict, names, less)}</T>}
       </p>
+      {!conflict.minimal && <p class="note">The search was ended: some of these may not be needed.</p>}
       <p class="note">
         {conflict.question === "possible"
           ? "With these entries no reading has an agreement."
@@ -103,14 +95,8 @@ function ConflictCard(props: ConflictProps) {
 
 type PointProps = Pick<ScreenProps, "names" | "dispatch"> & { point: StickingPoint; most: number; isOpen: boolean };
 
-function partText({ conflicts, namedBy }: StickingPoint): string {
-  const part =
-    conflicts.length === 0 ? "in no conflict under these entries" : `in ${counted(conflicts.length, "conflict")}`;
-  return `${part}; named by ${namedBy.length === 0 ? "no speaker" : counted(namedBy.length, "speaker")}`;
-}
-
 function PointButton({ point, most, isOpen, names, dispatch }: PointProps) {
-  const width = most === 0 ? 0 : (point.conflicts.length / most) * 100;
+  const width = most === 0 ? 0 : (point.count / most) * 100;
   return (
     <li>
       <button
@@ -177,7 +163,7 @@ function NoneAlone({ model, names }: Pick<ScreenProps, "model" | "names">) {
 
 function Points({ why, said, model, names, dispatch }: ScreenProps & { why: Why; said: Statement[] | null }) {
   const { points } = stickingPoints(why, names.show);
-  const most = Math.max(0, ...points.map((point) => point.conflicts.length));
+  const most = Math.max(0, ...points.map((point) => point.count));
   const open = openPoint(points, model.views.stickingIssue);
   return (
     <Section
@@ -192,12 +178,12 @@ function Points({ why, said, model, names, dispatch }: ScreenProps & { why: Why;
           <PointButton point={point} most={most} isOpen={point === open} names={names} dispatch={dispatch} />
         ))}
       </ol>
-      {open && <Detail point={open} names={names} said={said} model={model} />}
+      {open && <Detail point={open} names={names} said={said} model={model} less={why.accepting_less} />}
     </Section>
   );
 }
 
-function Whole({ why, names, said, model }: ListProps & { why: Why }) {
+function Whole({ why, names, said, model }: Omit<ListProps, "less"> & { why: Why }) {
   const { whole } = stickingPoints(why, names.show);
   return whole.length === 0 ? null : (
     <Section
@@ -206,7 +192,7 @@ function Whole({ why, names, said, model }: ListProps & { why: Why }) {
       note="About what parties have without agreement against all points together."
     >
       {whole.map((conflict, at) => (
-        <ConflictCard conflict={conflict} at={at} names={names} said={said} model={model} />
+        <ConflictCard conflict={conflict} at={at} names={names} said={said} model={model} less={why.accepting_less} />
       ))}
     </Section>
   );
@@ -221,26 +207,14 @@ function noConflictText(why: Why): string {
     : "No conflict was found before the search ended; that does not mean that there is none.";
 }
 
-function conflictCount(why: Why, question: "possible" | "sure"): string | null {
-  const count = conflictsOf(why).filter((conflict) => conflict.question === question).length;
-  if (count === 0) {
-    return null;
-  }
-  const reading = question === "sure" ? "in every reading" : "in any reading";
-  return `Why no combination is acceptable ${reading}: ${counted(count, "minimal conflict")}`;
-}
-
 function Head({ why, names }: { why: Why; names: Names }) {
-  const counts = [conflictCount(why, "possible"), conflictCount(why, "sure")].filter((text) => text !== null);
-  if (counts.length === 0) {
+  const [counts, each] = headTexts(why);
+  if (counts === undefined) {
     return <p>{noConflictText(why)}</p>;
   }
-  const isComplete = why.complete && (why.also?.complete ?? true);
   return (
     <p>
-      <VerdictTag verdict={why.verdict} /> {counts.join(". ")}
-      {isComplete ? ", and these are all." : " found so far; there may be more."} Each is a set of entries that cannot
-      all hold; if any one of a set were otherwise, the rest of that set could. None of this says who should move.{" "}
+      <VerdictTag verdict={why.verdict} /> {counts} {each} None of this says who should move.{" "}
       {hasRanges(names.show) && readingText}
     </p>
   );
@@ -255,11 +229,11 @@ export function StickingPointsScreen(props: ScreenProps) {
     <>
       <Wait model={model} dispatch={dispatch} known={answer} what="the conflicts" />
       {why && (
-        <div class={answer.data ? "" : "stale"}>
+        <Below known={answer}>
           <Head why={why} names={names} />
           <Points {...props} why={why} said={said} />
           <Whole why={why} names={names} said={said} model={model} />
-        </div>
+        </Below>
       )}
     </>
   );

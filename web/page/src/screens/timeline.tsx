@@ -10,7 +10,7 @@ import type { ScreenProps } from "../parts/props";
 import { StepsSection } from "../parts/steps";
 import { Fullness, VerdictTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
-import { Wait } from "../parts/wait";
+import { Below, Wait } from "../parts/wait";
 import { enteredShow, known } from "../state/asking";
 import { timelineQuestion } from "../state/questions";
 
@@ -325,7 +325,11 @@ export function TimelineScreen(props: ScreenProps) {
           order, with the answer after each.
         </p>
       )}
-      {timeline && timeline.dates.length > 0 && <Dated {...props} timeline={timeline} />}
+      {timeline && timeline.dates.length > 0 && (
+        <Below known={answer}>
+          <Dated {...props} timeline={timeline} />
+        </Below>
+      )}
       <StepsSection {...props} />
       {timeline && <Undated items={timeline.undated} names={names} />}
     </>

@@ -3,9 +3,10 @@
 
 import type { Check, Problem, Problems, Show } from "../answers/answers";
 import { asBefore, withSupposed } from "../case/as-before";
+import type { Told } from "../case/movement";
 import { questionOf, type EngineReply, type Question } from "../engine/question";
 import type { Model, Reply } from "./model";
-import { flagsOf, isAsEntered } from "./scenario";
+import { flagsOf, isAsEntered, toldUnder } from "./scenario";
 
 export interface Ask {
   flags?: Record<string, string[]>;
@@ -23,6 +24,7 @@ export function ask(model: Model, verb: string, ask: Ask = {}): Question {
     flags: { format: ["json"], ...flagsOf(model.scenario), ...ask.flags },
     files: ask.files ?? {},
     lane: ask.lane ?? "slow",
+    under: toldUnder(model.scenario),
   });
 }
 
@@ -56,14 +58,16 @@ export function problemText(problems: Problem[]): string {
 
 const parsed = new WeakMap<object, unknown>();
 
-/// The JSON of a reply, read once, with gains and entries told as they are without the movement and
-/// what is supposed.
-function dataOf(key: string, { reply, made }: Reply): unknown {
+type Key = [string, string[], Question["flags"], Question["files"], Told?];
+
+/// The JSON of a reply, read once, with gains and entries told as they are without the movement that it
+/// was asked under, and with what is supposed.
+function dataOf(key: string, { reply }: Reply): unknown {
   if (!parsed.has(reply)) {
-    const [verb, , flags] = JSON.parse(key) as [string, string[], Question["flags"]];
+    const [verb, , flags, , told] = JSON.parse(key) as Key;
     const addresses = (flags["set"] ?? []).map((pair) => pair.slice(0, pair.indexOf("=")));
-    const sets = addresses.filter((address) => made?.less[address.replace("fallback.", "")] === undefined);
-    const answer = asBefore(verb, JSON.parse(reply.output), made);
+    const sets = addresses.filter((address) => told?.less[address.replace("fallback.", "")] === undefined);
+    const answer = asBefore(verb, JSON.parse(reply.output), told ?? null);
     parsed.set(reply, verb === "show" && sets.length > 0 ? withSupposed(answer, new Set(sets)) : answer);
   }
   return parsed.get(reply);
@@ -121,7 +125,12 @@ export function enteredCheck(model: Model): Check {
   return model.page.answers["check"] as Check;
 }
 
+/// Everything on the page is named by it, so no search keeps it waiting.
+export function showQuestion(model: Model): Question {
+  return ask(model, "show", { lane: "quick" });
+}
+
 /// The case as printed for reading, or as it was before the last change while the engine works.
 export function showOf(model: Model): Show {
-  return known<Show>(model, ask(model, "show")).latest ?? enteredShow(model);
+  return known<Show>(model, showQuestion(model)).latest ?? enteredShow(model);
 }

@@ -1,18 +1,22 @@
-// The edited entries as a layer of the case: an open question with the answers "as entered" and "as
-// edited", so that nothing of the file is overwritten. Its values are those that the engine read, not the
+// The edited entries and the movement as a layer of the case: open questions, each with one answer that
+// changes nothing, so that nothing of the file is overwritten. Its values are those that the engine read, not the
 // text that was typed: a layer is stricter than a command line.
 
-import type { Show } from "../answers/answers";
+import type { Entry, Show } from "../answers/answers";
+import { asBefore } from "../case/as-before";
+import type { Made } from "../case/movement";
 import { entryAt } from "../case/entry-at";
 import { tomlValue } from "../case/settable";
 import type { Question } from "../engine/question";
 import { ask } from "./asking";
 import type { Model } from "./model";
-import { commandLine, setsOf, type Scenario } from "./scenario";
+import { commandLine, type Scenario } from "./scenario";
 
 /// How the layer is asked, with all else that is supposed.
 export function layerLine(scenario: Scenario): string {
-  const rest = { ...scenario, sets: {}, movement: null, answers: { ...scenario.answers, "page-edits": "as-edited" } };
+  const edits: Record<string, string> = Object.keys(scenario.sets).length > 0 ? { "page-edits": "as-edited" } : {};
+  const moves: Record<string, string> = scenario.movement === null ? {} : { "page-movement": "made" };
+  const rest = { ...scenario, sets: {}, movement: null, answers: { ...scenario.answers, ...edits, ...moves } };
   return commandLine("check", rest, ["case.toml", "edits.toml"]);
 }
 
@@ -27,19 +31,80 @@ function valueOf(address: string, typed: string, show: Show): string {
   return (entry && tomlValue(entry)) ?? JSON.stringify(typed.trim());
 }
 
+interface Alternative {
+  id: string;
+  question: string;
+  /// Names of the two answers.
+  before: string;
+  after: string;
+  sets: Record<string, string>;
+}
+
+function alternativeText({ id, question, before, after, sets }: Alternative, show: Show): string[] {
+  const entries = Object.entries(sets);
+  return entries.length === 0
+    ? []
+    : [
+        "",
+        `[alternative.${id}]`,
+        `question = "${question}"`,
+        `${before} = {}`,
+        "",
+        `[alternative.${id}.${after}]`,
+        ...entries.map(([address, typed]) => `${JSON.stringify(address)} = ${valueOf(address, typed, show)}`),
+      ];
+}
+
+/// What a file cannot say by itself: a party may accept less than it has without agreement.
+export function loweredText({ less, fallbacks }: Made): string {
+  const trends = Object.keys(less).flatMap((party) => fallbacks[party]?.trend ?? []);
+  const without = trends.length === 0 ? "" : ` and without its trend (${[...new Set(trends)].join(", ")})`;
+  return `What a party accepts is written as a lower no-agreement value, since a case file has no other place for it${without}.`;
+}
+
+/// At the head of a file that holds a movement; nothing where nobody accepts less.
+export function movementComment(movement: Made | null): string[] {
+  if (movement === null || Object.keys(movement.less).length === 0) {
+    return [];
+  }
+  // What a case names may hold anything; a comment ends with its line.
+  const name = movement.name.replace(/[\u0000-\u001f\u007f]+/g, " ");
+  return [`# By a movement supposed in a report: ${name}.`, `# ${loweredText(movement)}`];
+}
+
+/// The entries that the reader set, where the movement sets the same anew: as they are without it. Others
+/// that it sets are taken as they were typed.
+function withoutMoves(show: Show, { movement }: Scenario): Show {
+  const plain = asBefore("show", show, movement) as Show;
+  const isMoved = (entry: Entry) => movement?.sets[entry.entry] !== undefined;
+  return {
+    ...plain,
+    limits: plain.limits.filter((limit) => !isMoved(limit)),
+    rules: plain.rules.filter((rule) => !isMoved(rule)),
+  };
+}
+
 export function editsAsLayer(scenario: Scenario, show: Show): string {
-  const edits = Object.entries(setsOf(scenario));
-  const lines = edits.map(([address, typed]) => `${JSON.stringify(address)} = ${valueOf(address, typed, show)}`);
+  const edits = {
+    id: "page-edits",
+    question: "The entries as they were, or as edited in the report?",
+    before: "as-entered",
+    after: "as-edited",
+    sets: scenario.sets,
+  };
+  const movement = {
+    id: "page-movement",
+    question: "Is the movement supposed in the report made?",
+    before: "not-made",
+    after: "made",
+    sets: scenario.movement?.sets ?? {},
+  };
   return [
     `# Changes made in a report, as a layer: ${layerLine(scenario)}`,
+    ...movementComment(scenario.movement),
     "unbracket = 1",
-    "",
-    "[alternative.page-edits]",
-    'question = "The entries as they were, or as edited in the report?"',
-    "as-entered = {}",
-    "",
-    "[alternative.page-edits.as-edited]",
-    ...lines,
+    ...alternativeText(edits, withoutMoves(show, scenario)),
+    ...alternativeText(movement, show),
     "",
   ].join("\n");
 }

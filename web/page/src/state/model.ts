@@ -1,7 +1,6 @@
 // All the page knows at one moment. It changes in update.ts and nowhere else.
 
 import type { Problem } from "../answers/answers";
-import type { Made } from "../case/movement";
 import type { EngineReply, Question } from "../engine/question";
 import type { Builder } from "./builder";
 import type { Page } from "./page";
@@ -39,8 +38,6 @@ export interface Reply {
   reply: EngineReply;
   /// Milliseconds from the question to the answer.
   took: number;
-  /// The movement that was taken as made when it was asked.
-  made: Made | null;
 }
 
 /// An entry that the reader has typed: supposed as soon as the engine takes it, else told why not.
@@ -57,7 +54,12 @@ export interface Saving {
   /// Of the file.
   name: string;
   /// Not what the engine wrote, but the certificate of the answer to that case, or a layer made of it.
-  wants?: "proof" | "layer";
+  wants?: "proof" | "layer" | undefined;
+}
+
+/// As it was wished for, with what was supposed then.
+export interface AskedSaving extends Saving {
+  scenario: Scenario;
 }
 
 /// What the reader has chosen to look at, screen by screen.
@@ -109,9 +111,16 @@ export interface Model {
   engineProblem: string | null;
   builder: Builder;
   trial: Trial | null;
-  saving: Saving | null;
+  saving: AskedSaving | null;
+  /// What was supposed when the whole case was saved last.
+  kept: Scenario | null;
   views: Views;
   said: string;
+}
+
+/// Outcomes are picked and filtered by their place in a list; neither outlives it.
+export function nothingPicked(views: Views): Views {
+  return { ...views, brush: {}, pickedOutcome: null };
 }
 
 export const firstViews: Views = {

@@ -7,7 +7,7 @@ import { questionOf, type Question } from "../engine/question";
 import { known, showOf } from "./asking";
 import { tomlOption, type Package } from "./builder";
 import type { Model } from "./model";
-import { flagsOf } from "./scenario";
+import { flagsOf, toldUnder } from "./scenario";
 
 export interface Nearest {
   /// Points that differ; null while nothing is known.
@@ -55,6 +55,7 @@ export function nearestQuestion(model: Model, most: number): Question {
     flags: { format: ["json"], "verdict-only": [], ...flagsOf(model.scenario) },
     files: { "nearest.toml": atMostLayer(showOf(model).issues, model.builder.now, most) },
     lane: "slow",
+    under: toldUnder(model.scenario),
   });
 }
 

@@ -32,7 +32,17 @@ describe("wanted questions", () => {
   it("embedded answers are not asked for as long as nothing is supposed", () => {
     expect(wanted(smallModel()).map((question) => question.verb)).toEqual(["sources"]);
     const verbs = wanted(after({ kind: "set", address: "fallback.bera", value: "1" })).map((question) => question.verb);
-    expect(verbs).toEqual(["check", "show", "sources"]);
+    expect(verbs).toEqual(["show", "check", "sources"]);
+  });
+
+  it("the case as supposed waits behind no search, and neither does what was typed", () => {
+    const lanes = (model: Model) =>
+      Object.fromEntries(wanted(model).map((question): [string, string] => [question.verb, question.lane]));
+    expect(lanes(after({ kind: "set", address: "fallback.bera", value: "1" }))).toMatchObject({
+      show: "quick",
+      check: "slow",
+    });
+    expect(lanes(after({ kind: "try", address: "fallback.bera", value: "1" }))).toMatchObject({ show: "quick" });
   });
 
   it("an embedded sample is shown as it is, and others are drawn", () => {

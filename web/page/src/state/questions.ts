@@ -4,7 +4,7 @@
 import type { Bridge, DraftScore } from "../answers/answers";
 import { fallbackDraft, type DraftValues } from "../case/movement";
 import { questionOf, type Question } from "../engine/question";
-import { ask, known, showOf } from "./asking";
+import { ask, known, showOf, showQuestion } from "./asking";
 import { draftId, draftLayer } from "./builder";
 import type { Model } from "./model";
 import { nearestQuestions } from "./nearest";
@@ -155,7 +155,7 @@ function screenQuestions(model: Model): Question[] {
 }
 
 export function wanted(model: Model): Question[] {
-  const all = [...trialQuestions(model), ask(model, "check"), ask(model, "show"), ...screenQuestions(model)];
+  const all = [...trialQuestions(model), showQuestion(model), ask(model, "check"), ...screenQuestions(model)];
   const seen = new Set<string>();
   const toAsk = all.filter((question) => {
     const isNew = !seen.has(question.key);

@@ -4,9 +4,9 @@
 import { questionOf, type EngineReply, type Question } from "../engine/question";
 import type { Show } from "../answers/answers";
 import { isAnswer, problemsIn, problemText } from "./asking";
-import { editsAsLayer } from "./layer";
-import type { Model, Saving } from "./model";
-import { flagsOf } from "./scenario";
+import { editsAsLayer, movementComment } from "./layer";
+import type { AskedSaving, Model } from "./model";
+import { flagsOf, isAsEntered } from "./scenario";
 
 export const proofFile = "proof.json";
 export const supposedFile = "case-as-supposed.toml";
@@ -45,9 +45,13 @@ function answered(model: Model, question: Question): EngineReply | null {
 }
 
 /// The one that is to be asked next, or was asked last.
-export function savingQuestion(model: Model, { question, wants }: Saving): Question {
-  const written = answered(model, question);
-  return wants === "proof" && written ? proofQuestion(written.output) : question;
+export function savingQuestion(model: Model, saving: AskedSaving): Question {
+  const written = answered(model, saving.question);
+  return saving.wants === "proof" && written ? proofQuestion(wholeText(saving, written)) : saving.question;
+}
+
+function wholeText({ scenario }: AskedSaving, written: EngineReply): string {
+  return [...movementComment(scenario.movement), written.output].join("\n");
 }
 
 /// What is to be kept, as soon as it is there; null where the engine has written nothing of the kind.
@@ -58,14 +62,19 @@ export function textToSave(model: Model): { name: string; text: string | null } 
   if (!saving || !reply || (saving.wants === "proof" && question.verb !== "check")) {
     return null;
   }
-  return { name: saving.name, text: textOf(model, saving, reply) };
+  return { name: saving.name, text: textOf(saving, reply) };
 }
 
-function textOf(model: Model, { wants }: Saving, reply: EngineReply): string | null {
-  if (wants === "layer") {
-    return editsAsLayer(model.scenario, JSON.parse(reply.output) as Show);
+function textOf(saving: AskedSaving, reply: EngineReply): string | null {
+  if (saving.wants === "layer") {
+    return editsAsLayer(saving.scenario, JSON.parse(reply.output) as Show);
   }
-  return wants === "proof" ? (reply.saved?.[proofFile] ?? null) : reply.output;
+  return saving.wants === "proof" ? (reply.saved?.[proofFile] ?? null) : wholeText(saving, reply);
+}
+
+/// Whether something is supposed that closing the page would lose.
+export function isUnsaved({ scenario, kept }: Model): boolean {
+  return !isAsEntered(scenario) && JSON.stringify(scenario) !== JSON.stringify(kept);
 }
 
 export function savingProblem(model: Model): string | null {

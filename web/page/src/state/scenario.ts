@@ -1,6 +1,6 @@
 // What the reader supposes. It is told to the engine with every question, and never leaves the page.
 
-import type { Made } from "../case/movement";
+import type { Made, Told } from "../case/movement";
 
 export interface Scenario {
   asOf: string | null;
@@ -41,6 +41,13 @@ export function setsOf(scenario: Scenario): Record<string, string> {
   return { ...scenario.sets, ...scenario.movement?.sets };
 }
 
+/// What parties that bear points by the movement have without agreement, which the engine is not told.
+export function toldUnder({ movement }: Scenario): Told | undefined {
+  return movement === null || Object.keys(movement.less).length === 0
+    ? undefined
+    : { less: movement.less, fallbacks: movement.fallbacks };
+}
+
 /// The flags that say the same on the command line.
 export function flagsOf(scenario: Scenario): Record<string, string[]> {
   const sets = pairs(setsOf(scenario));
@@ -62,12 +69,6 @@ export function commandLine(verb: string, scenario: Scenario, files = ["case.tom
     values.map((value) => `--${name} ${quoted(value)}`),
   );
   return ["unbracket", verb, ...files, ...flags].join(" ");
-}
-
-/// How the layer of edited entries is asked, with all else that is supposed.
-export function layerLine(scenario: Scenario): string {
-  const rest = { ...scenario, sets: {}, movement: null, answers: { ...scenario.answers, "page-edits": "as-edited" } };
-  return commandLine("check", rest, ["case.toml", "edits.toml"]);
 }
 
 /// A range as people write it, as the engine reads it: 20-60, 20 to 60 and 20 – 60 are 20..60.

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Made } from "../case/movement";
 import { smallModel, smallShow } from "../testing/cases";
 import { known, problemsIn, showOf } from "./asking";
 import type { Model } from "./model";
 import { wanted } from "./questions";
-import { caseQuestion, savingProblem, savingQuestion, textToSave } from "./saving";
+import { caseQuestion, isUnsaved, savingProblem, savingQuestion, textToSave } from "./saving";
 import { editsAsLayer, layerLine, layerQuestion } from "./layer";
 import { asEntered, typedValue } from "./scenario";
 import { trialQuestion } from "./trial";
@@ -111,7 +112,7 @@ describe("what is kept as a file", () => {
     expect(wanted(wished)).toContain(wish.question);
     const asked = replied(wished, wish.question.key, 0, "the case");
     expect(textToSave(asked)).toBeNull();
-    const question = savingQuestion(asked, wish);
+    const question = savingQuestion(asked, asked.saving!);
     expect(question.files).toEqual({ "case-as-supposed.toml": "the case" });
     expect(wanted(asked)).toContainEqual(question);
     const reply = { code: 0, output: "{}", remarks: "", saved: { "proof.json": "{1}" } };
@@ -119,6 +120,68 @@ describe("what is kept as a file", () => {
     expect(textToSave(there)?.text).toBe("{1}");
     const none = update(asked, { kind: "replied", key: question.key, slot: "", reply: { ...reply, saved: {} }, at: 0 });
     expect(textToSave(none)?.text).toBeNull();
+  });
+
+  const movement: Made = {
+    movement: { moves: [], burden: {}, outcome: {} },
+    name: "from 10 to 30 points on Alta accepts,\n10 points below what it has without agreement: 20..40 (falling)",
+    sets: { "fallback.alta": "10..30", "limit.towns": "off" },
+    fallbacks: { alta: { ...smallShow().parties[0]!.fallback!, value: [15, 35], trend: "falling" } },
+    less: { alta: 10 },
+    isRounded: false,
+  };
+
+  it("under a movement says that what a party accepts is no lower no-agreement value", () => {
+    const moved = after({ kind: "move", made: movement });
+    const question = caseQuestion(moved);
+    const wishes = { whole: { question, name: "a.toml" }, proof: { question, name: "b", wants: "proof" as const } };
+    const asked = update(moved, { kind: "save", saving: wishes.whole });
+    // The movement may be taken back before the file is written.
+    const text = textToSave(
+      update(replied(asked, question.key, 0, "unbracket = 1\n"), { kind: "move", made: null }),
+    )?.text;
+    expect(text).toMatch(
+      /^# By a movement supposed in a report: from 10 to 30 points on Alta accepts, 10 points below/,
+    );
+    expect(text).toContain("written as a lower no-agreement value, since a case file has no other place for it");
+    expect(text).toContain("without its trend (falling)");
+    expect(text?.split("\n").filter((line) => !line.startsWith("#"))).toEqual(["unbracket = 1", ""]);
+    const proof = replied(update(moved, { kind: "save", saving: wishes.proof }), question.key, 0, "unbracket = 1\n");
+    expect(savingQuestion(proof, proof.saving!).files).toEqual({ "case-as-supposed.toml": text });
+    const opened = { ...movement, less: {}, sets: { "limit.towns": "off" } };
+    const only = replied(after({ kind: "move", made: opened }), question.key, 0, "unbracket = 1\n");
+    expect(textToSave(update(only, { kind: "save", saving: wishes.whole }))?.text).toBe("unbracket = 1\n");
+  });
+
+  it("a movement stands in the layer as a named alternative of its own", () => {
+    const scenario = { ...asEntered, sets: { "fallback.bera": "30" }, movement };
+    const layer = editsAsLayer(scenario, smallShow());
+    const [, edits = "", moves = ""] = layer
+      .split("[alternative.page-edits]")
+      .flatMap((part) => part.split("[alternative.page-movement]"));
+    expect(edits).toContain('"fallback.bera" = 30');
+    expect(edits).not.toContain("fallback.alta");
+    expect(moves).toContain("not-made = {}");
+    expect(moves).toContain("[alternative.page-movement.made]");
+    expect(moves).toContain('"fallback.alta" = [20, 40]');
+    const read = smallShow();
+    read.limits[0]!.text += " (off)";
+    const both = editsAsLayer({ ...scenario, sets: { "fallback.alta": "15..35", "limit.towns": "on" } }, read);
+    expect(both).toContain('"fallback.alta" = { value = [15, 35], trend = "falling" }\n"limit.towns" = "on"\n');
+    expect(both).toContain('"fallback.alta" = [20, 40]\n"limit.towns" = "off"\n');
+    expect(layer).toContain("# By a movement supposed in a report: from 10 to 30");
+    expect(layerLine(scenario)).toContain("--answer page-edits=as-edited --answer page-movement=made");
+    expect(layerLine({ ...asEntered, movement })).not.toContain("page-edits");
+    expect(editsAsLayer({ ...asEntered, movement }, smallShow())).not.toContain("page-edits");
+  });
+
+  it("is not lost without a warning until the whole case is saved", () => {
+    const question = caseQuestion(supposed);
+    const saved = (wants?: "proof" | "layer") =>
+      update(update(supposed, { kind: "save", saving: { question, name: "x", wants } }), { kind: "saved", text: "" });
+    expect([after(), supposed, saved(), saved("proof")].map(isUnsaved)).toEqual([false, true, false, true]);
+    expect(isUnsaved(update(saved(), { kind: "as-of", date: null }))).toBe(true);
+    expect(isUnsaved(update(saved(), { kind: "reset" }))).toBe(false);
   });
 
   it("is not offered where the engine refuses, and asked no more", () => {

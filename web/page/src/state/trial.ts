@@ -2,13 +2,13 @@
 // the last valid value stays.
 
 import type { Question } from "../engine/question";
-import { ask, isAnswer, problemsIn } from "./asking";
-import type { Model, Trial } from "./model";
+import { ask, isAnswer, problemsIn, showQuestion } from "./asking";
+import { nothingPicked, type Model, type Trial } from "./model";
 import { movementGone, typedValue } from "./scenario";
 
 export function trialQuestion(model: Model, { address, value }: Trial): Question {
   const scenario = { ...model.scenario, sets: { ...model.scenario.sets, [address]: value }, movement: null };
-  return ask({ ...model, scenario }, "show");
+  return showQuestion({ ...model, scenario });
 }
 
 /// The case without what the reader set in this entry, with exact numbers: what is typed starts from it.
@@ -36,7 +36,8 @@ export function settled(model: Model): Model {
   if (reply && isAnswer(reply.code)) {
     const sets = { ...model.scenario.sets, [trial.address]: trial.value };
     const said = model.scenario.movement === null ? model.said : movementGone;
-    return { ...model, trial: null, said, scenario: { ...model.scenario, sets, movement: null } };
+    const scenario = { ...model.scenario, sets, movement: null };
+    return { ...model, trial: null, said, scenario, views: nothingPicked(model.views) };
   }
   const failure = model.failures[key];
   const problems = reply ? problemsIn(reply) : failure ? [{ file: "", line: 0, what: failure, hint: "" }] : null;

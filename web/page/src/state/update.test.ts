@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { smallModel } from "../testing/cases";
+import { ask } from "./asking";
 import type { Model } from "./model";
 import { actionOfKey } from "./keys";
 import { placeOf } from "./place";
 import { flagsOf } from "./scenario";
+import { trialQuestion } from "./trial";
 import { update, type Action } from "./update";
 
 function after(...actions: Action[]): Model {
@@ -101,6 +103,31 @@ describe("what is supposed", () => {
     expect([model.views.pickedOutcome, model.views.brush]).toEqual([null, {}]);
     expect(after(picked, { kind: "move", made }).views.pickedOutcome).toBeNull();
   });
+
+  it("what is picked in an older list goes when the new one is there", () => {
+    const model = after(
+      { kind: "go", screen: "frontier" },
+      { kind: "set", address: "fallback.bera", value: "20" },
+      { kind: "view", views: { pickedOutcome: 3, brush: { alta: [0, 1] } } },
+    );
+    const told = (verb: string) => {
+      const { key, slot } = ask(model, verb);
+      return update(model, { kind: "replied", key, slot, reply, at: 0 }).views;
+    };
+    expect(told("frontier")).toMatchObject({ pickedOutcome: null, brush: {} });
+    expect(told("check")).toMatchObject({ pickedOutcome: 3, brush: { alta: [0, 1] } });
+  });
+
+  it("what is picked goes with a value that was typed, as soon as the engine takes it", () => {
+    const typed = after(
+      { kind: "view", views: { pickedOutcome: 3, brush: { alta: [0, 1] } } },
+      { kind: "try", address: "fallback.bera", value: "20" },
+    );
+    const { key, slot } = trialQuestion(typed, typed.trial!);
+    const model = update(typed, { kind: "replied", key, slot, reply, at: 0 });
+    expect(model.scenario.sets).toEqual({ "fallback.bera": "20" });
+    expect(model.views).toMatchObject({ pickedOutcome: null, brush: {} });
+  });
 });
 
 describe("replies", () => {
@@ -110,7 +137,7 @@ describe("replies", () => {
       { kind: "replied", key: "k", slot: "score", reply, at: 22 },
     );
     expect(model.running).toEqual({});
-    expect(model.replies["k"]).toEqual({ reply, took: 12, made: null });
+    expect(model.replies["k"]).toEqual({ reply, took: 12 });
     expect(model.latest["score"]).toBe("k");
   });
 });
@@ -130,6 +157,16 @@ describe("a long session", () => {
     const working = after({ kind: "progress", key: "k", part: 0.5 });
     expect(working.progress).toEqual({ k: 0.5 });
     expect(update(working, { kind: "replied", key: "k", slot: "s", reply, at: 0 }).progress).toEqual({});
+  });
+
+  it.each<Action>([
+    { kind: "cancel", key: "k" },
+    { kind: "failed", key: "k", message: "trap" },
+    { kind: "failed", key: null, message: "no engine" },
+    { kind: "dropped", key: "k" },
+  ])("what is not worked on any more has neither time nor progress: $kind", (end) => {
+    const model = after({ kind: "started", key: "k", at: 1 }, { kind: "progress", key: "k", part: 0.5 }, end);
+    expect([model.running, model.progress]).toEqual([{}, {}]);
   });
 
   it("a cancelled question is asked again only when resumed", () => {

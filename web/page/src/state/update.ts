@@ -4,7 +4,7 @@ import type { OptionId } from "../answers/answers";
 import type { Made } from "../case/movement";
 import type { EngineReply, Question } from "../engine/question";
 import { choose, emptyBuilder, put, redo, undo, type Package } from "./builder";
-import { firstViews, type Model, type Reply, type Saving, type Screen, type Views } from "./model";
+import { firstViews, nothingPicked, type Model, type Reply, type Saving, type Screen, type Views } from "./model";
 import type { Page } from "./page";
 import { asEntered, movementGone, type Scenario } from "./scenario";
 import { settled, tried } from "./trial";
@@ -16,6 +16,7 @@ export type Action =
   | { kind: "progress"; key: string; part: number }
   | { kind: "replied"; key: string; slot: string; reply: EngineReply; at: number }
   | { kind: "failed"; key: string | null; message: string }
+  | { kind: "dropped"; key: string }
   | { kind: "cancel"; key: string }
   | { kind: "resume"; key: string }
   | { kind: "suppose"; question: string; answer: string | null }
@@ -52,6 +53,7 @@ export function firstModel(page: Page): Model {
     builder: emptyBuilder,
     trial: null,
     saving: null,
+    kept: null,
     views: { ...firstViews, seed: page.seed, samples: embeddedSamples(page) ?? firstViews.samples },
     said: "",
   };
@@ -85,8 +87,7 @@ function suppose(scenario: Scenario, action: Action): Scenario {
   }
 }
 
-/// Outcomes are picked and filtered by their place in a list, and movements worked out for one case:
-/// neither outlives it.
+/// Movements are worked out for one case, and none outlives it.
 function supposed(model: Model, action: Action): Model {
   const scenario =
     action.kind === "move"
@@ -97,7 +98,7 @@ function supposed(model: Model, action: Action): Model {
     ...model,
     scenario,
     said: isGone ? movementGone : model.said,
-    views: { ...model.views, brush: {}, pickedOutcome: null },
+    views: nothingPicked(model.views),
   };
 }
 
@@ -114,36 +115,35 @@ function fewer(model: Model): Model["replies"] {
   return Object.fromEntries(kept.map((key) => [key, model.replies[key] as Reply]));
 }
 
-/// The movement that a question was asked under, if it was.
-function madeFor(model: Model, key: string): Made | null {
-  const { movement } = model.scenario;
-  const flags = movement && (JSON.parse(key) as [unknown, unknown, Question["flags"]])[2];
-  const isUnder = Object.entries(movement?.sets ?? {}).every(([address, value]) =>
-    flags?.["set"]?.includes(`${address}=${value}`),
-  );
-  return movement !== null && isUnder ? movement : null;
-}
-
 function replied(model: Model, action: Extract<Action, { kind: "replied" }>): Model {
   const took = action.at - (model.running[action.key] ?? action.at);
-  const reply: Reply = { reply: action.reply, took, made: madeFor(model, action.key) };
+  const reply: Reply = { reply: action.reply, took };
   return settled({
     ...model,
-    running: without(model.running, action.key),
-    progress: without(model.progress, action.key),
+    ...workEnded(model, action.key),
     failures: without(model.failures, action.key),
     replies: { ...fewer(model), [action.key]: reply },
     latest: { ...model.latest, [action.slot]: action.key },
+    views: action.slot === frontierSlot(model) ? nothingPicked(model.views) : model.views,
   });
+}
+
+function frontierSlot({ page }: Model): string {
+  return ["frontier", ...page.operands].join(" ");
+}
+
+/// Neither since when it is worked on nor how much is done is known of a question that is not worked on.
+function workEnded(model: Model, key: string): Pick<Model, "running" | "progress"> {
+  return { running: without(model.running, key), progress: without(model.progress, key) };
 }
 
 function failed(model: Model, key: string | null, message: string): Model {
   if (key === null) {
-    return { ...model, engineProblem: message, running: {} };
+    return { ...model, engineProblem: message, running: {}, progress: {} };
   }
   return settled({
     ...model,
-    running: without(model.running, key),
+    ...workEnded(model, key),
     failures: { ...model.failures, [key]: message },
   });
 }
@@ -161,11 +161,11 @@ function lastSample(model: Model): Pick<Views, "samples" | "seed"> | null {
 
 /// A sample that is cancelled leaves the one before it on show.
 function cancelled(model: Model, key: string): Model {
-  const running = without(model.running, key);
+  const ended = { ...model, ...workEnded(model, key) };
   const last = key.startsWith('["robust"') ? lastSample(model) : null;
   return last === null
-    ? { ...model, running, cancelled: { ...model.cancelled, [key]: true } }
-    : { ...model, running, views: { ...model.views, ...last } };
+    ? { ...ended, cancelled: { ...model.cancelled, [key]: true } }
+    : { ...ended, views: { ...model.views, ...last } };
 }
 
 /// Asked anew, whatever was said to it before.
@@ -177,6 +177,12 @@ function resumed(model: Model, key: string): Model {
     replies: without(model.replies, key),
     engineProblem: null,
   };
+}
+
+/// Only the whole case holds everything that is supposed.
+function saved(model: Model, text: string): Model {
+  const kept = model.saving?.wants === undefined ? model.saving?.scenario : null;
+  return { ...model, saving: null, said: text, kept: kept ?? model.kept };
 }
 
 function build(model: Model, action: Action): Model["builder"] {
@@ -213,6 +219,8 @@ export function update(model: Model, action: Action): Model {
       return replied(model, action);
     case "failed":
       return failed(model, action.key, action.message);
+    case "dropped":
+      return { ...model, ...workEnded(model, action.key) };
     case "cancel":
       return cancelled(model, action.key);
     case "resume":
@@ -220,9 +228,9 @@ export function update(model: Model, action: Action): Model {
     case "try":
       return tried(model, action.address, action.value);
     case "save":
-      return { ...model, saving: action.saving };
+      return { ...model, saving: { ...action.saving, scenario: model.scenario } };
     case "saved":
-      return { ...model, saving: null, said: action.text };
+      return saved(model, action.text);
     case "say":
       return { ...model, said: action.text };
     case "choose":

@@ -1,0 +1,69 @@
+// What the engine is told under a movement can be told for another reason, too: the answers are not the same.
+
+import { expect, it } from "vitest";
+import type { Check, Show } from "../answers/answers";
+import { madeOf, type Made } from "../case/movement";
+import { namesOf } from "../case/names";
+import { smallCheck, smallModel, smallShow } from "../testing/cases";
+import { ask, known, showOf } from "./asking";
+import type { Model } from "./model";
+import { wanted } from "./questions";
+import { update, type Action } from "./update";
+
+const moves = [{ entry: "fallback.alta", party: "alta", points: 10 }];
+const made = madeOf({ moves, burden: { alta: 10 }, outcome: {} }, namesOf(smallShow())) as Made;
+
+/// As the engine answers where Alta has 10..30 without agreement, whyever it is told so.
+function lowered(verb: string): unknown {
+  const show = smallShow();
+  show.parties[0]!.fallback = { ...show.parties[0]!.fallback!, value: [10, 30], text: "10..30" };
+  return verb === "show" ? show : verb === "check" ? smallCheck({ surplus: { alta: [0, 20] } }) : {};
+}
+
+function answerTo(question: { key: string; slot: string; verb: string }): Action {
+  const reply = { code: 0, output: JSON.stringify(lowered(question.verb)), remarks: "" };
+  return { kind: "replied", key: question.key, slot: question.slot, reply, at: 0 };
+}
+
+function answered(model: Model): Model {
+  let now = model;
+  for (let question = wanted(now)[0]; question !== undefined; question = wanted(now)[0]) {
+    now = update(now, answerTo(question));
+  }
+  return now;
+}
+
+function surplus(model: Model) {
+  return known<Check>(model, ask(model, "check")).data?.surplus["alta"];
+}
+
+it("a value that is typed is not the movement that told the engine the same", () => {
+  const moved = answered(update(smallModel(), { kind: "move", made }));
+  expect([surplus(moved), showOf(moved).parties[0]?.fallback?.text]).toEqual([[-10, 10], "20..40"]);
+  const back = update(moved, { kind: "move", made: null });
+  const typed = answered(update(back, { kind: "try", address: "fallback.alta", value: "10..30" }));
+  expect(typed.scenario.sets).toEqual({ "fallback.alta": "10..30" });
+  expect(showOf(typed).parties[0]?.fallback).toMatchObject({ text: "10..30", basis: "supposed" });
+  expect(surplus(typed)).toEqual([0, 20]);
+});
+
+it("a movement is not the value that was typed and told the engine the same", () => {
+  const typed = answered(update(smallModel(), { kind: "try", address: "fallback.alta", value: "10..30" }));
+  const moved = answered(update(update(typed, { kind: "reset" }), { kind: "move", made }));
+  expect([surplus(moved), showOf(moved).parties[0]?.fallback?.text]).toEqual([[-10, 10], "20..40"]);
+});
+
+it("an answer that comes after the movement was taken back is told as one under it", () => {
+  const moved = update(smallModel(), { kind: "move", made });
+  const late = wanted(moved).map(answerTo);
+  const off = late.reduce(update, update(moved, { kind: "move", made: null }));
+  const on = update(off, { kind: "move", made });
+  expect([surplus(on), showOf(on).parties[0]?.fallback?.text]).toEqual([[-10, 10], "20..40"]);
+});
+
+it("an older answer that stands while a new one is worked out keeps its movement", () => {
+  const moved = answered(update(smallModel(), { kind: "move", made }));
+  const other = update(moved, { kind: "set", address: "fallback.bera", value: "1" });
+  const { data, latest } = known<Show>(other, ask(other, "show"));
+  expect([data, latest?.parties[0]?.fallback?.text]).toEqual([null, "20..40"]);
+});
