@@ -49,7 +49,7 @@ test("the nearest acceptable package and improvements come from the engine", asy
     await row.locator("label").first().click();
   }
   await page.getByRole("button", { name: "Nearest acceptable package" }).click();
-  await expect(page.getByText(/settled points? decided otherwise, and no fewer/)).toBeVisible({
+  await expect(page.getByText(/settled issues? decided otherwise, and no fewer/)).toBeVisible({
     timeout: 60_000,
   });
   await page.getByRole("button", { name: "Take it over" }).click();
@@ -152,7 +152,7 @@ test("at phone width options come first, and a strip says who accepts in words",
   await settled(page);
   const top = async (name: string) => (await page.locator(name).first().boundingBox())?.y ?? Number.NaN;
   expect(await top(".option-row")).toBeLessThan(await top("#scores"));
-  await expect(page.locator(".score-line")).toContainText("5 points open");
+  await expect(page.locator(".score-line")).toContainText("5 issues open");
   await expect(page.getByLabel("Keys 1 to 9 and 0 go to a screen")).toBeHidden();
   for (const [issue, option] of Object.entries(good)) {
     await page.locator(`[data-issue="${issue}"] label`, { hasText: option }).first().click();

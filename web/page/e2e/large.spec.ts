@@ -17,7 +17,7 @@ test("statements are drawn in portions, and filters search all of them", async (
   await expect(page.locator(".said")).toHaveCount(1000);
 });
 
-test("points of a long matrix are folded until they are opened", async ({ page }) => {
+test("issues of a long matrix are folded until they are opened", async ({ page }) => {
   await open(page, "large", "matrix");
   const cells = page.locator(".matrix .cell");
   await expect(cells).toHaveCount(0);
@@ -25,9 +25,9 @@ test("points of a long matrix are folded until they are opened", async ({ page }
   await expect(cells).toHaveCount(21 * 5);
   await page.locator('[data-entry="issue.i3.stance.p0.o0"]').click();
   await expect(page.getByLabel("Suppose instead")).toHaveValue("bad");
-  await page.getByRole("button", { name: "Open all points" }).click();
+  await page.getByRole("button", { name: "Open all issues" }).click();
   await expect(cells).toHaveCount(28 * 21 * 5);
-  await page.getByRole("button", { name: "Fold all points" }).click();
+  await page.getByRole("button", { name: "Fold all issues" }).click();
   await expect(cells).toHaveCount(0);
 });
 

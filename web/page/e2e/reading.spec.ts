@@ -85,7 +85,7 @@ test("the top sticking point is open, and can be closed", async ({ page }) => {
   await expect(page.locator(".detail h3")).toHaveText("Guarantees against another invasion");
 });
 
-test("drafts stand in columns of text, by point", async ({ page }) => {
+test("drafts stand in columns of text, by issue", async ({ page }) => {
   await open(page, "sel", "drafts");
   await settled(page);
   await expect(page.locator(".drafts .wording")).toHaveText(["joint teams, announced a week before"]);

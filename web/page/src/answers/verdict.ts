@@ -2,7 +2,7 @@
 
 import type { ByParty, Deadline, Exact, ListEnd, Outcome, Proved, Range, UnderMovement, Verdict } from "./common";
 
-export interface Question {
+export interface OpenQuestion {
   id: string;
   question: string;
   kind: string;
@@ -53,7 +53,7 @@ export interface Check extends UnderMovement {
   count: { outcomes: number | null; sure: number | null; possible: number | null };
   rests_on: string[];
   hinges: Hinge[];
-  alternatives: Question[];
+  alternatives: OpenQuestion[];
   /// Null where they are too many.
   combinations: Combination[] | null;
   next: NextQuestion[];

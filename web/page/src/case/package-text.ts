@@ -5,7 +5,7 @@ import { counted } from "./words";
 
 export interface PackageState {
   agreement: Acceptance;
-  /// Points not settled yet.
+  /// Issues not settled yet.
   openCount: number;
   /// Whether the entries leave numbers open, so that there are several readings.
   isRanged: boolean;
@@ -24,7 +24,7 @@ export function packageText(state: PackageState): string {
       return `All who have to agree accept this package${isRanged ? " in every reading" : ""}.`;
     case "possibly":
       return openCount > 0
-        ? `It can still become acceptable to all who have to agree: ${counted(openCount, "point")} still open.`
+        ? `It can still become acceptable to all who have to agree: ${counted(openCount, "issue")} still open.`
         : "Not settled: all who have to agree accept it in some readings, not in all.";
     case "never":
       return never(state);
@@ -38,7 +38,7 @@ export function shortText({ agreement, openCount }: PackageState): string {
     case "surely":
       return "all accept";
     case "possibly":
-      return openCount > 0 ? `${counted(openCount, "point")} open` : "accepted in some readings";
+      return openCount > 0 ? `${counted(openCount, "issue")} open` : "accepted in some readings";
     case "never":
       return "not acceptable to all";
     default:

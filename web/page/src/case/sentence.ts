@@ -1,8 +1,8 @@
 // The answer in one sentence, for this file and in its words.
 
 import type { Check, Show, Verdict } from "../answers/answers";
-import { entriesOf } from "./entries";
 import type { Names } from "./names";
+import { hasReadings } from "./readings";
 import { countText, listText, orText, sentence as capital } from "./words";
 
 export interface AnswerText {
@@ -25,15 +25,6 @@ function howMany(part: number | null, whole: number | null): string {
     return "at least one combination is";
   }
   return `${countText(part)} of ${countText(whole)} combinations ${part === 1 ? "is" : "are"}`;
-}
-
-/// Words and ranges leave numbers open; a case of single numbers leaves none.
-export function hasRanges(show: Show): boolean {
-  return entriesOf(show).some(
-    (entry) =>
-      Array.isArray(entry.value) ||
-      (typeof entry.value === "string" && ["stance", "weight", "fallback"].includes(entry.kind)),
-  );
 }
 
 const anyNumbers = ", whichever numbers inside the entered ranges are true";
@@ -90,7 +81,7 @@ function dependsText(check: Check, who: string): AnswerText {
 
 export function answerText(check: Check, show: Show, nameOf: (id: string) => string): AnswerText {
   const who = whoMustAgree(show);
-  const always = hasRanges(show) ? anyNumbers : "";
+  const always = hasReadings(show) ? anyNumbers : "";
   switch (check.verdict) {
     case "agreement":
       return agreementText(check, who, always);

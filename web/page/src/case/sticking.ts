@@ -28,7 +28,7 @@ export interface AskedConflict extends Conflict {
 
 export interface StickingPoint {
   issue: string;
-  /// In so many conflicts, by which points are ranked.
+  /// In so many conflicts, by which issues are ranked.
   count: number;
   /// These, and those that stand only against a sure agreement.
   conflicts: AskedConflict[];

@@ -1,4 +1,4 @@
-// What a draft says of a point: its option, its wording where the file has it, and its clause.
+// What a draft says of an issue: its option, its wording where the file has it, and its clause.
 
 import type { Content, Draft, OptionId } from "../answers/answers";
 import type { Names } from "../case/names";

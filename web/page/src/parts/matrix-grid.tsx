@@ -105,7 +105,7 @@ interface GridProps extends ScreenProps {
 
 type IssueProps = GridProps & { issue: Issue; parties: string[] };
 
-/// A point of a long matrix is opened by its title.
+/// An issue of a long matrix is opened by its title.
 function Fold({ issue, model, dispatch }: Pick<IssueProps, "issue" | "model" | "dispatch">) {
   const { matrixOpen } = model.views;
   const isOpen = matrixOpen.includes(issue.id);
@@ -179,18 +179,18 @@ function Rows({ issue, parties, rows, ...props }: IssueProps & { rows: Row[] }) 
   );
 }
 
-/// Says why points are folded; all of them are opened to be printed or searched.
+/// Says why issues are folded; all of them are opened to be printed or searched.
 function FoldTools({ names, model, dispatch }: ScreenProps) {
   const all = names.show.issues.map((issue) => issue.id);
   const isAll = model.views.matrixOpen.length === all.length;
   return (
     <div class="tools">
       <span class="note">
-        {countText(names.show.issues.reduce((sum, issue) => sum + issue.options.length, 0))} options: press a point to
+        {countText(names.show.issues.reduce((sum, issue) => sum + issue.options.length, 0))} options: press an issue to
         see its entries. What is open is printed.
       </span>
       <button type="button" onClick={() => dispatch({ kind: "view", views: { matrixOpen: isAll ? [] : all } })}>
-        {isAll ? "Fold all points" : "Open all points"}
+        {isAll ? "Fold all issues" : "Open all issues"}
       </button>
     </div>
   );
@@ -206,12 +206,12 @@ export function MatrixGrid(props: GridProps) {
   return (
     <>
       {isLong && <FoldTools {...props} />}
-      <Scroll label="Entries on all points" look="matrix-scroll">
-        <table class="matrix" aria-label="Entries on all points">
+      <Scroll label="Entries on all issues" look="matrix-scroll">
+        <table class="matrix" aria-label="Entries on all issues">
           <thead>
             <tr>
               <th scope="col">
-                <span class="unseen">Point and option</span>
+                <span class="unseen">Issue and option</span>
               </th>
               {parties.map((party) => (
                 <th scope="col">

@@ -140,7 +140,7 @@ function Row(props: RowProps) {
   );
 }
 
-/// With many points only the row that changes is drawn anew, so that an answer comes at once.
+/// With many issues only the row that changes is drawn anew, so that an answer comes at once.
 export class OptionRow extends Component<RowProps> {
   override shouldComponentUpdate(next: RowProps) {
     return next.issue !== this.props.issue || next.chosen !== this.props.chosen || next.names !== this.props.names;

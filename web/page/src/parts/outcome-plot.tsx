@@ -79,7 +79,7 @@ function Legend({ part, marks }: { part: Part; marks: Mark[] }) {
   const has = (shape: Mark["shape"]) => marks.some((mark) => mark.shape === shape);
   return (
     <p class="note">
-      Drag over the picture to filter, press a point to read it. Dots are outcomes
+      Drag over the picture to filter, press a dot to read it. Dots are outcomes
       {has("draft") && ", squares drafts"}
       {has("solution") && ", ringed circles the solutions marked below"}.
       {has("draft") &&

@@ -12,7 +12,7 @@ const attributionWords: Record<string, string> = {
   official: "official",
   anonymous: "unnamed",
   expert: "expert",
-  narrator: "reporter",
+  narrator: "narrator",
 };
 
 export function Quote({ said, names }: { said: Statement; names: Names }) {

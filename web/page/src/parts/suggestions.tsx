@@ -56,7 +56,7 @@ function foundText({ changes, certainty, isLeast }: Nearest): string {
   if (changes === 0) {
     return `What is settled needs no change: it can be completed to a package ${how}.`;
   }
-  const many = counted(changes ?? 0, "settled point");
+  const many = counted(changes ?? 0, "settled issue");
   return isLeast
     ? `${many} decided otherwise, and no fewer, give a package ${how}. Others with as many changes may exist.`
     : `${many} decided otherwise give a package ${how}. Whether fewer are enough was not decided: that search took too long.`;

@@ -42,7 +42,7 @@ const acceptanceHints: Record<string, string> = {
   never: "in no reading, and whatever is still open",
 };
 
-/// `isOpen`: points are open, so that "possibly" is not about readings alone.
+/// `isOpen`: issues are open, so that "possibly" is not about readings alone.
 export function AcceptanceTag({ accepts, isOpen = false }: { accepts: Acceptance; isOpen?: boolean }) {
   return (
     <span class={`tag accept ${accepts}`} title={acceptanceHints[accepts]}>

@@ -1,7 +1,7 @@
 // The questions a file leaves open, and the answer under each: the heart of the first screen.
 
 import { Heads, Table } from "./table";
-import type { Check, Question } from "../answers/answers";
+import type { Check, OpenQuestion } from "../answers/answers";
 import type { Names } from "../case/names";
 import { oneAtATime, truthTable, type Line } from "../case/table";
 import { counted } from "../case/words";
@@ -17,7 +17,7 @@ function AnswerButtons({
   question,
   model,
   dispatch,
-}: { question: Question } & Pick<ScreenProps, "model" | "dispatch">) {
+}: { question: OpenQuestion } & Pick<ScreenProps, "model" | "dispatch">) {
   const chosen = model.scenario.answers[question.id] ?? null;
   const choices: [string | null, string][] = [
     [null, "as in the file"],
@@ -25,7 +25,9 @@ function AnswerButtons({
   ];
   return (
     <fieldset class="choices">
-      <legend class="unseen">Suppose an answer</legend>
+      <legend>
+        <T>{question.question}</T>
+      </legend>
       {choices.map(([answer, text]) => (
         <label class={chosen === answer ? "chosen" : ""}>
           <input
@@ -43,7 +45,7 @@ function AnswerButtons({
 
 /// Questions keep their places: one that is supposed to be answered is no longer in the engine's list,
 /// and stands where it stood as entered.
-function questionsOf({ check, model }: Pick<TableProps, "check" | "model">): Question[] {
+function questionsOf({ check, model }: Pick<TableProps, "check" | "model">): OpenQuestion[] {
   const open = check.alternatives.filter((question) => question.evaluated);
   const before = enteredCheck(model).alternatives.filter((question) => question.evaluated);
   const kept = before.filter(
@@ -65,7 +67,7 @@ function Then({ line }: { line: Pick<Line, "verdict" | "problem"> }) {
   );
 }
 
-function Picks({ answers, questions, names }: Pick<Line, "answers"> & { questions: Question[]; names: Names }) {
+function Picks({ answers, questions, names }: Pick<Line, "answers"> & { questions: OpenQuestion[]; names: Names }) {
   return (
     <td>
       {Object.entries(answers).map(([id, answer]) => {
@@ -84,7 +86,7 @@ function Picks({ answers, questions, names }: Pick<Line, "answers"> & { question
 interface LinesProps {
   lines: Line[];
   otherwise: Check["verdict"] | null;
-  questions: Question[];
+  questions: OpenQuestion[];
   names: Names;
   label: string;
 }
@@ -108,7 +110,7 @@ function Lines({ lines, otherwise, questions, names, label }: LinesProps) {
   );
 }
 
-function AllCombinations({ check, questions, names }: { check: Check; questions: Question[]; names: Names }) {
+function AllCombinations({ check, questions, names }: { check: Check; questions: OpenQuestion[]; names: Names }) {
   return (
     <details>
       <summary>All {check.combinations?.length} combinations of answers</summary>
@@ -125,7 +127,7 @@ function AllCombinations({ check, questions, names }: { check: Check; questions:
 
 interface TablesProps {
   check: Check;
-  questions: Question[];
+  questions: OpenQuestion[];
   names: Names;
   openCount: number;
 }
@@ -171,7 +173,7 @@ const unusedReasons: Record<string, string> = {
 };
 
 /// No verdict uses their answers: that says nothing about whether they matter.
-function Unused({ questions }: { questions: Question[] }) {
+function Unused({ questions }: { questions: OpenQuestion[] }) {
   const kinds = [...new Set(questions.map((question) => question.kind))];
   return questions.length === 0 ? null : (
     <details>
@@ -194,7 +196,7 @@ function Unused({ questions }: { questions: Question[] }) {
   );
 }
 
-function noteText(questions: Question[], isEntered: boolean): string {
+function noteText(questions: OpenQuestion[], isEntered: boolean): string {
   if (questions.length === 0) {
     return "No question of this file has answers that a verdict uses.";
   }
@@ -220,9 +222,6 @@ export function TruthTableView({ check, model, names, dispatch }: TableProps) {
       <ol class="questions">
         {questions.map((question) => (
           <li>
-            <p>
-              <T>{question.question}</T>
-            </p>
             <AnswerButtons question={question} model={model} dispatch={dispatch} />
           </li>
         ))}

@@ -1,4 +1,4 @@
-// Drafts side by side, point by point: what each says, what changed, what is open, what it gives to whom.
+// Drafts side by side, issue by issue: what each says, what changed, what is open, what it gives to whom.
 
 import type { DiffDrafts, Draft, DraftScore, Issue, PartyGain, PartyScore } from "../answers/answers";
 import { isNumber, type Names } from "../case/names";
@@ -94,7 +94,7 @@ function draftOf(names: Names, id: string): Draft | undefined {
   return names.show.drafts.find((draft) => draft.id === id);
 }
 
-/// The clause that a point stands in, unless its title says no more than the point's own.
+/// The clause that an issue stands in, unless its title says no more than the issue's own.
 function clauseText(issue: Issue, names: Names): string | null {
   if (issue.point === null) {
     return null;
@@ -104,7 +104,7 @@ function clauseText(issue: Issue, names: Names): string | null {
   return text.endsWith(issue.title) ? number : number === null ? text : `point ${text}`;
 }
 
-function PointHead({ issue, names }: { issue: Issue | undefined; names: Names }) {
+function IssueHead({ issue, names }: { issue: Issue | undefined; names: Names }) {
   const clause = issue ? clauseText(issue, names) : null;
   return (
     <th scope="row">
@@ -129,7 +129,7 @@ function ChangeRow({ change, diff, parties, names }: ChangeProps) {
   const issue = names.show.issues.find((each) => each.id === change.issue);
   return (
     <tr class={`change ${change.change}`}>
-      <PointHead issue={issue} names={names} />
+      <IssueHead issue={issue} names={names} />
       {[diff.before, diff.after].map((id) => {
         const draft = draftOf(names, id);
         return (
@@ -152,7 +152,7 @@ function ChangeRow({ change, diff, parties, names }: ChangeProps) {
   );
 }
 
-/// Points unknown in both drafts are named once, not row by row.
+/// Issues unknown in both drafts are named once, not row by row.
 function UnknownRow({ changes, columns, names }: { changes: IssueChange[]; columns: number; names: Names }) {
   return changes.length === 0 ? null : (
     <tr class="change not_known">
@@ -169,7 +169,7 @@ function Compared({ diff, names }: { diff: DiffDrafts; names: Names }) {
   const isUnknown = (change: IssueChange) => change.change === "not_known";
   const head = (
     <>
-      <Heads texts={["Point", names.draft(diff.before), names.draft(diff.after), "Change"]} />
+      <Heads texts={["Issue", names.draft(diff.before), names.draft(diff.after), "Change"]} />
       {parties.map((party) => (
         <th scope="col">
           <PartyName names={names} id={party.id} />
@@ -178,7 +178,7 @@ function Compared({ diff, names }: { diff: DiffDrafts; names: Names }) {
     </>
   );
   return (
-    <Table label="Point by point" look="compare stacked" head={head}>
+    <Table label="Issue by issue" look="compare stacked" head={head}>
       {diff.issues
         .filter((change) => !isUnknown(change))
         .map((change) => (
@@ -247,12 +247,12 @@ function AgreementRow({ scores, drafts, names }: Omit<RowProps, "model">) {
   );
 }
 
-/// A draft of which nothing is known says so once, beside all points.
+/// A draft of which nothing is known says so once, beside all issues.
 function IssueRow({ issue, at, drafts, names }: { issue: Issue; at: number; drafts: Draft[]; names: Names }) {
   const { issues } = names.show;
   return (
     <tr>
-      <PointHead issue={issue} names={names} />
+      <IssueHead issue={issue} names={names} />
       {drafts.map((draft) => {
         if (isKnown(draft)) {
           return (
@@ -271,7 +271,7 @@ function IssueRow({ issue, at, drafts, names }: { issue: Issue; at: number; draf
   );
 }
 
-/// Clauses that are named, of which the file has no point to decide.
+/// Clauses that are named, of which the file has no issue to decide.
 function UnknownPoints({ names }: { names: Names }) {
   const { points, issues } = names.show;
   const unknown = points.filter(
@@ -323,7 +323,7 @@ function AllDrafts({ model, names, dispatch, scores }: ScreenProps & { scores: D
   return (
     <>
       <WhichDrafts model={model} names={names} dispatch={dispatch} />
-      <Table label="All drafts" look="drafts stacked" head={[<th scope="col">Point</th>, ...heads]}>
+      <Table label="All drafts" look="drafts stacked" head={[<th scope="col">Issue</th>, ...heads]}>
         {issues.map((issue, at) => (
           <IssueRow issue={issue} at={at} drafts={drafts} names={names} />
         ))}

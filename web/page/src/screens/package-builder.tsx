@@ -2,7 +2,7 @@
 
 import type { DraftScore, Objection, Party, PartyScore } from "../answers/answers";
 import { packageText, shortText, type PackageState } from "../case/package-text";
-import { hasRanges } from "../case/sentence";
+import { hasReadings } from "../case/readings";
 import { rangeText } from "../case/words";
 import { GainBar } from "../parts/bars";
 import { Keep } from "../parts/keep";
@@ -79,7 +79,7 @@ function Cards({ score, model, names, isOpen }: Omit<CardProps, "party" | "score
 
 function stateOf({ model, names }: Pick<ScreenProps, "model" | "names">, score: DraftScore): PackageState {
   const openCount = names.show.issues.length - Object.keys(settledOf(model.builder.now)).length;
-  return { agreement: score.agreement, openCount, isRanged: hasRanges(names.show) };
+  return { agreement: score.agreement, openCount, isRanged: hasReadings(names.show) };
 }
 
 /// An answer comes at once as a rule; where it does not, it is said, and can be cancelled.
@@ -187,9 +187,9 @@ export function PackageBuilderScreen(props: ScreenProps) {
   return (
     <>
       <p class="note">
-        A package is a combination of options that you put together: choose one for every point; a point left open may
+        A package is a combination of options that you put together: choose one for every issue; an issue left open may
         still go any way. Each bar begins at what a party has without agreement and ends at the most it can have, in its
-        own points. {hasRanges(names.show) && readingText}
+        own points. {hasReadings(names.show) && readingText}
       </p>
       <NotCounted model={model} names={names} />
       <Tools {...props} />

@@ -2,6 +2,7 @@
 
 import type { Robust, Sources, Verdict } from "../answers/answers";
 import type { Names } from "../case/names";
+import { hingesNote, sampleNotes } from "../case/sample-text";
 import { counted, numberText, shareText } from "../case/words";
 import { EntryName } from "../parts/entry-basis";
 import { NotCounted } from "../parts/not-counted";
@@ -16,7 +17,6 @@ import { Tornado } from "../parts/tornado";
 import { Voices } from "../parts/voices";
 import { Below, Wait } from "../parts/wait";
 import { ask, enteredCheck, known } from "../state/asking";
-import type { Model } from "../state/model";
 import { robustQuestion } from "../state/questions";
 
 type NamesAndModel = Pick<ScreenProps, "names" | "model">;
@@ -35,6 +35,9 @@ function Blocks({ robust, names }: { robust: Robust; names: Names }) {
     return null;
   }
   const without = sample.readings - agreement.drawn - undecided;
+  if (without === 0) {
+    return null;
+  }
   return (
     <>
       <p class="note">
@@ -53,9 +56,9 @@ function Blocks({ robust, names }: { robust: Robust; names: Names }) {
   );
 }
 
-function ShareNotes({ robust, model }: { robust: Robust; model: Model }) {
-  const unknown = robust.sample?.unknown_options ?? 0;
+function ShareNotes({ robust, model, names }: NamesAndModel & { robust: Robust }) {
   const isAnyOpen = enteredCheck(model).alternatives.some(({ id }) => model.scenario.answers[id] === undefined);
+  const notes = robust.sample === null ? [] : sampleNotes(robust.sample, names);
   return (
     <>
       <p class="note">
@@ -64,17 +67,16 @@ function ShareNotes({ robust, model }: { robust: Robust; model: Model }) {
       {isAnyOpen && (
         <p class="note">Questions that the file leaves open stand as it has them, and the shares hold only so.</p>
       )}
-      {unknown > 0 && (
+      {notes.map((note) => (
         <p class="note">
-          {counted(unknown, "option")} that nobody rated {unknown === 1 ? "is" : "are"} drawn anywhere from 0 to 100, so
-          these shares owe something to ignorance.
+          <T>{note}</T>
         </p>
-      )}
+      ))}
     </>
   );
 }
 
-function Shares({ robust, names, model }: { robust: Robust; names: Names; model: Model }) {
+function Shares({ robust, names, model }: NamesAndModel & { robust: Robust }) {
   return (
     <Section id="shares" title="Shares of sampled readings">
       {robust.agreement && (
@@ -84,7 +86,7 @@ function Shares({ robust, names, model }: { robust: Robust; names: Names; model:
         </p>
       )}
       <NotCounted model={model} names={names} />
-      <ShareNotes robust={robust} model={model} />
+      <ShareNotes robust={robust} model={model} names={names} />
       <Blocks robust={robust} names={names} />
       <DraftShares robust={robust} names={names} />
     </Section>
@@ -128,10 +130,11 @@ function HingeEnd({ value, verdict }: { value: number | undefined; verdict: Verd
 }
 
 function Hinges({ robust, names, model }: NamesAndModel & { robust: Robust }) {
+  const note = hingesNote(robust);
   if (robust.hinges.length === 0) {
-    return <p>No single entry was found to settle the answer at an end of its own range.</p>;
+    return <p>{note}</p>;
   }
-  return (
+  const table = (
     <Table label="Entries that settle the answer" look="stacked" head={<Heads texts={hingeHeads} />}>
       {robust.hinges.map((hinge) => (
         <tr>
@@ -147,6 +150,12 @@ function Hinges({ robust, names, model }: NamesAndModel & { robust: Robust }) {
         </tr>
       ))}
     </Table>
+  );
+  return (
+    <>
+      {table}
+      {note !== null && <p class="note">{note}</p>}
+    </>
   );
 }
 

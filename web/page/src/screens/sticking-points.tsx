@@ -1,10 +1,10 @@
-// Which points the conflicts are about, beside what speakers said the talks turn on.
+// Which issues the conflicts are about, beside what speakers said the talks turn on.
 
 import type { Sources, Statement, Why } from "../answers/answers";
 import { entryAt } from "../case/entry-at";
 import { gapText, headTexts } from "../case/conflict-text";
 import type { Names } from "../case/names";
-import { hasRanges } from "../case/sentence";
+import { hasReadings } from "../case/readings";
 import { partText, stickingPoints, type AskedConflict, type StickingPoint } from "../case/sticking";
 import { firmnessText } from "../case/words";
 import { AcceptsLess } from "../parts/accepts-less";
@@ -95,7 +95,7 @@ function ConflictCard(props: ConflictProps) {
 
 type PointProps = Pick<ScreenProps, "names" | "dispatch"> & { point: StickingPoint; most: number; isOpen: boolean };
 
-function PointButton({ point, most, isOpen, names, dispatch }: PointProps) {
+function IssueButton({ point, most, isOpen, names, dispatch }: PointProps) {
   const width = most === 0 ? 0 : (point.count / most) * 100;
   return (
     <li>
@@ -127,7 +127,7 @@ function Detail({ point, ...props }: { point: StickingPoint } & ListProps) {
         <T>{names.issue(point.issue)}</T>
       </h3>
       {point.conflicts.length === 0 && (
-        <p>Under these entries no conflict is about this point alone; it may still count in the totals.</p>
+        <p>Under these entries no conflict is about this issue alone; it may still count in the totals.</p>
       )}
       {point.conflicts.map((conflict, at) => (
         <ConflictCard {...props} conflict={conflict} at={at} />
@@ -153,7 +153,7 @@ function NoneAlone({ model, names }: Pick<ScreenProps, "model" | "names">) {
   return (
     <>
       <Hint>
-        No conflict is about one of these points alone. <a href="#answer">Suppose answers</a> to the open questions to
+        No conflict is about one of these issues alone. <a href="#answer">Suppose answers</a> to the open questions to
         see the conflicts under them.
       </Hint>
       <NotCounted model={model} names={names} />
@@ -168,14 +168,14 @@ function Points({ why, said, model, names, dispatch }: ScreenProps & { why: Why;
   return (
     <Section
       id="points"
-      title="Points, by their part in the conflicts"
+      title="Issues, by their part in the conflicts"
       note="Beside what the file proves stands who said that the talks turn on it."
     >
       {most === 0 && <NoneAlone model={model} names={names} />}
-      {points.length === 0 && <p>No conflict is about a single point, and no speaker named one.</p>}
+      {points.length === 0 && <p>No conflict is about a single issue, and no speaker named one.</p>}
       <ol class="stickings">
         {points.map((point) => (
-          <PointButton point={point} most={most} isOpen={point === open} names={names} dispatch={dispatch} />
+          <IssueButton point={point} most={most} isOpen={point === open} names={names} dispatch={dispatch} />
         ))}
       </ol>
       {open && <Detail point={open} names={names} said={said} model={model} less={why.accepting_less} />}
@@ -189,7 +189,7 @@ function Whole({ why, names, said, model }: Omit<ListProps, "less"> & { why: Why
     <Section
       id="whole"
       title="Conflicts about the whole"
-      note="About what parties have without agreement against all points together."
+      note="About what parties have without agreement against all issues together."
     >
       {whole.map((conflict, at) => (
         <ConflictCard conflict={conflict} at={at} names={names} said={said} model={model} less={why.accepting_less} />
@@ -215,7 +215,7 @@ function Head({ why, names }: { why: Why; names: Names }) {
   return (
     <p>
       <VerdictTag verdict={why.verdict} /> {counts} {each} None of this says who should move.{" "}
-      {hasRanges(names.show) && readingText}
+      {hasReadings(names.show) && readingText}
     </p>
   );
 }

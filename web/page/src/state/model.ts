@@ -84,7 +84,7 @@ export interface Views {
   evidenceText: string;
   matrixParty: string;
   matrixBasis: string;
-  /// Points that are unfolded in a matrix too long to be drawn at once.
+  /// Issues that are unfolded in a matrix too long to be drawn at once.
   matrixOpen: string[];
   /// How much of a long list is drawn, by the name of the list.
   portions: Record<string, number>;

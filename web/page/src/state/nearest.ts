@@ -1,8 +1,8 @@
 // The acceptable outcome that differs least from the package: a rule of the plan says "at most k
-// points are decided otherwise", and the engine looks for an agreement under it. Halving finds the
+// issues are decided otherwise", and the engine looks for an agreement under it. Halving finds the
 // smallest k, with a proof at every step; where the engine does not decide one, that is said.
 
-import type { Check, Issue, OptionId, Outcome } from "../answers/answers";
+import type { Check, Issue, OptionId, Outcome, Verdict } from "../answers/answers";
 import { questionOf, type Question } from "../engine/question";
 import { known, showOf } from "./asking";
 import { tomlOption, type Package } from "./builder";
@@ -10,7 +10,7 @@ import type { Model } from "./model";
 import { flagsOf, toldUnder } from "./scenario";
 
 export interface Nearest {
-  /// Points that differ; null while nothing is known.
+  /// Issues that differ; null while nothing is known.
   changes: number | null;
   outcome: Outcome | null;
   /// Accepted in every reading, or in some only.
@@ -63,6 +63,13 @@ function foundIn(check: Check | null): Outcome | null {
   return check === null ? null : (check.outcome ?? check.possible_outcome);
 }
 
+/// Nothing was found, and nothing was proved either.
+const noAnswer: Partial<Record<Verdict, string>> = {
+  undecided: "Not decided: the search took too long.",
+  contradiction:
+    "No answer: what this file says of one party cannot all hold. The first screen names the entries and statements.",
+};
+
 /// What is known so far, and the number of changes to be asked next.
 export function nearest(model: Model): Nearest {
   const count = chosenCount(showOf(model).issues, model.builder.now);
@@ -80,7 +87,7 @@ export function nearest(model: Model): Nearest {
     if (outcome === null && most === count) {
       return {
         ...best,
-        problem: answer.data.verdict === "undecided" ? "Not decided: the search took too long." : null,
+        problem: noAnswer[answer.data.verdict] ?? null,
       };
     }
     if (outcome !== null) {

@@ -12,7 +12,7 @@ export function portionOf<T>(model: Model, list: string, all: T[]): T[] {
 
 export const mostRows = 500;
 
-/// A matrix with more rows than can be drawn at once has its points folded.
+/// A matrix with more rows than can be drawn at once has its issues folded.
 export function isFolded(issues: Issue[]): boolean {
   return issues.reduce((rows, issue) => rows + issue.options.length + 1, 0) > mostRows;
 }

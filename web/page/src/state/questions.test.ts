@@ -165,6 +165,11 @@ describe("the nearest acceptable package", () => {
     expect(found(["no_agreement", "agreement", "agreement"])).toMatchObject({ changes: 1, isLeast: true });
   });
 
+  it("says that there is no answer where the entries contradict each other", () => {
+    const none = { verdict: "contradiction", outcome: null, possible_outcome: null };
+    expect(nearest(answered(after(...built), () => none)).problem).toContain("No answer");
+  });
+
   it("says so where nothing is acceptable", () => {
     const model = answered(after(...built), () => ({
       verdict: "no_agreement",
