@@ -25,7 +25,12 @@ describe("what is entered, in titles", () => {
   });
 
   it("orders, ranges, drafts and what is not known", () => {
-    expect(worded("issue.weir.order.alta", "low > high | none")).toBe("low, then high and no weir (invented) alike");
+    const order = (text: string) => worded("issue.weir.order.alta", text);
+    expect(order("low > high | none")).toBe("low, then high; past a red line: no weir (invented)");
+    expect(order("low = high")).toBe("low and high alike");
+    expect(order("low > high = none")).toBe("low, then high and no weir (invented) alike");
+    expect(order("low | high, none")).toBe("low; past a red line: high and no weir (invented)");
+    expect(order("| low")).toBe("past a red line: low");
     expect(worded("issue.share.curve.alta.redline", "> 20")).toBe("> 20");
     expect(worded("bonus.1", [2, 6], "share = 20 is worth another 2..6")).toBe("2 to 6");
     expect(worded("fallback.alta", { draft: "first" }, "as good as draft first (falling)")).toBe(
@@ -99,13 +104,13 @@ describe("a package in words", () => {
       "Not acceptable to all who have to agree, in any reading, however it is completed.",
     );
     expect(packageText(state("surely", 0, false))).toBe("All who have to agree accept this package.");
-    expect(packageText(state("possibly", 1, true))).toContain("1 point still open");
+    expect(packageText(state("possibly", 1, true))).toContain("1 issue still open");
     expect(packageText(state("possibly", 0, true))).toContain("in some readings");
   });
 
   it("is short on a narrow screen", () => {
     expect(shortText(state("surely", 0, true))).toBe("all accept");
-    expect(shortText(state("possibly", 3, true))).toBe("3 points open");
+    expect(shortText(state("possibly", 3, true))).toBe("3 issues open");
     expect(shortText(state("never", 0, true))).toBe("not acceptable to all");
   });
 });

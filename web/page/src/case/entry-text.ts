@@ -115,13 +115,28 @@ export function entryText(address: string, look: Lookup): string {
 
 type Worded = Pick<Entry, "entry" | "value" | "text">;
 
+/// `>` parts better from worse, `=` joins what is as good, and past the bar stands what is a red line.
 function orderText(entry: Worded, look: Lookup): string {
   const issue = entry.entry.split(".")[1] ?? "";
-  const better = entry.text.split(">").map((group) => {
-    const equal = group.split("|").map((option) => look.option(issue, option.trim()));
-    return equal.length > 1 ? `${listText(equal)} alike` : equal[0];
+  const titles = (text: string, joint: string) =>
+    text
+      .split(joint)
+      .filter((option) => option.trim() !== "")
+      .map((option) => look.option(issue, option.trim()));
+  const [ranked = "", behind = ""] = entry.text.split("|");
+  const better = ranked.split(">").map((group) => {
+    const equal = titles(group, "=");
+    return equal.length > 1 ? `${listText(equal)} alike` : (equal[0] ?? "");
   });
-  return better.join(", then ");
+  const past = titles(behind, ",");
+  return [better.join(", then "), past.length > 0 ? `past a red line: ${listText(past)}` : ""]
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+/// An order stands for all options of an issue at once.
+function isOrder(address: string): boolean {
+  return /^issue\.[^.]+\.(?:order|stance)\.[^.]+$/.test(address);
 }
 
 function planText(value: Record<string, unknown>, look: Lookup): string | null {
@@ -155,8 +170,8 @@ export function valueText(entry: Worded, look: Lookup): string {
   if (/^(bonus|risk)\./.test(entry.entry)) {
     return rangeWords(value);
   }
-  if (typeof value === "string" && value.includes(">") && entry.entry.startsWith("issue.")) {
-    return /\.curve\./.test(entry.entry) ? text : orderText(entry, look);
+  if (typeof value === "string" && isOrder(entry.entry)) {
+    return orderText(entry, look);
   }
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
     return text;
