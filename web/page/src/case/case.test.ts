@@ -220,7 +220,12 @@ describe("entries", () => {
   });
 
   it("statements are told by who speaks of whom", () => {
-    const said = (speaks_for: string | null, about: string[], speaker = "party") => ({ speaks_for, about, speaker });
+    const said = (speaks_for: string | null, about: string[], speaker = "party") => ({
+      speaks_for,
+      about,
+      speaker,
+      supports: [],
+    });
     const all = [
       said("alta", ["alta"]),
       said("alta", ["bera"]),

@@ -3,7 +3,8 @@
 import type { Check, Sources } from "../answers/answers";
 import { heardOf, type Heard } from "../case/coverage";
 import type { Names } from "../case/names";
-import { ask, enteredCheck, known } from "../state/asking";
+import { dateText } from "../case/words";
+import { enteredCheck, heardQuestion, known } from "../state/asking";
 import { isAsEntered } from "../state/scenario";
 import { Pieces } from "./bars";
 import { PartyName } from "./party";
@@ -12,7 +13,7 @@ import { Heads, Table } from "./table";
 import { Section } from "./text";
 import { Below, Wait } from "./wait";
 
-const heads = ["Statements", "its own words about itself", "its words about others", "what others say about it"];
+const heads = ["Statements", "its own words", "its words about others", "what others say about it"];
 
 function HeardTable({ heard, names }: { heard: Heard[]; names: Names }) {
   return (
@@ -47,16 +48,27 @@ function Coverage({ coverage }: Pick<Check, "coverage">) {
   );
 }
 
-/// What is supposed on this page was heard from nobody: the count stays that of the file.
+function heardNote(asOf: string | null): string {
+  return asOf === null
+    ? "Entries as the file has them, without what is supposed here."
+    : `Entries as the file has them for ${dateText(asOf)}, without what else is supposed here.`;
+}
+
+/// What is supposed on this page was heard from nobody: the count stays that of the file, on the date that
+/// the page is read for.
 export function HeardSection({ model, names, dispatch }: ScreenProps) {
-  const sources = known<Sources>(model, ask(model, "sources"));
+  const sources = known<Sources>(model, heardQuestion(model, "sources"));
+  const check = known<Check>(model, heardQuestion(model, "check"));
   return (
     <Section
       id="heard"
       title="What was heard from whom"
-      {...(isAsEntered(model.scenario) ? {} : { note: "Entries as the file has them, without what is supposed here." })}
+      {...(isAsEntered(model.scenario) ? {} : { note: heardNote(model.scenario.asOf) })}
     >
-      <Coverage coverage={enteredCheck(model).coverage} />
+      <Wait model={model} dispatch={dispatch} known={check} what="what the entries rest on" />
+      <Below known={check}>
+        <Coverage coverage={(check.latest ?? enteredCheck(model)).coverage} />
+      </Below>
       <Wait model={model} dispatch={dispatch} known={sources} what="the table by party" />
       <Below known={sources}>
         {sources.latest && <HeardTable heard={heardOf(names.show, sources.latest.statements)} names={names} />}

@@ -46,7 +46,7 @@ function entryChanges(scenario: Scenario, names: Names): Change[] {
 }
 
 function sourceChanges(scenario: Scenario, entered: Show): Change[] {
-  const said = new Map(entered.statements.map((each) => [each.id, `${each.who}: \u201c${each.claim}\u201d`]));
+  const said = new Map(entered.statements.map((each) => [each.id, `${each.who}: ${each.claim}`]));
   return scenario.without.map((statement) => ({
     text: <Strong before="left out:" text={said.get(statement) ?? statement} />,
     back: { kind: "leave-out", statement, leave: false },

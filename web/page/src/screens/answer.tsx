@@ -113,7 +113,7 @@ function Reasons({ check, model, names }: CheckProps) {
 function SaidLine({ who, claim, id }: { who: string; claim: string; id: string }) {
   return (
     <li title={id}>
-      <T>{who}</T>: “<T>{claim}</T>”
+      <T>{who}</T>: <T>{claim}</T>
     </li>
   );
 }

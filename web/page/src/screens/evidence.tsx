@@ -66,8 +66,8 @@ function Filters({ model, names, dispatch, sources }: ScreenProps & { sources: S
         onPick={(voice) => pick({ evidenceVoice: voice as Views["evidenceVoice"] })}
         options={[
           ["all", "all"],
-          ["own", "a party about itself"],
-          ["others", "others about parties"],
+          ["own", "a party’s own"],
+          ["others", "all others"],
         ]}
       />
       <TextFilter text={views.evidenceText} onType={(evidenceText) => pick({ evidenceText })} />
@@ -263,7 +263,7 @@ function Ledger(props: ScreenProps & { sources: Sources }) {
   const shown = filtered(sources.statements, model.views);
   const inFile = [...new Set(sources.statements.map((said) => said.source).filter((source) => source !== null))];
   const groups: [string, Statement[]][] = [
-    ["A party about itself", shown.filter(isOwnWords)],
+    ["A party’s own words", shown.filter(isOwnWords)],
     ["Others, or a party about others", shown.filter((said) => !isOwnWords(said))],
   ];
   return (
@@ -304,8 +304,8 @@ export function EvidenceScreen(props: ScreenProps) {
   return (
     <>
       <p class="note">
-        What was said or reported, by whom. A thick line marks a party’s own words about itself; all else is what others
-        say. A statement left out takes the entries on it back to unknown, on this page only.
+        What was said or reported, by whom. A thick line marks a party’s own words, unless they are about others alone;
+        all else is what others say. A statement left out takes the entries on it back to unknown, on this page only.
       </p>
       <Wait model={model} dispatch={dispatch} known={answer} what="the ledger" />
       {sources?.statements.length === 0 && <p>No statement is entered: every entry of this file is an assumption.</p>}

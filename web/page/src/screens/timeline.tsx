@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { Heads, Table } from "../parts/table";
 import type { Occurrence, Timeline, TimelineDate, Trend } from "../answers/answers";
 import type { Names } from "../case/names";
+import { bestText, dateToSuppose, indexAt } from "../case/time-line";
 import { counted, dateText, rangeText } from "../case/words";
 import { PartyName } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
@@ -72,7 +73,7 @@ function Dots({ dates, kinds, now }: { dates: TimelineDate[]; kinds: string[]; n
           </span>
         );
       })}
-      <span class="time-now" style={left(now)} />
+      {now >= 0 && <span class="time-now" style={left(now)} />}
     </>
   );
 }
@@ -121,26 +122,15 @@ function Line({ dates, now }: { dates: TimelineDate[]; now: number }) {
   );
 }
 
-function indexNow(dates: TimelineDate[], asOf: string | null): number {
-  if (asOf === null) {
-    return dates.length - 1;
-  }
-  return dates.reduce((last, each, at) => (each.date <= asOf ? at : last), 0);
-}
-
-/// The date of the line that the file's own date falls on.
-function ownDate(model: ScreenProps["model"], dates: TimelineDate[]): string | null {
-  return dates[indexNow(dates, enteredShow(model).as_of)]?.date ?? null;
-}
-
 function Slider({ model, dispatch, dates, now }: ScreenProps & { dates: TimelineDate[]; now: number }) {
   const { asOf } = model.scenario;
-  const move = (event: Event) => {
-    const date = dates[Number((event.currentTarget as HTMLInputElement).value)]?.date ?? null;
-    // Back on the date that the file gives itself nothing is supposed.
-    dispatch({ kind: "as-of", date: date === ownDate(model, dates) ? null : date });
-  };
   const own = enteredShow(model).as_of;
+  const move = (event: Event) => {
+    const at = Number((event.currentTarget as HTMLInputElement).value);
+    // Back on the date that the file gives itself nothing is supposed.
+    dispatch({ kind: "as-of", date: dateToSuppose(dates, at, own) });
+  };
+  const first = Math.min(0, indexAt(dates, own));
   const text = asOf === null ? (own === null ? "every date" : `${dateText(own)}, the file’s own date`) : dateText(asOf);
   return (
     <div class="time-slider">
@@ -148,7 +138,15 @@ function Slider({ model, dispatch, dates, now }: ScreenProps & { dates: Timeline
         <span>
           The page with what was entered for <b>{text}</b>
         </span>
-        <input type="range" min={0} max={dates.length - 1} step={1} value={now} aria-valuetext={text} onInput={move} />
+        <input
+          type="range"
+          min={first}
+          max={dates.length - 1}
+          step={1}
+          value={now}
+          aria-valuetext={text}
+          onInput={move}
+        />
       </label>
       <button type="button" disabled={asOf === null} onClick={() => dispatch({ kind: "as-of", date: null })}>
         The file’s own date
@@ -170,7 +168,7 @@ function Items({ items, names }: { items: Occurrence[]; names: Names }) {
           </span>
           {claim(item) && (
             <span class="claim">
-              “<T>{claim(item)}</T>”
+              <T>{claim(item)}</T>
             </span>
           )}
         </li>
@@ -203,13 +201,6 @@ function Day({ day, names, isLater, ahead }: { day: TimelineDate; names: Names; 
       )}
     </li>
   );
-}
-
-function bestText(best: Trend["best"]): string {
-  if (best?.sure !== null && best?.sure !== undefined) {
-    return rangeText(best.sure);
-  }
-  return best?.possible !== null && best?.possible !== undefined ? `${rangeText(best.possible)} at most` : "nothing";
 }
 
 function LeverText({ lever, names }: { lever: Trend["levers"][number]; names: Names }) {
@@ -274,7 +265,7 @@ function trendAt(timeline: Timeline, now: number): Trend[] {
 function Dated(props: ScreenProps & { timeline: Timeline }) {
   const { model, names, timeline } = props;
   const { dates, entered_ahead_after: own } = timeline;
-  const now = indexNow(dates, model.scenario.asOf ?? names.show.as_of);
+  const now = indexAt(dates, model.scenario.asOf ?? names.show.as_of);
   return (
     <>
       <Slider {...props} dates={dates} now={now} />

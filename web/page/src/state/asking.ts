@@ -6,7 +6,7 @@ import { asBefore, withSupposed } from "../case/as-before";
 import type { Told } from "../case/movement";
 import { questionOf, type EngineReply, type Question } from "../engine/question";
 import type { Model, Reply } from "./model";
-import { flagsOf, isAsEntered, toldUnder } from "./scenario";
+import { asEntered, flagsOf, toldUnder } from "./scenario";
 
 export interface Ask {
   flags?: Record<string, string[]>;
@@ -82,10 +82,12 @@ function isThatSample(answer: unknown, flags: Question["flags"]): boolean {
 /// Answers that were embedded hold as long as nothing is supposed.
 function embedded(model: Model, question: Question): unknown {
   const answer = model.page.answers[question.verb];
-  const isPlain = Object.keys(question.flags).length === 1 || isThatSample(answer, question.flags);
+  const { samples: _, seed: __, format: ___, ...others } = question.flags;
+  const isSample = question.flags["samples"] !== undefined;
+  const isPlain = Object.keys(others).length === 0 && (!isSample || isThatSample(answer, question.flags));
   const hasOnlyCase = question.operands.length === model.page.operands.length;
   const hasNoFiles = Object.keys(question.files).length === 0;
-  return isAsEntered(model.scenario) && isPlain && hasOnlyCase && hasNoFiles ? answer : undefined;
+  return isPlain && hasOnlyCase && hasNoFiles ? answer : undefined;
 }
 
 /// The last answer to a question of the same kind.
@@ -128,6 +130,14 @@ export function enteredCheck(model: Model): Check {
 /// Everything on the page is named by it, so no search keeps it waiting.
 export function showQuestion(model: Model): Question {
   return ask(model, "show", { lane: "quick" });
+}
+
+/// Of the date and without the statements that the reader chose, and with nothing else that is supposed.
+export function heardQuestion(model: Model, verb: "check" | "sources"): Question {
+  const { asOf, without } = model.scenario;
+  const question = ask({ ...model, scenario: { ...asEntered, asOf, without } }, verb);
+  // No answer that anything else on the page would show while it waits for its own.
+  return { ...question, slot: `${verb} as heard` };
 }
 
 /// The case as printed for reading, or as it was before the last change while the engine works.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { smallModel } from "../testing/cases";
-import { ask, known } from "./asking";
+import { ask, heardQuestion, known } from "./asking";
 import { screens, type Model } from "./model";
 import { atMostLayer, nearest, nearestQuestion } from "./nearest";
 import { wanted } from "./questions";
@@ -51,6 +51,21 @@ describe("wanted questions", () => {
     const model = update(firstModel(page), { kind: "go", screen: "robustness" });
     expect(wanted(model)).toEqual([]);
     expect(wanted(update(model, { kind: "view", views: { seed: 8 } }))[0]?.flags["seed"]).toEqual(["8"]);
+  });
+
+  it("what was heard is asked for the date of the page, with nothing else that is supposed", () => {
+    const dated = after(
+      { kind: "set", address: "fallback.bera", value: "1" },
+      { kind: "as-of", date: "2026-01-01" },
+      { kind: "leave-out", statement: "s1", leave: true },
+    );
+    expect(heardQuestion(dated, "check").flags).toEqual({
+      format: ["json"],
+      "as-of": ["2026-01-01"],
+      without: ["s1"],
+    });
+    const typed = after({ kind: "set", address: "fallback.bera", value: "1" });
+    expect(known(typed, heardQuestion(typed, "check")).data).toBe(typed.page.answers["check"]);
   });
 
   it("carry everything that is supposed", () => {

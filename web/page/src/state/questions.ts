@@ -4,7 +4,7 @@
 import type { Bridge, DraftScore } from "../answers/answers";
 import { fallbackDraft, type DraftValues } from "../case/movement";
 import { questionOf, type Question } from "../engine/question";
-import { ask, known, showOf, showQuestion } from "./asking";
+import { ask, heardQuestion, known, showOf, showQuestion } from "./asking";
 import { draftId, draftLayer } from "./builder";
 import type { Model } from "./model";
 import { nearestQuestions } from "./nearest";
@@ -125,7 +125,7 @@ function screenQuestions(model: Model): Question[] {
   const drafts = showOf(model).drafts.length > 0 ? [ask(model, "score")] : [];
   switch (model.screen) {
     case "answer":
-      return [ask(model, "sources")];
+      return [heardQuestion(model, "check"), heardQuestion(model, "sources")];
     case "sticking-points":
       return [ask(model, "why"), ask(model, "sources")];
     case "movements":
