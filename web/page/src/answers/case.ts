@@ -61,7 +61,7 @@ export interface Limit extends Entry {
 
 export interface Draft {
   id: string;
-  title: string;
+  title: string | null;
   date: string | null;
   by: string[];
   on_table: string;

@@ -97,16 +97,16 @@ describe("the answer in one sentence", () => {
     expect(text({ verdict: "contradiction", contradiction: "alta" }).body).toContain("Alta");
   });
 
-  it("says yes and no only while the questions are open, where answers change it", () => {
+  it("says yes and no of the file, and where answers change it", () => {
     const combinations = [
       { answers: { q: "a" }, verdict: "agreement" as const },
       { answers: { q: "b" }, verdict: "no_agreement" as const },
     ];
     expect(text({ verdict: "agreement", combinations }).head).toBe(
-      "Yes, while the questions below are open; under some answers there is no agreement.",
+      "Yes, in this file. Under some answers to the questions below there is no agreement.",
     );
     expect(text({ verdict: "no_agreement", combinations }).head).toBe(
-      "No, while the questions below are open; under some answers there is an agreement.",
+      "No, in this file. Under some answers to the questions below there is an agreement.",
     );
     expect(text({ verdict: "agreement", combinations: combinations.slice(0, 1) }).head).toBe("Yes, in this file.");
   });

@@ -32,6 +32,8 @@ describe("what is entered, in titles", () => {
     expect(order("low | high, none")).toBe("low; past a red line: high and no weir (invented)");
     expect(order("| low")).toBe("past a red line: low");
     expect(worded("issue.share.curve.alta.redline", "> 20")).toBe("> 20");
+    expect(worded("issue.weir.weight.alta", 1e-12, "0")).toBe("0.000000000001");
+    expect(worded("issue.weir.weight.alta", 0, "0")).toBe("0");
     expect(worded("bonus.1", [2, 6], "share = 20 is worth another 2..6")).toBe("2 to 6");
     expect(worded("fallback.alta", { draft: "first" }, "as good as draft first (falling)")).toBe(
       "as good as \u201cFirst text\u201d (falling)",

@@ -1,6 +1,7 @@
 // Entries in the words of the case: what an address stands for, and what is entered there.
 
 import type { Condition, Entry, OptionId, Show } from "../answers/answers";
+import { plainText } from "./exact";
 import { listText, orText } from "./words";
 
 export interface Lookup {
@@ -172,6 +173,9 @@ export function valueText(entry: Worded, look: Lookup): string {
   }
   if (typeof value === "string" && isOrder(entry.entry)) {
     return orderText(entry, look);
+  }
+  if (typeof value === "number" && value !== 0 && Number(text) === 0) {
+    return plainText(value);
   }
   if (value === null || typeof value !== "object" || Array.isArray(value)) {
     return text;

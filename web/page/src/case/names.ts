@@ -58,7 +58,7 @@ function pointText(show: Show, id: string): string {
 export function namesOf(show: Show): Names {
   const look = lookupOf(show);
   const places = new Map(show.parties.map((party, at) => [party.id, at]));
-  const drafts = new Map(show.drafts.map(({ id, title, date }) => [id, `${title}, ${dateText(date)}`]));
+  const drafts = new Map(show.drafts.map(({ id, title, date }) => [id, `${title ?? id}, ${dateText(date)}`]));
   const statements = new Map(show.statements.map(({ id, who, date }) => [id, `${who}, ${dateText(date)}`]));
   const draft = (id: string) => drafts.get(id) ?? id;
   const statement = (id: string) => statements.get(id) ?? id;

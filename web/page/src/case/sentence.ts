@@ -16,7 +16,9 @@ function whoMustAgree(show: Show): string {
   const names = show.agreement.required.map((id) => show.parties.find((party) => party.id === id)?.name ?? id);
   const { at_least: atLeast, counted } = show.agreement;
   const all = listText(names);
-  return atLeast !== null && atLeast > names.length ? `${all}, and ${atLeast} of ${counted.length} in all,` : all;
+  return atLeast !== null && atLeast > names.length
+    ? `${all} and to at least ${atLeast} of ${counted.length} parties`
+    : all;
 }
 
 /// One option for every issue is a combination.
@@ -46,15 +48,14 @@ const elsewhere: [Verdict, string][] = [
   ["contradiction", "the entries contradict each other"],
 ];
 
-function underAnswers(check: Check): string | null {
+function underAnswers(check: Check): string {
   const others = otherVerdicts(check);
   const parts = elsewhere.filter(([verdict]) => others.has(verdict)).map(([, text]) => text);
-  return parts.length === 0 ? null : `under some answers ${orText(parts)}`;
+  return parts.length === 0 ? "" : ` Under some answers to the questions below ${orText(parts)}.`;
 }
 
 function headText(word: string, check: Check): string {
-  const under = underAnswers(check);
-  return under === null ? `${word}, in this file.` : `${word}, while the questions below are open; ${under}.`;
+  return `${word}, in this file.${underAnswers(check)}`;
 }
 
 function agreementText(check: Check, who: string, always: string): AnswerText {
@@ -71,11 +72,11 @@ function dependsText(check: Check, who: string): AnswerText {
   const { outcomes, possible } = check.count;
   return {
     head: "Not settled by this file.",
-    body: `${capital(howMany(possible, outcomes))} acceptable to ${who} with some of the numbers inside the entered ranges; none is with all of them.`,
+    body: `${capital(howMany(possible, outcomes))} acceptable to ${who} with some of the numbers inside the entered ranges; none is whichever of these numbers are true.`,
     more:
       check.failing_reading === null
         ? "No choice of numbers without an agreement was found: it may be that each has one, but not all the same one."
-        : "With other numbers inside the same ranges, nothing is acceptable to all of them.",
+        : `With other numbers inside the same ranges, no combination is acceptable to ${who}.`,
   };
 }
 
@@ -128,6 +129,8 @@ export function proofText(check: Check): string {
   return `Proved for this file, not about the world: ${claims[claim] ?? claim}; ${how}.`;
 }
 
+const oneLever = "lever or cost that may move what a party has without agreement (see Timeline)";
+
 const noteWords: Record<string, string> = {
   judgements_left_out: "judgements of drafts that are partly open, or that say \u201cnot yet\u201d",
   weight_orders_left_out: "orders of importance that cannot be used exactly",
@@ -156,7 +159,8 @@ export function unusedText(check: Check, names: Names): string[] {
   return check.notes
     .filter((note) => noteWords[note.kind] !== undefined)
     .map((note) => {
+      const isOne = note.kind === "drivers_not_applied" && note.names.length === 1;
       const count = note.kind === "drivers_not_applied" ? `${note.names.length} ` : "";
-      return `${count}${noteWords[note.kind]}${namedText(note.kind, note.names, names)}`;
+      return `${count}${isOne ? oneLever : noteWords[note.kind]}${namedText(note.kind, note.names, names)}`;
     });
 }

@@ -49,7 +49,8 @@ function Problems({ problems }: { problems: Problem[] }) {
           <b>Not taken:</b> <T>{what}</T>.{" "}
           {hint && (
             <>
-              To mend it: <T>{hint}</T>.
+              To mend it: <T>{hint}</T>
+              {/[.?!]$/.test(hint) ? "" : "."}
             </>
           )}
         </p>

@@ -42,7 +42,9 @@ export function Keep({ model, names, dispatch }: ScreenProps) {
       <Lowered model={model} />
       <details>
         <summary>The draft that is copied</summary>
-        <pre tabIndex={0}>{draftTable(id, model.builder.now)}</pre>
+        <pre tabIndex={0} role="region" aria-label="The draft that is copied">
+          {draftTable(id, model.builder.now)}
+        </pre>
       </details>
       <p class="note">
         The case is saved with all that is supposed on this page, without the comments of the file; in it the package is

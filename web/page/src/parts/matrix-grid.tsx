@@ -64,6 +64,9 @@ function underText(entry: ListedEntry, names: Names): string {
     : `${counted(count, "statement")} under it: ${entry.statements.map(names.statement).join("; ")}`;
 }
 
+/// More in a cell would make its row longer than the screen; the tooltip has it all.
+const mostLetters = 300;
+
 export function Cell({ entry, label, names, model, dispatch }: CellProps) {
   if (entry === undefined) {
     return <td class="empty">–</td>;
@@ -74,6 +77,7 @@ export function Cell({ entry, label, names, model, dispatch }: CellProps) {
   const isOpen = views.editing === entry.entry;
   const basis = isChanged ? "supposed here" : entry.basis;
   const text = names.says(entry);
+  const isLong = text.length > mostLetters;
   const range = rangeOf(entry, names);
   return (
     <td>
@@ -82,13 +86,13 @@ export function Cell({ entry, label, names, model, dispatch }: CellProps) {
         class={`cell ${entry.basis} ${isChanged ? "changed" : ""} ${isFaint ? "faint" : ""}`}
         aria-expanded={isOpen}
         data-entry={entry.entry}
-        title={underText(entry, names)}
+        title={isLong ? `${text}; ${underText(entry, names)}` : underText(entry, names)}
         onClick={() => dispatch({ kind: "view", views: { editing: isOpen ? null : entry.entry } })}
       >
         <span class="unseen">
           <T>{label}</T>:{" "}
         </span>
-        <T>{text}</T>
+        <T>{isLong ? `${text.slice(0, mostLetters)}…` : text}</T>
         {range !== null && <span class="cell-range"> {range}</span>}
         <span class="cell-basis">
           {basis}

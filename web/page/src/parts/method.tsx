@@ -4,7 +4,7 @@ import type { Names } from "../case/names";
 import { wordTables, type WordRow } from "../case/word-table";
 import { known } from "../state/asking";
 import { verifyQuestion } from "../state/questions";
-import { caseQuestion, proofFile, supposedFile } from "../state/saving";
+import { caseQuestion, proofFile, supposedFile, supposedProofFile } from "../state/saving";
 import { layerLine, layerQuestion } from "../state/layer";
 import { commandLine, isAsEntered, setsOf } from "../state/scenario";
 import type { ScreenProps } from "./props";
@@ -57,7 +57,7 @@ function SaveChanges({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch"
         <SaveButton question={question} name={supposedFile} dispatch={dispatch}>
           Save the case as supposed (TOML)
         </SaveButton>
-        <SaveButton question={question} name={proofFile} wants="proof" dispatch={dispatch}>
+        <SaveButton question={question} name={supposedProofFile} wants="proof" dispatch={dispatch}>
           Save a certificate of that answer
         </SaveButton>
         {hasEdits && (
@@ -75,7 +75,7 @@ function SaveChanges({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch"
         The saved case holds everything supposed here; comments of the original file are not in it. A certificate of the
         answer is for that case:{" "}
         <code>
-          unbracket verify {supposedFile} {proofFile}
+          unbracket verify {supposedFile} {supposedProofFile}
         </code>
       </p>
       {hasEdits && (
@@ -102,7 +102,9 @@ export function Changes({ model, dispatch }: Pick<ScreenProps, "model" | "dispat
   return (
     <div class="card">
       <p>The same on the command line:</p>
-      <pre tabIndex={0}>{line}</pre>
+      <pre tabIndex={0} role="region" aria-label="The command line">
+        {line}
+      </pre>
       <div class="tools">
         <button type="button" onClick={say}>
           Copy
@@ -174,7 +176,9 @@ function Certificate({ model, dispatch }: Omit<ScreenProps, "names">) {
         the entries.
       </p>
       <CertificateButtons model={model} dispatch={dispatch} certificate={certificate} />
-      <pre tabIndex={0}>unbracket verify case.toml proof.json</pre>
+      <pre tabIndex={0} role="region" aria-label="How to verify it">
+        unbracket verify case.toml proof.json
+      </pre>
       {model.views.verifying && <Verified model={model} dispatch={dispatch} />}
     </>
   );

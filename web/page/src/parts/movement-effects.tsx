@@ -7,7 +7,9 @@ import type { Names } from "../case/names";
 import { firmnessText } from "../case/words";
 import { PartyName } from "./party";
 import { Heads, Table } from "./table";
-import { BasisTag } from "./tags";
+import type { Model } from "../state/model";
+import { isAsEntered } from "../state/scenario";
+import { EntryBasis } from "./entry-basis";
 import { Section, T } from "./text";
 
 export function Alone({ bridge, names }: { bridge: Bridge; names: Names }) {
@@ -33,13 +35,14 @@ export function Alone({ bridge, names }: { bridge: Bridge; names: Names }) {
 interface RowProps {
   bridge: Bridge;
   names: Names;
+  model: Model;
   address: string;
   effect: Effect;
   entry: ListedEntry | undefined;
   isOff: boolean;
 }
 
-function EffectRow({ bridge, names, address, effect, entry, isOff }: RowProps) {
+function EffectRow({ bridge, names, model, address, effect, entry, isOff }: RowProps) {
   const isSame = bridge.as_entered !== null && isWithoutEffect(effect, bridge.as_entered);
   const text = isOff
     ? "it is switched off in this file"
@@ -49,7 +52,7 @@ function EffectRow({ bridge, names, address, effect, entry, isOff }: RowProps) {
   return (
     <tr>
       <td>
-        <T>{names.entry(address)}</T> {entry && <BasisTag basis={entry.basis} />}
+        <T>{names.entry(address)}</T> <EntryBasis address={address} names={names} model={model} />
       </td>
       <td>{firmnessText(entry?.firmness ?? null)}</td>
       <td>
@@ -62,7 +65,7 @@ function EffectRow({ bridge, names, address, effect, entry, isOff }: RowProps) {
 const effectsNote =
   "What there would be with one limit or rule left out: it shows what a limit does in this file and is no advice to give it up. Beside a party stands its largest gain over what it has without agreement, in the combination that is best for it alone; no one combination need give several of these.";
 
-export function Effects({ bridge, names }: { bridge: Bridge; names: Names }) {
+export function Effects({ bridge, names, model }: Pick<RowProps, "bridge" | "names" | "model">) {
   const rows = Object.entries(bridge.effects);
   const entries = new Map(entriesOf(names.show).map((entry) => [entry.entry, entry]));
   const off = limitsOff(names.show, {});
@@ -73,7 +76,8 @@ export function Effects({ bridge, names }: { bridge: Bridge; names: Names }) {
     <Section id="effects" title="Effect of each limit" note={effectsNote}>
       {bridge.as_entered && (
         <p class="note">
-          As entered: <T>{effectText(bridge.as_entered, bridge, names)}</T>.
+          {isAsEntered(model.scenario) ? "As entered" : "As supposed here, without a movement"}:{" "}
+          <T>{effectText(bridge.as_entered, bridge, names)}</T>.
         </p>
       )}
       <Table label="Effect of each limit" head={<Heads texts={["Without", "Firmness", "there would be"]} />}>
@@ -81,6 +85,7 @@ export function Effects({ bridge, names }: { bridge: Bridge; names: Names }) {
           <EffectRow
             bridge={bridge}
             names={names}
+            model={model}
             address={address}
             effect={effect}
             entry={entries.get(address)}

@@ -42,7 +42,7 @@ export function NotCounted({ model, names, isFull = false }: NotCountedProps) {
     return null;
   }
   const isAnyOpen = enteredCheck(model).alternatives.some((question) => answers[question.id] === undefined);
-  const start = `${isAnyOpen ? "While questions of this file are open, " : "In this file "}${countedLimits(off)} switched off and not counted`;
+  const start = `In this file ${countedLimits(off)} switched off and not counted`;
   if (!isFull) {
     return (
       <div class="note not-counted">
@@ -68,7 +68,7 @@ export function NotCounted({ model, names, isFull = false }: NotCountedProps) {
       {isAnyOpen && (
         <>
           {" "}
-          Answers to the questions may put them in force: see <TurnsOn />.
+          Where an answer to a question puts one in force, it is counted under that answer: see <TurnsOn />.
         </>
       )}
     </p>

@@ -5,7 +5,6 @@ import { Component } from "preact";
 import { useState } from "preact/hooks";
 import type { Issue, OptionId } from "../answers/answers";
 import { isNumber, type Names } from "../case/names";
-import { tickText } from "../case/words";
 import { PartyName } from "./party";
 import type { Dispatch } from "./props";
 import { OptionText } from "./option";
@@ -16,6 +15,28 @@ interface RowProps {
   chosen: OptionId | null;
   names: Names;
   dispatch: Dispatch;
+}
+
+const mostButtons = 50;
+
+/// Thousands of buttons stall a browser; a list of its own does not.
+function Choice({ issue, chosen, names, dispatch }: RowProps) {
+  const choose = (event: Event) => {
+    const option = issue.options[Number((event.currentTarget as HTMLSelectElement).value)];
+    dispatch({ kind: "choose", issue: issue.id, option: option?.id ?? null });
+  };
+  return (
+    <select
+      aria-label={issue.title}
+      value={issue.options.findIndex((option) => option.id === chosen)}
+      onChange={choose}
+    >
+      <option value={-1}>open</option>
+      {issue.options.map((option, at) => (
+        <option value={at}>{names.value(issue.id, option.id)}</option>
+      ))}
+    </select>
+  );
 }
 
 function Buttons({ issue, chosen, names, dispatch }: RowProps) {
@@ -65,8 +86,8 @@ function Slider({ issue, chosen, names, dispatch }: RowProps) {
         onClick={chosen === null ? choose : undefined}
       />
       <span class="slider-ends" aria-hidden="true">
-        <span>{tickText(Number(issue.options[0]?.id))}</span>
-        <span>{tickText(Number(issue.options[last]?.id))}</span>
+        <span>{issue.options[0]?.title}</span>
+        <span>{issue.options[last]?.title}</span>
       </span>
       <button
         type="button"
@@ -124,6 +145,7 @@ function Ratings({ issue, names }: Pick<RowProps, "issue" | "names">) {
 function Row(props: RowProps) {
   const { issue, names } = props;
   const [isOpen, setOpen] = useState(false);
+  const isLong = issue.options.length > mostButtons;
   const isOnScale = issue.range !== null && issue.options.length > 2;
   return (
     <fieldset class="option-row" data-issue={issue.id}>
@@ -131,7 +153,7 @@ function Row(props: RowProps) {
         {isNumber(issue.point) && <span class="note">point {issue.point} · </span>}
         <T>{issue.title}</T>
       </legend>
-      {isOnScale ? <Slider {...props} /> : <Buttons {...props} />}
+      {isOnScale ? <Slider {...props} /> : isLong ? <Choice {...props} /> : <Buttons {...props} />}
       <details class="print-no" onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}>
         <summary class="quiet">How parties rate it</summary>
         {isOpen && <Ratings issue={issue} names={names} />}

@@ -4,7 +4,7 @@
 import type { Better, Outcome, WhyDraft } from "../answers/answers";
 import { counted, rangeText } from "../case/words";
 import { known } from "../state/asking";
-import { packageOf } from "../state/builder";
+import { packageOf, settledOf } from "../state/builder";
 import { nearest, nearestQuestion, type Nearest } from "../state/nearest";
 import { builderQuestion } from "../state/questions";
 import { AcceptanceTag } from "./tags";
@@ -48,13 +48,15 @@ function Looking({ model, dispatch, found }: Pick<ScreenProps, "model" | "dispat
 }
 
 /// No more is said of "fewer" than was proved.
-function foundText({ changes, certainty, isLeast }: Nearest): string {
+function foundText({ changes, certainty, isLeast }: Nearest, isOpen: boolean): string {
   const how =
     certainty === "surely"
       ? "accepted by all who have to agree in every reading"
       : "accepted by all who have to agree in some readings";
   if (changes === 0) {
-    return `What is settled needs no change: it can be completed to a package ${how}.`;
+    return isOpen
+      ? `What is settled needs no change: it can be completed to a package ${how}.`
+      : `The package needs no change: it is ${how}.`;
   }
   const many = counted(changes ?? 0, "settled issue");
   return isLeast
@@ -75,9 +77,10 @@ function NearestView({ model, names, dispatch }: ScreenProps) {
     );
   }
   const changed = differing(found.outcome, model.builder.now);
+  const isOpen = Object.keys(settledOf(model.builder.now)).length < names.show.issues.length;
   return (
     <>
-      <p role="status">{foundText(found)}</p>
+      <p role="status">{foundText(found, isOpen)}</p>
       {changed.length > 0 && <OutcomeList outcome={found.outcome} names={names} only={changed} />}
       {changed.length > 0 && <TakeOver outcome={found.outcome} dispatch={dispatch} />}
     </>
@@ -153,6 +156,9 @@ function BetterView(props: ScreenProps) {
   const central = answer.data?.better?.central_reading;
   const helpful = answer.data?.changes?.helpful ?? [];
   const isFound = hasOutcome(sure) || hasOutcome(central);
+  if (Object.keys(settledOf(model.builder.now)).length === 0) {
+    return <p role="status">Nothing is settled yet, so there is no package to improve on.</p>;
+  }
   return (
     <>
       <Wait model={model} dispatch={dispatch} known={answer} what="improvements" hasOlder={false} />
@@ -175,7 +181,7 @@ export function Suggestions(props: ScreenProps) {
   const ask = (what: "nearest" | "better") =>
     dispatch({ kind: "view", views: { builderAsked: builderAsked === what ? "none" : what } });
   return (
-    <div class="card">
+    <div class={builderAsked === "none" ? "card print-no" : "card"}>
       <h2>From here</h2>
       <div class="tools">
         <button type="button" aria-pressed={builderAsked === "nearest"} onClick={() => ask("nearest")}>

@@ -29,7 +29,7 @@ function DraftHead({ draft, names, dispatch }: { draft: Draft; names: Names; dis
   return (
     <>
       <b title={draft.id}>
-        <T>{draft.title}</T>
+        <T>{draft.title ?? draft.id}</T>
       </b>
       <span class="note block">
         {dateText(draft.date)}
@@ -145,7 +145,11 @@ function ChangeRow({ change, diff, parties, names }: ChangeProps) {
       </td>
       {parties.map((party) => (
         <td data-label={party.name}>
-          <Gain gain={change.change === "not_known" ? undefined : change.gains[party.id]} />
+          {issue?.parties[party.id] === undefined ? (
+            <span class="note">no concern</span>
+          ) : (
+            <Gain gain={change.change === "not_known" ? undefined : change.gains[party.id]} />
+          )}
         </td>
       ))}
     </tr>
@@ -337,6 +341,9 @@ function AllDrafts({ model, names, dispatch, scores }: ScreenProps & { scores: D
   );
 }
 
+const notAdded =
+  "Gains on one issue are in each party’s own points there and not weighted, so with weights they do not add up to the gain of all together. They cannot be compared or added across parties.";
+
 export function DraftsScreen(props: ScreenProps) {
   const { model, names, dispatch } = props;
   const shown = shownDrafts(model);
@@ -370,6 +377,7 @@ export function DraftsScreen(props: ScreenProps) {
           {!isPair && <p>Choose two different drafts.</p>}
           {isPair && <Wait model={model} dispatch={dispatch} known={diff} what="the comparison" hasOlder={false} />}
           {isPair && diff.data && <Compared diff={diff.data} names={names} />}
+          {isPair && diff.data && <p class="note">{notAdded}</p>}
           {isPair && diff.data && <Clauses diff={diff.data} names={names} />}
         </Section>
       )}

@@ -13,7 +13,7 @@ import { OutcomeList, ToBuilder } from "../parts/outcome";
 import { PartyName } from "../parts/party";
 import { NotCounted } from "../parts/not-counted";
 import type { ScreenProps } from "../parts/props";
-import { BasisTag } from "../parts/tags";
+import { EntryBasis } from "../parts/entry-basis";
 import { Section, T } from "../parts/text";
 import { Below, Wait } from "../parts/wait";
 import { ask, known, showOf } from "../state/asking";
@@ -23,12 +23,13 @@ function isSame(one: Movement, other: Movement | undefined): boolean {
   return other !== undefined && JSON.stringify(one.moves) === JSON.stringify(other.moves);
 }
 
-function Opened({ move, names }: { move: Move; names: Names }) {
+function Opened({ move, names, model }: { move: Move } & Pick<ScreenProps, "names" | "model">) {
   const entry = entriesOf(names.show).find((each) => each.entry === move.entry);
   return (
     <li>
       opened: <T>{names.entry(move.entry)}</T>
-      <span class="note"> ({firmnessText(entry?.firmness ?? null)})</span> {entry && <BasisTag basis={entry.basis} />}
+      <span class="note"> ({firmnessText(entry?.firmness ?? null)})</span>{" "}
+      <EntryBasis address={move.entry} names={names} model={model} />
     </li>
   );
 }
@@ -98,7 +99,7 @@ function Burden({ points, most, place }: { points: Exact; most: Exact; place: nu
 }
 
 function MovementCard(props: CardProps) {
-  const { movement, at, names, most } = props;
+  const { movement, at, names, model, most } = props;
   const openings = movement.moves.filter((move) => move.opened);
   const parties = Object.keys(movement.burden);
   return (
@@ -117,7 +118,7 @@ function MovementCard(props: CardProps) {
       {openings.length > 0 && (
         <ul>
           {openings.map((move) => (
-            <Opened move={move} names={names} />
+            <Opened move={move} names={names} model={model} />
           ))}
         </ul>
       )}
@@ -193,7 +194,8 @@ function Lists(props: ScreenProps & { bridge: Bridge }) {
       <p>
         After each of these a combination is acceptable{" "}
         {bridge.question === "sure" ? "in every reading" : "in some reading"} to all who have to agree. Their order
-        means nothing, points of different parties cannot be compared, and none of them is advice.
+        means nothing, points of different parties cannot be compared, and none of them is advice. A full bar is the
+        most that this one party bears in any of them, so bars of different parties do not compare either.
       </p>
       {bridge.bridges.length > 0 && <Cards {...props} movements={bridge.bridges} from={0} />}
       {openings.length > 0 && (
@@ -235,7 +237,7 @@ export function MovementsScreen(props: ScreenProps) {
         <Below known={answer}>
           <Lists {...props} bridge={bridge} />
           <Alone bridge={bridge} names={names} />
-          <Effects bridge={bridge} names={names} />
+          <Effects bridge={bridge} names={names} model={model} />
         </Below>
       )}
     </>

@@ -153,8 +153,12 @@ function NoneAlone({ model, names }: Pick<ScreenProps, "model" | "names">) {
   return (
     <>
       <Hint>
-        No conflict is about one of these issues alone. <a href="#answer">Suppose answers</a> to the open questions to
-        see the conflicts under them.
+        No conflict is about one of these issues alone.{" "}
+        {enteredShow(model).alternatives.length > 0 && (
+          <>
+            <a href="#answer">Suppose answers</a> to the open questions to see the conflicts under them.
+          </>
+        )}
       </Hint>
       <NotCounted model={model} names={names} />
     </>

@@ -9,6 +9,7 @@ import type { AskedSaving, Model } from "./model";
 import { flagsOf, isAsEntered } from "./scenario";
 
 export const proofFile = "proof.json";
+export const supposedProofFile = "proof-as-supposed.json";
 export const supposedFile = "case-as-supposed.toml";
 
 export interface More {
@@ -33,7 +34,7 @@ function proofQuestion(text: string): Question {
   return questionOf({
     verb: "check",
     operands: [supposedFile],
-    flags: { format: ["json"], certificate: [proofFile] },
+    flags: { format: ["json"], certificate: [supposedProofFile] },
     files: { [supposedFile]: text },
     lane: "slow",
   });
@@ -69,7 +70,7 @@ function textOf(saving: AskedSaving, reply: EngineReply): string | null {
   if (saving.wants === "layer") {
     return editsAsLayer(saving.scenario, JSON.parse(reply.output) as Show);
   }
-  return saving.wants === "proof" ? (reply.saved?.[proofFile] ?? null) : wholeText(saving, reply);
+  return saving.wants === "proof" ? (reply.saved?.[supposedProofFile] ?? null) : wholeText(saving, reply);
 }
 
 /// Whether something is supposed that closing the page would lose.

@@ -115,7 +115,7 @@ describe("what is kept as a file", () => {
     const question = savingQuestion(asked, asked.saving!);
     expect(question.files).toEqual({ "case-as-supposed.toml": "the case" });
     expect(wanted(asked)).toContainEqual(question);
-    const reply = { code: 0, output: "{}", remarks: "", saved: { "proof.json": "{1}" } };
+    const reply = { code: 0, output: "{}", remarks: "", saved: { "proof-as-supposed.json": "{1}" } };
     const there = update(asked, { kind: "replied", key: question.key, slot: question.slot, reply, at: 0 });
     expect(textToSave(there)?.text).toBe("{1}");
     const none = update(asked, { kind: "replied", key: question.key, slot: "", reply: { ...reply, saved: {} }, at: 0 });
