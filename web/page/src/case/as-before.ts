@@ -2,6 +2,7 @@
 // told lower values, so its gains lie higher by as many points. Only numbers to read; no verdict. What
 // cannot be told so, as the party that is worst off or what a rule picks, is marked `accepting_less`.
 
+import { own } from "./own";
 import type { ByParty, Range, Show } from "../answers/answers";
 import { lessOf, type Told } from "./movement";
 
@@ -91,7 +92,10 @@ function whyBefore(why: Plain, made: Told): Plain {
 }
 
 function showBefore(show: Show, made: Told): Show {
-  const parties = show.parties.map((party) => ({ ...party, fallback: made.fallbacks[party.id] ?? party.fallback }));
+  const parties = show.parties.map((party) => ({
+    ...party,
+    fallback: own(made.fallbacks, party.id) ?? party.fallback,
+  }));
   return { ...show, parties };
 }
 

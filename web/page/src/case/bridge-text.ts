@@ -1,5 +1,6 @@
 // What a search for movements has found, in words: no more is said than was proved.
 
+import { own } from "./own";
 import type { Bridge, ByParty, Effect, Exact, ListEnd } from "../answers/answers";
 import { exactText, isPositive, isSameNumber, largest, minus, pointsText } from "./exact";
 import type { Names } from "./names";
@@ -14,7 +15,7 @@ export function aloneText(alone: Alone, party: string): string {
   if (!("burden" in alone)) {
     return "not decided: the search was ended before.";
   }
-  const points = pointsText(alone.burden[party] ?? 0);
+  const points = pointsText(own(alone.burden, party) ?? 0);
   return alone.proved === "optimal"
     ? `${points} of its own, and no fewer.`
     : `${points} of its own or less; whether fewer are enough was not decided.`;
@@ -79,6 +80,8 @@ function isSameGain(one: Exact | null, other: Exact | null | undefined): boolean
 /// Whether leaving it out changes nothing, which is known only where both are proved.
 export function isWithoutEffect(effect: Effect, entered: Effect): boolean {
   const isProved = effect.proved === "optimal" && entered.proved === "optimal";
-  const isSame = Object.entries(effect.best_gain).every(([party, gain]) => isSameGain(gain, entered.best_gain[party]));
+  const isSame = Object.entries(effect.best_gain).every(([party, gain]) =>
+    isSameGain(gain, own(entered.best_gain, party)),
+  );
   return isProved && isSame && isSameGain(effect.smallest_gain, entered.smallest_gain);
 }

@@ -1,5 +1,6 @@
 // What is said of conflicts: no more than the search for them has proved.
 
+import { own } from "./own";
 import type { ByParty, Exact, Why } from "../answers/answers";
 import type { Names } from "./names";
 import { conflictsOf, type AskedConflict } from "./sticking";
@@ -13,7 +14,7 @@ export function gapText({ gap, question }: AskedConflict, names: Names, less: By
   const parties = listText(gap.parties.map((party) => names.party(party)));
   const who = gap.parties.length === 1 ? parties : `one of ${parties}`;
   const reading = question === "sure" ? ", in the reading that suits it least," : "";
-  const isMoved = gap.parties.some((party) => less[party] !== undefined);
+  const isMoved = gap.parties.some((party) => own(less, party) !== undefined);
   const start = isMoved ? "where it begins to accept by the movement supposed" : "what it has without agreement";
   const missing = `${numberText(gap.shortfall)} of its own points below ${start}`;
   return gap.proved === "optimal"

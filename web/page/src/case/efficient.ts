@@ -1,5 +1,6 @@
 // Efficient outcomes in columns, so that a hundred thousand can be filtered and drawn at once.
 
+import { own } from "./own";
 import type { EfficientOutcome, Frontier, Solution } from "../answers/answers";
 import type { Names } from "./names";
 import { countText, counted, numberText } from "./words";
@@ -13,7 +14,7 @@ export interface Columns {
 export function columnsOf(outcomes: EfficientOutcome[]): Columns {
   const parties = Object.keys(outcomes[0]?.gains ?? {});
   const gains = Object.fromEntries(
-    parties.map((party) => [party, Float64Array.from(outcomes, (each) => each.gains[party] ?? 0)]),
+    parties.map((party) => [party, Float64Array.from(outcomes, (each) => own(each.gains, party) ?? 0)]),
   );
   return { parties, gains, count: outcomes.length };
 }
@@ -32,7 +33,7 @@ export type Brush = Record<string, [number, number]>;
 export function insideOf(columns: Columns, brush: Brush): Uint8Array {
   const inside = new Uint8Array(columns.count).fill(1);
   for (const [party, [low, high]] of Object.entries(brush)) {
-    const gains = columns.gains[party];
+    const gains = own(columns.gains, party);
     for (let at = 0; gains !== undefined && at < columns.count; ++at) {
       const gain = gains[at] as number;
       if (gain < low || gain > high) {
@@ -111,7 +112,7 @@ export function completeText(frontier: Frontier, names: Names): string {
     return `${countText(count)} combinations of gains were found${listed}. Others that are efficient may be missing, and how much better they could be is not known.`;
   }
   const within = Object.entries(guarantee.within).map(([party, points]) => {
-    const weak = guarantee.weak?.[party] ? " (weak: more than a quarter of what it can win or lose)" : "";
+    const weak = own(guarantee.weak, party) ? " (weak: more than a quarter of what it can win or lose)" : "";
     return `${names.party(party)} ${numberText(points)}${weak}`;
   });
   return `${countText(count)} combinations of gains were found${listed}. Others may be missing, but none is better than one of these by more than this for all at once: ${within.join(", ")}.`;

@@ -1,6 +1,7 @@
 // A movement as changes of entries, so that the page can take it as made. A party that bears points
 // accepts from a lower value on; what it has without agreement stays what it is, and is shown so.
 
+import { own } from "./own";
 import type { ByParty, Entry, Exact, Move, Movement, Show } from "../answers/answers";
 import { entriesOf, type ListedEntry } from "./entries";
 import { exactText, minus, nearestDouble, pointsText } from "./exact";
@@ -67,7 +68,7 @@ type Step = { address: string; value: string; isRounded: boolean; fallback?: Lis
 
 function borne(move: Move, entry: ListedEntry | undefined, names: Names, draftValues: DraftValues): Step {
   const draft = fallbackDraft(entry);
-  const value = draft === null ? entry?.value : draftValues[move.party ?? ""];
+  const value = draft === null ? entry?.value : own(draftValues, move.party ?? "");
   const ends = endsOf(value);
   if (entry === undefined || ends === null) {
     const whose = names.party(move.party);
@@ -102,10 +103,11 @@ function fromText(value: string): string {
 /// One party accepts less: from where on, in points. The middle of a sentence.
 export function acceptsText(party: string, made: Pick<Made, "sets" | "fallbacks" | "less">, names: Names): string {
   const from = fromText(made.sets[`fallback.${party}`] ?? "");
-  const draft = fallbackDraft(made.fallbacks[party]);
-  const has = draft === null ? (made.fallbacks[party]?.text ?? "") : `as good as the draft “${names.draft(draft)}”`;
+  const draft = fallbackDraft(own(made.fallbacks, party));
+  const has =
+    draft === null ? (own(made.fallbacks, party)?.text ?? "") : `as good as the draft “${names.draft(draft)}”`;
   const unit = from === "1" ? "point" : "points";
-  return `from ${from} ${unit} on ${names.party(party)} accepts, ${pointsText(made.less[party] ?? 0)} below what it has without agreement: ${has}`;
+  return `from ${from} ${unit} on ${names.party(party)} accepts, ${pointsText(own(made.less, party) ?? 0)} below what it has without agreement: ${has}`;
 }
 
 function nameOf(made: Omit<Made, "name" | "isRounded">, names: Names): string {
@@ -129,8 +131,8 @@ export function madeOf(movement: Movement, names: Names, draftValues: DraftValue
     made.sets[step.address] = step.value;
     isRounded ||= step.isRounded;
     if (step.fallback && move.party !== null) {
-      made.fallbacks[move.party] = entryOf(names.show, move.party) ?? step.fallback;
-      made.less[move.party] = move.points ?? 0;
+      made.fallbacks = { ...made.fallbacks, [move.party]: entryOf(names.show, move.party) ?? step.fallback };
+      made.less = { ...made.less, [move.party]: move.points ?? 0 };
     }
   }
   return { ...made, name: nameOf(made, names), isRounded };
@@ -142,5 +144,5 @@ function entryOf(show: Show, party: string): Entry | null {
 
 /// For drawing: how far below what it has without agreement a party accepts.
 export function lessOf(made: Pick<Made, "less"> | null | undefined, party: string): number {
-  return nearestDouble(made?.less[party] ?? 0);
+  return nearestDouble(own(made?.less, party) ?? 0);
 }

@@ -1,5 +1,6 @@
 // Ids and addresses of a case in the words of the case.
 
+import { own } from "./own";
 import type { Content, Entry, OptionId, Outcome, Show } from "../answers/answers";
 import { entryText, isInvented, optionsText, valueText, type Lookup } from "./entry-text";
 import { dateText } from "./words";
@@ -83,8 +84,8 @@ export function namesOf(show: Show): Names {
     says: (entry) => valueText(entry, look),
     outcome: (outcome) =>
       show.issues
-        .filter((each) => outcome[each.id] !== undefined)
-        .map((each) => ({ issue: each.title, option: look.option(each.id, outcome[each.id] as OptionId) })),
+        .filter((each) => own(outcome, each.id) !== undefined)
+        .map((each) => ({ issue: each.title, option: look.option(each.id, own(outcome, each.id) as OptionId) })),
     isInvented: (id, chosen) => isInvented(look, id, chosen),
   };
 }

@@ -2,6 +2,7 @@
 // what the page asks for, so this errs towards several: only where every number that may count is entered,
 // and as a single one, there is one reading.
 
+import { own } from "./own";
 import type { Entry, Issue, Party, PartyOnIssue, Show } from "../answers/answers";
 
 function isSingle(entry: Entry | null | undefined): boolean {
@@ -15,7 +16,7 @@ function isSingleOrRedLine(entry: Entry | null | undefined): boolean {
 }
 
 function allSingle(issue: Issue, entries: Record<string, Entry>): boolean {
-  return issue.options.every((option) => isSingleOrRedLine(entries[String(option.id)]));
+  return issue.options.every((option) => isSingleOrRedLine(own(entries, String(option.id))));
 }
 
 function isSingleOn(issue: Issue, on: PartyOnIssue | undefined): boolean {
@@ -31,7 +32,9 @@ function isSingleOn(issue: Issue, on: PartyOnIssue | undefined): boolean {
 function isSingleParty(show: Show, party: Party): boolean {
   const hasNoDoubt = party.intent === null || party.intent.value === "seeks";
   return (
-    hasNoDoubt && isSingle(party.fallback) && show.issues.every((issue) => isSingleOn(issue, issue.parties[party.id]))
+    hasNoDoubt &&
+    isSingle(party.fallback) &&
+    show.issues.every((issue) => isSingleOn(issue, own(issue.parties, party.id)))
   );
 }
 

@@ -1,6 +1,7 @@
 // How far a party's gain over what it has without agreement can reach: only for drawing bars. No
 // verdict rests on these numbers.
 
+import { own } from "./own";
 import type { Entry, Issue, Party, PartyOnIssue, Range, Show } from "../answers/answers";
 import { ends } from "./words";
 
@@ -20,7 +21,9 @@ function scoreEnds(on: PartyOnIssue): [number, number] {
 
 function usesScores(issues: Issue[], party: string): boolean {
   return issues.some(
-    (issue) => issue.parties[party]?.scores !== undefined && Object.keys(issue.parties[party]?.scores ?? {}).length > 0,
+    (issue) =>
+      own(issue.parties, party)?.scores !== undefined &&
+      Object.keys(own(issue.parties, party)?.scores ?? {}).length > 0,
   );
 }
 
@@ -31,7 +34,7 @@ export function totalEnds(show: Show, party: string): [number, number] {
   }
   return show.issues.reduce<[number, number]>(
     ([low, high], issue) => {
-      const on = issue.parties[party];
+      const on = own(issue.parties, party);
       const [worst, best] = on ? scoreEnds(on) : [0, 0];
       return [low + worst, high + best];
     },

@@ -1,6 +1,7 @@
 // The truth table of open questions in as few lines as say the same: for every rare verdict the
 // shortest sets of answers that force it, and one line for the rest.
 
+import { own } from "./own";
 import type { Check, Combination, Verdict } from "../answers/answers";
 
 export interface Line {
@@ -18,7 +19,7 @@ export interface TruthTable {
 }
 
 function fits(combination: Combination, answers: Record<string, string>): boolean {
-  return Object.entries(answers).every(([question, answer]) => combination.answers[question] === answer);
+  return Object.entries(answers).every(([question, answer]) => own(combination.answers, question) === answer);
 }
 
 function forces(all: Combination[], answers: Record<string, string>, verdict: Verdict | null): boolean {
@@ -59,7 +60,7 @@ export function truthTable(check: Check): TruthTable {
     }
   }
   const evaluated = check.alternatives.filter((question) => question.evaluated);
-  const questions = evaluated.map((question) => question.id).filter((id) => all[0]?.answers[id] !== undefined);
+  const questions = evaluated.map((question) => question.id).filter((id) => own(all[0]?.answers, id) !== undefined);
   return { questions, lines, otherwise: usual };
 }
 

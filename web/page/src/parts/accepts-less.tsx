@@ -1,5 +1,6 @@
 // Beside what a party has without agreement, which a movement leaves as it is: from where on it accepts.
 
+import { own } from "../case/own";
 import { acceptsText } from "../case/movement";
 import type { ScreenProps } from "./props";
 import { T } from "./text";
@@ -12,7 +13,7 @@ type AcceptsLessProps = Pick<ScreenProps, "names" | "model"> & {
 export function AcceptsLess({ address, names, model }: AcceptsLessProps) {
   const made = model.scenario.movement;
   const party = address.startsWith("fallback.") ? address.slice("fallback.".length) : "";
-  return made === null || made.less[party] === undefined ? null : (
+  return made === null || own(made.less, party) === undefined ? null : (
     <p class="note">
       supposed: <T>{acceptsText(party, made, names)}</T>
     </p>

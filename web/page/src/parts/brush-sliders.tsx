@@ -1,5 +1,6 @@
 // The filter of outcomes by keyboard: the least and the most gain of each party.
 
+import { own } from "../case/own";
 import { endsOf } from "../case/efficient";
 import { numberText, tickText } from "../case/words";
 import { brushed, type Part } from "./frontier-part";
@@ -8,7 +9,7 @@ import { PartyName } from "./party";
 function Slider({ part, party, end }: { part: Part; party: string; end: 0 | 1 }) {
   const { model, columns, names } = part;
   const all = endsOf(columns.gains[party]);
-  const now = model.views.brush[party] ?? all;
+  const now = own(model.views.brush, party) ?? all;
   const move = (event: Event) => {
     const next: [number, number] = [...now];
     next[end] = Number((event.currentTarget as HTMLInputElement).value);
@@ -29,7 +30,7 @@ function Slider({ part, party, end }: { part: Part; party: string; end: 0 | 1 })
 }
 
 function Row({ part, party }: { part: Part; party: string }) {
-  const [low, high] = part.model.views.brush[party] ?? endsOf(part.columns.gains[party]);
+  const [low, high] = own(part.model.views.brush, party) ?? endsOf(part.columns.gains[party]);
   return (
     <div class="brush-row" role="group" aria-label={part.names.party(party)}>
       <PartyName names={part.names} id={party} />

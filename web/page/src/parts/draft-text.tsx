@@ -1,5 +1,6 @@
 // What a draft says of an issue: its option, its wording where the file has it, and its clause.
 
+import { own } from "../case/own";
 import type { Content, Draft, OptionId } from "../answers/answers";
 import type { Names } from "../case/names";
 import { OptionText } from "./option";
@@ -34,18 +35,18 @@ function optionWording(names: Names, issue: string, option: OptionId): string | 
 
 /// The draft's own words, or those that the file has for its option.
 export function wordingOf(names: Names, draft: Draft, issue: string): string | null {
-  const value = draft.content[issue];
+  const value = own(draft.content, issue);
   const isSettled = typeof value === "string" || typeof value === "number";
-  return draft.texts[issue] ?? (isSettled ? optionWording(names, issue, value) : null);
+  return own(draft.texts, issue) ?? (isSettled ? optionWording(names, issue, value) : null);
 }
 
 export function DraftText({ draft, issue, names }: { draft: Draft; issue: string; names: Names }) {
   const wording = wordingOf(names, draft, issue);
-  const number = draft.numbers[issue];
+  const number = own(draft.numbers, issue);
   return (
     <div class="draft-text">
       {number !== undefined && <span class="note">clause {number}: </span>}
-      <Says issue={issue} value={draft.content[issue]} names={names} />
+      <Says issue={issue} value={own(draft.content, issue)} names={names} />
       {wording !== null && (
         <q class="wording">
           <T>{wording}</T>

@@ -1,5 +1,6 @@
 // All entries on issues: a row for each weight and option, a column for each party.
 
+import { own } from "../case/own";
 import type { Issue, PartyOnIssue } from "../answers/answers";
 import { basisOf } from "../case/entry-at";
 import type { ListedEntry } from "../case/entries";
@@ -36,7 +37,7 @@ export function rowsOf(issue: Issue, names: Names): Row[] {
       key: `option-${option.id}`,
       name: names.option(issue.id, option.id),
       option: option.id,
-      at: (on) => (on.scores?.[String(option.id)] ?? on.stances?.[String(option.id)])?.entry,
+      at: (on) => (own(on.scores, String(option.id)) ?? own(on.stances, String(option.id)))?.entry,
     })),
   ];
   return rows.filter((row) => Object.values(issue.parties).some((on) => row.at(on) !== undefined));
@@ -52,7 +53,7 @@ type CellProps = Omit<ScreenProps, "names"> & {
 function rangeOf(entry: ListedEntry, names: Names): string | null {
   const { stances, weights } = names.show.words;
   const words = entry.kind === "weight" ? weights : entry.kind === "stance" ? stances : {};
-  const range = typeof entry.value === "string" ? words[entry.value] : undefined;
+  const range = typeof entry.value === "string" ? own(words, entry.value) : undefined;
   return range === undefined ? null : rangeText(range);
 }
 
@@ -165,7 +166,7 @@ function Rows({ issue, parties, rows, ...props }: IssueProps & { rows: Row[] }) 
             )}
           </th>
           {parties.map((party) => {
-            const on = issue.parties[party];
+            const on = own(issue.parties, party);
             const address = on && row.at(on);
             return (
               <Cell
@@ -204,7 +205,7 @@ export function MatrixGrid(props: GridProps) {
   const { names, model } = props;
   const concerned = names.show.parties
     .map((party) => party.id)
-    .filter((id) => names.show.issues.some((issue) => issue.parties[id] !== undefined));
+    .filter((id) => names.show.issues.some((issue) => own(issue.parties, id) !== undefined));
   const parties = concerned.filter((id) => model.views.matrixParty === "" || id === model.views.matrixParty);
   const isLong = isFolded(names.show.issues);
   return (

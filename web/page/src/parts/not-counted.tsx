@@ -1,6 +1,7 @@
 // Limits that are switched off while a question of the file is open: the reader has to know that no
 // answer on the screen counts them.
 
+import { own } from "../case/own";
 import { limitsOff } from "../case/entries";
 import { counted } from "../case/words";
 import { enteredCheck } from "../state/asking";
@@ -41,7 +42,7 @@ export function NotCounted({ model, names, isFull = false }: NotCountedProps) {
   if (off.length === 0) {
     return null;
   }
-  const isAnyOpen = enteredCheck(model).alternatives.some((question) => answers[question.id] === undefined);
+  const isAnyOpen = enteredCheck(model).alternatives.some((question) => own(answers, question.id) === undefined);
   const start = `In this file ${countedLimits(off)} switched off and not counted`;
   if (!isFull) {
     return (

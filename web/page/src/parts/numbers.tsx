@@ -1,5 +1,6 @@
 // What each party has without agreement, what that rules out by itself, and its gain.
 
+import { own } from "../case/own";
 import type { Check, Party } from "../answers/answers";
 import { pointsText } from "../case/exact";
 import type { Names } from "../case/names";
@@ -27,14 +28,14 @@ function WithoutAgreement({ party, names, model }: { party: Party } & Omit<Numbe
 }
 
 function Excluded({ check, party }: { check: Check; party: Party }) {
-  const excluded = check.exclusions[party.id];
+  const excluded = own(check.exclusions, party.id);
   const whole = check.count.outcomes;
   if (excluded === undefined || whole === null || party.fallback === null) {
     return null;
   }
   const never = excluded.never === 0 ? "none" : countText(excluded.never);
   const inSome = excluded.not_always > excluded.never ? `, ${countText(excluded.not_always)} in some` : "";
-  const less = check.accepting_less?.[party.id];
+  const less = own(check.accepting_less, party.id);
   const what =
     less === undefined ? "this value" : `accepting ${pointsText(less)} less, as the movement supposed has it,`;
   return (
@@ -47,7 +48,7 @@ function Excluded({ check, party }: { check: Check; party: Party }) {
 export function Numbers({ check, names, model }: NumbersProps) {
   const isMeasured = Object.keys(check.surplus).length > 0;
   const parties = names.show.parties.filter((party) =>
-    isMeasured ? check.surplus[party.id] !== undefined : party.required,
+    isMeasured ? own(check.surplus, party.id) !== undefined : party.required,
   );
   const note = isMeasured
     ? "Each bar is one party’s own scale: it begins at what that party has without agreement and ends at the most it can have. The coloured part is its gain from the combination shown, as far as the entered ranges leave it open."
@@ -62,7 +63,7 @@ export function Numbers({ check, names, model }: NumbersProps) {
               <PartyName names={names} id={party.id} />
               <WithoutAgreement party={party} names={names} model={model} />
             </div>
-            {isMeasured && <GainBar party={party} gain={check.surplus[party.id] ?? null} names={names} />}
+            {isMeasured && <GainBar party={party} gain={own(check.surplus, party.id) ?? null} names={names} />}
             <Excluded check={check} party={party} />
           </div>
         ))}

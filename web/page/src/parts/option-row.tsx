@@ -1,5 +1,6 @@
 // One issue of the package: its options as buttons, or a slider where it is a number.
 
+import { own } from "../case/own";
 import { Table } from "./table";
 import { Component } from "preact";
 import { useState } from "preact/hooks";
@@ -123,7 +124,7 @@ function Ratings({ issue, names }: Pick<RowProps, "issue" | "names">) {
             <PartyName names={names} id={party} />
           </th>
           {issue.options.map((option) => {
-            const entry = (on.scores ?? on.stances ?? {})[String(option.id)];
+            const entry = own(on.scores ?? on.stances, String(option.id));
             return (
               <td>
                 {entry ? (

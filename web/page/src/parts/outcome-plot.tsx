@@ -1,5 +1,6 @@
 // Two parties' gains as a picture, with drafts and the solutions that the reader has marked.
 
+import { own } from "../case/own";
 import type { DraftScore } from "../answers/answers";
 import { solutionNames, solutionsOf } from "../case/efficient";
 import { ends, listText } from "../case/words";
@@ -35,8 +36,8 @@ function isPartlySettled(id: string, names: Part["names"]): boolean {
 
 function draftMarks({ model, names }: Part, [x, y]: [string, string]): Mark[] {
   return scoresOf(model).flatMap((draft): Mark[] => {
-    const across = draft.parties[x]?.surplus;
-    const up = draft.parties[y]?.surplus;
+    const across = own(draft.parties, x)?.surplus;
+    const up = own(draft.parties, y)?.surplus;
     const isDrawn =
       isPartlySettled(draft.draft, names) && across !== undefined && across !== null && up !== undefined && up !== null;
     return isDrawn ? [{ x: ends(across), y: ends(up), name: names.draft(draft.draft), shape: "draft" }] : [];
@@ -47,8 +48,8 @@ function solutionMarks({ model, frontier }: Part, [x, y]: [string, string]): Mar
   return solutionsOf(frontier)
     .filter(([name]) => model.views.markedSolutions.includes(name))
     .map(([name, solution]): Mark => {
-      const across = solution.gains[x] ?? 0;
-      const up = solution.gains[y] ?? 0;
+      const across = own(solution.gains, x) ?? 0;
+      const up = own(solution.gains, y) ?? 0;
       return { x: [across, across], y: [up, up], name: solutionNames[name] ?? name, shape: "solution" };
     });
 }
@@ -105,8 +106,8 @@ export function OutcomePlot({ part, inside }: { part: Part; inside: Uint8Array }
         <AxisChoice part={part} at={1} />
       </div>
       <Scatter
-        xs={columns.gains[axes[0]] ?? new Float64Array()}
-        ys={columns.gains[axes[1]] ?? new Float64Array()}
+        xs={own(columns.gains, axes[0]) ?? new Float64Array()}
+        ys={own(columns.gains, axes[1]) ?? new Float64Array()}
         inside={(at) => inside[at] === 1}
         marks={marks}
         xName={names.party(axes[0])}

@@ -1,5 +1,6 @@
 // An outcome, issue by issue, and a way to take it into the package builder.
 
+import { own } from "../case/own";
 import type { Outcome } from "../answers/answers";
 import type { Names } from "../case/names";
 import { packageOf } from "../state/builder";
@@ -9,12 +10,12 @@ import { T } from "./text";
 
 export function OutcomeList({ outcome, names, only }: { outcome: Outcome; names: Names; only?: string[] }) {
   const issues = names.show.issues.filter(
-    (issue) => outcome[issue.id] !== undefined && (!only || only.includes(issue.id)),
+    (issue) => own(outcome, issue.id) !== undefined && (!only || only.includes(issue.id)),
   );
   return (
     <dl class="outcome">
       {issues.map((issue) => {
-        const option = outcome[issue.id] as string | number;
+        const option = own(outcome, issue.id) as string | number;
         return (
           <div>
             <dt>

@@ -1,5 +1,6 @@
 // One axis for each party, one line for each outcome; for more parties than a plane can show.
 
+import { own } from "../case/own";
 import { useRef } from "preact/hooks";
 import type { Brush, Columns } from "../case/efficient";
 import { endsOf } from "../case/efficient";
@@ -139,7 +140,7 @@ function draw(canvas: HTMLCanvasElement, props: ParallelProps): Axes {
   pen.textAlign = "center";
   props.columns.parties.forEach((party, at) => {
     drawAxis(pen, axes, at, ink);
-    const range = props.brush[party];
+    const range = own(props.brush, party);
     if (range !== undefined) {
       drawBrush(pen, axes, at, range, ink);
     }

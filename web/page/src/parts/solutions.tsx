@@ -1,5 +1,6 @@
 // What rules of bargaining theory pick: with how far each was proved, and none chosen beforehand.
 
+import { own } from "../case/own";
 import type { Solution } from "../answers/answers";
 import { proofText, solutionNames, solutionsOf, tiesText } from "../case/efficient";
 import { pointsText } from "../case/exact";
@@ -38,9 +39,9 @@ function SolutionRow({ part, name, solution }: { part: Part; name: string; solut
       </td>
       {part.columns.parties.map((party) => (
         <td class="num">
-          {numberText(solution.gains[party] ?? 0)}
-          {solution.gain_ranges?.[party] !== undefined && (
-            <span class="note block">{rangeText(solution.gain_ranges[party])}</span>
+          {numberText(own(solution.gains, party) ?? 0)}
+          {own(solution.gain_ranges, party) !== undefined && (
+            <span class="note block">{rangeText(own(solution.gain_ranges, party))}</span>
           )}
         </td>
       ))}

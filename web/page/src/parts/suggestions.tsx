@@ -1,6 +1,7 @@
 // Ways on from a package: the acceptable one that differs least, and what is better for one and worse
 // for nobody. Both are asked of the engine; neither is advice.
 
+import { own } from "../case/own";
 import type { Better, Outcome, WhyDraft } from "../answers/answers";
 import { counted, rangeText } from "../case/words";
 import { known } from "../state/asking";
@@ -16,7 +17,7 @@ import { T } from "./text";
 import { Wait } from "./wait";
 
 function differing(outcome: Outcome, now: Record<string, unknown>): string[] {
-  return Object.keys(outcome).filter((issue) => String(now[issue]) !== String(outcome[issue]));
+  return Object.keys(outcome).filter((issue) => String(own(now, issue)) !== String(outcome[issue]));
 }
 
 function TakeOver({ outcome, dispatch }: { outcome: Outcome; dispatch: Dispatch }) {

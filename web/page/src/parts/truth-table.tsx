@@ -1,5 +1,6 @@
 // The questions a file leaves open, and the answer under each: the heart of the first screen.
 
+import { own } from "../case/own";
 import { Heads, Table } from "./table";
 import type { Check, OpenQuestion } from "../answers/answers";
 import type { Names } from "../case/names";
@@ -18,7 +19,7 @@ function AnswerButtons({
   model,
   dispatch,
 }: { question: OpenQuestion } & Pick<ScreenProps, "model" | "dispatch">) {
-  const chosen = model.scenario.answers[question.id] ?? null;
+  const chosen = own(model.scenario.answers, question.id) ?? null;
   const choices: [string | null, string][] = [
     [null, "as in the file"],
     ...Object.keys(question.answers).map((answer): [string, string] => [answer, answer.replaceAll("_", " ")]),
@@ -49,7 +50,8 @@ function questionsOf({ check, model }: Pick<TableProps, "check" | "model">): Ope
   const open = check.alternatives.filter((question) => question.evaluated);
   const before = enteredCheck(model).alternatives.filter((question) => question.evaluated);
   const kept = before.filter(
-    (question) => model.scenario.answers[question.id] !== undefined || open.some((each) => each.id === question.id),
+    (question) =>
+      own(model.scenario.answers, question.id) !== undefined || open.some((each) => each.id === question.id),
   );
   return [...kept, ...open.filter((question) => !before.some((each) => each.id === question.id))];
 }

@@ -1,5 +1,6 @@
 // Drafts side by side, issue by issue: what each says, what changed, what is open, what it gives to whom.
 
+import { own } from "../case/own";
 import type { DiffDrafts, Draft, DraftScore, Issue, PartyGain, PartyScore } from "../answers/answers";
 import { isNumber, type Names } from "../case/names";
 import { dateText, rangeText } from "../case/words";
@@ -145,10 +146,10 @@ function ChangeRow({ change, diff, parties, names }: ChangeProps) {
       </td>
       {parties.map((party) => (
         <td data-label={party.name}>
-          {issue?.parties[party.id] === undefined ? (
+          {own(issue?.parties, party.id) === undefined ? (
             <span class="note">no concern</span>
           ) : (
-            <Gain gain={change.change === "not_known" ? undefined : change.gains[party.id]} />
+            <Gain gain={change.change === "not_known" ? undefined : own(change.gains, party.id)} />
           )}
         </td>
       ))}
@@ -169,7 +170,7 @@ function UnknownRow({ changes, columns, names }: { changes: IssueChange[]; colum
 }
 
 function Compared({ diff, names }: { diff: DiffDrafts; names: Names }) {
-  const parties = names.show.parties.filter((party) => diff.totals[party.id] !== undefined);
+  const parties = names.show.parties.filter((party) => own(diff.totals, party.id) !== undefined);
   const isUnknown = (change: IssueChange) => change.change === "not_known";
   const head = (
     <>
@@ -194,7 +195,7 @@ function Compared({ diff, names }: { diff: DiffDrafts; names: Names }) {
         <td colSpan={3}>gain or loss of each party, in its own points, as far as the entries tell</td>
         {parties.map((party) => (
           <td data-label={party.name}>
-            <Gain gain={diff.totals[party.id]} />
+            <Gain gain={own(diff.totals, party.id)} />
           </td>
         ))}
       </tr>
@@ -230,7 +231,7 @@ function PartyRow({ party, scores, drafts, model, names }: RowProps & { party: P
         <PartyName names={names} id={party.id} />
       </th>
       {drafts.map((draft) => {
-        const one = scores.find((each) => each.draft === draft.id)?.parties[party.id];
+        const one = own(scores.find((each) => each.draft === draft.id)?.parties, party.id);
         return (
           <td data-label={names.draft(draft.id)}>{one ? <PartyCell one={one} model={model} names={names} /> : "–"}</td>
         );
@@ -318,7 +319,7 @@ function WhichDrafts({ model, names, dispatch }: ScreenProps) {
 function AllDrafts({ model, names, dispatch, scores }: ScreenProps & { scores: DraftScore[] }) {
   const { issues, parties } = names.show;
   const drafts = names.show.drafts.slice(...draftColumns(model, names.show.drafts.length));
-  const counting = parties.filter((party) => scores.some((score) => score.parties[party.id]?.counted));
+  const counting = parties.filter((party) => scores.some((score) => own(score.parties, party.id)?.counted));
   const heads = drafts.map((draft) => (
     <th scope="col">
       <DraftHead draft={draft} names={names} dispatch={dispatch} />

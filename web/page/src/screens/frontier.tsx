@@ -1,5 +1,6 @@
 // Efficient outcomes: none of them can be better for one party without being worse for another.
 
+import { own } from "../case/own";
 import type { EfficientOutcome, Frontier } from "../answers/answers";
 import { columnsFor, completeText, insideOf, spread } from "../case/efficient";
 import { countText, numberText } from "../case/words";
@@ -37,7 +38,7 @@ function OutcomeRow({ part, at }: { part: Part; at: number }) {
   return (
     <tr class={part.model.views.pickedOutcome === at ? "picked" : ""}>
       {part.columns.parties.map((party) => (
-        <td class="num">{numberText(outcome.gains[party] ?? 0)}</td>
+        <td class="num">{numberText(own(outcome.gains, party) ?? 0)}</td>
       ))}
       <td class="num">{outcome.alike === null ? "many" : (outcome.alike ?? 1)}</td>
       <td>

@@ -1,5 +1,6 @@
 // Movements after which an agreement exists, side by side and unranked. One can be taken as made.
 
+import { own } from "../case/own";
 import type { Bridge, Exact, Move, Movement } from "../answers/answers";
 import { listEndText } from "../case/bridge-text";
 import { entriesOf } from "../case/entries";
@@ -111,7 +112,11 @@ function MovementCard(props: CardProps) {
             <dt>
               <PartyName names={names} id={party} />
             </dt>
-            <Burden points={movement.burden[party] ?? 0} most={most[party] ?? 0} place={names.partyAt(party)} />
+            <Burden
+              points={own(movement.burden, party) ?? 0}
+              most={own(most, party) ?? 0}
+              place={names.partyAt(party)}
+            />
           </div>
         ))}
       </dl>
@@ -129,13 +134,13 @@ function MovementCard(props: CardProps) {
 }
 
 function mostBy(movements: Movement[]): Record<string, Exact> {
-  const most: Record<string, Exact> = {};
+  const most = new Map<string, Exact>();
   for (const { burden } of movements) {
     for (const [party, points] of Object.entries(burden)) {
-      most[party] = largest([most[party] ?? 0, points]);
+      most.set(party, largest([most.get(party) ?? 0, points]));
     }
   }
-  return most;
+  return Object.fromEntries(most);
 }
 
 function commonTo(movements: Movement[]): string[] {

@@ -1,5 +1,6 @@
 // Put a package together, and see at once who accepts it and why others do not.
 
+import { own } from "../case/own";
 import type { DraftScore, Objection, Party, PartyScore } from "../answers/answers";
 import { packageText, shortText, type PackageState } from "../case/package-text";
 import { hasReadings } from "../case/readings";
@@ -36,7 +37,7 @@ function consentText({ required, counted }: PartyScore): string {
 }
 
 function PartyCard({ party, score, model, names, isOpen }: CardProps) {
-  const less = model.scenario.movement?.less[party.id] ?? 0;
+  const less = own(model.scenario.movement?.less, party.id) ?? 0;
   return (
     <section class="party-card" aria-label={party.name} data-party={party.id} data-accepts={score.accepts}>
       <p class="party-card-head">
@@ -52,12 +53,12 @@ function PartyCard({ party, score, model, names, isOpen }: CardProps) {
 }
 
 function Cards({ score, model, names, isOpen }: Omit<CardProps, "party" | "score"> & { score: DraftScore }) {
-  const parties = names.show.parties.filter((party) => score.parties[party.id] !== undefined);
-  const isNeeded = (party: Party) => score.parties[party.id]?.counted ?? false;
+  const parties = names.show.parties.filter((party) => own(score.parties, party.id) !== undefined);
+  const isNeeded = (party: Party) => own(score.parties, party.id)?.counted ?? false;
   const card = (party: Party) => (
     <PartyCard
       party={party}
-      score={score.parties[party.id] as PartyScore}
+      score={own(score.parties, party.id) as PartyScore}
       model={model}
       names={names}
       isOpen={isOpen}
@@ -196,7 +197,7 @@ export function PackageBuilderScreen(props: ScreenProps) {
       <div class="builder">
         <div class="option-rows">
           {names.show.issues.map((issue) => (
-            <OptionRow issue={issue} chosen={now[issue.id] ?? null} names={names} dispatch={dispatch} />
+            <OptionRow issue={issue} chosen={own(now, issue.id) ?? null} names={names} dispatch={dispatch} />
           ))}
         </div>
         <Scores {...props} />

@@ -1,5 +1,6 @@
 // How far the answer can be trusted: shares of sampled readings, what settles it, what moves it.
 
+import { own } from "../case/own";
 import type { Robust, Sources, Verdict } from "../answers/answers";
 import type { Names } from "../case/names";
 import { hingesNote, sampleNotes } from "../case/sample-text";
@@ -57,7 +58,7 @@ function Blocks({ robust, names }: { robust: Robust; names: Names }) {
 }
 
 function ShareNotes({ robust, model, names }: NamesAndModel & { robust: Robust }) {
-  const isAnyOpen = enteredCheck(model).alternatives.some(({ id }) => model.scenario.answers[id] === undefined);
+  const isAnyOpen = enteredCheck(model).alternatives.some(({ id }) => own(model.scenario.answers, id) === undefined);
   const notes = robust.sample === null ? [] : sampleNotes(robust.sample, names);
   return (
     <>

@@ -2,6 +2,7 @@
 // issues are decided otherwise", and the engine looks for an agreement under it. Halving finds the
 // smallest k, with a proof at every step; where the engine does not decide one, that is said.
 
+import { own } from "../case/own";
 import type { Check, Issue, OptionId, Outcome, Verdict } from "../answers/answers";
 import { questionOf, type Question } from "../engine/question";
 import { known, showOf } from "./asking";
@@ -31,7 +32,7 @@ function otherwise(issue: Issue, chosen: OptionId): string | null {
 /// A layer with the rule; with k = 0 each issue is fixed by a rule of its own.
 export function atMostLayer(issues: Issue[], now: Package, most: number): string {
   const others = issues.flatMap((issue) => {
-    const chosen = now[issue.id];
+    const chosen = own(now, issue.id);
     const text = chosen === undefined || chosen === null ? null : otherwise(issue, chosen);
     return text === null ? [] : [text];
   });
@@ -45,7 +46,7 @@ export function atMostLayer(issues: Issue[], now: Package, most: number): string
 }
 
 function chosenCount(issues: Issue[], now: Package): number {
-  return issues.filter((issue) => now[issue.id] !== undefined && now[issue.id] !== null).length;
+  return issues.filter((issue) => own(now, issue.id) !== undefined && own(now, issue.id) !== null).length;
 }
 
 export function nearestQuestion(model: Model, most: number): Question {

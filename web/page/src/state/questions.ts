@@ -1,6 +1,7 @@
 // What the page wants to know from the engine, as a pure function of its state: the driver asks what
 // is wanted and not known, and drops what is wanted no more.
 
+import { own } from "../case/own";
 import type { Bridge, DraftScore } from "../answers/answers";
 import { fallbackDraft, type DraftValues } from "../case/movement";
 import { questionOf, type Question } from "../engine/question";
@@ -69,7 +70,7 @@ function draftFallbacks(model: Model): [string, string][] {
 export function draftValues(model: Model): DraftValues {
   const values = draftFallbacks(model).map(([party, draft]) => {
     const score = known<DraftScore>(model, draftValueQuestion(model, party, draft)).data;
-    const value = score?.parties[party]?.surplus;
+    const value = own(score?.parties, party)?.surplus;
     return [party, Array.isArray(value) ? undefined : (value ?? undefined)];
   });
   return Object.fromEntries(values) as DraftValues;
