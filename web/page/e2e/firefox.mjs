@@ -1,4 +1,4 @@
-// Opens reports in Firefox: each screen by its key, a package built by keys and its answer, one
+// Opens reports in Firefox: each screen by its key, a package built by keys and the answer to it, one
 // request and no complaint. Chromium has the thorough tests; Playwright drives only a Firefox of its
 // own, and readers have the one of their system.
 //
@@ -16,8 +16,8 @@ const folder = mkdtempSync(join(tmpdir(), "unbracket-firefox-"));
 const pictures = join(root, "web/page/e2e/out/firefox");
 mkdirSync(pictures, { recursive: true });
 const cases = {
-  founding: "catalog/peace-talks/moscow-2025/case.toml",
-  harbour: "catalog/score-games/harbour-6/case.toml",
+  founding: ["catalog/peace-talks/moscow-2025/case.toml", "FOUNDING"],
+  harbour: ["catalog/score-games/harbour-6/case.toml", "Not acceptable to all who have to agree."],
 };
 const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"];
 const problems = [];
@@ -44,23 +44,24 @@ async function walk(page, name) {
   }
 }
 
-/// The first option of every point, by keyboard alone.
-async function build(page, name) {
+/// The first option of every issue, by keyboard alone, and the answer to that package.
+async function build(page, name, answer) {
   await page.keyboard.press("4");
-  await page.waitForSelector("[role=radiogroup], fieldset");
-  const groups = await page.$$("[role=radiogroup] input, fieldset input[type=radio]");
-  for (const input of groups) {
-    const isFirst = await input.evaluate(
-      (each) => each.closest("[role=radiogroup], fieldset").querySelector("input") === each,
-    );
-    if (isFirst) {
-      await input.focus();
-      await page.keyboard.press(" ");
-    }
+  await page.waitForSelector(".option-row");
+  const rows = await page.$$(".option-row");
+  for (const row of rows) {
+    const input = await row.$("input[type=radio]");
+    await input.focus();
+    await page.keyboard.press(" ");
   }
+  await page.waitForSelector('#scores[aria-busy="false"]');
   await settled(page);
-  const chosen = await page.$$eval("input[type=radio]:checked", (inputs) => inputs.length);
-  expect(chosen > 0, `${name}: ${chosen} points of a package are chosen by key`);
+  const first = await page.$$eval(".option-row", (all) =>
+    all.map((row) => row.querySelector("label")?.classList.contains("chosen") && !row.querySelector(".open.chosen")),
+  );
+  expect(first.length > 1 && first.every(Boolean), `${name}: the first option of all ${first.length} issues is chosen`);
+  const said = await page.$eval(".scores-all", (all) => all.innerText.trim());
+  expect(said === answer, `${name}: it is answered "${said}"`);
 }
 
 const browser = await puppeteer.launch({
@@ -70,7 +71,7 @@ const browser = await puppeteer.launch({
 });
 try {
   console.log(await browser.version());
-  for (const [name, path] of Object.entries(cases)) {
+  for (const [name, [path, answer]] of Object.entries(cases)) {
     const file = join(folder, `${name}.html`);
     execFileSync(program, ["report", join(root, path), "-o", file, "-q"]);
     const page = await browser.newPage();
@@ -84,10 +85,10 @@ try {
     await page.waitForSelector("h1");
     await settled(page);
     await walk(page, name);
-    await build(page, name);
+    await build(page, name, answer);
     expect(
-      requests.every((url) => url.startsWith("file://")),
-      `${name}: no request but the file (${requests.length})`,
+      requests.length === 1 && requests[0].startsWith("file://"),
+      `${name}: one request, the file (${requests.length})`,
     );
     expect(complaints.length === 0, `${name}: nothing on the console ${complaints.join("; ")}`);
     await page.close();

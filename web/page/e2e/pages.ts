@@ -133,6 +133,113 @@ ${[1, 2, 3, 4, 5, 6, 7]
   .map((at) => `[alternative.q${at}]\nquestion = "Question ${at}?"\nyes = { "fallback.upper" = ${at} }\nno = {}\n`)
   .join("")}`;
 
+/// Two drafts of a plan of which clauses were dropped and merged.
+const clauses = `unbracket = 1
+title = "Clauses of a ferry (invented)"
+party.a = { name = "Arden", role = "signatory" }
+party.b = { name = "Zolta", role = "signatory" }
+[point]
+1 = "Hours"
+2 = "Fares"
+3 = "Crew"
+4 = "Berths"
+[issue.hours]
+title = "Hours of the ferry"
+point = "1"
+option = ["day", "night"]
+weight = { a = 10, b = 10 }
+stance.a = { day = 80, night = 20 }
+stance.b = { day = 60, night = 80 }
+[issue.fares]
+title = "Fares"
+point = "2"
+option = ["low", "high"]
+weight = { a = 10, b = 10 }
+stance.a = { low = 80, high = 20 }
+stance.b = { low = 60, high = 80 }
+[issue.crew]
+title = "Crew"
+point = "3"
+option = ["two", "three"]
+weight = { a = 10, b = 10 }
+stance.a = { two = 80, three = 20 }
+stance.b = { two = 60, three = 80 }
+[issue.berths]
+title = "Berths"
+point = "4"
+option = ["one", "two"]
+weight = { a = 10, b = 10 }
+stance.a = { one = 80, two = 20 }
+stance.b = { one = 60, two = 80 }
+[fallback]
+a = 30
+b = 30
+[draft.first]
+title = "First text"
+date = 2026-02-01
+set = { hours = "day", fares = "low", crew = "two" }
+[draft.second]
+title = "Second text"
+date = 2026-03-01
+from = "first"
+set = { fares = "high", berths = "one" }
+dropped = [3]
+merged = { 1 = [1, 2] }
+point.berths = "3"
+`;
+
+export const mirrorNames = ["Arden", "Zolta"] as const;
+
+/// Two parties that want the same for themselves; only their names tell them apart.
+function mirror(first: string, second: string): string {
+  return `unbracket = 1
+title = "Two banks of one river (invented)"
+party.a = { name = "${first}", role = "signatory" }
+party.b = { name = "${second}", role = "signatory" }
+[issue.share]
+title = "Whose mill turns first"
+option = { left = "the mill of ${first}", even = "both by turns", right = "the mill of ${second}" }
+stance.a = { left = "ideal", even = "tolerable", right = "redline" }
+stance.b = { left = "redline", even = "tolerable", right = "ideal" }
+weight = { a = "high", b = "high" }
+[issue.toll]
+title = "Who pays the keeper"
+option = { left = "${second}", even = "both", right = "${first}" }
+stance.a = { left = "ideal", even = "acceptable", right = "bad" }
+stance.b = { left = "bad", even = "acceptable", right = "ideal" }
+weight = { a = "medium", b = "medium" }
+[fallback]
+a = [40, 60]
+b = [40, 60]
+[draft.first]
+title = "First text"
+date = 2026-02-01
+set = { share = "even", toll = "even" }
+[draft.second]
+title = "Second text"
+date = 2026-02-03
+set = { share = "even", toll = "left" }
+[[said]]
+id = "s1"
+who = "miller of ${first}"
+speaks_for = "a"
+attribution = "named"
+about = ["a"]
+date = 2026-02-01
+claim = "our mill turns first"
+supports = ["issue.share.stance.a.right"]
+[[said]]
+id = "s2"
+who = "miller of ${second}"
+speaks_for = "b"
+attribution = "named"
+about = ["b"]
+date = 2026-02-01
+claim = "our mill turns first"
+supports = ["issue.share.stance.b.left"]
+`;
+}
+
 function range(count: number): number[] {
   return Array.from({ length: count }, (_, at) => at);
 }
@@ -229,6 +336,9 @@ export default function makePages() {
     ["large", file("large.toml", large(28, 5, 20, 1000, 30)), []],
     ["parties", file("parties.toml", large(3, 128, 2, 0, 0)), []],
     ["seven", file("seven.toml", manyQuestions), []],
+    ["clauses", file("clauses.toml", clauses), []],
+    ["mirror", file("mirror.toml", mirror(...mirrorNames)), []],
+    ["mirror-swapped", file("mirror-swapped.toml", mirror(mirrorNames[1], mirrorNames[0])), []],
     ["contradiction", file("contradiction.toml", contradiction), []],
     ["hostile", file("hostile.toml", hostile), []],
     [

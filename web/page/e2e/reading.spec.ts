@@ -2,7 +2,8 @@
 
 import { expect, test } from "@playwright/test";
 import { open, settled } from "./open";
-import { ask, askFile, moscowCase } from "./pages";
+import path from "node:path";
+import { ask, askFile, moscowCase, out, selCase } from "./pages";
 
 test("the first screen stands in its order", async ({ page }) => {
   await open(page, "moscow");
@@ -94,6 +95,55 @@ test("drafts stand in columns of text, by issue", async ({ page }) => {
   await open(page, "moscow", "drafts");
   await settled(page);
   await expect(page.locator(".drafts .unknown")).toHaveCount(3);
+});
+
+for (const [name, source, changes] of [
+  ["clauses", path.join(out, "clauses.toml"), ["dropped", "merged"]],
+  ["sel", selCase, ["added", "renumbered"]],
+] as const) {
+  test(`clauses are told as the program tells them: ${changes.join(", ")}`, async ({ page }) => {
+    await open(page, name, "drafts");
+    await settled(page);
+    const told = JSON.parse(ask("diff", source, "first", "second", "--format", "json")) as {
+      points: { change: string }[];
+      other_points: { change: string }[];
+    };
+    for (const change of changes) {
+      const row = page.locator("#clauses-title ~ dl > div", {
+        has: page.locator("dt", { hasText: new RegExp(`^${change}$`, "i") }),
+      });
+      const count = [...told.points, ...told.other_points].filter((each) => each.change === change).length;
+      expect(count, change).toBeGreaterThan(0);
+      await expect(row.locator("li"), change).toHaveCount(count);
+    }
+  });
+}
+
+test("options that nobody speaks of are marked as invented", async ({ page }) => {
+  await open(page, "sel", "package-builder");
+  await settled(page);
+  const marked = page.locator(".option-row label", { has: page.locator(".invented") });
+  await expect(marked).toHaveCount(2);
+  await expect(page.locator('[data-issue="inspect"] label', { has: page.locator(".invented") })).toHaveCount(1);
+  await expect(page.locator('[data-issue="term"] label', { has: page.locator(".invented") })).toHaveCount(1);
+});
+
+test("statements that contradict each other stand in pairs", async ({ page }) => {
+  await open(page, "moscow", "evidence");
+  await settled(page);
+  const { contradictions, differences, statements } = JSON.parse(ask("sources", moscowCase, "--format", "json")) as {
+    contradictions: { first: string; second: string }[];
+    differences: { first: string; second: string }[];
+    statements: { id: string; claim: string }[];
+  };
+  const claim = (id: string) => statements.find((each) => each.id === id)?.claim ?? "";
+  const cards = page.locator(".pairs > li");
+  expect(contradictions.length).toBeGreaterThan(1);
+  await expect(cards).toHaveCount(contradictions.length + differences.length);
+  for (const [at, { first, second }] of contradictions.entries()) {
+    await expect(cards.nth(at)).toContainText("These cannot both hold");
+    await expect(cards.nth(at).locator("blockquote > p")).toHaveText([claim(first), claim(second)]);
+  }
 });
 
 test("cells of the matrix hold range, basis and statements, and filters work on them", async ({ page }) => {

@@ -1,5 +1,5 @@
-// Figures are printed, and compared with twice the aim: a loaded machine must not fail them. For a filter
-// of many points there is no aim but that it follows the hand.
+// Figures are printed and compared with the aims: the middle of several runs, so that one pause of the
+// machine does not fail them. A filter of many outcomes is to follow the hand.
 
 import { expect, test } from "@playwright/test";
 import { open, settled } from "./open";
@@ -11,21 +11,28 @@ function middle(values: number[]): number {
 
 test("the first screen stands half a second after load", async ({ page }) => {
   const times: number[] = [];
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.querySelector(".verdict-sentence") === null) {
+        requestAnimationFrame(look);
+      } else {
+        // The frame after this one has it on the screen.
+        requestAnimationFrame(() => Object.assign(window, { answerSeen: performance.now() }));
+      }
+    };
+    requestAnimationFrame(look);
+  });
   for (let run = 0; run < 5; ++run) {
     await page.goto("about:blank");
     await page.goto(pageOf("moscow"));
-    await page.waitForSelector(".verdict-sentence");
-    times.push(
-      await page.evaluate(
-        () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? performance.now(),
-      ),
-    );
+    await page.waitForFunction(() => "answerSeen" in window);
+    times.push(await page.evaluate(() => (window as unknown as { answerSeen: number }).answerSeen));
   }
-  console.log(`first screen: ${times.map(Math.round).join(", ")} ms after navigation; aim 500`);
-  expect(middle(times)).toBeLessThan(1000);
+  console.log(`answer on the screen: ${times.map(Math.round).join(", ")} ms after navigation; aim 500`);
+  expect(middle(times)).toBeLessThanOrEqual(500);
 });
 
-test("an option moved on the 28-point case is answered in 50 ms", async ({ page }) => {
+test("an option moved on the case of 28 issues is answered in 50 ms", async ({ page }) => {
   await open(page, "big", "package-builder");
   await settled(page);
   const times = await page.evaluate(async () => {
@@ -52,10 +59,10 @@ test("an option moved on the 28-point case is answered in 50 ms", async ({ page 
   console.log(
     `option to answer: median ${middle(times).toFixed(1)} ms, 90th percentile ${sorted[Math.floor(sorted.length * 0.9)]?.toFixed(1)} ms, most ${sorted.at(-1)?.toFixed(1)} ms over ${times.length} moves; aim 50`,
   );
-  expect(middle(times)).toBeLessThan(100);
+  expect(middle(times)).toBeLessThanOrEqual(50);
 });
 
-test("a hundred thousand points stay smooth", async ({ page }) => {
+test("a hundred thousand outcomes stay smooth", async ({ page }) => {
   await open(page, "many", "frontier");
   await settled(page);
   const times = await page.evaluate(async () => {
@@ -71,7 +78,7 @@ test("a hundred thousand points stay smooth", async ({ page }) => {
     return found;
   });
   console.log(
-    `filter of 100000 points: median ${middle(times).toFixed(0)} ms, most ${Math.max(...times).toFixed(0)} ms`,
+    `filter of 100000 outcomes: median ${middle(times).toFixed(0)} ms, most ${Math.max(...times).toFixed(0)} ms; aim 100`,
   );
-  expect(middle(times)).toBeLessThan(400);
+  expect(middle(times)).toBeLessThanOrEqual(100);
 });

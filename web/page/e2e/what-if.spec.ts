@@ -167,10 +167,51 @@ test("what is supposed is kept as a case, a certificate and a layer that the pro
   expect(told.verdict).toBe(verdict);
   const whole = await kept(page, /Save the case as supposed/, "case-as-supposed.toml");
   expect(JSON.parse(ask("check", whole, "--format", "json")).verdict).toBe(verdict);
-  const proof = await kept(page, /Save a certificate/, "proof.json");
+  const proof = await kept(page, /Save a certificate/, "proof-as-supposed.json");
   expect(ask("verify", whole, proof)).toContain("PROVED");
   await page.getByRole("button", { name: "Reset all" }).click();
   await expect(page.locator(".suppositions")).toHaveCount(0);
+});
+
+test("a movement is kept with the words that a case file lacks, and as an open question", async ({ page }) => {
+  await open(page, "sel", "movements");
+  await settled(page);
+  await page.getByRole("switch").first().click();
+  await expect(page.locator(".suppositions .tag.verdict")).toHaveText("agreement");
+  await page.keyboard.press("0");
+  await settled(page);
+  await expect(page.locator("#changes-title ~ .card")).toContainText("written as a lower no-agreement value");
+  const whole = await kept(page, /Save the case as supposed/, "case-as-supposed.toml");
+  expect(fs.readFileSync(whole, "utf8")).toMatch(
+    /^# By a movement supposed in a report: .*10 points below.*\n# What a party/,
+  );
+  expect(JSON.parse(ask("check", whole, "--format", "json")).verdict).toBe("agreement");
+  const proof = await kept(page, /Save a certificate/, "proof-as-supposed.json");
+  expect(ask("verify", whole, proof)).toContain("PROVED");
+  const layer = await kept(page, /Save edited entries/, "edits.toml");
+  const verdict = (answer: string) =>
+    JSON.parse(ask("check", selCase, layer, "--answer", `page-movement=${answer}`, "--format", "json")).verdict;
+  expect([verdict("made"), verdict("not-made")]).toEqual(["agreement", "depends"]);
+});
+
+test("a value that is typed is not taken for the movement that told the engine the same", async ({ page }) => {
+  await open(page, "sel", "movements");
+  await settled(page);
+  await page.getByRole("switch").first().click();
+  await expect(page.locator(".suppositions .tag.verdict")).toHaveText("agreement");
+  for (const key of ["1", "4", "5", "0"]) {
+    await page.keyboard.press(key);
+    await settled(page);
+  }
+  const entry = page.locator('[data-entry="fallback.bera"]');
+  await expect(entry).toContainText("30..45 (falling)");
+  await page.getByRole("button", { name: "Back to the file as entered" }).click();
+  await entry.click();
+  await page.getByLabel("Suppose instead").fill("20..35");
+  await page.getByRole("button", { name: "Try it" }).click();
+  await settled(page);
+  await expect(entry).toContainText("20..35");
+  await expect(entry).toContainText("supposed here");
 });
 
 test("a statement is left out, filters of the ledger work", async ({ page }) => {

@@ -5,9 +5,9 @@ import { isOwnWords } from "./own-words";
 
 export interface Heard {
   party: string;
-  /// Its own words about itself.
+  /// Its own words (own-words.ts).
   own: number;
-  /// Its words about others.
+  /// All else that is said for it: without a name, or about others alone.
   ofOthers: number;
   /// What others say about it.
   byOthers: number;

@@ -13,7 +13,12 @@ import { Heads, Table } from "./table";
 import { Section } from "./text";
 import { Below, Wait } from "./wait";
 
-const heads = ["Statements", "its own words", "its words about others", "what others say about it"];
+const heads = [
+  "Statements",
+  "its own words",
+  "said for it without a name, or about others",
+  "what others say about it",
+];
 
 function HeardTable({ heard, names }: { heard: Heard[]; names: Names }) {
   return (

@@ -264,7 +264,7 @@ function Ledger(props: ScreenProps & { sources: Sources }) {
   const inFile = [...new Set(sources.statements.map((said) => said.source).filter((source) => source !== null))];
   const groups: [string, Statement[]][] = [
     ["A party’s own words", shown.filter(isOwnWords)],
-    ["Others, or a party about others", shown.filter((said) => !isOwnWords(said))],
+    ["All other statements", shown.filter((said) => !isOwnWords(said))],
   ];
   return (
     <Section id="ledger" title="Statements">
