@@ -64,7 +64,7 @@ function agreementText(check: Check, who: string, always: string): AnswerText {
   return {
     head: headText("Yes", check),
     body: `${capital(howMany(sure, outcomes))} acceptable to ${who}${always}.`,
-    more: isRanged ? `${capital(howMany(possible, outcomes))} acceptable with some of those numbers.` : null,
+    more: isRanged ? `${capital(howMany(possible, outcomes))} acceptable with some choice of those numbers.` : null,
   };
 }
 
@@ -72,7 +72,7 @@ function dependsText(check: Check, who: string): AnswerText {
   const { outcomes, possible } = check.count;
   return {
     head: "Not settled by this file.",
-    body: `${capital(howMany(possible, outcomes))} acceptable to ${who} with some of the numbers inside the entered ranges; none is whichever of these numbers are true.`,
+    body: `${capital(howMany(possible, outcomes))} acceptable to ${who} with some choice of numbers inside the entered ranges; none is with every choice.`,
     more:
       check.failing_reading === null
         ? "No choice of numbers without an agreement was found: it may be that each has one, but not all the same one."

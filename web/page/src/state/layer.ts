@@ -58,8 +58,8 @@ function alternativeText({ id, question, before, after, sets }: Alternative, sho
 /// What a file cannot say by itself: a party may accept less than it has without agreement.
 export function loweredText({ less, fallbacks }: Made): string {
   const trends = Object.keys(less).flatMap((party) => fallbacks[party]?.trend ?? []);
-  const without = trends.length === 0 ? "" : ` and without its trend (${[...new Set(trends)].join(", ")})`;
-  return `What a party accepts is written as a lower no-agreement value, since a case file has no other place for it${without}.`;
+  const without = trends.length === 0 ? "" : `, without its trend (${[...new Set(trends)].join(", ")}),`;
+  return `What a party accepts is written as a lower no-agreement value${without || ","} since a case file has no other place for it.`;
 }
 
 /// At the head of a file that holds a movement; nothing where nobody accepts less.

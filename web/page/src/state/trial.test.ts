@@ -143,8 +143,9 @@ describe("what is kept as a file", () => {
     expect(text).toMatch(
       /^# By a movement supposed in a report: from 10 to 30 points on Alta accepts, 10 points below/,
     );
-    expect(text).toContain("written as a lower no-agreement value, since a case file has no other place for it");
-    expect(text).toContain("without its trend (falling)");
+    expect(text).toContain(
+      "written as a lower no-agreement value, without its trend (falling), since a case file has no other place",
+    );
     expect(text?.split("\n").filter((line) => !line.startsWith("#"))).toEqual(["unbracket = 1", ""]);
     const proof = replied(update(moved, { kind: "save", saving: wishes.proof }), question.key, 0, "unbracket = 1\n");
     expect(savingQuestion(proof, proof.saving!).files).toEqual({ "case-as-supposed.toml": text });
