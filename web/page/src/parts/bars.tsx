@@ -31,11 +31,20 @@ function Drawn({ axis, gain }: { axis: [number, number]; gain: Range }) {
   );
 }
 
+/// At the end of the bar. A bonus may lift a value above the best of single options; where a party falls
+/// back on a draft, its gain alone is known.
+function mostText(best: number, without: [number, number] | null, gain: number): string {
+  if (without !== null) {
+    return tickText(Math.max(best, without[0] + gain));
+  }
+  return gain > best ? `gain ${tickText(gain)}` : tickText(best);
+}
+
 export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
   const axis = gainAxis(names.show, party, gain);
   const zero = at(axis, 0);
-  const most = tickText(totalEnds(names.show, party.id)[1]);
   const without = fallbackEnds(party);
+  const most = mostText(totalEnds(names.show, party.id)[1], without, axis[1]);
   const basis = party.fallback?.basis ?? "";
   const start = `no agreement ${without === null ? "" : rangeText(without)}`.trim();
   const text = gain === null ? "unknown" : rangeText(gain);
