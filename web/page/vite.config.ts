@@ -53,7 +53,9 @@ function inOneFile(): Plugin {
           text = text.replace("</body>", () => scripts);
           delete bundle[part.fileName];
         } else if (part.fileName.endsWith(".css")) {
-          text = text.replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${String(part.source)}</style>`);
+          text = text.replace(/<link rel="stylesheet"[^>]*>/, "");
+          // After the words that stand until the page does: a file cut off inside it still says something.
+          text = text.replace("<noscript>", () => `<style>${String(part.source)}</style>\n    <noscript>`);
           delete bundle[part.fileName];
         }
       }

@@ -1,5 +1,6 @@
 // Makes the reports that the tests open, with the program and engine given by UNBRACKET and ENGINE.
 
+import { expect, type Page } from "@playwright/test";
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -309,6 +310,16 @@ export async function askFile(saved: { suggestedFilename(): string; saveAs(file:
   const file = path.join(out, saved.suggestedFilename());
   await saved.saveAs(file);
   return file;
+}
+
+/// What a button offers for download, under the name it is to have.
+export async function kept(page: Page, button: RegExp, name: string): Promise<string> {
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: button }).click();
+  const saved = await waiting;
+  expect(saved.suggestedFilename()).toBe(name);
+  await saved.saveAs(path.join(out, name));
+  return path.join(out, name);
 }
 
 export const moscowCase = path.join(catalog, "peace-talks/moscow-2025/case.toml");

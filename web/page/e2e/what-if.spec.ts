@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import fs from "node:fs";
 import path from "node:path";
 import { open, settled } from "./open";
-import { ask, out, pageOf, selCase } from "./pages";
+import { ask, kept, out, pageOf, selCase } from "./pages";
 
 test("supposing answers changes the page and can be taken back", async ({ page }) => {
   await open(page, "moscow");
@@ -29,48 +29,6 @@ test("supposing answers changes the page and can be taken back", async ({ page }
   await expect(page.locator(".suppositions")).toHaveCount(0);
 });
 
-test("a movement taken as made opens an agreement, and the switch takes it back", async ({ page }) => {
-  await open(page, "moscow", "movements");
-  await settled(page);
-  await expect(page.locator(".not-counted")).toContainText("4 limits are switched off and not counted: see What it");
-  await expect(page.locator(".not-counted details p")).toBeHidden();
-  await page.locator(".not-counted summary").click();
-  await expect(page.locator(".not-counted details p")).toContainText("limit of Russia");
-  for (const at of [0, 1]) {
-    await page.getByRole("switch").nth(at).click();
-    await expect(page.locator(".suppositions .tag.verdict")).toHaveText("agreement", { timeout: 30_000 });
-    await expect(page.locator(".suppositions")).toContainText("below what it has without agreement: 20..60");
-    await page.getByRole("switch").nth(at).click();
-    await expect(page.locator(".suppositions")).toHaveCount(0);
-  }
-});
-
-test("a movement leaves what a party has without agreement, and goes with another change", async ({ page }) => {
-  await open(page, "sel", "movements");
-  await settled(page);
-  await expect(page.locator(".movement", { hasText: "Cannot be tried" })).toHaveCount(4);
-  await page.getByRole("switch").first().click();
-  await expect(page.locator(".suppositions")).toContainText("from 20 to 35 points on Bera accepts, 10 points below");
-  await page.keyboard.press("8");
-  await settled(page);
-  await expect(page.locator("#trend-title ~ .scroll")).toContainText("30 to 45");
-  await page.keyboard.press("0");
-  await settled(page);
-  const entry = page.locator('[data-entry="fallback.bera"]');
-  await expect(entry).toContainText("30..45 (falling)");
-  await entry.click();
-  await page.getByLabel("Suppose instead").fill("90");
-  await page.getByRole("button", { name: "Try it" }).click();
-  await settled(page);
-  await expect(page.locator(".suppositions li")).toHaveCount(1);
-  await expect(page.locator(".suppositions")).toContainText("90");
-  await expect(page.locator("pre").first()).toHaveText("unbracket check case.toml --set fallback.bera=90");
-  await expect(entry).toContainText("90");
-  const told = JSON.parse(ask("check", selCase, "--set", "fallback.bera=90", "--format", "json"));
-  const onThePage = (await page.locator(".suppositions .tag.verdict").innerText()).trim();
-  expect(onThePage).toBe({ depends: "not settled", no_agreement: "no agreement" }[told.verdict as string]);
-});
-
 test("the date of the timeline goes through the page", async ({ page }) => {
   await open(page, "sel", "timeline");
   await settled(page);
@@ -91,15 +49,6 @@ test("the date of the timeline goes through the page", async ({ page }) => {
   await page.locator(".time-slider button").click();
   await expect(page.locator(".suppositions")).toHaveCount(0);
 });
-
-async function kept(page: Page, button: RegExp, name: string): Promise<string> {
-  const waiting = page.waitForEvent("download");
-  await page.getByRole("button", { name: button }).click();
-  const saved = await waiting;
-  expect(saved.suggestedFilename()).toBe(name);
-  await saved.saveAs(path.join(out, name));
-  return path.join(out, name);
-}
 
 test("an entry is edited, and refused in its field where it makes no sense", async ({ page }) => {
   await open(page, "sel", "matrix");
@@ -171,47 +120,6 @@ test("what is supposed is kept as a case, a certificate and a layer that the pro
   expect(ask("verify", whole, proof)).toContain("PROVED");
   await page.getByRole("button", { name: "Reset all" }).click();
   await expect(page.locator(".suppositions")).toHaveCount(0);
-});
-
-test("a movement is kept with the words that a case file lacks, and as an open question", async ({ page }) => {
-  await open(page, "sel", "movements");
-  await settled(page);
-  await page.getByRole("switch").first().click();
-  await expect(page.locator(".suppositions .tag.verdict")).toHaveText("agreement");
-  await page.keyboard.press("0");
-  await settled(page);
-  await expect(page.locator("#changes-title ~ .card")).toContainText("written as a lower no-agreement value");
-  const whole = await kept(page, /Save the case as supposed/, "case-as-supposed.toml");
-  expect(fs.readFileSync(whole, "utf8")).toMatch(
-    /^# By a movement supposed in a report: .*10 points below.*\n# What a party/,
-  );
-  expect(JSON.parse(ask("check", whole, "--format", "json")).verdict).toBe("agreement");
-  const proof = await kept(page, /Save a certificate/, "proof-as-supposed.json");
-  expect(ask("verify", whole, proof)).toContain("PROVED");
-  const layer = await kept(page, /Save edited entries/, "edits.toml");
-  const verdict = (answer: string) =>
-    JSON.parse(ask("check", selCase, layer, "--answer", `page-movement=${answer}`, "--format", "json")).verdict;
-  expect([verdict("made"), verdict("not-made")]).toEqual(["agreement", "depends"]);
-});
-
-test("a value that is typed is not taken for the movement that told the engine the same", async ({ page }) => {
-  await open(page, "sel", "movements");
-  await settled(page);
-  await page.getByRole("switch").first().click();
-  await expect(page.locator(".suppositions .tag.verdict")).toHaveText("agreement");
-  for (const key of ["1", "4", "5", "0"]) {
-    await page.keyboard.press(key);
-    await settled(page);
-  }
-  const entry = page.locator('[data-entry="fallback.bera"]');
-  await expect(entry).toContainText("30..45 (falling)");
-  await page.getByRole("button", { name: "Back to the file as entered" }).click();
-  await entry.click();
-  await page.getByLabel("Suppose instead").fill("20..35");
-  await page.getByRole("button", { name: "Try it" }).click();
-  await settled(page);
-  await expect(entry).toContainText("20..35");
-  await expect(entry).toContainText("supposed here");
 });
 
 test("a statement is left out, filters of the ledger work", async ({ page }) => {
@@ -395,6 +303,8 @@ test("a browser that is too old, and a file that was cut off, are told", async (
   };
   await page.goto(cut("cut-engine.html", text.indexOf('id="unbracket-engine"') + 1000));
   await expect(page.locator("body")).toContainText("the file was cut off");
+  await page.goto(cut("cut-style.html", text.indexOf("<style>") + 1000));
+  await expect(page.locator("body")).toContainText("If this line stays, the file was cut off");
   await page.goto(cut("cut-data.html", text.indexOf('id="unbracket-data"') + 1000));
   await expect(page.locator("body")).toContainText("the file was cut off");
   const broken = text.replace(/(id="unbracket-page">)[^<]{2000}/, "$1");

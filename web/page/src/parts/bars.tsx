@@ -31,6 +31,18 @@ function Drawn({ axis, gain }: { axis: [number, number]; gain: Range }) {
   );
 }
 
+function Ends({ zero, basis, start, most }: { zero: number; basis: string; start: string; most: string }) {
+  const side = zero > 42 ? "before" : "";
+  return (
+    <div class="gain-ends" aria-hidden="true">
+      <span class={`entry ${basis} gain-start ${side}`} style={{ left: `${zero}%` }} title={basis}>
+        {start}
+      </span>
+      <span class="gain-most">{most}</span>
+    </div>
+  );
+}
+
 /// At the end of the bar. A bonus may lift a value above the best of single options; where a party falls
 /// back on a draft, its gain alone is known.
 function mostText(best: number, without: [number, number] | null, gain: number): string {
@@ -63,16 +75,7 @@ export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
         {accepts > 0 && <span class="gain-accepts" style={{ left: `${at(axis, -accepts)}%` }} />}
         <span class="gain-zero" style={{ left: `${zero}%` }} />
       </div>
-      <div class="gain-ends" aria-hidden="true">
-        <span
-          class={`entry ${basis} gain-start ${zero > 42 ? "before" : ""}`}
-          style={{ left: `${zero}%` }}
-          title={basis}
-        >
-          {start}
-        </span>
-        <span class="gain-most">{most}</span>
-      </div>
+      <Ends zero={zero} basis={basis} start={start} most={most} />
       {accepts > 0 && (
         <span class="note block" aria-hidden="true">
           dotted: accepts {pointsText(less)} less

@@ -165,7 +165,13 @@ function Deadlines({ check, names }: { check: Check; names: Names }) {
         <>
           {at > 0 && "; "}
           <T>{[names.party(deadline.party), deadline.title].filter(Boolean).join(": ")}</T> (
-          {deadline.hard ? "hard" : "soft"}, {dateText(deadline.date)})
+          {deadline.hard ? "hard" : "soft"}
+          {deadline.pace !== null && (
+            <>
+              , <T>{deadline.pace}</T>
+            </>
+          )}
+          , {dateText(deadline.date)})
         </>
       ))}
     </p>

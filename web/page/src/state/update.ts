@@ -137,6 +137,18 @@ function workEnded(model: Model, key: string): Pick<Model, "running" | "progress
   return { running: without(model.running, key), progress: without(model.progress, key) };
 }
 
+/// How the engine fares with a question.
+function worked(model: Model, action: Extract<Action, { kind: "started" | "progress" | "dropped" }>): Partial<Model> {
+  switch (action.kind) {
+    case "started":
+      return { running: { ...model.running, [action.key]: action.at } };
+    case "progress":
+      return { progress: { ...model.progress, [action.key]: action.part } };
+    case "dropped":
+      return workEnded(model, action.key);
+  }
+}
+
 function failed(model: Model, key: string | null, message: string): Model {
   if (key === null) {
     return { ...model, engineProblem: message, running: {}, progress: {} };
@@ -212,15 +224,13 @@ export function update(model: Model, action: Action): Model {
         views: { ...model.views, ...action.views },
       };
     case "started":
-      return { ...model, running: { ...model.running, [action.key]: action.at } };
     case "progress":
-      return { ...model, progress: { ...model.progress, [action.key]: action.part } };
+    case "dropped":
+      return { ...model, ...worked(model, action) };
     case "replied":
       return replied(model, action);
     case "failed":
       return failed(model, action.key, action.message);
-    case "dropped":
-      return { ...model, ...workEnded(model, action.key) };
     case "cancel":
       return cancelled(model, action.key);
     case "resume":
