@@ -31,16 +31,33 @@ function Drawn({ axis, gain }: { axis: [number, number]; gain: Range }) {
   );
 }
 
-function Ends({ zero, basis, start, most }: { zero: number; basis: string; start: string; most: string }) {
+interface EndsProps {
+  zero: number;
+  basis: string;
+  start: string;
+  least: string;
+  most: string;
+}
+
+function Ends({ zero, basis, start, least, most }: EndsProps) {
   const side = zero > 42 ? "before" : "";
+  const isShort = !least.startsWith("gain");
+  const isRoom = isShort ? zero > 18 : zero > 30 && side === "";
   return (
     <div class="gain-ends" aria-hidden="true">
+      {isRoom && <span class="gain-least">{least}</span>}
       <span class={`entry ${basis} gain-start ${side}`} style={{ left: `${zero}%` }} title={basis}>
         {start}
       </span>
       <span class="gain-most">{most}</span>
     </div>
   );
+}
+
+/// At the beginning of the bar: a value where what it has without agreement is one number.
+function leastText(without: [number, number] | null, gain: number): string {
+  const isOne = without !== null && without[0] === without[1];
+  return isOne ? tickText(without[0] + gain) : `gain ${tickText(gain)}`;
 }
 
 /// At the end of the bar. A bonus may lift a value above the best of single options; where a party falls
@@ -57,6 +74,7 @@ export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
   const zero = at(axis, 0);
   const without = fallbackEnds(party);
   const most = mostText(totalEnds(names.show, party.id)[1], without, axis[1]);
+  const least = leastText(without, axis[0]);
   const basis = party.fallback?.basis ?? "";
   const start = `no agreement ${without === null ? "" : rangeText(without)}`.trim();
   const text = gain === null ? "unknown" : rangeText(gain);
@@ -75,7 +93,7 @@ export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
         {accepts > 0 && <span class="gain-accepts" style={{ left: `${at(axis, -accepts)}%` }} />}
         <span class="gain-zero" style={{ left: `${zero}%` }} />
       </div>
-      <Ends zero={zero} basis={basis} start={start} most={most} />
+      <Ends zero={zero} basis={basis} start={start} least={least} most={most} />
       {accepts > 0 && (
         <span class="note block" aria-hidden="true">
           dotted: accepts {pointsText(less)} less
