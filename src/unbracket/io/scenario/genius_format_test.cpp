@@ -370,6 +370,64 @@ TEST(GeniusRectangles, CarryScoresToo) {
     EXPECT_TRUE(holds(write_genius(scenario).problems().front().what, "no hyper-rectangle"));
 }
 
+/// The rectangles with a part of the text replaced.
+std::string rectangles_with(const std::string& part, const std::string& instead) {
+    std::string text = rectangles;
+    return text.replace(text.find(part), part.size(), instead);
+}
+
+TEST(GeniusRectangles, AreNotLeftOutForTheirLetters) {
+    EXPECT_EQ(problems_of(rectangles_with("INCLUDES", "INCLUDE")),
+              "<INCLUDE> in <hyperRectangle> is not read\n");
+    EXPECT_EQ(problems_of(rectangles_with("EXCLUDES", "excludes")),
+              "<excludes> in <hyperRectangle> is not read\n");
+    EXPECT_EQ(problems_of(rectangles_with("<hyperRectangle utility=\"10\"",
+                                          "<HyperRectangle utility=\"10\"")),
+              "<HyperRectangle> in <ufun> is not read\n");
+    EXPECT_EQ(problems_of(rectangles_with("PlainUfun", "Quadratic")),
+              "a <ufun> of the type `Quadratic` is not read\n");
+    EXPECT_EQ(problems_of(rectangles_with("</utility>", "</utility><utility/>")),
+              "a second <utility>\n");
+}
+
+TEST(GeniusRectangles, DoNotStandBesideWeights) {
+    const std::string both = "<utility> stands in a profile that has weights or evaluations of "
+                             "issues\n";
+    const std::string rated = items(R"(<item value="a" evaluation="3"/>)");
+    const std::string function = "<utility><ufun><hyperRectangle utility=\"4\"/></ufun></utility>";
+    EXPECT_EQ(problems_of(one_issue(rated, function)), both);
+    EXPECT_EQ(problems_of(one_issue(items(R"(<item value="a"/>)"), function)), both);
+    std::string named = one_issue(rated);
+    named.insert(std::string("<utility_space").size(), " type=\"nonlinear\"");
+    EXPECT_EQ(problems_of(named), "the type is `nonlinear`, and there is no <utility>\n");
+    EXPECT_EQ(problems_of(rectangles_with("</objective>", "<weight index=\"1\" value=\"0\"/>"
+                                                          "</objective>")),
+              "")
+        << "a weight of 0 leaves nothing out";
+}
+
+TEST(GeniusProblems, AreWhatSaysTwoThings) {
+    EXPECT_EQ(problems_of(one_issue("type=\"discrete\" vtype=\"integer\"><item value=\"a\" "
+                                    "evaluation=\"1\"/>")),
+              "`vtype` of an issue is `integer`, and another attribute names another type\n");
+    const std::string line = R"(<evaluator ftype="linear" offset="0" slope="0.5"/>)";
+    const std::string child = R"(><range lowerbound="0" upperbound="2"/>)" + line;
+    EXPECT_EQ(problems_of(one_issue("type=\"integer\" lowerbound=\"1\" upperbound=\"2\"" + child)),
+              "the <range> of issue `x` has other bounds than the issue itself\n");
+    EXPECT_EQ(
+        problems_of(one_issue("type=\"integer\" lowerbound=\"0\" upperbound=\"2.0\"" + child)), "");
+    EXPECT_EQ(problems_of(one_issue(R"(type="integer" lowerbound="0" upperbound="2">
+        <evaluator ftype="linear" offset="0" slope="0.5" parameter1="0.4"/>)")),
+              "`offset` and `slope` say another line than `parameter0` and `parameter1`\n");
+    const std::string domain = R"(<negotiation_template><utility_space><objective index="0">
+        <issue index="1" name="x" type="integer" lowerbound="0" upperbound="3"/></objective>
+        </utility_space></negotiation_template>)";
+    const Read other = read({domain, one_issue("type=\"integer\"" + child)});
+    ASSERT_EQ(other.problems.size(), 1U);
+    EXPECT_EQ(other.problems[0].what, "issue `x` runs from 0 to 2, and in the domain from 0 to 3");
+    EXPECT_EQ(other.problems[0].where.line, 1U);
+}
+
 TEST(GeniusProblems, AreNamedAllAtOnce) {
     EXPECT_EQ(problems_of(R"(<utility_space><objective><weight index="1" value="much"/>
         <issue index="1" name="x" type="fuzzy"/>
@@ -398,9 +456,10 @@ TEST(GeniusProblems, AreNamedForFunctionsAndRectangles) {
         <EXCLUDES index="1" min="0" max="1"/></hyperRectangle></ufun></utility>)")),
               "the aggregation `product` is not read\n"
               "a rectangle with both INCLUDES and EXCLUDES is not read\n");
-    EXPECT_EQ(problems_of(one_issue(items(R"(<item value="a"/>)"), R"(<utility>
+    EXPECT_EQ(problems_of(R"(<utility_space><objective><issue index="1" name="x"><item value="a"/>
+        </issue></objective><utility>
         <hyperRectangle utility="1"><INCLUDES index="1" min="0" max="1"/></hyperRectangle>
-        </utility>)")),
+        </utility></utility_space>)"),
               "a bound on the index `1`, which is no issue that is a number\n");
     EXPECT_EQ(problems_of(one_issue(R"(type="integer" lowerbound="0" upperbound="4096">)")),
               "issue `x` has more than 4096 numbers\n");

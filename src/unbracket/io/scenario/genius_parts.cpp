@@ -114,25 +114,37 @@ private:
         }
     }
 
+    static std::optional<IssueKind> kind_named(const std::string& name) {
+        if (name == "discrete") {
+            return IssueKind::discrete;
+        }
+        if (name == "integer") {
+            return IssueKind::integer;
+        }
+        return name == "real" ? std::optional(IssueKind::real) : std::nullopt;
+    }
+
+    /// That of the first attribute that names one; nothing after a report.
     std::optional<IssueKind> kind_of(const Node& issue) {
+        std::optional<IssueKind> kind;
         for (const std::string_view name : {"type", "etype", "vtype"}) {
-            const std::string kind = text(issue, name);
-            if (kind == "discrete") {
-                return IssueKind::discrete;
+            const std::string written = text(issue, name);
+            const auto another = kind_named(written);
+            if (kind && another && *another != *kind) {
+                refuse(issue.at,
+                       "`" + std::string(name) + "` of an issue is " + quoted(written) +
+                           ", and another attribute names another type",
+                       "write the type that is meant into all of them");
+                return std::nullopt;
             }
-            if (kind == "integer") {
-                return IssueKind::integer;
-            }
-            if (kind == "real") {
-                return IssueKind::real;
-            }
-            if (!kind.empty()) {
-                refuse(issue.at, "an issue of the type " + quoted(kind) + " is not read",
+            if (!kind && !another && !written.empty()) {
+                refuse(issue.at, "an issue of the type " + quoted(written) + " is not read",
                        "known: discrete, integer, real");
                 return std::nullopt;
             }
+            kind = kind ? kind : another;
         }
-        return IssueKind::discrete;
+        return kind.value_or(IssueKind::discrete);
     }
 
     void read_issue(const Node& element) {
@@ -184,11 +196,25 @@ private:
         const Node& holder = range == nullptr ? element : *range;
         issue.low = needed(holder, "lowerbound");
         issue.high = needed(holder, "upperbound");
+        check_single(element, "range");
+        if (range != nullptr && (is_another(element, "lowerbound", issue.low) ||
+                                 is_another(element, "upperbound", issue.high))) {
+            refuse(range->at,
+                   "the <range> of issue " + quoted(issue.name) +
+                       " has other bounds than the issue itself",
+                   "keep those that are meant");
+        }
         if (issue.low > issue.high) {
             refuse(holder.at,
                    "the lower bound of issue " + quoted(issue.name) + " is above its upper bound",
                    "swap them");
         }
+    }
+
+    /// Whether the attribute is there and another number than that.
+    bool is_another(const Node& element, std::string_view name, const Rational& than) {
+        const auto written = number(element, name);
+        return written && *written != than;
     }
 
     Evaluator read_evaluator(const Node& element) {
@@ -197,6 +223,12 @@ private:
         const bool has_slope = attribute(element, "slope") != nullptr;
         if (is_linear && (has_slope || attribute(element, "parameter1") == nullptr)) {
             evaluator.parameters = {needed(element, "offset"), needed(element, "slope")};
+            if (is_another(element, "parameter0", evaluator.parameters[0]) ||
+                is_another(element, "parameter1", evaluator.parameters[1])) {
+                refuse(element.at,
+                       "`offset` and `slope` say another line than `parameter0` and `parameter1`",
+                       "keep the two that are meant");
+            }
             return evaluator;
         }
         const bool is_triangle = evaluator.kind == "triangular";
@@ -214,12 +246,23 @@ private:
     /// They stand in the objective or behind it.
     void read_rectangles(const Node& around) {
         for (const Node& part : children(around)) {
-            if (xml_name(part) == "utility" || xml_name(part) == "utility_function") {
-                space_.is_nonlinear = true;
-                space_.divisor = number(part, "maxutility").value_or(1);
-                read_functions(part, 1);
+            if (xml_name(part) != "utility" && xml_name(part) != "utility_function") {
+                continue;
             }
+            if (space_.function_at) {
+                refuse(part.at, "a second <" + xml_name(part) + ">", "keep one of them");
+            }
+            space_.function_at = part.at;
+            space_.is_nonlinear = true;
+            space_.divisor = number(part, "maxutility").value_or(1);
+            read_functions(part, 1);
         }
+    }
+
+    /// Left out, it would be worth nothing, or a bound that holds everywhere.
+    void refuse_unknown(const Node& part, const Node& around, const std::string& known) {
+        refuse(part.at, "<" + xml_name(part) + "> in <" + xml_name(around) + "> is not read",
+               "known there: " + known + ", in these letters");
     }
 
     void read_functions(const Node& element, const Rational& factor) {
@@ -227,13 +270,24 @@ private:
             if (xml_name(part) == "hyperRectangle") {
                 read_rectangle(part, factor);
             } else if (xml_name(part) == "ufun") {
-                const std::string aggregation = text(part, "aggregation");
-                if (!aggregation.empty() && aggregation != "sum") {
-                    refuse(part.at, "the aggregation " + quoted(aggregation) + " is not read",
-                           "known: sum");
-                }
+                check_function(part);
                 read_functions(part, factor * number(part, "weight").value_or(1));
+            } else {
+                refuse_unknown(part, element, "ufun, hyperRectangle");
             }
+        }
+    }
+
+    void check_function(const Node& element) {
+        const std::string type = text(element, "type");
+        if (!type.empty() && type != "PlainUfun") {
+            refuse(element.at, "a <ufun> of the type " + quoted(type) + " is not read",
+                   "known: PlainUfun");
+        }
+        const std::string aggregation = text(element, "aggregation");
+        if (!aggregation.empty() && aggregation != "sum") {
+            refuse(element.at, "the aggregation " + quoted(aggregation) + " is not read",
+                   "known: sum");
         }
     }
 
@@ -245,6 +299,7 @@ private:
         std::set<std::string> signs;
         for (const Node& part : children(element)) {
             if (xml_name(part) != "INCLUDES" && xml_name(part) != "EXCLUDES") {
+                refuse_unknown(part, element, "INCLUDES, EXCLUDES");
                 continue;
             }
             signs.insert(xml_name(part));

@@ -62,8 +62,9 @@ struct Space {
     std::vector<Issue> issues;
     std::vector<Weight> weights;
     std::vector<Rectangle> rectangles;
-    Rational divisor = 1; // the `maxutility` of rectangles
-    bool is_nonlinear = false;
+    Rational divisor = 1;                      // the `maxutility` of rectangles
+    bool is_nonlinear = false;                 // called so, or with rectangles
+    std::optional<SourcePosition> function_at; // of the element that the rectangles stand in
     std::optional<Rational> reservation;
     std::optional<Rational> discount;
     SourcePosition at;

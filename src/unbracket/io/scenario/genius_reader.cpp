@@ -122,12 +122,16 @@ private:
 
     void read_profile(const Space& space, ScenarioProfile& profile) {
         profile.fallback = space.reservation.value_or(0);
+        check_kind(space);
         check_issues(space);
         const std::map<std::string, Rational> weights = weights_of(space, profile);
         Rational sum;
         for (const ScenarioIssue& wanted : scenario_.issues) {
             const genius::Issue* issue = match(space, wanted);
             std::vector<Rational>& scores = profile.scores.emplace_back();
+            if (issue != nullptr) {
+                check_bounds(*issue, wanted);
+            }
             if (issue == nullptr || space.is_nonlinear) {
                 continue;
             }
@@ -143,6 +147,30 @@ private:
         } else {
             check_sum(space, sum);
         }
+    }
+
+    /// A profile is a sum over issues or one of rectangles; of both in one, one would be left out.
+    void check_kind(const Space& space) {
+        if (space.is_nonlinear && !space.function_at) {
+            refuse(space.at, "the type is `nonlinear`, and there is no <utility>",
+                   "take the type away where weights and evaluations are meant; else write the "
+                   "rectangles");
+        } else if (space.is_nonlinear && rates_issues(space)) {
+            refuse(*space.function_at,
+                   "<utility> stands in a profile that has weights or evaluations of issues",
+                   "keep either, and of a sum over issues take away `type=\"nonlinear\"` too");
+        }
+    }
+
+    static bool rates_issues(const Space& space) {
+        const auto counts = [](const genius::Weight& weight) { return weight.value.sign() != 0; };
+        const auto is_rated = [](const genius::Item& item) {
+            return item.evaluation && item.evaluation->sign() != 0;
+        };
+        return std::any_of(space.weights.begin(), space.weights.end(), counts) ||
+               std::any_of(space.issues.begin(), space.issues.end(), [&](const auto& issue) {
+                   return std::any_of(issue.items.begin(), issue.items.end(), is_rated);
+               });
     }
 
     /// Issues that stand twice, or that the domain does not have.
@@ -254,6 +282,23 @@ private:
             genius::worth_of_evaluations(evaluations_of(issue, wanted), options_.semantics);
         worth.resize(wanted.values.size());
         return worth;
+    }
+
+    /// Lines begin at the lower bound: with other bounds than the domain's, numbers have two
+    /// values.
+    void check_bounds(const genius::Issue& issue, const ScenarioIssue& wanted) {
+        if (!wanted.grid || issue.kind == genius::IssueKind::discrete) {
+            return;
+        }
+        const auto last = static_cast<std::int64_t>(wanted.values.size()) - 1;
+        const Rational high = wanted.grid->low + wanted.grid->step * Rational(last);
+        if (issue.low != wanted.grid->low || issue.high != high) {
+            refuse(issue.at,
+                   "issue " + quoted(issue.name) + " runs from " + issue.low.to_decimal_text(6) +
+                       " to " + issue.high.to_decimal_text(6) + ", and in the domain from " +
+                       wanted.values.front() + " to " + wanted.values.back(),
+                   "write the bounds that are meant into both");
+        }
     }
 
     /// By value of the issue, and behind them what was passed over: Genius counts that for the

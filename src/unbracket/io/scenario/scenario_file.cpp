@@ -5,19 +5,19 @@
 #include "unbracket/io/scenario/parse.hpp"
 #include "unbracket/io/scenario/reading.hpp"
 #include "unbracket/io/scenario/scenario_document.hpp"
+#include "unbracket/io/scenario/scenario_folder.hpp"
 #include "unbracket/io/scenario/scenario_format.hpp"
 #include "unbracket/io/scenario/score_sheet.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <utility>
 
 namespace unbracket {
 
 namespace {
-
-constexpr std::size_t most_files = 1000; // in a folder
 
 const ScenarioFormat* format_of(const Node& root, FileRole& role) {
     for (const ScenarioFormat& format : scenario_formats()) {
@@ -34,38 +34,21 @@ bool is_folder(const std::string& path) {
     return std::filesystem::is_directory(path, ignored);
 }
 
-/// Files of a folder in order of their names; a problem where it cannot be read.
-Result<std::vector<std::string>> files_in(const std::string& folder) {
-    std::error_code error;
-    std::vector<std::string> files;
-    std::filesystem::directory_iterator each(folder, error);
-    for (; !error && each != std::filesystem::directory_iterator(); each.increment(error)) {
-        std::error_code ignored;
-        const std::string name = each->path().filename().string();
-        if (each->is_regular_file(ignored) && !name.starts_with('.')) {
-            files.push_back(each->path().string());
-        }
-    }
-    if (error) {
-        return Diagnostic{{folder}, "the folder cannot be read: " + error.message(), "look at it"};
-    }
-    if (files.size() > most_files) {
-        return Diagnostic{{folder}, "more than 1000 files in one folder", "name the files instead"};
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 /// Gathers the files of one scenario.
 class Gatherer {
 public:
     void add_folder(const std::string& folder) {
-        const Result<std::vector<std::string>> files = files_in(folder);
-        if (!files) {
-            take(files.problems());
+        const Result<FolderContent> content = folder_content(folder);
+        if (!content) {
+            take(content.problems());
             return;
         }
-        for (const std::string& file : files.value()) {
+        for (const std::string& path : content.value().no_files) {
+            pass_over_no_file(path);
+        }
+        unopened_.insert(unopened_.end(), content.value().unopened.begin(),
+                         content.value().unopened.end());
+        for (const std::string& file : content.value().files) {
             if (add(file)) {
                 continue;
             }
@@ -168,7 +151,35 @@ private:
         format_ = format_ == nullptr ? format : format_;
         files_.push_back(
             {std::filesystem::path(path).stem().string(), role, std::move(root).value()});
+        if (role == FileRole::profile) {
+            check_name(files_.back(), path);
+        }
         return true;
+    }
+
+    /// Two profiles of one name would be two parties of one name.
+    void check_name(const ScenarioFile& file, const std::string& path) {
+        const auto [known, is_new] = profiles_.emplace(file.name, path);
+        if (!is_new && known->second == path) {
+            problems_.push_back({{path}, "this profile is named twice", "name it once"});
+        } else if (!is_new) {
+            problems_.push_back(
+                {{path},
+                 "another profile is called " + unbracket::quoted(file.name) + " too: " + known->second,
+                 "a party is called as its file without the ending; rename one of "
+                 "the two, or take it out"});
+        }
+    }
+
+    void pass_over_no_file(const std::string& path) {
+        if (is_named_as_data(path)) {
+            broken_ = {{{path},
+                        "this is a device, a pipe or a socket, and no file",
+                        "take it out of the folder"}};
+            take_of_folder();
+        } else {
+            passed_over_.push_back(std::filesystem::path(path).filename().string());
+        }
     }
 
     /// What is wrong with a file that nobody named.
@@ -185,20 +196,50 @@ private:
     }
 
     void add_passed_over(ScenarioNotes& notes) const {
+        add_named("Passed over, neither a domain nor a profile: ", passed_over_, notes);
+        std::vector<std::string> names;
+        std::size_t files = 0;
+        std::size_t folders = 0;
+        for (const FolderContent::Unopened& each : unopened_) {
+            names.push_back(std::filesystem::path(each.path).filename().string());
+            if (each.may_hold_profiles) {
+                (each.is_folder ? folders : files) += 1;
+                notes.oddities.push_back({{each.path},
+                                          each.is_folder
+                                              ? "this folder inside the folder was not looked at"
+                                              : "this hidden file was not looked at",
+                                          ""});
+            }
+        }
+        add_named("Not looked at, hidden or a folder inside: ", names, notes);
+        for (const auto& [count, thing] :
+             {std::pair(files, "hidden file"), std::pair(folders, "folder inside the folder")}) {
+            if (count > 0) {
+                notes.assumptions.push_back(counted(count, thing) +
+                                            " not looked at, which may hold a profile (lint names "
+                                            "each).");
+            }
+        }
+    }
+
+    static void add_named(const std::string& what, const std::vector<std::string>& names,
+                          ScenarioNotes& notes) {
         constexpr std::size_t most_named = 5;
-        if (passed_over_.empty()) {
+        if (names.empty()) {
             return;
         }
-        std::string text = "Passed over, neither a domain nor a profile: ";
-        for (std::size_t i = 0; i < std::min(passed_over_.size(), most_named); ++i) {
-            text += (i == 0 ? "" : ", ") + passed_over_[i];
+        std::string text = what;
+        for (std::size_t i = 0; i < std::min(names.size(), most_named); ++i) {
+            text += (i == 0 ? "" : ", ") + names[i];
         }
-        notes.remarks.push_back(text + (passed_over_.size() > most_named ? " and others." : "."));
+        notes.remarks.push_back(text + (names.size() > most_named ? " and others." : "."));
     }
 
     const ScenarioFormat* format_ = nullptr;
     std::vector<ScenarioFile> files_;
+    std::map<std::string, std::string> profiles_; // paths by name
     std::vector<std::string> passed_over_;
+    std::vector<FolderContent::Unopened> unopened_;
     Diagnostics problems_;
     Diagnostics broken_;
     Diagnostics unread_sheets_; // of texts that were passed over

@@ -20,11 +20,13 @@ struct ReadScenario {
 };
 
 /// Reads folders and files as one scenario, whatever its format. Of a folder all files are looked
-/// at, not those in folders inside it, in order of their names; what can be read and is no part of
-/// a scenario is passed over and named in a remark. A problem for each file that is named and is no
+/// at, in order of their names; what can be read and is no part of a scenario is passed over and
+/// named in a remark, and so are hidden files and folders inside it, which are not opened: an
+/// assumption counts those that may hold profiles. A problem for each file that is named and is no
 /// part of a scenario, that is XML, JSON or YAML by its name or begins like a part of a scenario
-/// and cannot be read, and where files are of several formats, where there are several domains, or
-/// no profile. (XML of several elements, none of them of Genius, is passed over.)
+/// and cannot be read (a link that leads nowhere, a device), and where files are of several
+/// formats, where there are several domains, no profile, or two profiles of one name. (XML of
+/// several elements, none of them of Genius, is passed over.)
 Result<ReadScenario> read_scenario(const std::vector<std::string>& paths,
                                    const ScenarioOptions& options = {});
 

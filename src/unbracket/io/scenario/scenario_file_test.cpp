@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
 #include <filesystem>
 
 namespace unbracket {
@@ -137,6 +139,73 @@ TEST(ScenarioFolder, LeavesNoFileOutThatMayBeAParty) {
         EXPECT_TRUE(holds(problem.hint, "name the files that are")) << to_string(problem);
         std::filesystem::remove(path);
     }
+}
+
+TEST(ScenarioFolder, LeavesNoLinkOutThatLeadsNowhere) {
+    const TemporaryFolder folder("scenario");
+    folder.put("a.xml", space("x", values));
+    std::filesystem::create_symlink("moved/b.xml", folder.path("b.xml"));
+    std::filesystem::create_symlink("c.yml", folder.path("c.yml"));
+    std::filesystem::create_symlink("moved/notes", folder.path("notes"));
+    const std::string problems = problems_of({folder.path("")});
+    EXPECT_TRUE(problems.starts_with("b.xml: there is no such file\nc.yml: ")) << problems;
+    EXPECT_FALSE(holds(problems, "notes"));
+    std::filesystem::remove(folder.path("b.xml"));
+    std::filesystem::remove(folder.path("c.yml"));
+    std::filesystem::create_symlink(folder.put("elsewhere", space("x", values)),
+                                    folder.path("b.xml"));
+    EXPECT_TRUE(read_scenario({folder.path("")}, {.parties = {"a", "b"}}).ok());
+}
+
+TEST(ScenarioFolder, OpensNoDevicesAndPipes) {
+    const TemporaryFolder folder("scenario");
+    folder.put("a.xml", space("x", values));
+    ASSERT_EQ(::mkfifo(folder.path("b.json").c_str(), 0600), 0);
+    std::filesystem::create_symlink("/dev/zero", folder.path("c.xml"));
+    ASSERT_EQ(::mkfifo(folder.path("pipe").c_str(), 0600), 0);
+    EXPECT_EQ(problems_of({folder.path("")}),
+              "b.json: this is a device, a pipe or a socket, and no file\n"
+              "c.xml: this is a device, a pipe or a socket, and no file\n");
+    std::filesystem::remove(folder.path("b.json"));
+    std::filesystem::remove(folder.path("c.xml"));
+    const Result<ReadScenario> read = read_scenario({folder.path("")});
+    ASSERT_TRUE(read.ok());
+    EXPECT_EQ(read.value().notes.remarks.back(),
+              "Passed over, neither a domain nor a profile: pipe.");
+}
+
+TEST(ScenarioFolder, TellsOfHiddenFilesAndFoldersInside) {
+    const TemporaryFolder folder("scenario");
+    folder.put("a.xml", space("x", values));
+    folder.put(".b.xml", space("x", values));
+    folder.put(".notes", "?");
+    std::filesystem::create_directory(folder.path("inner"));
+    std::filesystem::create_directory(folder.path("pictures"));
+    folder.put("pictures/a.png", "");
+    const std::string told = "Not looked at, hidden or a folder inside: .b.xml, .notes, inner, "
+                             "pictures.";
+    const ScenarioNotes before = read_scenario({folder.path("")}).value().notes;
+    EXPECT_EQ(before.remarks.back(), told);
+    EXPECT_EQ(before.assumptions,
+              (std::vector<std::string>{"1 hidden file not looked at, which may hold a profile "
+                                        "(lint names each)."}));
+    std::filesystem::create_directory(folder.path("inner/more"));
+    folder.put("inner/more/c.XML", space("x", values));
+    const ScenarioNotes after = read_scenario({folder.path("")}).value().notes;
+    ASSERT_EQ(after.assumptions.size(), 2U);
+    EXPECT_EQ(after.assumptions[1], "1 folder inside the folder not looked at, which may hold a "
+                                    "profile (lint names each).");
+    ASSERT_EQ(after.oddities.size(), 2U);
+    EXPECT_EQ(after.oddities[1].where.file, folder.path("inner"));
+}
+
+TEST(ScenarioFolder, HoldsNoTwoProfilesOfOneName) {
+    const TemporaryFolder folder("scenario");
+    const std::string first = folder.put("a.XML", space("x", values));
+    EXPECT_EQ(problems_of({first, first}), "a.XML: this profile is named twice\n");
+    folder.put("a.xml", space("x", values));
+    EXPECT_EQ(problems_of({folder.path("")}, {.parties = {"a"}}),
+              "a.xml: another profile is called `a` too: " + first + "\n");
 }
 
 TEST(ScenarioFolder, RefusesProfilesThatNoReaderTakes) {

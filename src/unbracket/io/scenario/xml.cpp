@@ -22,35 +22,48 @@ namespace {
 
 constexpr std::size_t most_attributes = 100; // looked through one by one
 
-/// Lines and columns of offsets.
+bool is_first_byte(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+/// Lines and columns of offsets, each found in the time of a search and a block: a file may be one
+/// line.
 class Places {
 public:
     Places(std::string_view text, std::string file) : text_(text), file_(std::move(file)) {
+        std::size_t letters = 0;
         for (std::size_t at = 0; at < text.size(); ++at) {
+            if (at % block == 0) {
+                letters_before_.push_back(letters);
+            }
+            letters += is_first_byte(text[at]) ? 1U : 0U;
             if (text[at] == '\n') {
                 starts_.push_back(at + 1);
             }
         }
+        letters_before_.push_back(letters); // where the end begins a block
     }
 
     SourcePosition of(std::size_t offset) const {
         offset = std::min(offset, text_.size());
         const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-        const std::size_t start = *(next - 1);
-        const auto is_first_byte = [](char byte) {
-            return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-        };
-        const auto column =
-            std::count_if(text_.begin() + static_cast<std::ptrdiff_t>(start),
-                          text_.begin() + static_cast<std::ptrdiff_t>(offset), is_first_byte);
         return {file_, static_cast<std::uint32_t>(next - starts_.begin()),
-                static_cast<std::uint32_t>(column + 1)};
+                static_cast<std::uint32_t>(letters_up_to(offset) - letters_up_to(*(next - 1)) + 1)};
     }
 
 private:
+    static constexpr std::size_t block = 256; // bytes
+
+    std::size_t letters_up_to(std::size_t offset) const {
+        const std::string_view rest = text_.substr(offset - offset % block, offset % block);
+        return letters_before_[offset / block] +
+               static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), is_first_byte));
+    }
+
     std::string_view text_;
     std::string file_;
     std::vector<std::size_t> starts_ = {0};
+    std::vector<std::size_t> letters_before_; // each block
 };
 
 class TreeMaker {

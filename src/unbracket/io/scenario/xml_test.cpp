@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 namespace unbracket {
@@ -95,6 +96,36 @@ TEST(XmlReader, KeepsLimits) {
         deep += "<a>";
     }
     EXPECT_NE(problem_of(deep, {.depth = 1'000'000}), "it was read");
+}
+
+TEST(XmlReader, KnowsPlacesBehindLinesOfAnyLength) {
+    for (const std::size_t length : {0U, 1U, 127U, 128U, 129U, 255U, 256U, 257U, 600U}) {
+        std::string before;
+        for (std::size_t i = 0; i < length; ++i) {
+            before += "\xC3\xBC"; // one letter of two bytes
+        }
+        for (const std::string& line : {std::string(), before + "\n"}) {
+            const Result<Node> root = read_xml("<a>" + line + before + "<b/></a>", "f.xml");
+            ASSERT_TRUE(root.ok());
+            const auto column = static_cast<std::uint32_t>(length + (line.empty() ? 4 : 1));
+            EXPECT_EQ(children(root.value())[0].at,
+                      (SourcePosition{"f.xml", line.empty() ? 1U : 2U, column}));
+        }
+    }
+}
+
+TEST(XmlReader, TakesTimeInProportionToALine) {
+    constexpr int elements = 300'000;
+    std::string text = "<a>";
+    for (int i = 0; i < elements; ++i) {
+        text += "<b/>";
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    const Result<Node> root = read_xml(text + "</a>", "f.xml", {.nodes = 2 * elements});
+    const auto taken = std::chrono::steady_clock::now() - begin;
+    ASSERT_TRUE(root.ok());
+    EXPECT_EQ(children(root.value()).back().at.column, 4U * elements);
+    EXPECT_LT(taken, std::chrono::seconds(15)) << "in proportion to its square it takes a minute";
 }
 
 TEST(XmlReader, RefusesBytesThatAreNoText) {
