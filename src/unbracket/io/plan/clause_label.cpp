@@ -2,6 +2,7 @@
 
 #include "unbracket/io/plan/passage.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -298,6 +299,41 @@ std::vector<ClauseLabel> clause_labels(std::string_view line) {
     add_enclosed(line, labels);
     add_plain(line, labels);
     return labels;
+}
+
+std::vector<ClauseLabel> tight_labels(std::string_view line) {
+    constexpr std::size_t longest = 16; // `Article 5 bis.`
+    for (std::size_t end = 1; end < std::min(line.size(), longest); ++end) {
+        const bool is_tight = (line[end - 1] == '.' || line[end - 1] == ')') &&
+                              !is_digit(line[end]) && !is_blank_byte(line[end]);
+        if (is_tight) {
+            const std::string spaced =
+                std::string(line.substr(0, end)) + " " + std::string(line.substr(end, longest));
+            std::vector<ClauseLabel> labels = clause_labels(spaced);
+            std::erase_if(labels, [&](const ClauseLabel& label) {
+                return !label.has_end || label.length != end + 1;
+            });
+            return labels;
+        }
+    }
+    return {};
+}
+
+std::string slug_of(std::string_view words) {
+    std::string slug;
+    for (const char byte : words) {
+        if (is_ascii_letter(byte) || is_digit(byte)) {
+            slug += lower_byte(byte);
+        } else if (!slug.empty() && slug.back() != '-') {
+            slug += '-';
+        }
+    }
+    constexpr std::size_t longest = 32;
+    slug.resize(std::min(slug.size(), longest));
+    while (slug.ends_with('-')) {
+        slug.pop_back();
+    }
+    return slug;
 }
 
 } // namespace unbracket

@@ -42,4 +42,11 @@ struct ClauseLabel {
 /// ninth of a, b, c. Nothing for a line of words. `Article 5` and the like come first.
 std::vector<ClauseLabel> clause_labels(std::string_view line);
 
+/// The ways to read the beginning of a line such as `2.Ships` and `(b)Ships` if a blank stood
+/// behind the mark; nothing for any other line.
+std::vector<ClauseLabel> tight_labels(std::string_view line);
+
+/// The words of a heading as a name: small letters and digits with dashes between, at most 32.
+std::string slug_of(std::string_view words);
+
 } // namespace unbracket

@@ -69,5 +69,25 @@ TEST(ClauseLabel, IsNoPartOfAWordADateOrAnAmount) {
     EXPECT_TRUE(clause_labels("Article 5. Seat")[0].has_end);
 }
 
+TEST(ClauseLabel, MayLackTheBlankBehindIt) {
+    const auto own = [](const std::string& line) {
+        const std::vector<ClauseLabel> found = tight_labels(line);
+        return found.empty() ? "" : found[0].own;
+    };
+    EXPECT_EQ(own("2.Boats pay"), "2");
+    EXPECT_EQ(own("(b)Boats pay"), "b");
+    EXPECT_EQ(own("5.2.[ten]"), "5.2");
+    EXPECT_EQ(own("Article 7.Boats"), "7");
+    for (const char* const line : {"2. Boats", "2.5", "2", "Boats.Ships", "", "2.", "10 km.h"}) {
+        EXPECT_EQ(own(line), "") << line;
+    }
+}
+
+TEST(HeadingSlug, HasLettersDigitsAndDashes) {
+    EXPECT_EQ(slug_of(" The Port, of 2027! "), "the-port-of-2027");
+    EXPECT_EQ(slug_of(std::string(40, 'a')), std::string(32, 'a'));
+    EXPECT_EQ(slug_of("?"), "");
+}
+
 } // namespace
 } // namespace unbracket

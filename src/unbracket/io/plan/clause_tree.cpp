@@ -28,23 +28,6 @@ using Marks = LabelStyle::Marks;
 constexpr std::size_t longest_heading = 100;
 constexpr std::size_t longest_title = 120;
 
-std::string slug_of(std::string_view words) {
-    std::string slug;
-    for (const char byte : words) {
-        if (is_ascii_letter(byte) || is_digit(byte)) {
-            slug += lower_byte(byte);
-        } else if (!slug.empty() && slug.back() != '-') {
-            slug += '-';
-        }
-    }
-    constexpr std::size_t longest = 32;
-    slug.resize(std::min(slug.size(), longest));
-    while (slug.ends_with('-')) {
-        slug.pop_back();
-    }
-    return slug;
-}
-
 bool is_group(Kind kind) {
     return kind == Kind::section || kind == Kind::annex;
 }
@@ -172,7 +155,20 @@ private:
             note_unsure(line, "the line begins with a number that follows no clause, and was taken "
                               "as words: " +
                                   quoted(words));
+        } else if (labels.empty() && begins_with_tight_number(line, words)) {
+            note_unsure(line, "the line begins with a number that no blank follows, and was taken "
+                              "as words: " +
+                                  quoted(words));
         }
+    }
+
+    /// `2.Ships pay`, `(b)Ships pay`: begins a paragraph with digits, or continues a list.
+    bool begins_with_tight_number(const PlanLine& line, std::string_view words) const {
+        return std::ranges::any_of(tight_labels(words), [&](const ClauseLabel& label) {
+            const Kind kind = label.style.kind;
+            const bool has_digits = kind == Kind::decimal || kind == Kind::dotted;
+            return follows(label) > 0 || (has_digits && begins_paragraph(line));
+        });
     }
 
     /// `8 Ships pay`, at the beginning of a paragraph or behind clause 7.

@@ -165,5 +165,21 @@ TEST(ClauseTree, StopsAtItsLimits) {
     EXPECT_TRUE(tree_of(deep + ". a\n").problems.empty()); // no number
 }
 
+TEST(ClauseTree, ListsNumbersThatNoBlankFollows) {
+    const Listed second = {2};
+    EXPECT_EQ(listed("1. Ships pay.\n2.Boats pay.\n"), second);
+    EXPECT_EQ(listed("1. Ships pay.\n2.[Boats] pay.\n3. Rafts pay.\n"), second);
+    EXPECT_EQ(listed("(a) Ships pay.\n(b)Boats pay.\n"), second);
+    EXPECT_EQ(listed("7.Boats pay.\n"), Listed{1});
+    EXPECT_EQ(listed("1. Ships pay\n2.5 marks, e.g. so.\nU.S. ships pay.\n"), Listed{});
+}
+
+TEST(ClauseTree, ReadsNumbersBeforeWideSpaces) {
+    EXPECT_EQ(clauses("1.\u00A0Ships pay.\n2.\u3000Boats pay.\n3.\u200BRafts\u202Fpay.\n"),
+              (Lines{"1: Ships pay.", "2: Boats pay.", "3: Rafts pay."}));
+    EXPECT_EQ(clauses("Article\u00A01\u00A0\u2013\u00A0Ships\n\nArticle\u00A02\n"),
+              (Lines{"1: Ships", "2: "}));
+}
+
 } // namespace
 } // namespace unbracket

@@ -47,10 +47,14 @@ std::string first_words(std::string_view text) {
 std::string FreeIds::take(std::string_view wanted) {
     constexpr std::size_t room_for_count = 6;
     std::string id(wanted.substr(0, longest_id));
-    for (std::size_t count = 2; !taken_.insert(id).second; ++count) {
-        id = std::string(wanted.substr(0, longest_id - room_for_count)) + "-" +
-             std::to_string(count);
+    if (taken_.insert(id).second) {
+        return id;
     }
+    const std::string base(wanted.substr(0, longest_id - room_for_count));
+    std::size_t& count = counts_.try_emplace(base, 1).first->second; // all up to it are taken
+    do {
+        id = base + "-" + std::to_string(++count);
+    } while (!taken_.insert(id).second);
     return id;
 }
 

@@ -3,13 +3,15 @@
 #include "unbracket/io/plan/plan_text.hpp"
 
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 
 namespace unbracket {
 
-/// Ids that are taken; each call takes another one, at most 64 bytes long.
+/// Ids that are taken; each call takes another one, at most 64 bytes long. n calls for one id cost
+/// as much as n for different ones.
 class FreeIds {
 public:
     /// `wanted`, or that with a number behind it.
@@ -17,6 +19,7 @@ public:
 
 private:
     std::set<std::string, std::less<>> taken_;
+    std::map<std::string, std::size_t> counts_; // by what stands before the number
 };
 
 /// `5.2.a` as the id of an issue: `p5_2_a`; `annex-a` as it is.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 namespace unbracket {
@@ -16,6 +17,18 @@ TEST(FreeIds, AreTakenOnce) {
     const std::string longest(80, 'a');
     EXPECT_EQ(ids.take(longest), std::string(64, 'a'));
     EXPECT_EQ(ids.take(longest), std::string(58, 'a') + "-2");
+}
+
+TEST(FreeIds, OfOneNameTakeTimeInProportion) {
+    const auto begin = std::chrono::steady_clock::now();
+    constexpr int many = 30'000;
+    FreeIds ids;
+    for (int i = 1; i < many; ++i) {
+        ids.take("a");
+    }
+    EXPECT_EQ(ids.take("a"), "a-" + std::to_string(many));
+    EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10))
+        << "in proportion to its square it takes a minute";
 }
 
 TEST(IssueId, IsTheNumberWithALetterBeforeIt) {

@@ -1,5 +1,7 @@
 #include "unbracket/io/plan/plan_lines.hpp"
 
+#include "unbracket/io/plan/plain_blanks.hpp"
+
 #include <algorithm>
 #include <optional>
 
@@ -86,6 +88,7 @@ private:
         if (is_in_comment(line)) {
             return;
         }
+        take_wide_spaces(line);
         skip_indent(line);
         while (line.words.starts_with('>')) {
             skip(line, 1);
@@ -164,7 +167,7 @@ private:
                 return had_comment && without_outer_blanks(line.words).empty();
             }
             if (!without_outer_blanks(line.words.substr(0, start)).empty()) {
-                cut_comment_behind(line, start);
+                cut_comments(line, start);
                 return false;
             }
             found_.comments.push_back({line_, {}});
@@ -173,17 +176,52 @@ private:
         }
     }
 
-    /// `words <!-- comment -->`, `words <!-- comment`; in the middle of words it is one of them.
-    void cut_comment_behind(PlanLine& line, std::size_t start) {
-        const std::string_view inner = line.words.substr(start + 4);
-        const std::size_t end = inner.find("-->");
-        if (end != npos && !without_outer_blanks(inner.substr(end + 3)).empty()) {
+    /// Of `words <!-- comment --> words`, where `start` is the first one's, and what may begin
+    /// behind it; between ticks it is code.
+    void cut_comments(PlanLine& line, std::size_t start) {
+        std::string kept;
+        std::string_view rest = line.words;
+        std::ptrdiff_t ticks = 0;
+        while (start != npos) {
+            ticks += std::ranges::count(rest.substr(0, start), '`');
+            kept += rest.substr(0, start);
+            rest.remove_prefix(start + 4);
+            if (ticks % 2 != 0) {
+                kept += "<!--";
+            } else {
+                found_.comments.push_back({line_, {}});
+                const std::size_t end = rest.find("-->");
+                add_comment(rest.substr(0, end));
+                is_comment_ = end == npos;
+                const std::string_view comment = rest.substr(0, end);
+                rest.remove_prefix(is_comment_ ? rest.size() : end + 3);
+                add_gap(kept, comment, rest);
+            }
+            start = rest.find("<!--");
+        }
+        line.words = found_.changed.emplace_back(kept + std::string(rest));
+    }
+
+    /// As many blanks as the comment had letters, so that columns stay; none inside a word.
+    static void add_gap(std::string& kept, std::string_view comment, std::string_view rest) {
+        const bool is_in_word = !kept.empty() && !is_blank_byte(kept.back()) && !rest.empty() &&
+                                !is_blank_byte(rest.front());
+        if (is_in_word || without_outer_blanks(rest).empty()) {
             return;
         }
-        found_.comments.push_back({line_, {}});
-        add_comment(inner.substr(0, end));
-        is_comment_ = end == npos;
-        line.words = line.words.substr(0, start);
+        const auto letters = std::ranges::count_if(
+            comment, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; });
+        kept.append(static_cast<std::size_t>(letters) + std::string_view("<!---->").size(), ' ');
+    }
+
+    void take_wide_spaces(PlanLine& line) {
+        std::size_t at = 0;
+        while (at < line.words.size() && wide_space_length(line.words, at) == 0) {
+            ++at;
+        }
+        if (at < line.words.size()) {
+            line.words = found_.changed.emplace_back(with_plain_blanks(line.words));
+        }
     }
 
     void add_comment(std::string_view words) {

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,8 @@ struct PlanComment {
 };
 
 struct PlanLines {
-    std::vector<PlanLine> lines; // empty ones left out
+    std::vector<PlanLine> lines;     // empty ones left out
+    std::deque<std::string> changed; // lines from which something was taken
     References references;
     std::vector<PlanComment> comments; // those with words
     std::vector<UnsureReading> unsure; // code and comments that never end
@@ -41,8 +43,9 @@ struct PlanLines {
 
 /// Takes checked text apart into lines: headings (`##` and underlined), list marks and boxes,
 /// quotation marks, code between fences, rules, comments `<!-- -->`, footnotes and addresses of
-/// links. A comment stands by itself: at the beginning or the end of lines. Lines end in LF, CR LF
-/// or CR. The views lie in `text`. Linear.
+/// links. A comment may stand anywhere but in code, between ticks too; in the middle of a line
+/// blanks stand for it. Spaces beyond ASCII are blanks where with_plain_blanks() says so. Lines end
+/// in LF, CR LF or CR. The views lie in `text` and in `changed`. Linear.
 PlanLines plan_lines(std::string_view text);
 
 /// Whether a heading is that of footnotes: Notes, Footnotes, Endnotes, References.

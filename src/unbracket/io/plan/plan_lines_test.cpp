@@ -108,9 +108,26 @@ TEST(PlanComments, AreTakenOutOfTheLinesAndKept) {
     EXPECT_EQ(comments_of(text), (Lines{"2: one two", "5: three", "6: 4", "6: 5"}));
 }
 
-TEST(PlanComments, InTheMiddleOfWordsAreWords) {
-    EXPECT_EQ(lines_of("a <!-- b --> c\n"), Lines{"words+ a <!-- b --> c"});
-    EXPECT_EQ(comments_of("a <!-- b --> c\n"), Lines{});
+TEST(PlanComments, InTheMiddleOfWordsLeaveBlanks) {
+    const std::string gap(12, ' ');
+    EXPECT_EQ(lines_of("a <!-- bb --> c\n"), Lines{"words+ a " + gap.substr(1) + " c"});
+    EXPECT_EQ(comments_of("a <!-- b --> c\n"), Lines{"1: b"});
+    EXPECT_EQ(lines_of("a<!-- b -->c <!-- d --> <!-- e -->\n"), Lines{"words+ ac" + gap});
+    EXPECT_EQ(comments_of("a<!-- b -->c <!-- d --> <!-- e -->\n"), (Lines{"1: b", "1: d", "1: e"}));
+    EXPECT_EQ(lines_of("[a <!-- \xC3\xBC / --> / c] <!-- d\ne --> f\n"),
+              (Lines{"words+ [a " + gap + " / c] ", "words f"}));
+}
+
+TEST(PlanComments, BetweenTicksAreCode) {
+    const std::string code = "a `<!-- b -->` c";
+    EXPECT_EQ(lines_of(code + "\n"), Lines{"words+ " + code});
+    EXPECT_EQ(comments_of(code + " <!-- d -->\n"), Lines{"1: d"});
+}
+
+TEST(PlanLines, TakeWideSpacesForBlanks) {
+    EXPECT_EQ(lines_of("\u00A0\u00A0-\u3000a\n\u00A0\n#\u202FA b\n"),
+              (Lines{"item+ a", "h1+ A b"}));
+    EXPECT_EQ(lines_of("```\n\u00A0a\n```\n"), Lines{"code+ \u00A0a"});
 }
 
 TEST(PlanComments, ThatNeverEndAreListed) {
@@ -128,6 +145,8 @@ TEST(PlanComments, ByTheThousandsAreNoBurden) {
         text += "<!-- -->";
     }
     EXPECT_TRUE(plan_lines(text).lines.empty());
+    EXPECT_EQ(plan_lines("a " + text + " b").comments.size(), 0U);
+    EXPECT_EQ(plan_lines("a " + text + " b").lines.size(), 1U);
 }
 
 } // namespace

@@ -255,5 +255,26 @@ TEST(PlanUnsure, SaysSoWhereAllBracketsAreEscaped) {
     EXPECT_EQ(unsure_count("a \\[b\\] [c]"), 0U);
 }
 
+TEST(PlanReader, KeepsWideSpacesBetweenWords) {
+    const Result<PlanText> plan = read_plan(
+        "1.\u00A0All ships of the port pay 10\u00A0000 [ten\u00A0/\u202Ftwelve].", "a.md");
+    ASSERT_TRUE(plan.ok());
+    const Wording& wording = plan.value().clauses[0].wording;
+    EXPECT_EQ(wording.text, "All ships of the port pay 10\u00A0000 [ten / twelve].");
+    ASSERT_EQ(wording.pieces.size(), 3U);
+    ASSERT_EQ(wording.pieces[1].wordings.size(), 2U);
+    EXPECT_EQ(wording.pieces[1].wordings[1].text, "twelve");
+}
+
+TEST(PlanReader, LeavesCommentsInsideBracketsOut) {
+    const Result<PlanText> plan = read_plan("1. Ships pay [ten <!-- or / five --> / six].", "a.md");
+    ASSERT_TRUE(plan.ok());
+    const Wording& wording = plan.value().clauses[0].wording;
+    EXPECT_EQ(wording.text, "Ships pay [ten / six].");
+    ASSERT_EQ(wording.pieces[1].wordings.size(), 2U);
+    EXPECT_EQ(plan.value().footnotes.size(), 1U);
+    EXPECT_EQ(plan.value().footnotes[0].text, "or / five");
+}
+
 } // namespace
 } // namespace unbracket

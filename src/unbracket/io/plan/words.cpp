@@ -1,6 +1,7 @@
 #include "unbracket/io/plan/words.hpp"
 
 #include "unbracket/io/plan/passage.hpp"
+#include "unbracket/io/plan/plain_blanks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -311,7 +312,7 @@ std::size_t shared_count(const std::vector<std::uint64_t>& left,
 
 /// What no word goes on behind: blanks, punctuation, and symbols, which are words themselves.
 bool is_gap_byte(std::string_view letter) {
-    return is_blank_byte(letter[0]) || is_ignored(letter) || letter == "\u00A0" ||
+    return is_blank_byte(letter[0]) || is_ignored(letter) || wide_space_length(letter, 0) > 0 ||
            is_symbol(letter);
 }
 

@@ -121,5 +121,9 @@ TEST(Containment, IsTheShareOfAPartThatIsNew) {
     EXPECT_EQ(containment({}, part, {}), 0);
 }
 
+TEST(Words, EndAtSpacesOfAnyWidth) {
+    EXPECT_EQ(words_of("ten\u202Fships\u3000pay\u00A0two"), (Words{"ten", "ships", "pay", "two"}));
+}
+
 } // namespace
 } // namespace unbracket

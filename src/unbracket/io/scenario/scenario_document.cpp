@@ -5,6 +5,7 @@
 #include "unbracket/model/spelling.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace unbracket {
@@ -22,8 +23,9 @@ public:
     std::string of(const std::string& name) {
         const std::string base = spelled(name);
         std::string id = base;
-        for (std::size_t count = 2; !taken_.insert(id).second; ++count) {
-            const std::string number = "-" + std::to_string(count);
+        std::size_t& count = counts_.try_emplace(base, 1).first->second; // all up to it are taken
+        while (!taken_.insert(id).second) {
+            const std::string number = "-" + std::to_string(++count);
             id = base.substr(0, longest_id - number.size()) + number;
         }
         return id;
@@ -47,6 +49,7 @@ private:
     }
 
     std::set<std::string> taken_;
+    std::map<std::string, std::size_t> counts_; // by name
 };
 
 std::vector<std::string> party_ids(const Scenario& scenario) {

@@ -163,11 +163,11 @@ private:
         if (!is_new && known->second == path) {
             problems_.push_back({{path}, "this profile is named twice", "name it once"});
         } else if (!is_new) {
-            problems_.push_back(
-                {{path},
-                 "another profile is called " + unbracket::quoted(file.name) + " too: " + known->second,
-                 "a party is called as its file without the ending; rename one of "
-                 "the two, or take it out"});
+            problems_.push_back({{path},
+                                 "another profile is called " + unbracket::quoted(file.name) +
+                                     " too: " + known->second,
+                                 "a party is called as its file without the ending; rename one of "
+                                 "the two, or take it out"});
         }
     }
 
