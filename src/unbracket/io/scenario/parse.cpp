@@ -5,7 +5,6 @@
 #include "unbracket/io/scenario/negmas_value.hpp"
 #include "unbracket/io/scenario/score_sheet.hpp"
 #include "unbracket/io/scenario/xml.hpp"
-#include "unbracket/io/scenario/yaml.hpp"
 
 #include <algorithm>
 #include <initializer_list>
@@ -50,6 +49,12 @@ bool is_named_as_data(const std::string& file_name) {
 }
 
 Result<Node> parse_scenario_file(std::string_view bytes, const std::string& file_name) {
+    AliasBudget aliases;
+    return parse_scenario_file(bytes, file_name, aliases);
+}
+
+Result<Node> parse_scenario_file(std::string_view bytes, const std::string& file_name,
+                                 AliasBudget& aliases) {
     const std::string_view text = without_leading_blanks(bytes);
     if (text.starts_with('<') || ends_in(file_name, {".xml"})) {
         return read_xml(bytes, file_name);
@@ -62,11 +67,11 @@ Result<Node> parse_scenario_file(std::string_view bytes, const std::string& file
         return read_score_sheet(bytes, file_name);
     }
     if (!is_json) {
-        return read_yaml(bytes, file_name);
+        return read_yaml(bytes, file_name, {}, aliases);
     }
     // What is JSON is YAML too, and is read several times faster.
     Result<Node> json = read_json(bytes, file_name, {}, JsonNulls::kept);
-    return json || !is_named_yaml ? std::move(json) : read_yaml(bytes, file_name);
+    return json || !is_named_yaml ? std::move(json) : read_yaml(bytes, file_name, {}, aliases);
 }
 
 bool begins_like_genius(std::string_view bytes) {

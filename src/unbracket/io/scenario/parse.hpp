@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/base/result.hpp"
+#include "unbracket/io/scenario/yaml.hpp"
 #include "unbracket/model/document.hpp"
 
 #include <optional>
@@ -13,7 +14,10 @@ namespace unbracket {
 /// where its name ends in .txt or it begins like one, as JSON where it begins with a brace or its
 /// name ends in .json, unless that begins with a bracket, else as YAML; as YAML also where it is no
 /// JSON and its name ends in .yml or .yaml. In JSON null is kept.
+/// `aliases` is the budget of YAML, shared by the files of a folder.
 Result<Node> parse_scenario_file(std::string_view bytes, const std::string& file_name);
+Result<Node> parse_scenario_file(std::string_view bytes, const std::string& file_name,
+                                 AliasBudget& aliases);
 
 /// Whether an element of Genius begins anywhere in it, so that a file which is no XML is a broken
 /// part of a scenario, and none of the files that lie beside it.

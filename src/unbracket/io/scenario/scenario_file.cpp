@@ -127,7 +127,7 @@ private:
             broken_ = bytes.problems();
             return false;
         }
-        Result<Node> root = parse_scenario_file(bytes.value(), path);
+        Result<Node> root = parse_scenario_file(bytes.value(), path, aliases_);
         if (!root) {
             broken_ = root.problems();
             is_meant_ = (is_meant_ && !is_row_of_elements(bytes.value())) ||
@@ -235,6 +235,7 @@ private:
         notes.remarks.push_back(text + (names.size() > most_named ? " and others." : "."));
     }
 
+    AliasBudget aliases_; // of all files together
     const ScenarioFormat* format_ = nullptr;
     std::vector<ScenarioFile> files_;
     std::map<std::string, std::string> profiles_; // paths by name

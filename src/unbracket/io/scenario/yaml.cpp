@@ -36,11 +36,24 @@ std::size_t size_of(const Node& node) {
     return size;
 }
 
+/// About the memory that a copy takes.
+std::size_t bytes_of(const Node& node) {
+    std::size_t bytes = sizeof(Node) + node.text.size() + node.at.file.size();
+    for (const Node& item : node.items) {
+        bytes += bytes_of(item);
+    }
+    for (const Node::Member& member : node.members) {
+        bytes += sizeof(Node::Member) - sizeof(Node) + member.key.size() + member.at.file.size() +
+                 bytes_of(member.value);
+    }
+    return bytes;
+}
+
 /// Builds the tree from events; after the first problem it only listens.
 class TreeBuilder : public YAML::EventHandler {
 public:
-    TreeBuilder(std::string file, const DocumentLimits& limits)
-        : file_(std::move(file)), limits_(limits),
+    TreeBuilder(std::string file, const DocumentLimits& limits, AliasBudget& aliases)
+        : file_(std::move(file)), limits_(limits), aliases_(aliases),
           deepest_(std::min(limits.depth, deepest_nesting)) {}
 
     void OnDocumentStart(const YAML::Mark& mark) override { static_cast<void>(mark); }
@@ -53,7 +66,7 @@ public:
         const auto known = anchored_.find(anchor);
         if (known == anchored_.end()) {
             refuse(place(mark), "an alias of something that it is part of", "write it out");
-        } else {
+        } else if (takes(known->second, place(mark))) {
             put(known->second, 0, size_of(known->second));
         }
     }
@@ -162,19 +175,28 @@ private:
             return;
         }
         if (anchor != 0) {
-            kept_ += size_of(node);
-            anchored_[anchor] = node;
-            if (kept_ > limits_.nodes) {
-                refuse(node.at, "anchors on more than " + std::to_string(limits_.nodes) + " values",
-                       "remove some of them");
+            if (!takes(node, node.at)) {
                 return;
             }
+            anchored_[anchor] = node;
         }
         if (frames_.empty()) {
             root_ = std::move(node);
             return;
         }
         put_into(frames_.back(), std::move(node));
+    }
+
+    /// Whether one copy more is within the budget.
+    bool takes(const Node& copied, const SourcePosition& at) {
+        const std::size_t bytes = bytes_of(copied);
+        if (bytes > aliases_.bytes) {
+            refuse(at, "anchors and aliases repeat more than can be held",
+                   "write out what they repeat, or remove what is not needed");
+            return false;
+        }
+        aliases_.bytes -= bytes;
+        return true;
     }
 
     void put_into(Frame& frame, Node node) {
@@ -199,6 +221,9 @@ private:
             refuse(node.at, "a key that is a table or a list", "keys are words or numbers");
         } else if (!frame.keys.insert(node.text).second) {
             refuse(node.at, "the key " + quoted(node.text) + " stands twice", "keep one of them");
+        } else if (node.text == "<<") {
+            refuse(node.at, "a key `<<`, which merges another table into this one, is not read",
+                   "write out the keys of that table");
         } else {
             frame.key = std::move(node);
         }
@@ -206,9 +231,9 @@ private:
 
     std::string file_;
     DocumentLimits limits_;
+    AliasBudget& aliases_;
     std::size_t deepest_;
     std::size_t count_ = 0;
-    std::size_t kept_ = 0;
     std::vector<Frame> frames_;
     std::map<YAML::anchor_t, Node> anchored_;
     std::optional<Node> root_;
@@ -278,19 +303,43 @@ Diagnostic told(const SourcePosition& at, std::string_view message, std::string_
         "program that wrote the file write it again"};
 }
 
+/// Behind the first one that is not empty: it would be a profile left out, or a newer one.
+std::optional<Diagnostic> second_document(YAML::Parser& parser, TreeBuilder builder) {
+    while (parser.HandleNextDocument(builder)) {
+        const Result<Node> root = builder.result();
+        if (!root) {
+            return root.problems().front();
+        }
+        if (root.value().kind != NodeKind::null) {
+            return Diagnostic{root.value().at, "a second document, behind `---`",
+                              "keep one of them, or put each into a file of its own"};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<Node> read_yaml(std::string_view bytes, const std::string& file_name,
                        const DocumentLimits& limits) {
+    AliasBudget aliases;
+    return read_yaml(bytes, file_name, limits, aliases);
+}
+
+Result<Node> read_yaml(std::string_view bytes, const std::string& file_name,
+                       const DocumentLimits& limits, AliasBudget& aliases) {
     const Result<std::string_view> text = checked_text(bytes, file_name, limits);
     if (!text) {
         return text.problems();
     }
-    TreeBuilder builder(file_name, limits);
+    TreeBuilder builder(file_name, limits, aliases);
     try {
         std::istringstream stream{std::string(text.value())};
         YAML::Parser parser(stream);
         parser.HandleNextDocument(builder);
+        if (const auto second = second_document(parser, TreeBuilder(file_name, limits, aliases))) {
+            return *second;
+        }
     } catch (const YAML::Exception& problem) {
         return told({file_name, static_cast<std::uint32_t>(std::max(problem.mark.line, 0) + 1),
                      static_cast<std::uint32_t>(std::max(problem.mark.column, 0) + 1)},

@@ -54,6 +54,45 @@ TEST(YamlReader, EndsAliasesThatUnfold) {
     EXPECT_NE(problem_of("a: &a [*a]\n"), "it was read");
 }
 
+TEST(YamlReader, SharesTheMemoryOfAliasesBetweenFiles) {
+    std::string text = "a: &a [" + std::string(100, 'x');
+    for (int i = 0; i < 99; ++i) {
+        text += ", x";
+    }
+    text += "]\nb: [*a";
+    for (int i = 0; i < 99; ++i) {
+        text += ", *a";
+    }
+    text += "]\n";
+    AliasBudget budget{.bytes = 2'000'000};
+    EXPECT_TRUE(read_yaml(text, "f.yml", {}, budget).ok()) << "10,100 values of about 150 bytes";
+    EXPECT_LT(budget.bytes, 1'000'000U);
+    const Result<Node> second = read_yaml(text, "g.yml", {}, budget);
+    ASSERT_FALSE(second.ok());
+    EXPECT_EQ(second.problems().front().what, "anchors and aliases repeat more than can be held");
+    EXPECT_EQ(second.problems().front().where.line, 2U);
+    AliasBudget small{.bytes = 1'000};
+    EXPECT_FALSE(read_yaml("a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]\n", "f.yml", {}, small).ok());
+    EXPECT_TRUE(read_yaml("a: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]\n", "f.yml", {}, small).ok());
+}
+
+TEST(YamlReader, LeavesNothingOutBehindTheFirstDocument) {
+    EXPECT_EQ(problem_of("a: 1\n---\nb: 2\n"), "f.yml:3:1: a second document, behind `---`; keep "
+                                               "one of them, or put each into a file of its own");
+    EXPECT_NE(problem_of("---\na: 1\n---\n---\n[1]\n").find("f.yml:5:1: a second document"),
+              std::string::npos);
+    EXPECT_NE(problem_of("a: 1\n---\nb: [\n"), "it was read");
+    for (const char* const text :
+         {"---\na: 1\n", "a: 1\n...\n", "a: 1\n---\n", "%YAML 1.2\n---\na: 1\n"}) {
+        EXPECT_EQ(problem_of(text), "it was read") << text;
+    }
+}
+
+TEST(YamlReader, RefusesTablesThatMerge) {
+    EXPECT_NE(problem_of("c: &c {a: 1}\nd:\n  <<: *c\n").find("f.yml:3:3: a key `<<`"),
+              std::string::npos);
+}
+
 TEST(YamlReader, RefusesWithAPlace) {
     EXPECT_NE(problem_of("a: [1\nb: 2\n").find("f.yml:2:"), std::string::npos);
     EXPECT_EQ(problem_of("a: 1\na: 2\n"), "f.yml:2:1: the key `a` stands twice; keep one of them");
