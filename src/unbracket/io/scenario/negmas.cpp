@@ -3,6 +3,7 @@
 #include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/json_writer.hpp"
 #include "unbracket/io/scenario/negmas_function.hpp"
+#include "unbracket/io/scenario/negmas_keys.hpp"
 #include "unbracket/io/scenario/negmas_value.hpp"
 #include "unbracket/io/scenario/reading.hpp"
 #include "unbracket/io/scenario/writing.hpp"
@@ -98,6 +99,10 @@ private:
     }
 
     void read_profile(const Node& root, ScenarioProfile& profile) {
+        for (const Node* around = &root; around->find("ufun") != nullptr;
+             around = around->find("ufun")) {
+            check_discount(*around);
+        }
         std::size_t discounts = 0;
         const Node& function = negmas::without_discounts(root, discounts);
         discounted_ += discounts > 0 ? 1 : 0;
@@ -108,14 +113,26 @@ private:
         }
     }
 
+    void check_discount(const Node& around) {
+        const std::string kind = negmas::kind_of(around);
+        if (!negmas::is_discount(kind)) {
+            reader_.refuse(around.at,
+                           "a function of the type " + quoted(kind) + " round another is not read",
+                           "known: ExpDiscountedUFun, LinDiscountedUFun");
+        }
+        negmas::refuse_unknown_keys(around, reader_);
+    }
+
     Rational fallback_of(const Node& outer, const Node& inner, const ScenarioProfile& profile) {
         const Node* value = inner.find("reserved_value");
-        value = value == nullptr ? outer.find("reserved_value") : value;
+        const Node* another = outer.find("reserved_value");
+        value = value == nullptr ? another : value;
+        check_same(value, another);
         const Node* outcome = inner.find("reserved_outcome");
         if (value != nullptr && value->kind != NodeKind::null && !is_minus_infinity(*value)) {
             return reader_.number(*value, "`reserved_value`");
         }
-        if (outcome != nullptr && outcome->kind == NodeKind::list) {
+        if (outcome != nullptr && outcome->kind != NodeKind::null) {
             return worth_of(*outcome, profile);
         }
         if (value != nullptr && is_minus_infinity(*value)) {
@@ -124,6 +141,18 @@ private:
         }
         ++lacks_;
         return 0;
+    }
+
+    /// NegMAS writes minus infinity into what stands around the function that has the value.
+    void check_same(const Node* inner, const Node* outer) {
+        const bool are_given = inner != nullptr && outer != nullptr &&
+                               inner->kind == NodeKind::number && outer->kind == NodeKind::number;
+        if (are_given && scenario_number(inner->text) != scenario_number(outer->text)) {
+            reader_.refuse(inner->at,
+                           "`reserved_value` is another one than on line " +
+                               std::to_string(outer->at.line),
+                           "keep the one that is meant");
+        }
     }
 
     static bool is_minus_infinity(const Node& value) {
@@ -143,21 +172,41 @@ private:
         return least;
     }
 
+    /// What an outcome says about an issue: a list in their order, or a table by their names.
+    static const Node* value_in(const Node& outcome, const ScenarioIssue& issue, std::size_t i) {
+        return i < outcome.items.size() ? &outcome.items[i] : outcome.find(issue.name);
+    }
+
+    static std::optional<std::size_t> position_of(const Node& value, const ScenarioIssue& issue) {
+        const std::string word = negmas::word_of(value);
+        const auto number = scenario_number(word);
+        const auto found =
+            std::find_if(issue.values.begin(), issue.values.end(), [&](const std::string& known) {
+                return known == word || (number && scenario_number(known) == number);
+            });
+        return found == issue.values.end()
+                   ? std::nullopt
+                   : std::optional(static_cast<std::size_t>(found - issue.values.begin()));
+    }
+
     Rational worth_of(const Node& outcome, const ScenarioProfile& profile) {
         std::vector<std::size_t> values;
+        if (outcome.items.size() + outcome.members.size() > scenario_.issues.size()) {
+            reader_.refuse(outcome.at, "`reserved_outcome` has more values than there are issues",
+                           "name a value for each issue of the domain");
+        }
         for (std::size_t i = 0; i < scenario_.issues.size(); ++i) {
-            const std::vector<std::string>& known = scenario_.issues[i].values;
-            const auto found = i < outcome.items.size()
-                                   ? std::find(known.begin(), known.end(), outcome.items[i].text)
-                                   : known.end();
-            if (found == known.end()) {
+            const Node* value = value_in(outcome, scenario_.issues[i], i);
+            const auto position =
+                value == nullptr ? std::nullopt : position_of(*value, scenario_.issues[i]);
+            if (!position) {
                 reader_.refuse(outcome.at,
                                "`reserved_outcome` has no value of issue " +
                                    quoted(scenario_.issues[i].name),
                                "name a value for each issue");
                 return 0;
             }
-            values.push_back(static_cast<std::size_t>(found - known.begin()));
+            values.push_back(*position);
         }
         Rational worth = profile.constant;
         for (std::size_t i = 0; i < values.size(); ++i) {

@@ -267,8 +267,73 @@ TEST(NegmasFunctions, HaveOpenRangesOfNumbersThatAreListed) {
     EXPECT_EQ(held("[1, 2]"), (Places{})) << "nothing between";
     EXPECT_EQ(held("['1', '4']"), (Places{0, 2})) << "two texts are no range";
     EXPECT_EQ(held("[4]"), (Places{2}));
-    EXPECT_EQ(held("[1, 4, 7]"), (Places{0, 2}));
+    EXPECT_EQ(held("[1, 4.0, 1]"), (Places{0, 2}));
     EXPECT_EQ(held("2.0"), (Places{1}));
+}
+
+TEST(NegmasFunctions, HaveNoRectanglesOfValuesThatThereAreNot) {
+    const auto problems = [](const std::string& range) {
+        return read({domain, "{type: HyperRectangleUtilityFunction, outcome_ranges: [{" + range +
+                                 "}], utilities: [1]}"})
+            .problems();
+    };
+    EXPECT_EQ(problems("0: zzz"),
+              "a rectangle names the value `zzz`, which issue `term` does not have\n");
+    EXPECT_EQ(problems("0: [yes, maybe], 1: 9"),
+              "a rectangle names the value `maybe`, which issue `term` does not have\n"
+              "a rectangle names the value `9`, which issue `price` does not have\n");
+    EXPECT_EQ(problems("1: [7, 9]"), "") << "a range that nothing is inside of";
+    EXPECT_EQ(problems("0: [yes, no], 1: 4"), "");
+}
+
+TEST(NegmasFunctions, HaveNoKeysOfOtherKinds) {
+    const auto problem = [](const std::string& function) {
+        const Diagnostics problems = read({domain, function}).scenario.problems();
+        return problems.empty() ? "it was read"
+                                : problems.front().what + "; " + problems.front().hint;
+    };
+    EXPECT_EQ(problem(additive + "bais: 5\n"),
+              "LinearAdditiveUtilityFunction has no key `bais`; did you mean `bias`?");
+    EXPECT_EQ(problem(additive + "stability: 7\nid: a\npath: null\nconstraints: []\n"),
+              "it was read");
+    EXPECT_EQ(problem(additive + "constraints: [a]\n").substr(0, 14), "`constraints`,");
+    EXPECT_EQ(problem("{type: ConstUtilityFunction, value: 3, bias: 1}").substr(0, 40),
+              "ConstUtilityFunction has no key `bias`; ");
+    EXPECT_EQ(problem("{type: HyperRectangleUtilityFunction, outcome_ranges: [{1: 2}], "
+                      "utilities: [1], mappings: [2]}"),
+              "`utilities` and `mappings` stand in one function; keep the one that is meant; they "
+              "are two names of one list");
+    EXPECT_EQ(problem("{type: HyperRectangleUtilityFunction, outcome_ranges: [{1: 2}], "
+                      "utilities: [{bias: 1, slope: 2}]}")
+                  .substr(0, 26),
+              "ConstFun has no key `slope");
+    EXPECT_EQ(problem("{type: ExpDiscountedUFun, discont: 1, ufun: {type: ConstUtilityFunction, "
+                      "value: 1}}"),
+              "ExpDiscountedUFun has no key `discont`; did you mean `discount`?");
+    EXPECT_EQ(
+        problem("{type: OddUFun, ufun: {type: ConstUtilityFunction, value: 1}}").substr(0, 38),
+        "a function of the type `OddUFun` round");
+}
+
+TEST(NegmasFunctions, HaveOneReservation) {
+    const auto around = [](const std::string& value) {
+        return read({domain, "{type: LinDiscountedUFun, reserved_value: " + value +
+                                 ", ufun: {type: ConstUtilityFunction, value: 1, reserved_value: "
+                                 "0.5}}"});
+    };
+    EXPECT_EQ(around("0.7").problems(), "`reserved_value` is another one than on line 1\n");
+    EXPECT_EQ(around("-.inf").profile().fallback, Rational(1, 2));
+    EXPECT_EQ(around("0.50").profile().fallback, Rational(1, 2));
+    const std::string open = additive.substr(0, additive.find("reserved"));
+    EXPECT_EQ(
+        read({domain, open + "reserved_outcome: {price: 2.0, term: yes}\n"}).profile().fallback,
+        Rational(1) + Rational(1, 10) + Rational(3, 4));
+    EXPECT_EQ(read({domain, open + "reserved_outcome: {price: 2, trem: yes}\n"}).problems(),
+              "`reserved_outcome` has no value of issue `term`\n");
+    EXPECT_EQ(read({domain, open + "reserved_outcome: [yes, 2, 3]\n"}).problems(),
+              "`reserved_outcome` has more values than there are issues\n");
+    EXPECT_EQ(read({domain, open + "reserved_outcome: yes\n"}).problems(),
+              "`reserved_outcome` has no value of issue `term`\n");
 }
 
 TEST(NegmasFunctions, EndWhereRectanglesAreTooMany) {
@@ -342,6 +407,11 @@ TEST(NegmasProblems, AreNamed) {
         outcome_ranges: [{7: [1, 2]}]})"})
                   .problems(),
               "the range `7` names no issue\n");
+    EXPECT_EQ(read({"{type: OutcomeSpace, issues: [{name: a, type: ContiguousIssue, "
+                    "values: [4, 1]}]}",
+                    additive})
+                  .problems(),
+              "issue `a` begins at a larger number than it ends at\n");
     EXPECT_EQ(read({R"({type: OutcomeSpace, issues: [{name: a}, {name: b, values: x}]})", additive})
                   .problems(),
               "an issue without `name` or `values`\n`values` of issue `b` is no list\n");

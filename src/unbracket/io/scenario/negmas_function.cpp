@@ -1,11 +1,14 @@
 #include "unbracket/io/scenario/negmas_function.hpp"
 
 #include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/scenario/negmas_keys.hpp"
 #include "unbracket/io/scenario/negmas_value.hpp"
 #include "unbracket/io/scenario/reading.hpp"
+#include "unbracket/model/spelling.hpp"
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -25,6 +28,47 @@ struct Common {
     ValueFunctions& values;
     Assumed& assumed;
     std::size_t functions = 0; // met so far
+};
+
+/// Values that a rectangle names, as texts or as numbers: 3 and 3.0 are one value.
+class NamedValues {
+public:
+    explicit NamedValues(std::span<const Node> named) {
+        for (const Node& value : named) {
+            const std::string word = word_of(value);
+            texts_.emplace(word, &value);
+            if (const auto number = scenario_number(word)) {
+                numbers_.emplace(*number, &value);
+            }
+        }
+    }
+
+    /// Whether the value is among them.
+    bool take(const std::string& text, const std::optional<Rational>& number) {
+        const auto same = texts_.equal_range(text);
+        std::for_each(same.first, same.second,
+                      [&](const auto& each) { taken_.insert(each.second); });
+        const auto equal =
+            number ? numbers_.equal_range(*number) : std::pair(numbers_.end(), numbers_.end());
+        std::for_each(equal.first, equal.second,
+                      [&](const auto& each) { taken_.insert(each.second); });
+        return same.first != same.second || equal.first != equal.second;
+    }
+
+    std::vector<const Node*> untaken() const {
+        std::vector<const Node*> all;
+        for (const auto& [text, value] : texts_) {
+            if (!taken_.contains(value)) {
+                all.push_back(value);
+            }
+        }
+        return all;
+    }
+
+private:
+    std::multimap<std::string, const Node*> texts_;
+    std::multimap<Rational, const Node*> numbers_;
+    std::set<const Node*> taken_;
 };
 
 class FunctionReader {
@@ -53,6 +97,7 @@ public:
                            "issue, generalised additive, weighted sums of these, hyper-rectangles");
             return;
         }
+        refuse_unknown_keys(function, reader_);
         (this->*known->second)(function);
     }
 
@@ -309,6 +354,10 @@ private:
         const Node* ranges = function.find("outcome_ranges");
         const Node* utilities = function.find("utilities"); // `mappings` before version 0.16
         const Node* mappings = utilities == nullptr ? function.find("mappings") : utilities;
+        if (utilities != nullptr && function.find("mappings") != nullptr) {
+            reader_.refuse(utilities->at, "`utilities` and `mappings` stand in one function",
+                           "keep the one that is meant; they are two names of one list");
+        }
         if (ranges == nullptr || ranges->kind != NodeKind::list || mappings == nullptr ||
             mappings->kind != NodeKind::list || mappings->items.size() != ranges->items.size()) {
             reader_.refuse(function.at,
@@ -330,6 +379,8 @@ private:
         if (const std::string kind = kind_of(mapping); !kind.empty() && kind != "ConstFun") {
             reader_.refuse(mapping.at, "a rectangle whose worth is no constant is not read",
                            "write a number, or a ConstFun");
+        } else {
+            refuse_unknown_keys(mapping, "ConstFun", reader_);
         }
         return needed_number(mapping, "bias", reader_);
     }
@@ -391,26 +442,32 @@ private:
                                               named[1].kind == NodeKind::number));
         const Rational low = is_range ? reader_.number(named[0], "an end of a range") : Rational();
         const Rational high = is_range ? reader_.number(named[1], "an end of a range") : Rational();
-        std::set<std::string> texts;
-        std::set<Rational> numbers;
-        for (const Node& value : named) {
-            texts.insert(value.text);
-            if (const auto number = scenario_number(value.text)) {
-                numbers.insert(*number);
-            }
-        }
+        NamedValues values(is_range ? std::span<const Node>() : named);
         looked_at_ += issue.values.size();
         std::vector<std::size_t> held;
         for (std::size_t i = 0; i < issue.values.size() && looked_at_ <= most_looked_at; ++i) {
             const auto number = scenario_number(issue.values[i]);
-            const bool is_inside =
-                is_range ? number && low < *number && *number < high
-                         : texts.contains(issue.values[i]) || (number && numbers.contains(*number));
+            const bool is_inside = is_range ? number && low < *number && *number < high
+                                            : values.take(issue.values[i], number);
             if (is_inside) {
                 held.push_back(i);
             }
         }
+        for (const Node* stranger : values.untaken()) {
+            refuse_stranger(*stranger, issue);
+        }
         return held;
+    }
+
+    void refuse_stranger(const Node& value, const ScenarioIssue& issue) {
+        if (looked_at_ <= most_looked_at) {
+            reader_.refuse(value.at,
+                           "a rectangle names the value " + quoted(word_of(value)) +
+                               ", which issue " + quoted(issue.name) + " does not have",
+                           issue.grid ? "its values are those of its grid, " +
+                                            issue.values.front() + " to " + issue.values.back()
+                                      : known_hint(word_of(value), issue.values));
+        }
     }
 
     static constexpr std::size_t most_held_values = 4'000'000;

@@ -1,6 +1,7 @@
 #include "unbracket/io/scenario/negmas_value.hpp"
 
 #include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/scenario/negmas_keys.hpp"
 #include "unbracket/io/scenario/reading.hpp"
 
 #include <algorithm>
@@ -62,6 +63,13 @@ std::string kind_of(const Node& node) {
     return type->text.substr(type->text.rfind('.') + 1); // npos + 1 is 0
 }
 
+std::string word_of(const Node& value) {
+    if (value.kind == NodeKind::boolean) {
+        return value.flag ? "true" : "false";
+    }
+    return value.text;
+}
+
 Rational optional_number(const Node& node, const char* key, const Rational& otherwise,
                          TreeReader& reader) {
     const Node* found = node.find(key);
@@ -93,6 +101,9 @@ std::vector<Rational> ValueFunctions::scores(const Node& function, const Scenari
     }
     const std::string kind = kind_of(function);
     const Node* mapping = function.find("mapping");
+    if (kind != "TableFun" || mapping != nullptr) {
+        refuse_unknown_keys(function, reader_);
+    }
     if (function.kind == NodeKind::number) {
         return std::vector<Rational>(issue.values.size(), reader_.number(function, "a constant"));
     }

@@ -14,6 +14,10 @@ namespace unbracket::negmas {
 /// The name of the class, without the modules it stands in; empty where there is none.
 std::string kind_of(const Node& node);
 
+/// A value of an issue as a word: a text, a number as written, true or false; empty for anything
+/// else.
+std::string word_of(const Node& value);
+
 /// The number behind a key, or the other one where there is none.
 Rational optional_number(const Node& node, const char* key, const Rational& otherwise,
                          TreeReader& reader);

@@ -56,6 +56,17 @@ TEST(NegmasValues, MayBeTablesAndConstants) {
     ASSERT_EQ(more.oddities.size(), 1U);
 }
 
+TEST(NegmasValues, HaveTheKeysOfTheirKind) {
+    EXPECT_EQ(read("{type: TriangularFun, start: 0, middle: 2, end: 4, scal: 3}").problem(),
+              "TriangularFun has no key `scal`");
+    EXPECT_EQ(read("{type: LinearFun, slope: 1, bias: 7}").problem(),
+              "LinearFun has no key `bias`");
+    EXPECT_EQ(read("{type: TableFun, mapping: {'0': 1}, bias: 5}").problem(),
+              "TableFun has no key `bias`");
+    EXPECT_EQ(read("{type: IdentityFun, __python_class__: x}").problem(), "it was read");
+    EXPECT_EQ(word_of(boolean_node(true)), "true");
+}
+
 TEST(NegmasValues, AreNeverMadeUp) {
     const ScenarioIssue words = issue_of({"low", "high"});
     EXPECT_EQ(read("{type: TableFun, mapping: {low: 1, middle: 2}}", words).problem(),

@@ -46,6 +46,14 @@ bool set_grid(ScenarioIssue& issue, const ScenarioIssue::Grid& grid, const Ratio
               Diagnostics& problems) {
     const Rational steps = (high - grid.low) / grid.step;
     const auto whole = steps.floor_to_int64();
+    if (high < grid.low) {
+        problems.push_back({issue.at,
+                            "issue " + quoted(issue.name) +
+                                " begins at a larger number than it "
+                                "ends at",
+                            "write the smaller number first"});
+        return false;
+    }
     if (!whole || *whole < 0 || *whole >= most_values || Rational(*whole) != steps) {
         const bool is_missed = whole && Rational(*whole) != steps;
         problems.push_back(
