@@ -1,5 +1,6 @@
 #include "unbracket/io/scenario/geniusweb.hpp"
 
+#include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/json_writer.hpp"
 #include "unbracket/io/scenario/reading.hpp"
 #include "unbracket/io/scenario/weighted.hpp"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -31,7 +33,11 @@ public:
         for (const ScenarioFile& file : files) {
             if (file.role == FileRole::domain) {
                 issues_ = issues_of(file.root);
-            } else if (issues_.empty()) {
+                domain_file_ = file.root.at.file;
+            }
+        }
+        for (const ScenarioFile& file : files) {
+            if (file.role == FileRole::profile) {
                 read_own_domain(file.root);
             }
         }
@@ -61,9 +67,51 @@ private:
     /// A profile holds a copy of its domain.
     void read_own_domain(const Node& root) {
         const Node* domain = root.find(additive)->find("domain");
-        if (domain != nullptr && domain->find("issuesValues") != nullptr) {
-            issues_ = issues_of(*domain);
+        if (domain == nullptr || domain->find("issuesValues") == nullptr) {
+            return;
         }
+        std::vector<ScenarioIssue> own = issues_of(*domain);
+        if (issues_.empty()) {
+            issues_ = std::move(own);
+            domain_file_ = root.at.file;
+            return;
+        }
+        for (const ScenarioIssue& issue : own) {
+            check_issue(issue);
+        }
+        for (const ScenarioIssue& issue : issues_) {
+            if (find_issue(own, issue.name) == nullptr) {
+                refuse_other(domain->at, "lacks the issue " + quoted(issue.name));
+            }
+        }
+    }
+
+    static const ScenarioIssue* find_issue(const std::vector<ScenarioIssue>& issues,
+                                           const std::string& name) {
+        const auto found = std::find_if(issues.begin(), issues.end(),
+                                        [&](const auto& each) { return each.name == name; });
+        return found == issues.end() ? nullptr : &*found;
+    }
+
+    void check_issue(const ScenarioIssue& own) {
+        const ScenarioIssue* known = find_issue(issues_, own.name);
+        if (known == nullptr) {
+            refuse_other(own.at, "has an issue " + quoted(own.name) + " more");
+            return;
+        }
+        const auto sorted = [](std::vector<std::string> values) {
+            std::sort(values.begin(), values.end());
+            return values;
+        };
+        if (known->grid.has_value() != own.grid.has_value() ||
+            sorted(known->values) != sorted(own.values)) {
+            refuse_other(own.at, "has other values of issue " + quoted(own.name));
+        }
+    }
+
+    void refuse_other(const SourcePosition& at, const std::string& what) {
+        reader_.refuse(at, "the domain in this profile " + what,
+                       "profiles of one folder have one domain, here that of " + domain_file_);
     }
 
     std::vector<ScenarioIssue> issues_of(const Node& domain) {
@@ -76,6 +124,10 @@ private:
             issue.at = member.at;
             const Node* values = member.value.find("values");
             const Node* range = member.value.find("range");
+            if (values != nullptr && range != nullptr) {
+                reader_.refuse(member.at, "the issue `" + member.key + "` has values and a range",
+                               "keep the one that is meant");
+            }
             if (values != nullptr && values->kind == NodeKind::list) {
                 std::vector<std::string> all;
                 for (const Node& value : values->items) {
@@ -108,6 +160,7 @@ private:
         }
         const auto steps = ((numbers[1] - numbers[0]) / numbers[2]).floor_to_int64();
         const Rational last = numbers[0] + numbers[2] * Rational(steps.value_or(1'000'000));
+        highest_[issue.name] = numbers[1];
         return set_grid(issue, {numbers[0], numbers[2]}, last, problems_) || !problems_.empty();
     }
 
@@ -129,12 +182,18 @@ private:
     }
 
     std::vector<WeightedProfile::Item> items_of(const Node::Member& issue) {
-        if (const Node* discrete = find_either(issue.value, "discreteutils", "discreteUtils")) {
+        const Node* discrete = find_either(issue.value, "discreteutils", "discreteUtils");
+        const Node* line = find_either(issue.value, "numberutils", "numberUtils");
+        if (discrete != nullptr && line != nullptr) {
+            reader_.refuse(issue.at,
+                           "the issue `" + issue.key + "` has both discreteutils and numberutils",
+                           "keep the one that fits its values");
+        }
+        if (discrete != nullptr) {
             const Node* table = reader_.table(*discrete, "valueUtilities");
             return table == nullptr ? std::vector<WeightedProfile::Item>()
-                                    : weighted_items(*table, reader_);
+                                    : shares(weighted_items(*table, reader_));
         }
-        const Node* line = find_either(issue.value, "numberutils", "numberUtils");
         const auto known =
             std::find_if(issues_.begin(), issues_.end(), [&](const ScenarioIssue& each) {
                 return each.name == issue.key && each.grid.has_value();
@@ -148,15 +207,55 @@ private:
         return numbers_on(*line, *known);
     }
 
+    /// GeniusWeb stops over utilities that are no shares of 1.
+    std::vector<WeightedProfile::Item> shares(std::vector<WeightedProfile::Item> items) {
+        for (const WeightedProfile::Item& item : items) {
+            check_share(item.worth, "the utility of " + quoted(item.value), item.at);
+        }
+        return items;
+    }
+
+    void check_share(const Rational& utility, const std::string& what, const SourcePosition& at) {
+        if (utility < Rational(0) || utility > Rational(1)) {
+            reader_.refuse(at, what + " is not between 0 and 1",
+                           "utilities of GeniusWeb are; divide them by the largest");
+        }
+    }
+
+    /// `ends` are the numbers low and high, each before its utility.
+    void check_ends(const Node& line, const std::vector<Rational>& ends,
+                    const ScenarioIssue& issue) {
+        const Rational last =
+            issue.grid->low +
+            issue.grid->step * Rational(static_cast<std::int64_t>(issue.values.size()) - 1);
+        const auto highest = highest_.find(issue.name);
+        const bool ends_there =
+            ends[2] == last || (highest != highest_.end() && ends[2] == highest->second);
+        if (ends[0] != issue.grid->low || !ends_there) {
+            reader_.refuse(line.at,
+                           "`lowValue` and `highValue` of issue " + quoted(issue.name) +
+                               " are not the ends of its range",
+                           "write those of the domain, " + issue.values.front() + " and " +
+                               issue.values.back());
+        }
+        check_share(ends[1], "`lowUtility`", line.at);
+        check_share(ends[3], "`highUtility`", line.at);
+    }
+
     /// Utilities on a line between two numbers.
     std::vector<WeightedProfile::Item> numbers_on(const Node& line, const ScenarioIssue& issue) {
         std::vector<Rational> ends;
+        bool is_whole = true;
         for (const std::string_view key : {"lowValue", "lowUtility", "highValue", "highUtility"}) {
             const Node* number = line.find(key);
             if (number == nullptr) {
                 reader_.refuse(line.at, "there is no `" + std::string(key) + "`", "give one");
+                is_whole = false;
             }
             ends.push_back(number == nullptr ? Rational(0) : reader_.number(*number, key));
+        }
+        if (is_whole) {
+            check_ends(line, ends, issue);
         }
         if (ends[0] == ends[2]) {
             ends[2] = ends[0] + Rational(1);
@@ -219,6 +318,8 @@ private:
     Diagnostics problems_;
     TreeReader reader_;
     std::vector<ScenarioIssue> issues_;
+    std::string domain_file_;                 // which they are read from
+    std::map<std::string, Rational> highest_; // ends of ranges as written, by issue
     std::size_t lacks_ = 0;
     std::size_t partial_ = 0; // reservation bids without some issue
 };

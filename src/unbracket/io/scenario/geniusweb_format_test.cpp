@@ -3,6 +3,7 @@
 #include "unbracket/io/scenario/geniusweb.hpp"
 
 #include "tests/support/scenario_conformance.hpp"
+#include "tests/support/text.hpp"
 
 namespace unbracket {
 namespace {
@@ -100,6 +101,56 @@ TEST(GeniusWebProfiles, NameAllTheirProblems) {
         "domain": {"issuesValues": {"x": {"range": [1, 2, 1]}, "y": {"range": [2, 1, 1]}}}}})"),
               "the issue `y` has no values\n"
               "there is no `lowUtility`\nthere is no `highValue`\nthere is no `highUtility`\n");
+}
+
+/// The sample with a part of it replaced.
+std::string sample_with(const std::string& part, const std::string& instead) {
+    std::string text = sample;
+    return text.replace(text.find(part), part.size(), instead);
+}
+
+TEST(GeniusWebProfiles, SayOneThing) {
+    const std::string ends = "`lowValue` and `highValue` of issue `price` are not the ends of its "
+                             "range\n";
+    EXPECT_EQ(problems_of(sample_with("\"highValue\": 14", "\"highValue\": 15")), "")
+        << "where the range ends, between two steps";
+    EXPECT_EQ(problems_of(sample_with("\"highValue\": 14", "\"highValue\": 12")), ends);
+    EXPECT_EQ(problems_of(sample_with("\"highValue\": 14", "\"highValue\": 10")), ends);
+    EXPECT_EQ(problems_of(sample_with("\"lowValue\": 10", "\"lowValue\": 11")), ends);
+    EXPECT_EQ(problems_of(sample_with("\"highUtility\": 1", "\"highUtility\": 1.5")),
+              "`highUtility` is not between 0 and 1\n");
+    EXPECT_EQ(problems_of(sample_with("\"1\": 0.5, \"2\": 1", "\"1\": -1, \"2\": 20")),
+              "the utility of `1` is not between 0 and 1\n"
+              "the utility of `2` is not between 0 and 1\n");
+    EXPECT_EQ(problems_of(sample_with("\"term\": {", "\"term\": {\"numberutils\": {}, ")),
+              "the issue `term` has both discreteutils and numberutils\n");
+    EXPECT_EQ(problems_of(sample_with("\"values\": [\"1\"", "\"range\": [1, 2, 1], \"values\": "
+                                                            "[\"1\"")),
+              "the issue `term` has values and a range\n");
+}
+
+TEST(GeniusWebProfiles, HaveTheDomainOfTheOthers) {
+    const auto problems = [](const std::string& domain) {
+        std::string all;
+        const Read result = read({domain, sample});
+        for (const Diagnostic& problem : result.scenario.problems()) {
+            all += problem.what + "\n";
+        }
+        return all;
+    };
+    EXPECT_EQ(problems(R"({"name": "e", "issuesValues": {"term": {"values": ["2", "1"]},
+        "price": {"range": [10, 14, 2]}}})"),
+              "");
+    EXPECT_EQ(problems(R"({"name": "d", "issuesValues": {"term": {"values": ["1", "2", "3"]},
+        "price": {"range": [10, 14, 2]}}})"),
+              "the domain in this profile has other values of issue `term`\n");
+    const std::string other =
+        sample_with("\"values\": [\"1\", \"2\"]}", "\"values\": [\"1\", \"2\"]}, "
+                                                   "\"more\": {\"values\": [\"1\"]}");
+    EXPECT_TRUE(testing::holds(read({sample, other}).scenario.problems().front().what,
+                               "has an issue `more` more"));
+    EXPECT_TRUE(testing::holds(read({other, sample}).scenario.problems().front().what,
+                               "lacks the issue `more`"));
 }
 
 TEST(GeniusWebFiles, NameTheLeastOutcomeThatIsWorthTheFallback) {
