@@ -1,3 +1,4 @@
+#include "unbracket/scenario_target.hpp"
 #include "unbracket/spreadsheet.hpp"
 #include "unbracket/unbracket.hpp"
 
@@ -206,7 +207,8 @@ Node changes_data(const Converted& result, const Invocation& invocation) {
     return data;
 }
 
-/// Into a folder, made where it is not there; none of its files is overwritten unasked.
+/// Into a folder, made where it is not there; none of its files is overwritten unasked, and none
+/// that would be read with them stays unseen.
 int convert_to_folder(const Invocation& invocation, Console& console, const Target& target) {
     const std::string folder =
         target.file.empty() ? invocation.value("output").value_or("") : target.file;
@@ -232,6 +234,9 @@ int convert_to_folder(const Invocation& invocation, Console& console, const Targ
                                   "the file is there already",
                                   "choose another folder, or add --force"}});
         }
+    }
+    if (const Diagnostics stale = stale_parts(folder, files.value()); !stale.empty()) {
+        return console.fail(stale);
     }
     for (std::size_t i = 0; i < paths.size(); ++i) {
         if (const int code = console.save(paths[i], files.value()[i].bytes); code != answered) {
@@ -317,7 +322,8 @@ Verb convert_verb() {
             "IN may also be a folder, or a file, of another program, and --to genius writes such a "
             "folder (also geniusweb, negmas, negolog, scores). An entry that would change an "
             "answer and that the format cannot say is an "
-            "error; other things that are left out are named one by one.\n\n"
+            "error; other things that are left out are named one by one. A folder that holds other "
+            "profiles is left alone, with --force too.\n\n"
             "An .xlsx is a workbook for a spreadsheet program: the positions of the parties, the "
             "statements, and the case file line by line. It is a whole case, and IN may be one. A "
             ".csv holds the positions alone. --positions reads either back into the case file IN: "

@@ -186,5 +186,27 @@ TEST_F(Convert, SaysInJsonWhatWasWritten) {
               "{\n  \"written\": [\"a.json\"]\n}\n");
 }
 
+TEST_F(Convert, IntoAFolderThatHoldsOtherProfilesIsRefused) {
+    const std::string folder = folder_.path("out");
+    const std::string case_of = "unbracket = 1\nissue.i.option = [\"a\", \"b\"]\n";
+    const auto party = [](const std::string& id) {
+        return "party." + id + " = {}\nissue.i.score." + id + " = { a = 1, b = 0 }\nfallback." +
+               id + " = 0\n";
+    };
+    folder_.put("one.toml", case_of + party("alta") + party("bera"));
+    folder_.put("other.toml", case_of + party("alta") + party("cora"));
+    const Captured first = run({"convert", "one.toml", folder, "--to", "scores"});
+    EXPECT_EQ(first.code, 0) << first.err;
+    EXPECT_EQ(run({"convert", "one.toml", folder, "--to", "scores", "--force"}).code, 0);
+    const Captured stale = run({"convert", "other.toml", folder, "--to", "scores", "--force"});
+    EXPECT_EQ(stale.code, 2);
+    EXPECT_TRUE(holds(stale.err, "bera.txt: this file would be read as a part")) << stale.err;
+    EXPECT_FALSE(std::filesystem::exists(folder + "/cora.txt"));
+    const Captured mixed = run({"convert", "one.toml", folder, "--to", "negolog"});
+    EXPECT_EQ(mixed.code, 2) << "sheets stay beside it";
+    std::filesystem::remove(folder + "/bera.txt");
+    EXPECT_EQ(run({"convert", "other.toml", folder, "--to", "scores", "--force"}).code, 0);
+}
+
 } // namespace
 } // namespace unbracket::cli

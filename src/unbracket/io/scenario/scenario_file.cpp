@@ -76,6 +76,9 @@ public:
         take(broken_);
     }
 
+    /// Whether it is a part of a scenario, or may be one.
+    bool may_be_part(const std::string& file) { return add(file) || is_meant_; }
+
     Result<ReadScenario> read(const ScenarioOptions& options, const std::string& path,
                               const std::string& name) {
         const auto is_domain = [](const ScenarioFile& file) {
@@ -281,6 +284,18 @@ bool is_scenario(const std::string& path) {
     FileRole role = FileRole::none;
     return root && root.value().find("unbracket") == nullptr &&
            format_of(root.value(), role) != nullptr;
+}
+
+std::vector<std::string> scenario_parts(const std::string& folder) {
+    std::vector<std::string> parts;
+    const Result<FolderContent> content = folder_content(folder);
+    for (std::size_t i = 0; content && i < content.value().files.size(); ++i) {
+        const std::string& file = content.value().files[i];
+        if (Gatherer().may_be_part(file)) {
+            parts.push_back(file);
+        }
+    }
+    return parts;
 }
 
 Result<ReadScenario> read_scenario(const std::vector<std::string>& paths,

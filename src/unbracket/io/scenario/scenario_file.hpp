@@ -13,6 +13,10 @@ namespace unbracket {
 /// .yaml) or content. Any other file that cannot be read is none.
 bool is_scenario(const std::string& path);
 
+/// The files of a folder that are a domain or a profile of one of the formats, and those that would
+/// be a problem when the folder is read, in order of their names. None where it cannot be read.
+std::vector<std::string> scenario_parts(const std::string& folder);
+
 struct ReadScenario {
     Scenario scenario;
     std::string title; // the name, the format and the semantics
