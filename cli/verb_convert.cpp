@@ -243,6 +243,9 @@ int convert_to_folder(const Invocation& invocation, Console& console, const Targ
             return code;
         }
     }
+    if (holds_scenario(inputs_of(invocation))) {
+        std::erase(notes.remarks, "left out: summary"); // of what this program said when reading
+    }
     for (const std::string& remark : notes.remarks) {
         console.remark(remark);
     }

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t most_texts = 32;
 constexpr std::size_t most_issues = 512;
+constexpr std::size_t most_parties = 128;
 
 /// The id of a draft: the name of its file without folder and extension.
 std::string name_of(const std::string& file, std::size_t place) {
@@ -120,6 +121,12 @@ std::optional<Diagnostic> wrong_request(const PlanRequest& request) {
         return Diagnostic{{"--from"},
                           "more than " + std::to_string(most_texts) + " texts",
                           "leave out texts that changed little"};
+    }
+    if (request.parties.size() > most_parties) {
+        return Diagnostic{{"--parties"},
+                          std::to_string(request.parties.size()) +
+                              " parties; a case holds at most " + std::to_string(most_parties),
+                          "name those that decide"};
     }
     if (std::ranges::count(request.files, "-") > 1) {
         return Diagnostic{{"--from"}, "standard input is named twice", "name it once"};

@@ -188,6 +188,9 @@ TEST_F(PlanCases, AreRefusedWithAllProblems) {
               (Lines{"`x` is no match", "`plain:1` is no match"}));
     EXPECT_EQ(problems({.files = std::vector<std::string>(33, plain)}),
               Lines{"more than 32 texts"});
+    EXPECT_EQ(problems({.files = {file("one.md", "1. a [b]\n")},
+                        .parties = std::vector<std::string>(129, "Alta")}),
+              Lines{"129 parties; a case holds at most 128"});
     std::string many;
     for (int i = 1; i <= 513; ++i) {
         many += std::to_string(i) + ". a [b]\n";

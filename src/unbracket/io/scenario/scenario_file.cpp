@@ -95,8 +95,8 @@ public:
                  "there is no profile of Genius, GeniusWeb, NegMAS or NegoLog, and no "
                  "score sheet",
                  "name a case file itself, not its folder"});
-        }
-        if (format_ != nullptr && format_->name == "scores") {
+            take(unread_sheets_); // one of them may be meant
+        } else if (format_ != nullptr && format_->name == "scores") {
             take(unread_sheets_); // a sheet left out would be a party that nobody asks
         }
         if (!problems_.empty()) {

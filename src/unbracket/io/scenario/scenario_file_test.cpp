@@ -217,6 +217,10 @@ TEST(ScenarioFolder, RefusesProfilesThatNoReaderTakes) {
         R"({"LinearAdditiveUtilitySpace": []})",
         "{type: OutcomeSpace, issue: []}",
         "{type: negmas.UtilityFunctionOfMine}",
+        R"({"issueWeight": {"x": 1}, "issues": {"x": {"a": 1}}})",
+        R"({"LinearAdditiveUtilitySpce": {}})",
+        R"({"issueValues": {"x": {"values": ["a"]}}})",
+        "<utility_spce><objective/></utility_spce>",
         "<utility_space><issue/></utility_space>",
     };
     for (const std::string& text : unread) {
@@ -250,6 +254,9 @@ TEST(ScenarioFolder, LeavesNoScoreSheetOutThatItCannotRead) {
     folder.put("A.txt", "share: a = 100, b = 0\n");
     folder.put("B.txt", "share: a = 0, b = 100\nthreshold: 50\n");
     EXPECT_TRUE(holds(problems_of({folder.path("")}), "A.txt: the last line is no threshold"));
+    std::filesystem::remove(folder.path("B.txt"));
+    folder.put("A.txt", "share; a = 100; b = 0\n3;4\n");
+    EXPECT_TRUE(holds(problems_of({folder.path("")}), "A.txt: this is no line of a score sheet"));
 }
 
 TEST(ScenarioFolder, NamesWhatDoesNotBelongTogether) {
@@ -265,6 +272,12 @@ TEST(ScenarioFolder, NamesWhatDoesNotBelongTogether) {
               "b.xml: the issue `x y` is missing\n");
     folder.put("c.json", negolog);
     EXPECT_TRUE(holds(problems_of({folder.path("")}), "this is a file of NegoLog"));
+}
+
+TEST(ScenarioFolder, NamesJsonAsWhatItIs) {
+    const TemporaryFolder folder("scenario");
+    folder.put("a.json", "[[[");
+    EXPECT_TRUE(holds(problems_of({folder.path("")}), "a.json: this is no JSON: a `[`"));
 }
 
 TEST(ScenarioFiles, MayBeNamedOneByOne) {

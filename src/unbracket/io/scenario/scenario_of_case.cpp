@@ -3,6 +3,7 @@
 #include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/lp_problems.hpp"
 #include "unbracket/io/lp_values.hpp"
+#include "unbracket/io/scenario/scenario_left_out.hpp"
 
 #include <algorithm>
 #include <set>
@@ -36,7 +37,8 @@ public:
                              [](const auto& a, const auto& b) { return a.where < b.where; });
             return problems_;
         }
-        name_what_is_left_out(notes);
+        const std::vector<std::string> left = left_out(case_, accepting(), scenario);
+        notes.remarks.insert(notes.remarks.end(), left.begin(), left.end());
         return scenario;
     }
 
@@ -152,45 +154,6 @@ private:
             std::sort(pattern.when.begin(), pattern.when.end(),
                       [](const auto& a, const auto& b) { return a.issue < b.issue; });
             profile.patterns.push_back(std::move(pattern));
-        }
-    }
-
-    template <class Things>
-    void leave_out(ScenarioNotes& notes, std::string_view section, const Things& things) const {
-        for (const auto& thing : things) {
-            notes.remarks.push_back("left out: " + std::string(section) + "." + thing.key);
-        }
-    }
-
-    void name_what_is_left_out(ScenarioNotes& notes) {
-        const std::vector<PartyId> kept = accepting();
-        for (std::size_t i = 0; i < case_.parties.size(); ++i) {
-            if (std::find(kept.begin(), kept.end(), PartyId(i)) == kept.end()) {
-                notes.remarks.push_back("left out: party." + case_.parties[i].key +
-                                        ", which need not accept");
-            }
-        }
-        leave_out(notes, "draft", case_.drafts);
-        leave_out(notes, "said", case_.statements);
-        leave_out(notes, "alternative", case_.alternatives);
-        leave_out(notes, "person", case_.persons);
-        leave_out(notes, "source", case_.sources);
-        leave_out(notes, "document", case_.documents);
-        leave_out(notes, "point", case_.points);
-        leave_out(notes, "event", case_.events);
-        leave_out(notes, "driver", case_.drivers);
-        leave_out(notes, "quantity", case_.quantities);
-        for (const Limit& limit : case_.limits) {
-            notes.remarks.push_back("left out: `" + case_.entry(limit.entry).address +
-                                    "`, which is off");
-        }
-        const std::size_t rest = case_.packages.size() + case_.steps.size() +
-                                 case_.deadlines.size() + case_.ratifications.size() +
-                                 case_.changes.size() + case_.weight_orders.size();
-        if (rest > 0) {
-            notes.remarks.push_back("left out: " + std::to_string(rest) +
-                                    " packages, steps, deadlines, ratifications, dated changes "
-                                    "and orders of weights");
         }
     }
 

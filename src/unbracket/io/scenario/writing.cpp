@@ -11,6 +11,8 @@ namespace unbracket {
 
 namespace {
 
+constexpr std::int64_t largest_score = 1'000'000'000; // of a case
+
 bool is_whole(const Rational& number) {
     return number.to_fraction_text().find('/') == std::string::npos;
 }
@@ -217,13 +219,21 @@ void refuse_patterns(const ScenarioProfile& profile, const std::string& format,
     }
 }
 
+Rational magnitude(const Rational& number) {
+    return number.sign() < 0 ? -number : number;
+}
+
 std::optional<PlainProfile> plain_profile(const ScenarioProfile& profile,
                                           const Scenario& scenario) {
     std::vector<Rational> all = {profile.fallback, profile.constant};
     for (const std::vector<Rational>& scores : profile.scores) {
         all.insert(all.end(), scores.begin(), scores.end());
     }
-    const Rational scale = decimal_scale(all, 0);
+    Rational largest;
+    for (const Rational& number : all) {
+        largest = std::max(largest, magnitude(number) + magnitude(profile.constant));
+    }
+    const Rational scale = decimal_scale(all, largest / Rational(largest_score));
     bool are_decimals = true;
     const auto decimal = [&](const Rational& number) {
         const auto text = scenario_decimal(number / scale);

@@ -39,7 +39,8 @@ struct UnitProfile {
     std::string reservation;
 };
 
-/// One profile in points, divided only where decimals could not say them.
+/// One profile in points, divided only where decimals could not say them, and then by so much that
+/// a case can hold them.
 struct PlainProfile {
     std::string file; // as ShareProfile::file
     std::string name;

@@ -115,6 +115,15 @@ TEST(PlainProfile, IsInPointsUnlessDecimalsCannotSayThem) {
     EXPECT_EQ(thirds.reservation, "6");
 }
 
+TEST(PlainProfile, StaysWithinWhatACaseHolds) {
+    const PlainProfile profile =
+        plain_of(two_issues({{500'000'000, Rational(1, 3)}, {0, 0}}, Rational(1)));
+    EXPECT_EQ(profile.worth[0], (Texts{"150000000", "0.1"}));
+    EXPECT_EQ(profile.reservation, "0.3");
+    EXPECT_EQ(plain_of(two_issues({{1'000'000'000, 0}, {0, 0}})).worth[0],
+              (Texts{"1000000000", "0"}));
+}
+
 TEST(WrittenProfiles, HaveFileNamesOfTheirOwn) {
     Scenario scenario = two_issues({{0, 1}, {0, 1}});
     scenario.profiles.resize(5, scenario.profiles.front());
