@@ -293,7 +293,48 @@ Node function_of(const Scenario& scenario, const PlainProfile& profile) {
     }
     add_member(function, "weights", std::move(weights));
     add_member(function, "values", std::move(values));
-    add_member(function, "reserved_value", number_node(profile.reservation));
+    return function;
+}
+
+/// Values stand in lists of texts: two numbers would be a range.
+Node boxes_of(const Scenario& scenario, const ScenarioProfile& profile, const PlainProfile& plain) {
+    Node ranges = list_node({});
+    Node utilities = list_node({});
+    Node weights = list_node({});
+    for (std::size_t i = 0; i < profile.patterns.size(); ++i) {
+        Node range = table_node();
+        for (const ScenarioPattern::Literal& literal : profile.patterns[i].when) {
+            Node& values = add_member(range, std::to_string(literal.issue), list_node({}));
+            for (const std::size_t value : literal.values) {
+                values.items.push_back(text_node(scenario.issues[literal.issue].values[value]));
+            }
+        }
+        ranges.items.push_back(std::move(range));
+        utilities.items.push_back(number_node(plain.pattern_worth[i]));
+        weights.items.push_back(number_node("1"));
+    }
+    Node function = table_node();
+    add_member(function, "type", text_node("HyperRectangleUtilityFunction"));
+    add_member(function, "outcome_ranges", std::move(ranges));
+    add_member(function, "utilities", std::move(utilities));
+    add_member(function, "weights", std::move(weights));
+    return function;
+}
+
+/// A sum over issues, and where there are patterns one of it and of rectangles.
+Node profile_of(const Scenario& scenario, const ScenarioProfile& profile,
+                const PlainProfile& plain) {
+    Node function = function_of(scenario, plain);
+    if (!profile.patterns.empty()) {
+        Node sum = table_node();
+        add_member(sum, "type", text_node("WeightedUtilityFunction"));
+        add_member(sum, "name", text_node(plain.name));
+        add_member(sum, "weights", list_node({number_node("1"), number_node("1")}));
+        add_member(sum, "ufuns",
+                   list_node({std::move(function), boxes_of(scenario, profile, plain)}));
+        function = std::move(sum);
+    }
+    add_member(function, "reserved_value", number_node(plain.reservation));
     return function;
 }
 
@@ -315,15 +356,17 @@ Result<Scenario> read_negmas(const std::vector<ScenarioFile>& files, const Scena
 }
 
 Result<std::vector<NamedText>> write_negmas(const Scenario& scenario) {
-    const Result<std::vector<PlainProfile>> profiles = plain_profiles(scenario, "NegMAS");
+    const Result<std::vector<PlainProfile>> profiles =
+        plain_profiles(scenario, "NegMAS", Patterns::written);
     if (!profiles) {
         return profiles.problems();
     }
     std::vector<NamedText> files = {
         {"domain.yml", write_json(domain_of(scenario), JsonStyle::indented).value()}};
-    for (const PlainProfile& profile : profiles.value()) {
-        const Node function = function_of(scenario, profile);
-        files.push_back({profile.file + ".yml", write_json(function, JsonStyle::indented).value()});
+    for (std::size_t i = 0; i < profiles.value().size(); ++i) {
+        const PlainProfile& plain = profiles.value()[i];
+        const Node function = profile_of(scenario, scenario.profiles[i], plain);
+        files.push_back({plain.file + ".yml", write_json(function, JsonStyle::indented).value()});
     }
     return files;
 }

@@ -56,6 +56,30 @@ TEST(NegmasFormat, DropsNoPatterns) {
     testing::expect_patterns_are_not_dropped(negmas_format());
 }
 
+TEST(NegmasFormat, WritesPatternsAsRectangles) {
+    Scenario scenario;
+    scenario.name = "d";
+    scenario.issues = {{"x", {"1", "2", "3"}, {}, {}}, {"y", {"c", "d"}, {}, {}}};
+    scenario.profiles = {{"p",
+                          {},
+                          {{0, 5, 1}, {1, 3}},
+                          {{{{0, {0, 2}}, {1, {1}}}, Rational(1, 3)}, {{{0, {1}}}, -2}},
+                          1,
+                          4}};
+    const auto files = write_negmas(scenario);
+    ASSERT_TRUE(files.ok()) << to_string(files.problems().front());
+    const Result<Scenario> again = testing::read_back(*negmas_format().format, files.value());
+    ASSERT_TRUE(again.ok()) << to_string(again.problems().front());
+    const ScenarioProfile& profile = again.value().profiles.front();
+    ASSERT_EQ(profile.patterns.size(), 2U);
+    EXPECT_EQ(profile.patterns[0].when[0].values, (std::vector<std::size_t>{0, 2}));
+    EXPECT_EQ(profile.patterns[0].worth, Rational(1)) << "all is worth three times as much";
+    EXPECT_EQ(profile.patterns[1].worth, Rational(-6));
+    EXPECT_EQ(profile.scores, (std::vector<std::vector<Rational>>{{0, 15, 3}, {3, 9}}));
+    EXPECT_EQ(profile.constant, Rational(3));
+    EXPECT_EQ(profile.fallback, Rational(12));
+}
+
 struct Read {
     Result<Scenario> scenario = Scenario();
     ScenarioNotes notes;

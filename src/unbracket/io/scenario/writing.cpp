@@ -229,6 +229,9 @@ std::optional<PlainProfile> plain_profile(const ScenarioProfile& profile,
     for (const std::vector<Rational>& scores : profile.scores) {
         all.insert(all.end(), scores.begin(), scores.end());
     }
+    for (const ScenarioPattern& pattern : profile.patterns) {
+        all.push_back(pattern.worth);
+    }
     Rational largest;
     for (const Rational& number : all) {
         largest = std::max(largest, magnitude(number) + magnitude(profile.constant));
@@ -249,6 +252,9 @@ std::optional<PlainProfile> plain_profile(const ScenarioProfile& profile,
             worth.push_back(decimal(score));
         }
     }
+    for (const ScenarioPattern& pattern : profile.patterns) {
+        plain.pattern_worth.push_back(decimal(pattern.worth));
+    }
     plain.constant = decimal(profile.constant);
     plain.reservation = decimal(profile.fallback);
     return are_decimals ? std::optional(std::move(plain)) : std::nullopt;
@@ -257,12 +263,14 @@ std::optional<PlainProfile> plain_profile(const ScenarioProfile& profile,
 /// Each profile by one of the makers, with a file name.
 template <class Written, class Make>
 Result<std::vector<Written>> written_profiles(const Scenario& scenario, const std::string& format,
-                                              Make make) {
+                                              Patterns patterns, Make make) {
     Diagnostics problems;
     std::vector<Written> all;
     FileNames files;
     for (const ScenarioProfile& profile : scenario.profiles) {
-        refuse_patterns(profile, format, problems);
+        if (patterns == Patterns::refused) {
+            refuse_patterns(profile, format, problems);
+        }
         std::optional<Written> written = make(profile);
         if (!written) {
             problems.push_back(
@@ -304,24 +312,24 @@ Rational decimal_scale(const std::vector<Rational>& numbers, const Rational& lea
 }
 
 Result<std::vector<PlainProfile>> plain_profiles(const Scenario& scenario,
-                                                 const std::string& format) {
-    return written_profiles<PlainProfile>(scenario, format, [&](const ScenarioProfile& profile) {
-        return plain_profile(profile, scenario);
-    });
+                                                 const std::string& format, Patterns patterns) {
+    return written_profiles<PlainProfile>(
+        scenario, format, patterns,
+        [&](const ScenarioProfile& profile) { return plain_profile(profile, scenario); });
 }
 
 Result<std::vector<UnitProfile>> unit_profiles(const Scenario& scenario,
                                                const std::string& format) {
-    return written_profiles<UnitProfile>(scenario, format, [&](const ScenarioProfile& profile) {
-        return UnitMaker(profile, scenario).made();
-    });
+    return written_profiles<UnitProfile>(
+        scenario, format, Patterns::refused,
+        [&](const ScenarioProfile& profile) { return UnitMaker(profile, scenario).made(); });
 }
 
 Result<std::vector<ShareProfile>> share_profiles(const Scenario& scenario,
                                                  const std::string& format) {
-    return written_profiles<ShareProfile>(scenario, format, [&](const ScenarioProfile& profile) {
-        return ShareMaker(profile).made(scenario);
-    });
+    return written_profiles<ShareProfile>(
+        scenario, format, Patterns::refused,
+        [&](const ScenarioProfile& profile) { return ShareMaker(profile).made(scenario); });
 }
 
 } // namespace unbracket

@@ -45,13 +45,19 @@ struct PlainProfile {
     std::string file; // as ShareProfile::file
     std::string name;
     std::vector<std::vector<std::string>> worth;
+    /// Of each pattern, in their order; none where patterns are refused.
+    std::vector<std::string> pattern_worth;
     std::string constant;
     std::string reservation;
 };
 
+/// Whether a format has a place for patterns.
+enum class Patterns { refused, written };
+
 /// Of all profiles, with the problems of share_profiles().
 Result<std::vector<PlainProfile>> plain_profiles(const Scenario& scenario,
-                                                 const std::string& format);
+                                                 const std::string& format,
+                                                 Patterns patterns = Patterns::refused);
 Result<std::vector<UnitProfile>> unit_profiles(const Scenario& scenario, const std::string& format);
 
 /// Names of files for all profiles, in their order; see ShareProfile::file.

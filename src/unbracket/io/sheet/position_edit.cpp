@@ -38,6 +38,7 @@ bool is_text(const Node* node) {
 struct PartyCells {
     std::vector<std::pair<const PositionLine*, const PositionCell*>> options;
     const PositionCell* order = nullptr;
+    std::set<std::string> emptied; // rows of a curve
 };
 
 class PositionEdit {
@@ -100,6 +101,9 @@ private:
             } else if (!option.starts_with('(')) {
                 own.options.emplace_back(&line, &cell);
             } else {
+                if (!cell.value) {
+                    own.emptied.insert(option);
+                }
                 change(address_of(line.row, cell.party), position_at(before_, line.row, cell.party),
                        cell.value, cell.at);
             }
@@ -234,9 +238,18 @@ private:
 
     void take_options(const std::string& issue, const std::string& party, const PartyCells& cells) {
         const bool is_score = has_scores(issue, party);
+        const bool has_curve = keeps_curve(issue, party, cells);
         for (const auto& [line, cell] : cells.options) {
             const Node* before = position_at(before_, line->row, party);
             if (says_same(before, value_in(*cell))) {
+                continue;
+            }
+            if (cell->value && before == nullptr && has_curve) {
+                problems_.push_back({cell->at,
+                                     "party `" + party + "` has a curve on issue `" + issue +
+                                         "`, and this cell rates one number of it",
+                                     "change the rows (ideal) to (redline), or empty them and "
+                                     "rate every number"});
                 continue;
             }
             const std::string address = "issue." + issue + (is_score ? ".score." : ".stance.") +
@@ -248,6 +261,17 @@ private:
                     cell->at);
             }
         }
+    }
+
+    /// Whether some word of the party's curve is not emptied in the table.
+    bool keeps_curve(const std::string& issue, const std::string& party,
+                     const PartyCells& cells) const {
+        const Node* curve = member("curve", issue, party);
+        return curve != nullptr &&
+               std::any_of(curve->members.begin(), curve->members.end(),
+                           [&](const Node::Member& word) {
+                               return !cells.emptied.contains("(" + word.key + ")");
+                           });
     }
 
     void name_left_out() {

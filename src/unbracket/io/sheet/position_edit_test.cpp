@@ -106,6 +106,16 @@ TEST(Positions, SayUnknownWhereTheyAreEmpty) {
               "issue.share.curve.alta.acceptable: 20 -> \n");
 }
 
+TEST(Positions, RateNoNumberBesideACurveUnlessItIsEmptied) {
+    const std::string problem = problems("issue,option,alta\nshare,20,bad\n");
+    EXPECT_EQ(problem.substr(0, problem.find(';')),
+              "t.csv, cell C2: party `alta` has a curve on issue `share`, and this cell rates one "
+              "number of it");
+    EXPECT_EQ(problems("issue,option,alta\nshare,(ideal),\nshare,(acceptable),\n"
+                       "share,(redline),\nshare,10,bad\nshare,20,ideal\nshare,30,bad\n"),
+              "");
+}
+
 TEST(Positions, LeaveRowsAndColumnsThatAreNotThere) {
     const EditedDocument few = edited("issue,option,alta\nterm,five,bad\n");
     EXPECT_EQ(few.changes.size(), 1U);
