@@ -244,7 +244,7 @@ private:
             if (says_same(before, value_in(*cell))) {
                 continue;
             }
-            if (cell->value && before == nullptr && has_curve) {
+            if (cell->value && before == nullptr && has_curve && is_row(line->row)) {
                 problems_.push_back({cell->at,
                                      "party `" + party + "` has a curve on issue `" + issue +
                                          "`, and this cell rates one number of it",
@@ -261,6 +261,15 @@ private:
                     cell->at);
             }
         }
+    }
+
+    /// Whether the case has that row; any other has a problem of its own.
+    bool is_row(const PositionRow& row) {
+        if (rows_.empty()) {
+            const std::vector<PositionRow> all = position_rows(before_);
+            rows_.insert(all.begin(), all.end());
+        }
+        return rows_.contains(row);
     }
 
     /// Whether some word of the party's curve is not emptied in the table.
@@ -299,6 +308,7 @@ private:
     std::map<std::pair<std::string, std::string>, PartyCells> cells_; // by issue and party
     std::vector<std::pair<std::string, std::string>> places_;         // in order of the table
     std::vector<Setting> settings_;
+    std::set<PositionRow> rows_; // of the case, once they are asked for
     Diagnostics problems_;
 };
 
