@@ -177,3 +177,16 @@ test("the combination of the answer is that of the case as supposed", async ({ p
   await settled(page);
   await expect(example).toHaveCount(0);
 });
+
+test("where entries contradict each other nobody is said to accept or not", async ({ page }) => {
+  await open(page, "contradiction", "package-builder");
+  await settled(page, true);
+  await expect(page.locator(".scores-all")).toContainText("No answer: the entries contradict each other");
+  await expect(page.locator("#scores .tag.accept")).toHaveCount(0);
+  await page.keyboard.press("7");
+  await settled(page, true);
+  await expect(page.locator("main")).toContainText("No answer: the entries contradict each other");
+  await expect(page.locator("main .tag.accept")).toHaveCount(0);
+  await page.getByRole("link", { name: "The first screen names them." }).first().click();
+  await expect(page.locator(".verdict-sentence")).toContainText("contradict each other");
+});

@@ -98,6 +98,7 @@ describe("a package in words", () => {
     agreement,
     openCount,
     isRanged,
+    contradicts: false,
   });
 
   it("speaks of readings and of completing only where there are some", () => {
@@ -108,6 +109,14 @@ describe("a package in words", () => {
     expect(packageText(state("surely", 0, false))).toBe("All who have to agree accept this package.");
     expect(packageText(state("possibly", 1, true))).toContain("1 issue still open");
     expect(packageText(state("possibly", 0, true))).toContain("in some readings");
+  });
+
+  it("says nothing of acceptance where entries contradict each other", () => {
+    for (const agreement of ["surely", "possibly", "never"] as const) {
+      const none = { ...state(agreement, 1, true), contradicts: true };
+      expect(packageText(none)).toBe("No answer: the entries contradict each other.");
+      expect(shortText(none)).not.toContain("accept");
+    }
   });
 
   it("is short on a narrow screen", () => {

@@ -1,7 +1,7 @@
 // Who accepts a package, in words: long beside it, short on a narrow screen.
 
 import type { Acceptance } from "../answers/answers";
-import { counted } from "./words";
+import { counted, noAnswerText } from "./words";
 
 export interface PackageState {
   agreement: Acceptance;
@@ -9,6 +9,8 @@ export interface PackageState {
   openCount: number;
   /// Whether the entries leave numbers open, so that there are several readings.
   isRanged: boolean;
+  /// Whether they contradict each other, so that there is none.
+  contradicts: boolean;
 }
 
 function never({ openCount, isRanged }: PackageState): string {
@@ -18,7 +20,10 @@ function never({ openCount, isRanged }: PackageState): string {
 }
 
 export function packageText(state: PackageState): string {
-  const { agreement, openCount, isRanged } = state;
+  const { agreement, openCount, isRanged, contradicts } = state;
+  if (contradicts) {
+    return noAnswerText;
+  }
   switch (agreement) {
     case "surely":
       return `All who have to agree accept this package${isRanged ? " in every reading" : ""}.`;
@@ -33,7 +38,10 @@ export function packageText(state: PackageState): string {
   }
 }
 
-export function shortText({ agreement, openCount }: PackageState): string {
+export function shortText({ agreement, openCount, contradicts }: PackageState): string {
+  if (contradicts) {
+    return "no answer: entries contradict each other";
+  }
   switch (agreement) {
     case "surely":
       return "all accept";

@@ -115,3 +115,6 @@ export function firmnessText(firmness: string | null): string {
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/// Said in place of who accepts what.
+export const noAnswerText = "No answer: the entries contradict each other.";

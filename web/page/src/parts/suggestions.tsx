@@ -4,11 +4,12 @@
 import { own } from "../case/own";
 import type { Better, Outcome, WhyDraft } from "../answers/answers";
 import { counted, rangeText } from "../case/words";
-import { known } from "../state/asking";
+import { contradicts, known } from "../state/asking";
 import { packageOf, settledOf } from "../state/builder";
 import { nearest, nearestQuestion, type Nearest } from "../state/nearest";
 import { builderQuestion } from "../state/questions";
 import { AcceptanceTag } from "./tags";
+import { NoAnswer } from "./no-answer";
 import { OptionText } from "./option";
 import { OutcomeList } from "./outcome";
 import { PartyName } from "./party";
@@ -156,6 +157,13 @@ function BetterView(props: ScreenProps) {
   const sure = answer.data?.better?.every_reading;
   const central = answer.data?.better?.central_reading;
   const helpful = answer.data?.changes?.helpful ?? [];
+  if (contradicts(model)) {
+    return (
+      <p role="status">
+        <NoAnswer />
+      </p>
+    );
+  }
   const isFound = hasOutcome(sure) || hasOutcome(central);
   if (Object.keys(settledOf(model.builder.now)).length === 0) {
     return <p role="status">Nothing is settled yet, so there is no package to improve on.</p>;

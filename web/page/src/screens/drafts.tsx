@@ -6,6 +6,7 @@ import { isNumber, type Names } from "../case/names";
 import { dateText, rangeText } from "../case/words";
 import { changeWords, Clauses } from "../parts/clauses";
 import { DraftText, isKnown } from "../parts/draft-text";
+import { NoAnswer } from "../parts/no-answer";
 import { PartyName, PartyNames } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
 import { Reasons } from "../parts/reasons";
@@ -13,7 +14,7 @@ import { Heads, Table } from "../parts/table";
 import { AcceptanceTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
 import { Below, Wait } from "../parts/wait";
-import { ask, known } from "../state/asking";
+import { ask, contradicts, known } from "../state/asking";
 import { packageOf } from "../state/builder";
 import { draftColumns, mostDrafts } from "../state/portions";
 import { shownDrafts } from "../state/questions";
@@ -319,7 +320,8 @@ function WhichDrafts({ model, names, dispatch }: ScreenProps) {
 function AllDrafts({ model, names, dispatch, scores }: ScreenProps & { scores: DraftScore[] }) {
   const { issues, parties } = names.show;
   const drafts = names.show.drafts.slice(...draftColumns(model, names.show.drafts.length));
-  const counting = parties.filter((party) => scores.some((score) => own(score.parties, party.id)?.counted));
+  const isNone = contradicts(model);
+  const counting = parties.filter((party) => !isNone && scores.some((score) => own(score.parties, party.id)?.counted));
   const heads = drafts.map((draft) => (
     <th scope="col">
       <DraftHead draft={draft} names={names} dispatch={dispatch} />
@@ -328,11 +330,16 @@ function AllDrafts({ model, names, dispatch, scores }: ScreenProps & { scores: D
   return (
     <>
       <WhichDrafts model={model} names={names} dispatch={dispatch} />
+      {isNone && (
+        <p>
+          <NoAnswer />
+        </p>
+      )}
       <Table label="All drafts" look="drafts stacked" head={[<th scope="col">Issue</th>, ...heads]}>
         {issues.map((issue, at) => (
           <IssueRow issue={issue} at={at} drafts={drafts} names={names} />
         ))}
-        <AgreementRow scores={scores} drafts={drafts} names={names} />
+        {!isNone && <AgreementRow scores={scores} drafts={drafts} names={names} />}
         {counting.map((party) => (
           <PartyRow party={party} scores={scores} drafts={drafts} model={model} names={names} />
         ))}

@@ -7,6 +7,7 @@ import { hasReadings } from "../case/readings";
 import { rangeText } from "../case/words";
 import { GainBar } from "../parts/bars";
 import { Keep } from "../parts/keep";
+import { NoAnswer } from "../parts/no-answer";
 import { NotCounted } from "../parts/not-counted";
 import { OptionRow } from "../parts/option-row";
 import { PartyName, PartyNames } from "../parts/party";
@@ -17,7 +18,7 @@ import { Suggestions } from "../parts/suggestions";
 import { AcceptanceTag, Fullness } from "../parts/tags";
 import { readingText } from "../parts/text";
 import { Wait } from "../parts/wait";
-import { known, type Known } from "../state/asking";
+import { contradicts, known, type Known } from "../state/asking";
 import { settledOf } from "../state/builder";
 import { builderQuestion } from "../state/questions";
 
@@ -80,7 +81,8 @@ function Cards({ score, model, names, isOpen }: Omit<CardProps, "party" | "score
 
 function stateOf({ model, names }: Pick<ScreenProps, "model" | "names">, score: DraftScore): PackageState {
   const openCount = names.show.issues.length - Object.keys(settledOf(model.builder.now)).length;
-  return { agreement: score.agreement, openCount, isRanged: hasReadings(names.show) };
+  const isRanged = hasReadings(names.show);
+  return { agreement: score.agreement, openCount, isRanged, contradicts: contradicts(model) };
 }
 
 /// An answer comes at once as a rule; where it does not, it is said, and can be cancelled.
@@ -100,12 +102,36 @@ function tookText(took: number | undefined): string | null {
   return took === undefined || took < 1000 ? null : `answered in ${(took / 1000).toFixed(1)} s`;
 }
 
-function Scores(props: ScreenProps) {
+/// Why it is not accepted and by whom, unless there is no answer at all.
+function Accepted({ score, state, ...props }: ScreenProps & { score: DraftScore; state: PackageState }) {
   const { model, names } = props;
+  const isOpen = state.openCount > 0;
+  return state.contradicts ? null : (
+    <>
+      <Reasons objections={score.broken} names={names} model={model} isOpen={isOpen} />
+      <Cards score={score} model={model} names={names} isOpen={isOpen} />
+    </>
+  );
+}
+
+function Headline({ score, state }: { score: DraftScore; state: PackageState }) {
+  return state.contradicts ? (
+    <>
+      <Fullness of="contradiction" /> <NoAnswer />
+    </>
+  ) : (
+    <>
+      <Fullness of={score.agreement} />
+      {packageText(state)}
+    </>
+  );
+}
+
+function Scores(props: ScreenProps) {
+  const { model } = props;
   const answer = known<DraftScore>(model, builderQuestion(model, "score"));
   const score = answer.latest;
   const state = score && stateOf(props, score);
-  const isOpen = (state?.openCount ?? 0) > 0;
   return (
     <div
       class="scores"
@@ -116,27 +142,25 @@ function Scores(props: ScreenProps) {
       id="scores"
     >
       <p class="scores-all" role="status">
-        {score && <Fullness of={score.agreement} />}
-        {state ? packageText(state) : "Working…"}
+        {state ? <Headline score={score} state={state} /> : "Working…"}
       </p>
       <Busy {...props} answer={answer} />
-      {score && <Reasons objections={score.broken} names={names} model={model} isOpen={isOpen} />}
-      {score && <Cards score={score} model={model} names={names} isOpen={isOpen} />}
+      {state && <Accepted {...props} score={score} state={state} />}
       <p class="note print-no">{tookText(model.replies[answer.question.key]?.took)}</p>
     </div>
   );
 }
 
 /// Who keeps it from being accepted: those who surely do not, else those who do in some readings only.
-function doubtful(score: DraftScore, isOpen: boolean): { word: string; ids: string[] } {
+function doubtful(score: DraftScore, { openCount, contradicts: isNone }: PackageState) {
   const those = (accepts: string) =>
     Object.entries(score.parties)
-      .filter(([, party]) => party.counted && party.accepts === accepts)
+      .filter(([, party]) => !isNone && party.counted && party.accepts === accepts)
       .map(([id]) => id);
   const never = those("never");
   return never.length > 0
     ? { word: "does not accept", ids: never }
-    : { word: "in some readings", ids: isOpen ? [] : those("possibly") };
+    : { word: "in some readings", ids: openCount > 0 ? [] : those("possibly") };
 }
 
 /// On a narrow screen the bars are far from the options: what follows stands at its foot, too.
@@ -146,11 +170,11 @@ function ScoreLine({ model, names }: Pick<ScreenProps, "model" | "names">) {
     return null;
   }
   const state = stateOf({ model, names }, score);
-  const { word, ids } = doubtful(score, state.openCount > 0);
+  const { word, ids } = doubtful(score, state);
   return (
     <p class="score-line print-no" aria-hidden="true">
       <span>
-        <Fullness of={score.agreement} /> <b>{shortText(state)}</b>
+        <Fullness of={state.contradicts ? "contradiction" : score.agreement} /> <b>{shortText(state)}</b>
       </span>
       {ids.length > 0 && (
         <span>

@@ -6,6 +6,7 @@ import type { Occurrence, Timeline, TimelineDate, Trend } from "../answers/answe
 import type { Names } from "../case/names";
 import { bestText, dateToSuppose, indexAt } from "../case/time-line";
 import { counted, dateText, rangeText } from "../case/words";
+import { NoAnswer } from "../parts/no-answer";
 import { PartyName } from "../parts/party";
 import type { ScreenProps } from "../parts/props";
 import { StepsSection } from "../parts/steps";
@@ -244,8 +245,10 @@ const trendHeads = [
   "levers and costs on it (not used for any verdict)",
 ];
 
-function Trends({ trends, names }: { trends: Trend[]; names: Names }) {
-  return (
+function Trends({ trends, names, isNone }: { trends: Trend[]; names: Names; isNone: boolean }) {
+  return trends.length === 0 ? (
+    <p>{isNone ? <NoAnswer /> : "Nothing is known of this on that date."}</p>
+  ) : (
     <Table label="What parties have without agreement" head={<Heads texts={trendHeads} />}>
       {trends.map((trend) => (
         <TrendRow trend={trend} names={names} />
@@ -284,7 +287,7 @@ function Dated(props: ScreenProps & { timeline: Timeline }) {
         </ol>
       </Section>
       <Section id="trend" title="Without agreement, then" note="Each party in its own points.">
-        <Trends trends={trendAt(timeline, now)} names={names} />
+        <Trends trends={trendAt(timeline, now)} names={names} isNone={dates[now]?.verdict === "contradiction"} />
       </Section>
     </>
   );

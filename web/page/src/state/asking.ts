@@ -127,6 +127,11 @@ export function enteredCheck(model: Model): Check {
   return model.page.answers["check"] as Check;
 }
 
+/// What a party is said to have cannot all hold: nobody accepts or refuses anything then.
+export function contradicts(model: Model): boolean {
+  return known<Check>(model, ask(model, "check")).latest?.verdict === "contradiction";
+}
+
 /// Everything on the page is named by it, so no search keeps it waiting.
 export function showQuestion(model: Model): Question {
   return ask(model, "show", { lane: "quick" });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { smallModel } from "../testing/cases";
-import { ask, heardQuestion, known } from "./asking";
+import type { Verdict } from "../answers/answers";
+import { smallCheck, smallModel } from "../testing/cases";
+import { ask, contradicts, heardQuestion, known } from "./asking";
 import { screens, type Model } from "./model";
 import { atMostLayer, nearest, nearestQuestion } from "./nearest";
 import { wanted } from "./questions";
@@ -183,6 +184,13 @@ describe("the nearest acceptable package", () => {
   it("says that there is no answer where the entries contradict each other", () => {
     const none = { verdict: "contradiction", outcome: null, possible_outcome: null };
     expect(nearest(answered(after(...built), () => none)).problem).toContain("No answer");
+  });
+
+  it("tells a contradiction from a no", () => {
+    const { page } = smallModel();
+    const of = (verdict: Verdict) =>
+      contradicts(firstModel({ ...page, answers: { ...page.answers, check: smallCheck({ verdict }) } }));
+    expect([of("contradiction"), of("no_agreement")]).toEqual([true, false]);
   });
 
   it("says so where nothing is acceptable", () => {
