@@ -18,7 +18,7 @@ import { Suggestions } from "../parts/suggestions";
 import { AcceptanceTag, Fullness } from "../parts/tags";
 import { readingText } from "../parts/text";
 import { Wait } from "../parts/wait";
-import { contradicts, known, type Known } from "../state/asking";
+import { contradicts, isOfOtherEntries, known, type Known } from "../state/asking";
 import { settledOf } from "../state/builder";
 import { builderQuestion } from "../state/questions";
 
@@ -85,14 +85,16 @@ function stateOf({ model, names }: Pick<ScreenProps, "model" | "names">, score: 
   return { agreement: score.agreement, openCount, isRanged, contradicts: contradicts(model) };
 }
 
-/// An answer comes at once as a rule; where it does not, it is said, and can be cancelled.
+/// An answer comes at once as a rule; where it does not, it is said, and can be cancelled. Bars that mix
+/// older gains with newer entries are said to be so without delay.
 function Busy({ answer, ...props }: ScreenProps & { answer: Known<DraftScore> }) {
   if (answer.data !== null) {
     return null;
   }
+  const isSoon = answer.problem !== null || isOfOtherEntries(props.model, answer.question);
   return (
-    <div class={answer.problem === null ? "late" : ""}>
-      {answer.latest !== null && <p class="note">What stands here is about the package before that change.</p>}
+    <div class={isSoon ? "" : "late"}>
+      {answer.latest !== null && <p class="note">What stands here is the answer before this change.</p>}
       <Wait {...props} known={answer} what="who accepts this package" />
     </div>
   );
@@ -145,7 +147,9 @@ function Scores(props: ScreenProps) {
         {state ? <Headline score={score} state={state} /> : "Working…"}
       </p>
       <Busy {...props} answer={answer} />
-      {state && <Accepted {...props} score={score} state={state} />}
+      <div class={isOfOtherEntries(model, answer.question) ? "stale" : ""}>
+        {state && <Accepted {...props} score={score} state={state} />}
+      </div>
       <p class="note print-no">{tookText(model.replies[answer.question.key]?.took)}</p>
     </div>
   );

@@ -118,6 +118,16 @@ export function known<T>(model: Model, question: Question): Known<T> {
   return { data: null, latest: before<T>(model, question), question, problem };
 }
 
+/// Whether the answer that stands meanwhile was worked out for other entries than those now supposed.
+export function isOfOtherEntries(model: Model, question: Question): boolean {
+  const key = model.latest[question.slot];
+  if (key === undefined || model.replies[question.key] !== undefined) {
+    return false;
+  }
+  const [, , flags, , told] = JSON.parse(key) as Key;
+  return JSON.stringify([flags, told]) !== JSON.stringify([question.flags, question.under]);
+}
+
 /// The case and the answer as entered: a question that is supposed to be answered stands there alone.
 export function enteredShow(model: Model): Show {
   return model.page.answers["show"] as Show;

@@ -5,9 +5,9 @@ import type { Check, Show } from "../answers/answers";
 import { madeOf, type Made } from "../case/movement";
 import { namesOf } from "../case/names";
 import { smallCheck, smallModel, smallShow } from "../testing/cases";
-import { ask, known, showOf } from "./asking";
+import { ask, isOfOtherEntries, known, showOf } from "./asking";
 import type { Model } from "./model";
-import { wanted } from "./questions";
+import { builderQuestion, wanted } from "./questions";
 import { update, type Action } from "./update";
 
 const moves = [{ entry: "fallback.alta", party: "alta", points: 10 }];
@@ -66,4 +66,15 @@ it("an older answer that stands while a new one is worked out keeps its movement
   const other = update(moved, { kind: "set", address: "fallback.bera", value: "1" });
   const { data, latest } = known<Show>(other, ask(other, "show"));
   expect([data, latest?.parties[0]?.fallback?.text]).toEqual([null, "20..40"]);
+});
+
+it("a score that stands meanwhile is told to be of other entries, not where the package alone changed", () => {
+  const isOther = (model: Model) => isOfOtherEntries(model, builderQuestion(model, "score"));
+  const built = answered(update(smallModel(), { kind: "go", screen: "package-builder" }));
+  expect(isOther(built)).toBe(false);
+  expect(isOther(update(built, { kind: "choose", issue: "weir", option: "low" }))).toBe(false);
+  const changed = update(built, { kind: "set", address: "fallback.alta", value: "99" });
+  expect(isOther(changed)).toBe(true);
+  expect(isOther(answered(changed))).toBe(false);
+  expect(isOther(update(built, { kind: "move", made }))).toBe(true);
 });
