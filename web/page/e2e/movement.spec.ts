@@ -87,3 +87,27 @@ test("a value that is typed is not taken for the movement that told the engine t
   await expect(entry).toContainText("20..35");
   await expect(entry).toContainText("supposed here");
 });
+
+test("a movement takes no statement from under an entry", async ({ page }) => {
+  await open(page, "moscow", "evidence");
+  await settled(page);
+  const hanging = page.locator(".ledger summary", { hasText: "on it" });
+  const count = await hanging.count();
+  expect(count).toBeGreaterThan(0);
+  const lacks = page.locator("#gaps-title ~ p").first();
+  await page.keyboard.press("0");
+  await settled(page);
+  const told = await lacks.innerText();
+  await page.keyboard.press("3");
+  await settled(page);
+  await page.getByRole("switch").first().click();
+  await expect(page.locator(".suppositions .tag.verdict")).toHaveText("agreement", { timeout: 30_000 });
+  await page.keyboard.press("9");
+  await settled(page);
+  await expect(hanging).toHaveCount(count);
+  await page.keyboard.press("0");
+  await settled(page);
+  await expect(lacks).toHaveText(told);
+  await page.keyboard.press("6");
+  await expect(page.locator("#voices-title ~ .note", { hasText: "taken as made" })).toHaveCount(1, { timeout: 90_000 });
+});

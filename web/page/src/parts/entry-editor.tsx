@@ -6,7 +6,8 @@ import { entryAt } from "../case/entry-at";
 import type { ListedEntry } from "../case/entries";
 import { settable } from "../case/settable";
 import { firmnessText } from "../case/words";
-import { ask, known } from "../state/asking";
+import { known } from "../state/asking";
+import { evidenceQuestion } from "../state/questions";
 import { exactQuestion, trialQuestion } from "../state/trial";
 import type { Action } from "../state/update";
 import { Hanging } from "./hanging";
@@ -156,7 +157,7 @@ function Field(props: EditorProps) {
 
 export function EntryEditor(props: EditorProps) {
   const { entry, model, names } = props;
-  const sources = known<Sources>(model, ask(model, "sources"));
+  const sources = known<Sources>(model, evidenceQuestion(model, "sources"));
   return (
     <section class="card editor" aria-label="One entry" id="editor">
       <h3>

@@ -14,7 +14,8 @@ import type { ScreenProps } from "../parts/props";
 import { BasisTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
 import { Below, Wait } from "../parts/wait";
-import { ask, enteredShow, known } from "../state/asking";
+import { enteredShow, known } from "../state/asking";
+import { evidenceQuestion } from "../state/questions";
 import { portionOf } from "../state/portions";
 import { setsOf } from "../state/scenario";
 
@@ -126,7 +127,7 @@ export function MatrixScreen(props: ScreenProps) {
   const all = withStatements(names.show, model);
   const byAddress = new Map(all.map((entry) => [entry.entry, entry]));
   const open = byAddress.get(model.views.editing ?? "");
-  const lint = known<Lint>(model, ask(model, "lint"));
+  const lint = known<Lint>(model, evidenceQuestion(model, "lint"));
   const editor = open && <EntryEditor key={open.entry} {...props} entry={open} />;
   return (
     <>

@@ -17,8 +17,8 @@ import { Hint, Section, T } from "../parts/text";
 import { Tornado } from "../parts/tornado";
 import { Voices } from "../parts/voices";
 import { Below, Wait } from "../parts/wait";
-import { ask, enteredCheck, known } from "../state/asking";
-import { robustQuestion } from "../state/questions";
+import { enteredCheck, known } from "../state/asking";
+import { evidenceQuestion, robustQuestion } from "../state/questions";
 
 type NamesAndModel = Pick<ScreenProps, "names" | "model">;
 
@@ -250,6 +250,8 @@ function Draw({ model, dispatch, robust }: ScreenProps & { robust: Robust | null
 const tornadoNote =
   "Each entry at the low and the high end of its own range, all else drawn as before. The line marks the share with everything drawn; the round end is the low one.";
 const voicesNote = "The answer when one voice, or one class of them, is left out. Statements of one voice count once.";
+const movementNote =
+  "Entries that the movement taken as made sets count here as supposed: no voice stands behind them, so voices that entered them have fewer entries here, or none.";
 
 function Parts({ robust, sources, ...rest }: NamesAndModel & { robust: Robust; sources: Sources | null }) {
   const { names, model } = rest;
@@ -268,6 +270,7 @@ function Parts({ robust, sources, ...rest }: NamesAndModel & { robust: Robust; s
         <Hinges {...rest} robust={robust} />
       </Section>
       <Section id="voices" title="Source test" note={voicesNote}>
+        {model.scenario.movement !== null && <p class="note">{movementNote}</p>}
         <Voices robust={robust} names={names} sources={sources} />
       </Section>
       <InventedShare robust={robust} names={names} />
@@ -290,7 +293,7 @@ function undecidedText(robust: Robust | null): string {
 export function RobustnessScreen(props: ScreenProps) {
   const { model, names, dispatch } = props;
   const answer = known<Robust>(model, robustQuestion(model));
-  const sources = known<Sources>(model, ask(model, "sources")).latest;
+  const sources = known<Sources>(model, evidenceQuestion(model, "sources")).latest;
   const robust = answer.latest;
   const what = `${numberText(model.views.samples)} readings with seed ${model.views.seed}`;
   return (

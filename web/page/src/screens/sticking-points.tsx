@@ -17,6 +17,7 @@ import { VerdictTag } from "../parts/tags";
 import { Hint, readingText, Section, T } from "../parts/text";
 import { Below, Wait } from "../parts/wait";
 import { ask, enteredShow, known } from "../state/asking";
+import { evidenceQuestion } from "../state/questions";
 import type { Model } from "../state/model";
 
 interface ConflictProps {
@@ -227,7 +228,7 @@ function Head({ why, names }: { why: Why; names: Names }) {
 export function StickingPointsScreen(props: ScreenProps) {
   const { model, names, dispatch } = props;
   const answer = known<Why>(model, ask(model, "why"));
-  const said = known<Sources>(model, ask(model, "sources")).latest?.statements ?? null;
+  const said = known<Sources>(model, evidenceQuestion(model, "sources")).latest?.statements ?? null;
   const why = answer.latest;
   return (
     <>

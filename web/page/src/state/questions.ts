@@ -76,9 +76,14 @@ export function draftValues(model: Model): DraftValues {
   return Object.fromEntries(values) as DraftValues;
 }
 
+/// What was said, and what the file lacks: a movement sets entries, and takes no statement from under them.
+export function evidenceQuestion(model: Model, verb: "sources" | "lint"): Question {
+  return ask(withoutMovement(model), verb);
+}
+
 /// The ledger shows what is left out, too.
 export function allSourcesQuestion(model: Model): Question {
-  return ask({ ...model, scenario: { ...model.scenario, without: [] } }, "sources");
+  return evidenceQuestion({ ...model, scenario: { ...model.scenario, without: [] } }, "sources");
 }
 
 export function robustQuestion(model: Model): Question {
@@ -110,8 +115,10 @@ export function traceQuestion(model: Model, address: string): Question {
 function matrixQuestions(model: Model): Question[] {
   const { editing, verifying } = model.views;
   return [
-    ...(editing === null ? [] : [exactQuestion(model, editing), ask(model, "sources"), traceQuestion(model, editing)]),
-    ask(model, "lint"),
+    ...(editing === null
+      ? []
+      : [exactQuestion(model, editing), evidenceQuestion(model, "sources"), traceQuestion(model, editing)]),
+    evidenceQuestion(model, "lint"),
     ...(verifying ? [verifyQuestion(model)] : []),
   ];
 }
@@ -128,7 +135,7 @@ function screenQuestions(model: Model): Question[] {
     case "answer":
       return [heardQuestion(model, "check"), heardQuestion(model, "sources")];
     case "sticking-points":
-      return [ask(model, "why"), ask(model, "sources")];
+      return [ask(model, "why"), evidenceQuestion(model, "sources")];
     case "movements":
       return [
         bridgeQuestion(model),
@@ -143,7 +150,7 @@ function screenQuestions(model: Model): Question[] {
     case "frontier":
       return [frontierQuestion(model), ...drafts];
     case "robustness":
-      return [robustQuestion(model), ask(model, "sources")];
+      return [robustQuestion(model), evidenceQuestion(model, "sources")];
     case "drafts":
       return draftQuestions(model);
     case "timeline":

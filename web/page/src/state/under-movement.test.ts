@@ -7,7 +7,7 @@ import { namesOf } from "../case/names";
 import { smallCheck, smallModel, smallShow } from "../testing/cases";
 import { ask, isOfOtherEntries, known, showOf } from "./asking";
 import type { Model } from "./model";
-import { builderQuestion, wanted } from "./questions";
+import { allSourcesQuestion, builderQuestion, evidenceQuestion, wanted } from "./questions";
 import { update, type Action } from "./update";
 
 const moves = [{ entry: "fallback.alta", party: "alta", points: 10 }];
@@ -77,4 +77,16 @@ it("a score that stands meanwhile is told to be of other entries, not where the 
   expect(isOther(changed)).toBe(true);
   expect(isOther(answered(changed))).toBe(false);
   expect(isOther(update(built, { kind: "move", made }))).toBe(true);
+});
+
+it("what was said and what the file lacks stay as they are under a movement, with all else supposed", () => {
+  const set = update(smallModel(), { kind: "set", address: "fallback.bera", value: "1" });
+  const moved = update(set, { kind: "move", made });
+  for (const verb of ["sources", "lint"] as const) {
+    expect(evidenceQuestion(moved, verb).key).toBe(ask(set, verb).key);
+    expect(evidenceQuestion(moved, verb).key).not.toBe(ask(moved, verb).key);
+  }
+  expect(allSourcesQuestion(moved).key).toBe(ask(set, "sources").key);
+  const onMatrix = wanted(update(moved, { kind: "go", screen: "matrix" })).map((question) => question.key);
+  expect(onMatrix).toContain(ask(set, "lint").key);
 });
