@@ -335,3 +335,25 @@ test("two drafts are chosen and compared", async ({ page }) => {
   await settled(page);
   await expect(page.locator(".compare .changed")).toHaveCount(1);
 });
+
+test("a change that does not fit the others is named, and can be taken back there", async ({ page }) => {
+  await open(page, "moscow", "matrix");
+  await page.locator('[data-entry="limit.ukraine-not-ceded"]').click();
+  await page.getByLabel("Suppose instead").fill("on");
+  await page.getByRole("button", { name: "Try it" }).click();
+  await settled(page);
+  await page.keyboard.press("9");
+  await settled(page);
+  const said = page.locator(".said", { hasText: "Ukraine has long refused to cede" }).first();
+  await said.getByLabel("Leave it out on this page").check();
+  await settled(page, true);
+  await expect(page.locator(".suppositions")).toContainText("does not fit the other changes any more");
+  await expect(page.locator(".suppositions")).not.toContainText("unknown limit");
+  await page.keyboard.press("0");
+  await settled(page, true);
+  await expect(page.getByLabel("The command line")).toHaveCount(0);
+  await page.getByRole("button", { name: /^Take this change back/ }).click();
+  await settled(page);
+  await expect(page.locator(".suppositions li")).toHaveCount(1);
+  await expect(page.locator(".suppositions .tag.verdict")).toBeVisible();
+});

@@ -7,6 +7,7 @@ import { verifyQuestion } from "../state/questions";
 import { caseQuestion, proofFile, supposedFile, supposedProofFile } from "../state/saving";
 import { layerLine, layerQuestion } from "../state/layer";
 import { commandLine, isAsEntered, setsOf } from "../state/scenario";
+import { isFitting, unfitting } from "../state/unfitting";
 import type { ScreenProps } from "./props";
 import { copy, download } from "./save";
 import { Lowered, SaveButton, Saving } from "./save-supposed";
@@ -93,6 +94,14 @@ export function Changes({ model, dispatch }: Pick<ScreenProps, "model" | "dispat
     return (
       <p class="note">
         Nothing is changed. Choose an entry to try another value; the changes are listed at the top of every screen.
+      </p>
+    );
+  }
+  if (!isFitting(unfitting(model))) {
+    return (
+      <p class="note">
+        These changes do not fit together, so there is no command line for them and nothing to save. The one to look at
+        is marked at the top.
       </p>
     );
   }

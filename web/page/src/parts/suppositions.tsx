@@ -3,7 +3,9 @@
 import type { Check, Show } from "../answers/answers";
 import { dateText } from "../case/words";
 import { ask, enteredShow, known } from "../state/asking";
+import type { Model } from "../state/model";
 import { isAsEntered, type Scenario } from "../state/scenario";
+import { isFitting, unfitting, type Unfitting } from "../state/unfitting";
 import type { Action } from "../state/update";
 import type { Names } from "../case/names";
 import type { ScreenProps } from "./props";
@@ -15,6 +17,8 @@ interface Change {
   text: preact.ComponentChildren;
   back: Action;
   name: string;
+  /// False: it does not fit the others.
+  fits?: boolean;
 }
 
 function Strong({ before, text }: { before: string; text: string }) {
@@ -28,33 +32,39 @@ function Strong({ before, text }: { before: string; text: string }) {
   );
 }
 
-function answerChanges(scenario: Scenario, entered: Show): Change[] {
+function answerChanges(scenario: Scenario, entered: Show, unfit: Unfitting): Change[] {
   const questions = new Map(entered.alternatives.map((each) => [each.id, each.question]));
   return Object.entries(scenario.answers).map(([question, answer]) => ({
     text: <Strong before={questions.get(question) ?? question} text={answer.replaceAll("_", " ")} />,
     back: { kind: "suppose", question, answer: null },
     name: `answer to ${question}`,
+    fits: !unfit.answers.includes(question),
   }));
 }
 
-function entryChanges(scenario: Scenario, names: Names): Change[] {
+function entryChanges(scenario: Scenario, names: Names, unfit: Unfitting): Change[] {
   return Object.entries(scenario.sets).map(([address, value]) => ({
     text: <Strong before={`${names.entry(address)}:`} text={value} />,
     back: { kind: "set", address, value: null },
     name: `change of ${address}`,
+    fits: !unfit.sets.includes(address),
   }));
 }
 
-function sourceChanges(scenario: Scenario, entered: Show): Change[] {
+function sourceChanges(scenario: Scenario, entered: Show, unfit: Unfitting): Change[] {
   const said = new Map(entered.statements.map((each) => [each.id, `${each.who}: ${each.claim}`]));
   return scenario.without.map((statement) => ({
     text: <Strong before="left out:" text={said.get(statement) ?? statement} />,
     back: { kind: "leave-out", statement, leave: false },
     name: `leaving out ${statement}`,
+    fits: !unfit.without.includes(statement),
   }));
 }
 
-function changesOf(scenario: Scenario, names: Names, entered: Show): Change[] {
+function changesOf(model: Model, names: Names): Change[] {
+  const { scenario } = model;
+  const entered = enteredShow(model);
+  const unfit = unfitting(model);
   const date: Change = {
     text: <Strong before="with what was entered for" text={dateText(scenario.asOf)} />,
     back: { kind: "as-of", date: null },
@@ -67,10 +77,10 @@ function changesOf(scenario: Scenario, names: Names, entered: Show): Change[] {
   };
   return [
     ...(scenario.asOf === null ? [] : [date]),
-    ...answerChanges(scenario, entered),
+    ...answerChanges(scenario, entered, unfit),
     ...(scenario.movement === null ? [] : [movement]),
-    ...entryChanges(scenario, names),
-    ...sourceChanges(scenario, entered),
+    ...entryChanges(scenario, names, unfit),
+    ...sourceChanges(scenario, entered, unfit),
   ];
 }
 
@@ -82,6 +92,13 @@ function AnswerThen({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch">
         {" "}
         Answer then: <VerdictTag verdict={check.data.verdict} />
       </>
+    );
+  }
+  if (check.problem !== null && !isFitting(unfitting(model))) {
+    return (
+      <p class="wait problem" role="alert">
+        No answer: a change marked below does not fit the others. Take it back, or the one that it does not fit.
+      </p>
     );
   }
   return <Wait model={model} dispatch={dispatch} known={check} what="the answer then" hasOlder={false} />;
@@ -115,16 +132,19 @@ export function Suppositions({ model, names, dispatch }: ScreenProps) {
         <AnswerThen model={model} dispatch={dispatch} />
       </div>
       <ul>
-        {changesOf(model.scenario, names, enteredShow(model)).map((change) => (
+        {changesOf(model, names).map((change) => (
           <li key={change.name}>
-            <span>{change.text}</span>
+            <span>
+              {change.text}
+              {change.fits === false && <span class="note"> does not fit the other changes any more</span>}
+            </span>
             <button
               type="button"
               class="small"
-              aria-label={`Take back: ${change.name}`}
+              aria-label={`${change.fits === false ? "Take this change back" : "Take back"}: ${change.name}`}
               onClick={() => dispatch(change.back)}
             >
-              Take back
+              {change.fits === false ? "Take this change back" : "Take back"}
             </button>
           </li>
         ))}
