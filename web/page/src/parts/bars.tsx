@@ -1,10 +1,10 @@
 // Bars on a party's own scale: each begins at what the party has without agreement and ends at the
-// most that it can have. A range is drawn as a range; what lies below the beginning is drawn left of it.
+// most that it can gain over that. A range is drawn as a range; what lies below the beginning is drawn left of it.
 
 import type { Exact, Party, Range } from "../answers/answers";
 import { nearestDouble, pointsText } from "../case/exact";
 import type { Names } from "../case/names";
-import { at, fallbackEnds, gainAxis, totalEnds } from "../case/scale";
+import { at, fallbackEnds, gainAxis } from "../case/scale";
 import { ends, rangeText, tickText } from "../case/words";
 import { partyColour } from "./party";
 
@@ -35,18 +35,14 @@ interface EndsProps {
   zero: number;
   basis: string;
   start: string;
-  least: string;
   most: string;
 }
 
-function Ends({ zero, basis, start, least, most }: EndsProps) {
-  const side = zero > 42 ? "before" : "";
-  const isShort = !least.startsWith("gain");
-  const isRoom = isShort ? zero > 18 : zero > 30 && side === "";
+/// The left end has no mark: it would fit beside some parties and not beside others.
+function Ends({ zero, basis, start, most }: EndsProps) {
   return (
     <div class="gain-ends" aria-hidden="true">
-      {isRoom && <span class="gain-least">{least}</span>}
-      <span class={`entry ${basis} gain-start ${side}`} style={{ left: `${zero}%` }} title={basis}>
+      <span class={`entry ${basis} gain-start ${zero > 42 ? "before" : ""}`} style={{ left: `${zero}%` }} title={basis}>
         {start}
       </span>
       <span class="gain-most">{most}</span>
@@ -54,27 +50,11 @@ function Ends({ zero, basis, start, least, most }: EndsProps) {
   );
 }
 
-/// At the beginning of the bar: a value where what it has without agreement is one number.
-function leastText(without: [number, number] | null, gain: number): string {
-  const isOne = without !== null && without[0] === without[1];
-  return isOne ? tickText(without[0] + gain) : `gain ${tickText(gain)}`;
-}
-
-/// At the end of the bar. A bonus may lift a value above the best of single options; where a party falls
-/// back on a draft, its gain alone is known.
-function mostText(best: number, without: [number, number] | null, gain: number): string {
-  if (without !== null) {
-    return tickText(Math.max(best, without[0] + gain));
-  }
-  return gain > best ? `gain ${tickText(gain)}` : tickText(best);
-}
-
 export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
   const axis = gainAxis(names.show, party, gain);
   const zero = at(axis, 0);
   const without = fallbackEnds(party);
-  const most = mostText(totalEnds(names.show, party.id)[1], without, axis[1]);
-  const least = leastText(without, axis[0]);
+  const most = `gain ${tickText(axis[1])}`;
   const basis = party.fallback?.basis ?? "";
   const start = `no agreement ${without === null ? "" : rangeText(without)}`.trim();
   const text = gain === null ? "unknown" : rangeText(gain);
@@ -93,7 +73,7 @@ export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
         {accepts > 0 && <span class="gain-accepts" style={{ left: `${at(axis, -accepts)}%` }} />}
         <span class="gain-zero" style={{ left: `${zero}%` }} />
       </div>
-      <Ends zero={zero} basis={basis} start={start} least={least} most={most} />
+      <Ends zero={zero} basis={basis} start={start} most={most} />
       {accepts > 0 && (
         <span class="note block" aria-hidden="true">
           dotted: accepts {pointsText(less)} less

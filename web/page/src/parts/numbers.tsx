@@ -51,7 +51,7 @@ export function Numbers({ check, names, model }: NumbersProps) {
     isMeasured ? own(check.surplus, party.id) !== undefined : party.required,
   );
   const note = isMeasured
-    ? "Each bar is one party’s own scale: it begins at what that party has without agreement and ends at the most it can have. The coloured part is its gain from the combination shown, as far as the entered ranges leave it open."
+    ? "Each bar is one party’s own scale: it begins at what that party has without agreement and ends at the most it can gain over that. The coloured part is its gain from the combination shown, as far as the entered ranges leave it open."
     : "Each party in its own points; there is no combination to measure.";
   return (
     <>

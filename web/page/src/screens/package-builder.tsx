@@ -217,8 +217,8 @@ export function PackageBuilderScreen(props: ScreenProps) {
     <>
       <p class="note">
         A package is a combination of options that you put together: choose one for every issue; an issue left open may
-        still go any way. Each bar begins at what a party has without agreement and ends at the most it can have, in its
-        own points. {hasReadings(names.show) && readingText}
+        still go any way. Each bar begins at what a party has without agreement and ends at the most it can gain over
+        that, in its own points. {hasReadings(names.show) && readingText}
       </p>
       <NotCounted model={model} names={names} />
       <Tools {...props} />
