@@ -127,3 +127,16 @@ test("closing the page asks first where something supposed is not saved", async 
   expect(await asks()).toBe(false);
   await expect(page.locator(".told")).toBeEmpty({ timeout: 12_000 });
 });
+
+test("a value tried in the matrix is waited for in words on other screens, too", async ({ page }) => {
+  await openHolding(page, "sel", "matrix");
+  await page.locator('[data-entry="fallback.bera"]').click();
+  await page.getByLabel("Suppose instead").fill("20");
+  await hold(page, "show");
+  await page.getByRole("button", { name: "Try it" }).click();
+  await page.locator('a[href="#answer"]').first().click();
+  await expect(page.locator("main .wait")).toContainText("whether the case holds with the value you tried");
+  await release(page);
+  await expect(page.locator(".suppositions")).toContainText("20");
+  await expect(page.getByText("the value you tried")).toHaveCount(0);
+});

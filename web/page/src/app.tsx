@@ -20,6 +20,7 @@ import { StickingPointsScreen } from "./screens/sticking-points";
 import { TimelineScreen } from "./screens/timeline";
 import { known, showOf, showQuestion } from "./state/asking";
 import { screenTitles, type Model, type Screen } from "./state/model";
+import { trialQuestions } from "./state/trial";
 import { namesFor, type Names } from "./case/names";
 
 const screenParts: Record<Screen, (props: ScreenProps) => preact.JSX.Element> = {
@@ -103,6 +104,20 @@ function Foot({ model }: { model: Model }) {
   );
 }
 
+/// A value tried in the matrix is told of there; on other screens it would be waited for in silence.
+function Tried({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch">) {
+  const question = model.screen === "matrix" ? undefined : trialQuestions(model)[0];
+  return question === undefined ? null : (
+    <Wait
+      model={model}
+      dispatch={dispatch}
+      known={known<unknown>(model, question)}
+      what="whether the case holds with the value you tried"
+      hasOlder={false}
+    />
+  );
+}
+
 /// Everything is named by the case: while the engine reads the one that is supposed, the one before stands.
 function ScreenOf({ model, names, dispatch }: ScreenProps) {
   const show = known<Show>(model, showQuestion(model));
@@ -110,6 +125,7 @@ function ScreenOf({ model, names, dispatch }: ScreenProps) {
   const isLate = show.data === null && show.problem === null;
   return (
     <>
+      <Tried model={model} dispatch={dispatch} />
       <div class={isLate ? "late" : ""}>
         <Wait model={model} dispatch={dispatch} known={show} what="the case as you suppose it" />
       </div>
