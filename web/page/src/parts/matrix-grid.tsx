@@ -67,6 +67,8 @@ function underText(entry: ListedEntry, names: Names): string {
 
 /// More in a cell would make its row longer than the screen; the tooltip has it all.
 const mostLetters = 300;
+/// A text that is longer is broken into lines.
+const lineLetters = 40;
 
 export function Cell({ entry, label, names, model, dispatch }: CellProps) {
   if (entry === undefined) {
@@ -81,7 +83,7 @@ export function Cell({ entry, label, names, model, dispatch }: CellProps) {
   const isLong = text.length > mostLetters;
   const range = rangeOf(entry, names);
   return (
-    <td>
+    <td class={text.length > lineLetters ? "long" : ""}>
       <button
         type="button"
         class={`cell ${entry.basis} ${isChanged ? "changed" : ""} ${isFaint ? "faint" : ""}`}

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { columnsOf } from "../case/efficient";
 import { dotRows, ordered } from "./canvas";
 import { axesOf, axisAt, topOf, valueAt } from "./parallel";
+import { labelLeft } from "./scatter";
 
 function outcomes(...gains: [number, number][]) {
   return gains.map(([alta, bera]) => ({ outcome: {}, values: {}, gains: { alta, bera } }));
@@ -19,6 +20,13 @@ describe("pictures", () => {
 
   it("the nearest axis is meant, if it is near", () => {
     expect([axisAt(axes, 45), axisAt(axes, 430), axisAt(axes, 240)]).toEqual([0, 1, null]);
+  });
+
+  it("a label stays inside the picture", () => {
+    expect(labelLeft(100, 60, 300)).toBe(110);
+    expect(labelLeft(280, 60, 300)).toBe(210);
+    expect(labelLeft(150, 200, 300)).toBe(100);
+    expect(labelLeft(150, 400, 300)).toBe(0);
   });
 
   it("dots are round", () => {

@@ -178,6 +178,12 @@ function shapeOf(pen: CanvasRenderingContext2D, shape: Mark["shape"], left: numb
   pen.stroke();
 }
 
+/// Beside its mark: to the right where there is room, else to the left, else as far left as it takes.
+export function labelLeft(mark: number, label: number, width: number): number {
+  const left = mark - 10 - label;
+  return mark + 10 + label <= width ? mark + 10 : left >= 0 ? left : Math.max(0, width - label);
+}
+
 function drawMarks(pen: CanvasRenderingContext2D, view: View, props: ScatterProps, ink: Ink) {
   pen.lineWidth = 1.5;
   pen.textAlign = "left";
@@ -193,10 +199,11 @@ function drawMarks(pen: CanvasRenderingContext2D, view: View, props: ScatterProp
     shapeOf(pen, mark.shape, left, top);
     pen.lineWidth = 4;
     pen.strokeStyle = ink.paper;
-    pen.strokeText(mark.name, left + 10, top + 4);
+    const label = labelLeft(left, pen.measureText(mark.name).width, view.width);
+    pen.strokeText(mark.name, label, top + 4);
     pen.lineWidth = 1.5;
     pen.fillStyle = ink.ink;
-    pen.fillText(mark.name, left + 10, top + 4);
+    pen.fillText(mark.name, label, top + 4);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Better, Outcome, WhyDraft } from "../answers/answers";
 import { counted, rangeText } from "../case/words";
 import { contradicts, known } from "../state/asking";
 import { packageOf, settledOf } from "../state/builder";
-import { nearest, nearestQuestion, type Nearest } from "../state/nearest";
+import { foundText, nearest, nearestQuestion, type Nearest } from "../state/nearest";
 import { builderQuestion } from "../state/questions";
 import { AcceptanceTag } from "./tags";
 import { NoAnswer } from "./no-answer";
@@ -49,23 +49,6 @@ function Looking({ model, dispatch, found }: Pick<ScreenProps, "model" | "dispat
   );
 }
 
-/// No more is said of "fewer" than was proved.
-function foundText({ changes, certainty, isLeast }: Nearest, isOpen: boolean): string {
-  const how =
-    certainty === "surely"
-      ? "accepted by all who have to agree in every reading"
-      : "accepted by all who have to agree in some readings";
-  if (changes === 0) {
-    return isOpen
-      ? `What is settled needs no change: it can be completed to a package ${how}.`
-      : `The package needs no change: it is ${how}.`;
-  }
-  const many = counted(changes ?? 0, "settled issue");
-  return isLeast
-    ? `${many} decided otherwise, and no fewer, give a package ${how}. Others with as many changes may exist.`
-    : `${many} decided otherwise give a package ${how}. Whether fewer are enough was not decided: that search took too long.`;
-}
-
 function NearestView({ model, names, dispatch }: ScreenProps) {
   const found = nearest(model);
   if (found.next !== null) {
@@ -79,10 +62,10 @@ function NearestView({ model, names, dispatch }: ScreenProps) {
     );
   }
   const changed = differing(found.outcome, model.builder.now);
-  const isOpen = Object.keys(settledOf(model.builder.now)).length < names.show.issues.length;
+  const settledCount = Object.keys(settledOf(model.builder.now)).length;
   return (
     <>
-      <p role="status">{foundText(found, isOpen)}</p>
+      <p role="status">{foundText(found, settledCount, names.show.issues.length)}</p>
       {changed.length > 0 && <OutcomeList outcome={found.outcome} names={names} only={changed} />}
       {changed.length > 0 && <TakeOver outcome={found.outcome} dispatch={dispatch} />}
     </>

@@ -3,6 +3,7 @@
 // smallest k, with a proof at every step; where the engine does not decide one, that is said.
 
 import { own } from "../case/own";
+import { counted } from "../case/words";
 import type { Check, Issue, OptionId, Outcome, Verdict } from "../answers/answers";
 import { questionOf, type Question } from "../engine/question";
 import { known, showOf } from "./asking";
@@ -109,6 +110,26 @@ export function nearest(model: Model): Nearest {
     }
     most = Math.floor((low + high) / 2);
   }
+}
+
+/// No more is said of "fewer" than was proved.
+export function foundText({ changes, certainty, isLeast }: Nearest, settled: number, issues: number): string {
+  const how =
+    certainty === "surely"
+      ? "accepted by all who have to agree in every reading"
+      : "accepted by all who have to agree in some readings";
+  if (changes === 0) {
+    if (settled === 0) {
+      return `Nothing is settled yet; a package exists that is ${how}.`;
+    }
+    return settled < issues
+      ? `What is settled needs no change: it can be completed to a package ${how}.`
+      : `The package needs no change: it is ${how}.`;
+  }
+  const many = counted(changes ?? 0, "settled issue");
+  return isLeast
+    ? `${many} decided otherwise, and no fewer, give a package ${how}. Others with as many changes may exist.`
+    : `${many} decided otherwise give a package ${how}. Whether fewer are enough was not decided: that search took too long.`;
 }
 
 export function nearestQuestions(model: Model): Question[] {

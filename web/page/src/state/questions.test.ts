@@ -3,7 +3,7 @@ import type { Verdict } from "../answers/answers";
 import { smallCheck, smallModel } from "../testing/cases";
 import { ask, contradicts, heardQuestion, known } from "./asking";
 import { screens, type Model } from "./model";
-import { atMostLayer, nearest, nearestQuestion } from "./nearest";
+import { atMostLayer, foundText, nearest, nearestQuestion } from "./nearest";
 import { wanted } from "./questions";
 import { firstModel, update, type Action } from "./update";
 
@@ -184,6 +184,14 @@ describe("the nearest acceptable package", () => {
   it("says that there is no answer where the entries contradict each other", () => {
     const none = { verdict: "contradiction", outcome: null, possible_outcome: null };
     expect(nearest(answered(after(...built), () => none)).problem).toContain("No answer");
+  });
+
+  it("says in words what was found, and that nothing is settled where nothing is", () => {
+    const found = { ...nearest(smallModel()), changes: 0, certainty: "surely" as const };
+    expect(foundText(found, 0, 2)).toContain("Nothing is settled yet");
+    expect(foundText(found, 1, 2)).toContain("What is settled needs no change");
+    expect(foundText(found, 2, 2)).toContain("The package needs no change");
+    expect(foundText({ ...found, changes: 1 }, 2, 2)).toContain("1 settled issue decided otherwise");
   });
 
   it("tells a contradiction from a no", () => {
