@@ -15,7 +15,9 @@ LONGEST_FUNCTION = 60
 MOST_PARAMETERS = 5
 DEEPEST_NESTING = 3
 EXCUSE = "// Long because"
-SOURCES = (".cpp", ".hpp", ".py", ".cmake", ".sh", "CMakeLists.txt", "Makefile")
+SOURCES = (
+    ".cpp", ".hpp", ".py", ".cmake", ".sh", "CMakeLists.txt", "Makefile", ".ts", ".tsx", ".mjs", ".css",
+)
 
 
 def is_excused(lines: list[str], function: Function) -> bool:

@@ -14,6 +14,7 @@ import { firstModel, update, type Action } from "./state/update";
 import "./style/page.css";
 import "./style/parts.css";
 import "./style/charts.css";
+import "./style/builder.css";
 import "./style/screens.css";
 import "./style/what-if.css";
 
