@@ -8,6 +8,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -92,12 +95,24 @@ std::string words_lost(const std::vector<PrintedWord>& words, const MadeCase& ma
     return lost;
 }
 
-/// Lines that were put into another clause, and are not listed.
+/// Lines that were put into another clause, and neither they nor a clause around them are listed: a
+/// clause that is taken as words takes its own clauses with it.
 std::string lines_misplaced(const std::vector<PrintedWord>& words, const MadeCase& made) {
+    std::map<std::uint32_t, std::uint32_t> around; // line of a clause: of the one around it
+    for (const PrintedWord& one : words) {
+        around[one.clause_line] = one.outer_line;
+    }
+    const auto is_listed = [&](std::uint32_t line) {
+        std::set<std::uint32_t> seen;
+        while (!made.lists_line(line) && around.contains(line) && seen.insert(line).second) {
+            line = around[line];
+        }
+        return made.lists_line(line);
+    };
     std::string misplaced;
     for (const PrintedWord& one : words) {
         if (!one.clause.empty() && !made.is_at_home(one) && !made.lists_line(one.line) &&
-            !made.lists_line(one.clause_line) && !made.lists_line(one.outer_line)) {
+            !is_listed(one.clause_line)) {
             misplaced +=
                 " " + one.word + " of " + one.clause + " (line " + std::to_string(one.line) + ")";
         }
