@@ -180,6 +180,12 @@ private:
         add_member(table, *option, text_node(words.front()));
         add_member(*stances, remnant.party, std::move(table));
         const std::string address = "issue." + remnant.issue + ".stance." + remnant.party;
+        if (Node* remarks = document_.find("entry"); remarks && remarks->items.size() > 1) {
+            std::erase_if(remarks->items, [&](const Node& remark) {
+                const Node* at = remark.find("at"); // on a line that excludes nothing and is gone
+                return at != nullptr && at->text == remnant.address() + ".redline";
+            });
+        }
         refer_instead(remnant, address, address + "." + *option);
     }
 
