@@ -101,4 +101,10 @@ inline double logarithm(double x) {
     elementary::logarithm_into<WideReal, WideBits>(x, result);
 }
 
+/// 1 - e^-x out of x and e^-x, without losing digits where x is small.
+template <class Real>
+[[gnu::always_inline]] inline void find_missing(const Real& x, const Real& power, Real& missing) {
+    missing = x < 1e-5 ? x - x * x * 0.5 : 1.0 - power;
+}
+
 } // namespace unbracket

@@ -16,18 +16,30 @@ constexpr PhiloxKey philox_key(std::uint64_t seed) {
     return {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)};
 }
 
-constexpr PhiloxCounter philox(PhiloxCounter counter, PhiloxKey key) {
+inline constexpr int philox_rounds = 10;
+
+/// One round of the four words of a counter.
+[[gnu::always_inline]] constexpr void philox_round(const PhiloxKey& key, std::uint32_t& a,
+                                                   std::uint32_t& b, std::uint32_t& c,
+                                                   std::uint32_t& d) {
     constexpr std::uint64_t first_factor = 0xD2511F53, second_factor = 0xCD9E8D57;
+    const std::uint64_t first = first_factor * a, second = second_factor * c;
+    a = static_cast<std::uint32_t>(second >> 32) ^ b ^ key[0];
+    b = static_cast<std::uint32_t>(second);
+    c = static_cast<std::uint32_t>(first >> 32) ^ d ^ key[1];
+    d = static_cast<std::uint32_t>(first);
+}
+
+/// The key of the round after that of `key`.
+constexpr PhiloxKey next_philox_key(const PhiloxKey& key) {
     constexpr std::uint32_t first_step = 0x9E3779B9, second_step = 0xBB67AE85;
-    constexpr int rounds = 10;
-    for (int round = 0; round < rounds; ++round) {
-        const std::uint64_t first = first_factor * counter[0];
-        const std::uint64_t second = second_factor * counter[2];
-        counter = {static_cast<std::uint32_t>(second >> 32) ^ counter[1] ^ key[0],
-                   static_cast<std::uint32_t>(second),
-                   static_cast<std::uint32_t>(first >> 32) ^ counter[3] ^ key[1],
-                   static_cast<std::uint32_t>(first)};
-        key = {key[0] + first_step, key[1] + second_step};
+    return {key[0] + first_step, key[1] + second_step};
+}
+
+constexpr PhiloxCounter philox(PhiloxCounter counter, PhiloxKey key) {
+    for (int round = 0; round < philox_rounds; ++round) {
+        philox_round(key, counter[0], counter[1], counter[2], counter[3]);
+        key = next_philox_key(key);
     }
     return counter;
 }

@@ -1,5 +1,7 @@
 #include "unbracket/frontier/coalition_kernel.hpp"
 
+#include "unbracket/base/wide_vectors.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -52,11 +54,6 @@ template <class Sum>
 [[gnu::target("avx2")]] void add_wide(const Sum* sums, std::size_t count, Sum line,
                                       std::uint8_t code, std::uint8_t* codes) {
     add_each(sums, count, line, code, codes);
-}
-
-bool has_wide_vectors() {
-    static const bool has = __builtin_cpu_supports("avx2") != 0;
-    return has;
 }
 #endif
 

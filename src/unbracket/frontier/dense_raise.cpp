@@ -1,3 +1,4 @@
+#include "unbracket/base/wide_vectors.hpp"
 #include "unbracket/frontier/dense_table.hpp"
 
 // The one loop in which tables spend their time. It is plain C++ that compilers turn into vector
@@ -23,11 +24,6 @@ template <class Cell>
 template <class Cell>
 [[gnu::target("avx2")]] void raise_wide(const Cell* from, Cell* to, std::size_t count, Cell raise) {
     raise_each(from, to, count, raise);
-}
-
-bool has_wide_vectors() {
-    static const bool has = __builtin_cpu_supports("avx2") != 0;
-    return has;
 }
 #endif
 

@@ -1,6 +1,7 @@
 #include "unbracket/robust/cut_exponential.hpp"
 
 #include "unbracket/base/elementary.hpp"
+#include "unbracket/base/wide_vectors.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -18,12 +19,6 @@
 namespace unbracket {
 
 namespace {
-
-/// 1 - e^-x without losing digits where x is small.
-[[gnu::always_inline]] inline void find_missing(const WideReal& x, const WideReal& power,
-                                                WideReal& missing) {
-    missing = x < 1e-5 ? x - x * x * 0.5 : 1.0 - power;
-}
 
 /// Eight numbers, or those that are left with `other` behind them.
 [[gnu::always_inline]] inline void take(std::span<const double> row, std::size_t first,
@@ -84,16 +79,6 @@ namespace {
 
 [[gnu::target("avx2")]] void raise_wide(std::span<double> numbers) {
     raise_each(numbers);
-}
-
-bool has_wide_vectors() {
-    static const bool has = __builtin_cpu_supports("avx2") != 0;
-    return has;
-}
-
-bool has_widest_vectors() {
-    static const bool has = __builtin_cpu_supports("avx512f") != 0;
-    return has;
 }
 #endif
 

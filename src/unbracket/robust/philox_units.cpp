@@ -1,5 +1,7 @@
 #include "unbracket/robust/philox_units.hpp"
 
+#include "unbracket/base/wide_vectors.hpp"
+
 #include <algorithm>
 
 // The words of base/philox.hpp for many draws at a time: rounds outside, draws inside, so that
@@ -25,9 +27,6 @@ struct Four {
 };
 
 [[gnu::always_inline]] inline void fill_each(PhiloxKey key, const Four& four) {
-    constexpr std::uint64_t first_factor = 0xD2511F53, second_factor = 0xCD9E8D57;
-    constexpr std::uint32_t first_step = 0x9E3779B9, second_step = 0xBB67AE85;
-    constexpr int rounds = 10;
     const std::size_t lanes = four.lanes;
     std::uint32_t* __restrict__ const a = four.words;
     std::uint32_t* __restrict__ const b = a + lanes;
@@ -38,15 +37,11 @@ struct Four {
         a[lane] = static_cast<std::uint32_t>(draw), b[lane] = four.place, c[lane] = four.stream;
         d[lane] = static_cast<std::uint32_t>(draw >> 32);
     }
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < philox_rounds; ++round) {
         for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const std::uint64_t low = first_factor * a[lane], high = second_factor * c[lane];
-            a[lane] = static_cast<std::uint32_t>(high >> 32) ^ b[lane] ^ key[0];
-            b[lane] = static_cast<std::uint32_t>(high);
-            c[lane] = static_cast<std::uint32_t>(low >> 32) ^ d[lane] ^ key[1];
-            d[lane] = static_cast<std::uint32_t>(low);
+            philox_round(key, a[lane], b[lane], c[lane], d[lane]);
         }
-        key[0] += first_step, key[1] += second_step;
+        key = next_philox_key(key);
     }
     double* __restrict__ const units = four.units;
     for (std::size_t at = 0; at < four.rows * lanes; ++at) {
@@ -57,11 +52,6 @@ struct Four {
 #if defined(__x86_64__)
 [[gnu::target("avx2")]] void fill_wide(const PhiloxKey& key, const Four& four) {
     fill_each(key, four);
-}
-
-bool has_wide_vectors() {
-    static const bool has = __builtin_cpu_supports("avx2") != 0;
-    return has;
 }
 #endif
 

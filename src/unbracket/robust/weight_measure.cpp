@@ -31,11 +31,6 @@ constexpr std::size_t table_size = 2'048;
 /// The table leaves out what is e^-45 times as dense as its densest place.
 constexpr double negligible = 45;
 
-/// 1 - e^-x without losing digits where x is small.
-double missing_of(double x, double power) {
-    return x < 1e-5 ? x - x * x * 0.5 : 1.0 - power;
-}
-
 } // namespace
 
 WeightMeasure::WeightMeasure(const std::vector<Interval>& box, WeightTables* tables)
@@ -85,7 +80,8 @@ double WeightMeasure::log_density(double scale) const {
     for (const Range& range : ranges_) {
         const double x = scale * range.width;
         const double power = exponential(-x);
-        const double missing = missing_of(x, power);
+        double missing = 0;
+        find_missing(x, power, missing);
         sum += logarithm(missing) - scale * range.low;
         corners += range.high * power / missing;
     }
