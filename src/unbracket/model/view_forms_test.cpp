@@ -92,6 +92,14 @@ TEST(LoneValuesOfCurves, BecomeStances) {
     EXPECT_EQ(part(made, "driver"), R"([{"moves":{"fallback.alta":2}}])");
 }
 
+TEST(LoneValuesOfCurves, KeepTheirOwnRemarkAndNotThatOfAnOpenLine) {
+    const Node made = formed("issue.x = { " + grid +
+                             ", curve.alta = { ideal = 4, redline = none } }, entry = [{ at = "
+                             "issue.x.curve.alta.ideal, basis = inferred }, { at = "
+                             "issue.x.curve.alta.redline, firmness = tested }]");
+    EXPECT_EQ(part(made, "entry"), R"([{"at":"issue.x.stance.alta.4","basis":"inferred"}])");
+}
+
 TEST(OrdersOfScores, NeedTheirTable) {
     const Node made =
         formed("issue = { x = { option = [a, b], score.alta = { a = 1, b = 2 }, order.alta = \"b > "
