@@ -290,9 +290,7 @@ private:
         if (!wanted.grid || issue.kind == genius::IssueKind::discrete) {
             return;
         }
-        const auto last = static_cast<std::int64_t>(wanted.values.size()) - 1;
-        const Rational high = wanted.grid->low + wanted.grid->step * Rational(last);
-        if (issue.low != wanted.grid->low || issue.high != high) {
+        if (issue.low != wanted.grid->low || issue.high != wanted.last_number()) {
             refuse(issue.at,
                    "issue " + quoted(issue.name) + " runs from " + issue.low.to_decimal_text(6) +
                        " to " + issue.high.to_decimal_text(6) + ", and in the domain from " +

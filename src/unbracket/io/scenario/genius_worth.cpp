@@ -31,17 +31,12 @@ Rational triangle(const std::vector<Rational>& corners, const Rational& number) 
     return number < top ? (number - left) / (top - left) : (right - number) / (right - top);
 }
 
-/// The number that a value of a grid is.
-Rational number_at(const ScenarioIssue& issue, std::size_t value) {
-    return issue.grid->low + issue.grid->step * Rational(static_cast<std::int64_t>(value));
-}
-
 /// Positions of the numbers inside the bound.
 std::vector<std::size_t> values_inside(const ScenarioIssue& issue, const Bound& bound,
                                        Semantics semantics) {
     std::vector<std::size_t> inside;
     for (std::size_t i = 0; i < issue.values.size(); ++i) {
-        const Rational number = number_at(issue, i);
+        const Rational number = issue.number_at(i);
         const bool is_inside = semantics == Semantics::genius
                                    ? bound.low <= number && number <= bound.high
                                    : bound.low < number && number < bound.high;
@@ -133,7 +128,7 @@ std::vector<Rational> worth_of_numbers(const Issue& issue, const ScenarioIssue& 
     const bool is_genius = semantics == Semantics::genius;
     const bool starts_at_low = is_genius && issue.kind == IssueKind::integer;
     for (std::size_t i = 0; i < worth.size(); ++i) {
-        const Rational number = number_at(numbers, i);
+        const Rational number = numbers.number_at(i);
         const Rational& slope = parameters[1];
         worth[i] = is_triangle ? triangle(parameters, number)
                    : kind == "constant"

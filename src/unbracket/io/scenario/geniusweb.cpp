@@ -225,12 +225,9 @@ private:
     /// `ends` are the numbers low and high, each before its utility.
     void check_ends(const Node& line, const std::vector<Rational>& ends,
                     const ScenarioIssue& issue) {
-        const Rational last =
-            issue.grid->low +
-            issue.grid->step * Rational(static_cast<std::int64_t>(issue.values.size()) - 1);
         const auto highest = highest_.find(issue.name);
-        const bool ends_there =
-            ends[2] == last || (highest != highest_.end() && ends[2] == highest->second);
+        const bool ends_there = ends[2] == issue.last_number() ||
+                                (highest != highest_.end() && ends[2] == highest->second);
         if (ends[0] != issue.grid->low || !ends_there) {
             reader_.refuse(line.at,
                            "`lowValue` and `highValue` of issue " + quoted(issue.name) +
@@ -263,8 +260,7 @@ private:
         }
         std::vector<WeightedProfile::Item> items;
         for (std::size_t i = 0; i < issue.values.size(); ++i) {
-            const Rational number =
-                issue.grid->low + issue.grid->step * Rational(static_cast<std::int64_t>(i));
+            const Rational number = issue.number_at(i);
             items.push_back(
                 {issue.values[i],
                  ends[1] + (ends[3] - ends[1]) * (number - ends[0]) / (ends[2] - ends[0]),

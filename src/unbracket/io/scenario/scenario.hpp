@@ -4,6 +4,7 @@
 #include "unbracket/base/rational.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -26,6 +27,12 @@ struct ScenarioIssue {
     std::vector<std::string> values; // as written; of a grid its numbers, in decimals
     std::optional<Grid> grid;
     SourcePosition at;
+
+    /// Of a grid: the number that a value is, and that of the last one.
+    Rational number_at(std::size_t value) const {
+        return grid->low + grid->step * Rational(static_cast<std::int64_t>(value));
+    }
+    Rational last_number() const { return number_at(values.size() - 1); }
 };
 
 /// Is worth something where every one of these issues has one of these values; at least one issue,

@@ -111,12 +111,9 @@ private:
     void add_choices(Node& table, const ScenarioIssue& issue) {
         if (issue.grid) {
             options_.push_back(issue.values);
-            const Rational last =
-                issue.grid->low +
-                issue.grid->step * Rational(static_cast<std::int64_t>(issue.values.size() - 1));
             Node range = table_node(issue.at);
             add_member(range, "min", exact_number_node(issue.grid->low, issue.at));
-            add_member(range, "max", exact_number_node(last, issue.at));
+            add_member(range, "max", exact_number_node(issue.last_number(), issue.at));
             add_member(range, "step", exact_number_node(issue.grid->step, issue.at));
             add_member(table, "range", std::move(range), issue.at);
             return;
