@@ -221,7 +221,8 @@ private:
     }
 
     Rational anyway(const std::optional<Outcome>& draft) const {
-        return bonus(outcome_) - (draft ? bonus(*draft) : std::get<Interval>(view_.fallback).low);
+        const Rational needed = draft ? bonus(*draft) : std::get<Interval>(view_.fallback).low;
+        return bonus(outcome_) - needed + view_.supposed_less;
     }
 
     Rational margin(std::size_t issue, const std::optional<Outcome>& draft) const {

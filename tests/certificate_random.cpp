@@ -44,6 +44,7 @@ private:
     void write_scores(const RandomIssue& issue, const std::string& party);
     void write_curve(const std::string& party);
     void write_fallbacks();
+    void write_supposed();
     void write_draft();
     void write_constraints();
     void write_bonuses();
@@ -261,6 +262,18 @@ void Writer::write_fallbacks() {
     }
 }
 
+void Writer::write_supposed() {
+    if (chance(70)) {
+        return;
+    }
+    add("[accepts_less]");
+    for (const std::string& party : parties_) {
+        if (chance(50)) {
+            add(party + " = " + (chance(30) ? "\"25/3\"" : std::to_string(pick(0, 15))));
+        }
+    }
+}
+
 void Writer::write_draft() {
     add("[draft.first]");
     std::string inside;
@@ -346,6 +359,7 @@ std::string Writer::write() {
         write_issue(issue);
     }
     write_fallbacks();
+    write_supposed();
     write_draft();
     write_constraints();
     write_bonuses();

@@ -98,6 +98,12 @@ void draw_fallbacks(RandomCase& draft) {
             add_member(inner_table(draft.document, "fallback"), party.key,
                        draw_fallback(draft, party));
         }
+        if (draft.chance(1, 8)) {
+            const std::int64_t points = draft.random.between(0, 12);
+            add_member(inner_table(draft.document, "accepts_less"), party.key,
+                       draft.chance(1, 3) ? text_node(std::to_string(points) + "/3")
+                                          : whole_number(points));
+        }
         if (draft.chance(1, 60)) {
             add_member(inner_table(draft.document, "intent"), party.key,
                        text_node(draft.pick({"seeks", "doubtful", "refuses"})));

@@ -6,10 +6,11 @@
 
 #include <algorithm>
 
-// A party accepts an outcome where it gains over its fallback: the sum of what it gains on each
-// issue, times the weight there for a party with stances, is at least 0. Given the weights, an
-// issue brings most when each of its numbers lies at the right end of its range, and no two issues
-// share a number; the sum is linear in the weights, so a corner of them decides.
+// A party accepts an outcome where it gains over its fallback, less what it is supposed to give up:
+// the sum of what it gains on each issue, times the weight there for a party with stances, is at
+// least 0. Given the weights, an issue brings most when each of its numbers lies at the right end
+// of its range, and no two issues share a number; the sum is linear in the weights, so a corner of
+// them decides.
 
 namespace unbracket::reference {
 
@@ -87,7 +88,8 @@ Gains gains_over_number(const Case& whole, const PartyView& view, const Outcome&
         const Interval loss = loss_on(whole, view.party, IssueId(i), outcome[i], std::nullopt);
         gains.by_issue.push_back(view.issues[i].value[as_index(outcome[i])] - loss);
     }
-    gains.anyway = bonus_of(whole, view.party, outcome, std::nullopt) - fallback;
+    gains.anyway =
+        bonus_of(whole, view.party, outcome, std::nullopt) - fallback + single(view.supposed_less);
     return gains;
 }
 
@@ -100,7 +102,7 @@ Gains gains_over_draft(const Case& whole, const PartyView& view, const Outcome& 
         const Interval loss = loss_on(whole, view.party, IssueId(i), outcome[i], draft[i]);
         gains.by_issue.push_back(difference(view.issues[i], option, drafted) - loss);
     }
-    gains.anyway = bonus_of(whole, view.party, outcome, draft);
+    gains.anyway = bonus_of(whole, view.party, outcome, draft) + single(view.supposed_less);
     return gains;
 }
 

@@ -22,7 +22,7 @@ bool is_accepted(const Case& whole, const std::map<PartyId, Reading>& readings, 
         }
     }
     return value(whole, view_of(whole, party), reading->second, outcome) >=
-           std::get<Rational>(reading->second.fallback);
+           accepted_from(whole, reading->second, party);
 }
 
 } // namespace

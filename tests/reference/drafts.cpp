@@ -27,6 +27,7 @@ bool is_always_at_least(const Case& whole, PartyId party, const Outcome& one,
     pair.drafts.push_back(draft);
     PartyView view = view_of(whole, party);
     view.fallback = DraftId(pair.drafts.size() - 1);
+    view.supposed_less = 0;
     view.intent = Intent::seeks;
     for (IssueView& issue : view.issues) {
         issue.is_red_line.assign(issue.is_red_line.size(), false);

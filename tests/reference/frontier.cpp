@@ -31,7 +31,7 @@ Gains gains_of(const Case& whole, const std::map<PartyId, Reading>& readings,
     Gains gains;
     for (const auto& [party, reading] : readings) {
         gains.push_back(value(whole, view_of(whole, party), reading, outcome) -
-                        std::get<Rational>(reading.fallback));
+                        accepted_from(whole, reading, party));
     }
     return gains;
 }
@@ -42,7 +42,7 @@ bool agrees(const Case& whole, const std::map<PartyId, Reading>& readings, Party
     const auto reading = readings.find(party);
     const bool loses =
         reading != readings.end() && value(whole, view_of(whole, party), reading->second, outcome) <
-                                         std::get<Rational>(reading->second.fallback);
+                                         accepted_from(whole, reading->second, party);
     return !loses && whole.intent_of(party) != Intent::refuses &&
            breaks_nothing_of(whole, readings, party, outcome);
 }

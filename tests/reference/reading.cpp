@@ -240,6 +240,10 @@ Rational value(const Case& whole, const PartyView& view, const Reading& reading,
     return total + bonuses_for(whole, view.party, reading, outcome);
 }
 
+Rational accepted_from(const Case& whole, const Reading& reading, PartyId party) {
+    return std::get<Rational>(reading.fallback) - whole.supposed_less_of(party);
+}
+
 bool accepts(const Case& whole, const PartyView& view, const Reading& reading,
              const Outcome& outcome) {
     for (std::size_t i = 0; i < outcome.size(); ++i) {
@@ -251,10 +255,11 @@ bool accepts(const Case& whole, const PartyView& view, const Reading& reading,
         return false;
     }
     if (const auto* number = std::get_if<Rational>(&reading.fallback)) {
-        return value(whole, view, reading, outcome) >= *number;
+        return value(whole, view, reading, outcome) >= *number - view.supposed_less;
     }
     if (const auto* draft = std::get_if<Outcome>(&reading.fallback)) {
-        return value(whole, view, reading, outcome) >= value(whole, view, reading, *draft);
+        return value(whole, view, reading, outcome) >=
+               value(whole, view, reading, *draft) - view.supposed_less;
     }
     return true;
 }

@@ -25,6 +25,8 @@ struct Reading {
 /// V(x): the sum of scores, or the weighted mean of stances; bonuses added, losses taken off.
 Rational value(const Case& whole, const PartyView& view, const Reading& reading,
                const Outcome& outcome);
+/// The value from which on the party accepts; its fallback is a number.
+Rational accepted_from(const Case& whole, const Reading& reading, PartyId party);
 
 /// Acceptance as it is defined: no red line or limit broken and V(x) >= fallback.
 bool accepts(const Case& whole, const PartyView& view, const Reading& reading,

@@ -375,6 +375,7 @@ PartyView view_of(const Case& whole, PartyId party) {
     view.weight_corners = corners_of_weights(view.issues);
     if (view.has_reading) {
         view.fallback = fallback_view(whole, view);
+        view.supposed_less = whole.supposed_less_of(party);
     }
     return view;
 }

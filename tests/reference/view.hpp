@@ -36,6 +36,7 @@ struct PartyView {
     /// which is no reading.
     std::vector<std::vector<Rational>> weight_corners;
     FallbackView fallback;
+    Rational supposed_less;  // than its fallback
     bool has_reading = true; // false: its orders leave an option without a value
 };
 

@@ -230,7 +230,7 @@ private:
             column.error = column.step * Rational(static_cast<std::int64_t>(roundings));
         }
         const PartyAppraisal& own = central_.appraisal[as_index(exact.party)];
-        column.fallback = std::get<Interval>(own.fallback).low;
+        column.fallback = std::get<Interval>(own.fallback).low - own.supposed_less;
         column.is_required = central_.negotiation.is_required(exact.party);
         column.refuses = !may_accept(exact.party);
         table_.columns.push_back(std::move(column));

@@ -183,18 +183,19 @@ Rational SingleValues::total_of(const Draft& draft, EntryId fallback) const {
     return total;
 }
 
-Rational SingleValues::fallback() const {
+Rational SingleValues::accepted_from() const {
     const FallbackPeriod* period = case_.fallback_in_force(party_);
     if (period == nullptr) {
         problems_.refuse("`fallback." + case_.party(party_).key + "` is missing");
         return 0;
     }
     const EntryId entry = *case_.fallback_entry(party_);
+    const Rational less = scale_ * case_.supposed_less_of(party_);
     if (const DraftId* draft = std::get_if<DraftId>(&period->value)) {
-        return total_of(case_.draft(*draft), entry);
+        return total_of(case_.draft(*draft), entry) - less;
     }
-    return scale_ *
-           single_number(entry, in_numbers(case_.words, std::get<StanceQuantity>(period->value)));
+    const Interval number = in_numbers(case_.words, std::get<StanceQuantity>(period->value));
+    return scale_ * single_number(entry, number) - less;
 }
 
 } // namespace unbracket

@@ -26,8 +26,9 @@ public:
     /// division.
     const Rational& scale() const { return scale_; }
     Rational bonus(const Bonus& bonus) const;
-    /// The total of a draft, or the value entered, times scale().
-    Rational fallback() const;
+    /// What the party has without agreement, the total of a draft or the value entered, less what
+    /// it is supposed to accept less, times scale().
+    Rational accepted_from() const;
 
 private:
     struct Cell {

@@ -189,7 +189,7 @@ private:
                 add_combination(total, bonus.when, values.bonus(bonus));
             }
         }
-        total.move_bound(values.fallback());
+        total.move_bound(values.accepted_from());
         rows_.push_back(std::move(total));
     }
 

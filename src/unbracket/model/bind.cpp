@@ -27,11 +27,11 @@ constexpr std::array<EntrySection, 8> entry_sections = {{
     {"bonus", bind_bonuses},
     {"risk", bind_risks},
 }};
-constexpr std::array<std::string_view, 24> other_sections = {
-    "unbracket", "title",     "as_of", "summary",    "party",       "person",
-    "source",    "agreement", "point", "document",   "package",     "words",
-    "draft",     "said",      "entry", "change",     "alternative", "quantity",
-    "driver",    "event",     "step",  "entered_by", "checked_by",  "view",
+constexpr std::array<std::string_view, 25> other_sections = {
+    "unbracket",  "title",      "as_of",       "summary",      "party",  "person", "source",
+    "agreement",  "point",      "document",    "package",      "words",  "draft",  "said",
+    "entry",      "change",     "alternative", "quantity",     "driver", "event",  "step",
+    "entered_by", "checked_by", "view",        "accepts_less",
 };
 constexpr std::array<std::string_view, 2> last_sections = {"deadline", "ratify"};
 
@@ -149,6 +149,7 @@ Result<Case> bind_once(const Node& document, std::optional<Date> as_of, Referenc
         bind_head(context);
         bind_ids(context);
         bind_entries(context);
+        bind_supposed_less(context);
         bind_agreement(context);
         bind_scales(context);
         bind_drafts(context);

@@ -6,7 +6,8 @@
 #include <algorithm>
 
 // [fallback]: what a party has without agreement, undated or by date; [intent]: whether it wants
-// one at all.
+// one at all; [accepts_less]: what it is supposed to give up of the first. A supposition is no
+// entry: nobody said it, so nothing can be heard, asked or traced about it.
 
 namespace unbracket::binding {
 
@@ -148,6 +149,17 @@ void bind_intents(Context& context) {
         entry.entry = context.add_entry(party_entry("intent", EntryKind::intent, *party, member));
         entry.intent = intent.value_or(Intent::seeks);
         context.result.intents.push_back(entry);
+    });
+}
+
+void bind_supposed_less(Context& context) {
+    for_each_member(context, "accepts_less", [&](const Node::Member& member) {
+        const auto party = find_id(context, member.key, member.at, context.parties);
+        const auto points = read_number(context, member.value, {0, point_bounds.high},
+                                        "what party " + quoted(member.key) + " accepts less");
+        if (party && points) {
+            context.result.supposed_less.push_back({*party, *points});
+        }
     });
 }
 

@@ -255,5 +255,24 @@ TEST(BindIntent, TakesThreeWords) {
               "intent.alta: an intent cannot be `refuse`; did you mean `refuses`?\n");
 }
 
+TEST(BindSupposedLess, TakesPointsAndIsNoEntry) {
+    const Case negotiation = bound("accepts_less = { alta = 2.5, bera = 25/3 }");
+    EXPECT_EQ(negotiation.supposed_less_of(PartyId(0)), Rational(5, 2));
+    EXPECT_EQ(negotiation.supposed_less_of(PartyId(1)), Rational(25, 3));
+    EXPECT_EQ(bound("title = t").supposed_less_of(PartyId(0)), Rational(0));
+    EXPECT_FALSE(negotiation.find_entry("accepts_less.alta"));
+}
+
+TEST(BindSupposedLess, RefusesLessThanNothingRangesWordsAndStrangers) {
+    EXPECT_EQ(
+        refused("accepts_less = { alta = -1, bera = [1, 2], cora = 3 }"),
+        "accepts_less.alta: what party `alta` accepts less must lie between 0 and 1000000000, "
+        "not `-1`\n"
+        "accepts_less.bera: what party `bera` accepts less must be a number, not a list\n"
+        "key accepts_less.cora: unknown party `cora`; known: alta, bera\n");
+    EXPECT_EQ(refused("accepts_less.alta = bad"),
+              "accepts_less.alta: what party `alta` accepts less must be a number, not a text\n");
+}
+
 } // namespace
 } // namespace unbracket

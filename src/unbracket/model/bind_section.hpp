@@ -33,6 +33,7 @@ void bind_bonuses(Context& context);
 void bind_risks(Context& context);
 
 // What refers to entries and to each other.
+void bind_supposed_less(Context& context);
 void bind_agreement(Context& context);
 void bind_scales(Context& context);
 void bind_drafts(Context& context);

@@ -88,6 +88,15 @@ Intent Case::intent_of(PartyId party) const {
     return Intent::seeks;
 }
 
+Rational Case::supposed_less_of(PartyId party) const {
+    for (const SupposedLess& less : supposed_less) {
+        if (less.party == party) {
+            return less.points;
+        }
+    }
+    return 0;
+}
+
 bool Case::is_required(PartyId party) const {
     return holds(agreement.required, party);
 }

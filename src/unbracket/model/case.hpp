@@ -51,6 +51,7 @@ struct Case {
 
     std::vector<Fallback> fallbacks; // at most one for each party
     std::vector<IntentEntry> intents;
+    std::vector<SupposedLess> supposed_less; // at most one for each party
     std::vector<WeightOrder> weight_orders;
     std::vector<Rule> rules;
     std::vector<Limit> limits;
@@ -84,6 +85,8 @@ struct Case {
     const FallbackPeriod* fallback_in_force(PartyId party) const;
     std::optional<EntryId> fallback_entry(PartyId party) const;
     Intent intent_of(PartyId party) const;
+    /// How many points less than its fallback the party is supposed to accept; 0 as a rule.
+    Rational supposed_less_of(PartyId party) const;
     bool is_required(PartyId party) const;
     bool is_counted(PartyId party) const;
     /// Whether any limit is a norm, in force or not.

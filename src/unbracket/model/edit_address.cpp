@@ -81,10 +81,11 @@ public:
 
     Result<Place> read() {
         using Reader = bool (AddressReader::*)();
-        constexpr std::array<std::pair<std::string_view, Reader>, 12> readers = {{
+        constexpr std::array<std::pair<std::string_view, Reader>, 13> readers = {{
             {"issue", &AddressReader::read_issue},
             {"fallback", &AddressReader::read_of_party},
             {"intent", &AddressReader::read_of_party},
+            {"accepts_less", &AddressReader::read_of_party},
             {"order", &AddressReader::read_weight_order},
             {"limit", &AddressReader::read_element},
             {"rule", &AddressReader::read_element},
@@ -153,7 +154,8 @@ private:
     const Node& issue(std::size_t i) const { return *document_.find("issue")->find(part(i)); }
 
     bool read_of_party() {
-        return ends_at(2, "fallback.PARTY or intent.PARTY") && step_to(part(0)) && step_to_party(1);
+        return ends_at(2, "fallback.PARTY, intent.PARTY or accepts_less.PARTY") &&
+               step_to(part(0)) && step_to_party(1);
     }
 
     bool read_weight_order() {

@@ -36,6 +36,7 @@ public:
         each_member("fallback", [&](Node& fallback) { fallback_value(fallback); });
         keys(NamedKind::party, document_.find("fallback"));
         keys(NamedKind::party, document_.find("intent"));
+        keys(NamedKind::party, document_.find("accepts_less"));
         if (Node* orders = document_.find("order")) {
             walk_weight_orders(orders->find("weight"));
         }

@@ -65,7 +65,7 @@ void visit_ids_of_address(std::string& address, const IdVisitor& visitor) {
     Parts parts = address_parts(address);
     if (parts[0] == "issue") {
         visit_issue_address(parts, visitor);
-    } else if (parts[0] == "fallback" || parts[0] == "intent") {
+    } else if (parts[0] == "fallback" || parts[0] == "intent" || parts[0] == "accepts_less") {
         visit_part(parts, 1, NamedKind::party, visitor);
     } else if (parts[0] == "order") {
         visit_part(parts, 2, NamedKind::party, visitor);

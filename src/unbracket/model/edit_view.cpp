@@ -54,7 +54,8 @@ public:
         filter_settings();
         take_out_questions();
         forget_people_and_sources(document_);
-        erase_member(document_, "summary"); // it sums up the whole
+        erase_member(document_, "summary");      // it sums up the whole
+        erase_member(document_, "accepts_less"); // nobody said it
         drop_references_to_nothing();
         make_valid_again(document_);
         drop_references_to_nothing();

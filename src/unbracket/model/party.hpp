@@ -61,6 +61,13 @@ struct IntentEntry {
     Intent intent = Intent::seeks;
 };
 
+/// A movement that is supposed, not known: the party accepts that many points less than it has
+/// without agreement (or is compensated by as many). The no-agreement value itself does not move.
+struct SupposedLess {
+    PartyId party;
+    Rational points; // at least 0
+};
+
 /// Weights of a party in order: classes from the heaviest on. Read and kept; a verdict does not use
 /// it yet and says so.
 struct WeightOrder {

@@ -21,8 +21,6 @@ inline constexpr std::size_t most_issues = 6;
 
 /// `the rule "x" (assumed); Alta's limit "y" (assumed)`
 std::string opened_text(const Case& negotiation, const std::vector<EntryId>& entries);
-/// `1 point`, `2.5 points`
-std::string points_text(const Rational& points);
 
 /// What no movement changes and may stand in the way: norms, parties that want no agreement, and
 /// where all readings are asked about, options that may be red lines.

@@ -23,10 +23,6 @@ std::string opened_text(const Case& negotiation, const std::vector<EntryId>& ent
     return listed_apart(names);
 }
 
-std::string points_text(const Rational& points) {
-    return number_text(points) + (points == Rational(1) ? " point" : " points");
-}
-
 std::string sets_are_full() {
     return "The search ends at " + count_text(most_opened_sets) +
            " sets of limits, or conflicts; there may be others.";
@@ -57,7 +53,6 @@ namespace {
 
 using screen::Movements;
 using screen::opened_text;
-using screen::points_text;
 using screen::put_rest;
 
 class BridgePage {

@@ -360,6 +360,7 @@ Node check_json(const LoadedCase& loaded, const CheckResult& result, const JsonO
     add_member(node, "possible_outcome", std::move(evidence.possible_outcome));
     add_member(node, "possible_reading", std::move(evidence.possible_reading));
     add_member(node, "failing_reading", std::move(evidence.failing_reading));
+    add_member(node, "several_readings", boolean_node(result.has_several_readings));
     add_member(node, "surplus", surplus_node(negotiation, result, options));
     add_member(node, "count", count_node(result.count));
     add_member(node, "rests_on", json_addresses(negotiation, result.rests_on));

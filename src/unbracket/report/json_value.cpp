@@ -120,6 +120,13 @@ void add_identity(Node& answer, const Case& negotiation) {
     add_member(answer, "as_of",
                negotiation.as_of ? text_node(to_iso(*negotiation.as_of)) : null_node());
     add_member(answer, "digest", text_node(negotiation.digest));
+    if (!negotiation.supposed_less.empty()) {
+        Node& less = add_member(answer, "accepts_less", table_node());
+        for (const SupposedLess& supposed : negotiation.supposed_less) {
+            add_member(less, negotiation.party(supposed.party).key,
+                       json_rational(supposed.points, {.numbers = JsonNumbers::exact}));
+        }
+    }
 }
 
 Node json_outcome(const Case& negotiation, const Outcome& outcome) {

@@ -85,6 +85,10 @@ std::string number_text(const Rational& number) {
     return shown && *shown == number ? text : "about " + text;
 }
 
+std::string points_text(const Rational& points) {
+    return number_text(points) + (points == Rational(1) ? " point" : " points");
+}
+
 std::string range_text(const Interval& interval, Places places) {
     const auto digits = static_cast<int>(places);
     const std::string low = interval.low.to_decimal_text(digits);
@@ -119,6 +123,10 @@ std::string viewer(const Case& negotiation) {
 std::string case_heading(const Case& negotiation) {
     std::string heading = case_title(negotiation);
     heading += negotiation.as_of ? " - as of " + to_reading_text(*negotiation.as_of) : "";
+    for (const SupposedLess& less : negotiation.supposed_less) {
+        heading += " - supposing that " + negotiation.party(less.party).name + " accepts " +
+                   points_text(less.points) + " less";
+    }
     return heading + (negotiation.view.empty() ? "" : " - as " + viewer(negotiation) + " sees it");
 }
 

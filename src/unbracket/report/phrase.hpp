@@ -35,6 +35,8 @@ std::string possessive(std::string_view name);
 enum class Places { none, one, two };
 /// For display: at most two places, `about` where that rounds.
 std::string number_text(const Rational& number);
+/// `1 point`, `2.5 points`
+std::string points_text(const Rational& points);
 /// `30..45`, or one number; rounded without saying so.
 std::string range_text(const Interval& interval, Places places = Places::two);
 

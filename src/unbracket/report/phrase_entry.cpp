@@ -197,7 +197,9 @@ std::string entry_with_basis(const Case& negotiation, EntryId entry) {
     return with_remark(entry_phrase(negotiation, entry), basis_phrase(negotiation, entry));
 }
 
-std::string fallback_phrase(const Case& negotiation, PartyId party) {
+namespace {
+
+std::string entered_fallback(const Case& negotiation, PartyId party) {
     const FallbackPeriod* period = negotiation.fallback_in_force(party);
     if (period == nullptr && negotiation.fallback_entry(party)) {
         return "entered for later, or as a draft that does not exist yet: from its worst to its "
@@ -214,6 +216,14 @@ std::string fallback_phrase(const Case& negotiation, PartyId party) {
         return std::string(to_text(*word));
     }
     return range_text(std::get<Interval>(quantity));
+}
+
+} // namespace
+
+std::string fallback_phrase(const Case& negotiation, PartyId party) {
+    const Rational less = negotiation.supposed_less_of(party);
+    return entered_fallback(negotiation, party) +
+           (less.sign() > 0 ? ", less " + points_text(less) + " as supposed" : "");
 }
 
 std::string statements_phrase(const Case& negotiation, EntryId entry) {

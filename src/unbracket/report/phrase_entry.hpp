@@ -20,7 +20,8 @@ std::string basis_phrase(const Case& negotiation, EntryId entry);
 /// Both: `... (assumed)`.
 std::string entry_with_basis(const Case& negotiation, EntryId entry);
 
-/// `30..45`, `bad`, `as good as "First text"`, `not entered: from its worst to its best`.
+/// `30..45`, `bad`, `as good as "First text"`, `not entered: from its worst to its best`; `40, less
+/// 5 points as supposed` where it is supposed to accept less.
 std::string fallback_phrase(const Case& negotiation, PartyId party);
 
 /// The statements under an entry that exist at the case's date: `s4, water minister, 22 Jan 2026`.

@@ -177,7 +177,7 @@ private:
     void take_text_as_fallback(PartyId party) {
         PartyAppraisal& own = ranges_[as_index(party)];
         own.fallback = draft_;
-        own.accepts_less = 0, own.wants_more = false;
+        own.supposed_less = own.accepts_less = 0, own.wants_more = false;
         for (std::size_t at = 0; at < own.issues.size(); ++at) {
             const std::vector<OptionId>& options = text().content[at].options;
             if (own.issues[at].is_concerned() && options.size() == 1) {

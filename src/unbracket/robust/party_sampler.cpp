@@ -147,6 +147,9 @@ PartySampler::PartySampler(const Case& negotiation, const Appraisal& appraisal, 
             contents_.push_back(setting.options);
         }
     }
+    if (own.supposed_less.sign() > 0) {
+        slots_.supposed_less = add(grid_number(single(own.supposed_less)));
+    }
     add_bonuses_and_losses(negotiation);
     count_units();
 }

@@ -53,6 +53,7 @@ public:
         std::vector<std::optional<std::size_t>> weights;          // by issue; nothing: no concern
         std::vector<std::vector<std::size_t>> values;             // [issue][option]
         std::optional<std::size_t> fallback;                      // nothing: a draft
+        std::optional<std::size_t> supposed_less;                 // nothing: 0
         std::vector<std::pair<std::size_t, std::size_t>> bonuses; // place in the case, slot
         std::vector<std::pair<std::size_t, std::size_t>> losses;
     };

@@ -44,8 +44,9 @@ Rational gain_in(const Case& negotiation, Scale scale, const PartyReading& readi
         return std::pair(sum, weights);
     };
     const auto [sum, weights] = total(outcome);
-    return sum - (reading.fallback ? weights * *reading.fallback
-                                   : total(reading.fallback_completion).first);
+    const Rational needed =
+        reading.fallback ? weights * *reading.fallback : total(reading.fallback_completion).first;
+    return sum - needed + weights * negotiation.supposed_less_of(reading.party);
 }
 
 ReadingAcceptance::ReadingAcceptance(const Case& negotiation, const Appraisal& appraisal,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 // Acceptance in one reading is sum_j w_j (v_j(x_j) - f + B(x)) >= 0, because weights sum to
@@ -57,8 +58,10 @@ std::vector<std::size_t> value_slots(const PartySampler& own) {
     for (const auto& issue : own.slots().values) {
         slots.insert(slots.end(), issue.begin(), issue.end());
     }
-    if (own.slots().fallback) {
-        slots.push_back(*own.slots().fallback);
+    for (const auto& slot : {own.slots().fallback, own.slots().supposed_less}) {
+        if (slot) {
+            slots.push_back(*slot);
+        }
     }
     for (const auto* list : {&own.slots().bonuses, &own.slots().losses}) {
         for (const auto& [at, slot] : *list) {
@@ -75,7 +78,7 @@ struct BlockMaker::Columns {
     const PartySampler& own;
     const PartyScale& scale;
     const PartyDraws& draws;
-    std::vector<double> fallback;   // in numbers; 0 for a draft and for scores
+    std::vector<double> fallback;   // what is supposed taken off; 0 for a draft and for scores
     std::vector<double> weight_sum; // 1 for scores
 
     std::size_t lanes() const { return draws.lanes; }
@@ -158,6 +161,7 @@ double BlockMaker::largest(const PartyScale& scale, std::size_t slot) const {
 double BlockMaker::total_of(const PartySampler& own, const PartyScale& scale) const {
     const PartySampler::Slots& slots = own.slots();
     double shift = slots.fallback ? largest(scale, *slots.fallback) : 0.0;
+    shift += slots.supposed_less ? largest(scale, *slots.supposed_less) : 0.0;
     double losses = 0;
     for (const auto& [at, slot] : slots.losses) {
         losses += largest(scale, slot);
@@ -221,7 +225,7 @@ void BlockMaker::fill_issue(const Columns& columns, std::size_t issue, PartyBloc
             fill_losses(columns, IssueId(issue), option, contents.back());
         }
         for (std::size_t lane = 0; lane < lanes; ++lane) {
-            shift[lane] = contents[columns.draws.settled[issue * lanes + lane]][lane];
+            shift[lane] += contents[columns.draws.settled[issue * lanes + lane]][lane];
         }
     }
     for (std::size_t option = 0; option < slots.size(); ++option) {
@@ -336,9 +340,14 @@ void BlockMaker::fill_party(std::size_t party, const PartyDraws& draws, PartyBlo
     block.worth.resize(cell_count() * draws.lanes);
     block.constant = none;
     std::vector<double> values(draws.lanes);
+    std::vector<double>& needed = scale.has_weights ? columns.fallback : block.constant;
     if (own.slots().fallback) {
-        fill_values(columns, *own.slots().fallback, values);
-        (scale.has_weights ? columns.fallback : block.constant) = values;
+        fill_values(columns, *own.slots().fallback, needed);
+    }
+    if (own.slots().supposed_less) {
+        fill_values(columns, *own.slots().supposed_less, values);
+        std::transform(needed.begin(), needed.end(), values.begin(), needed.begin(),
+                       std::minus<>());
     }
     for (double& number : block.constant) {
         number = -number;

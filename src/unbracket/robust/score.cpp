@@ -218,7 +218,8 @@ private:
         }
         const Interval total = combined(own_.scale, terms);
         const auto* fallback = std::get_if<Interval>(&own_.fallback);
-        return fallback != nullptr ? total - *fallback : total;
+        const Interval above = fallback != nullptr ? total - *fallback : total;
+        return above + single(own_.supposed_less);
     }
 
     Interval surplus_range() {

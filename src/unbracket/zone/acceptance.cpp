@@ -28,8 +28,8 @@ ValueComparison compare_with_number(const Case& negotiation, const Appraisal& ap
                                     PartyId party, const Outcome& outcome, Certainty certainty) {
     const PartyAppraisal& own = appraisal[as_index(party)];
     const Interval& fallback = std::get<Interval>(own.fallback);
-    Rational shift =
-        own.accepts_less - (certainty == Certainty::possible ? fallback.low : fallback.high);
+    Rational shift = own.less_than_fallback() -
+                     (certainty == Certainty::possible ? fallback.low : fallback.high);
     for (const Bonus& bonus : negotiation.bonuses) {
         if (bonus.party == party && holds(bonus.when, outcome)) {
             shift += end_of(bonus.value, certainty);
@@ -269,7 +269,7 @@ Interval surplus(const Case& negotiation, const Appraisal& appraisal, PartyId pa
     if (const auto* fallback = std::get_if<Interval>(&own.fallback)) {
         range = range - *fallback;
     }
-    return range;
+    return range + single(own.supposed_less);
 }
 
 } // namespace unbracket

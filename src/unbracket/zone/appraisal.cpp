@@ -216,6 +216,7 @@ PartyAppraisal Appraiser::appraise_party(PartyId party) const {
         }
     }
     set_fallback(party, appraisal);
+    appraisal.supposed_less = case_.supposed_less_of(party);
     if (!appraisal.gap) {
         appraisal.couplings = couplings_of(case_, party, appraisal);
         std::erase_if(appraisal.couplings, [&](const Coupling& coupling) {

@@ -43,7 +43,10 @@ struct PartyAppraisal {
     std::vector<IssueAppraisal> issues;       // one for each issue of the case
     std::variant<Interval, DraftId> fallback; // a draft: as good as that draft
     bool has_fallback_entry = false;
-    /// A movement asked of the party: how many points less than its fallback it is taken to accept
+    /// What the case supposes the party to accept less than its fallback. Every gain counts from
+    /// there; judgements are about the fallback itself.
+    Rational supposed_less;
+    /// A movement asked of the party: how many points less than that it is taken to accept
     /// (negative: more), and whether just as much is not enough then. Nothing moves as entered.
     Rational accepts_less;
     bool wants_more = false;
@@ -51,6 +54,9 @@ struct PartyAppraisal {
     /// What ties entries of several issues together. The ranges above do not know of it: they may
     /// be wider than what is left.
     std::vector<Coupling> couplings;
+
+    /// Supposed and asked together.
+    Rational less_than_fallback() const { return supposed_less + accepts_less; }
 };
 
 /// The ranges of every party, by party id.

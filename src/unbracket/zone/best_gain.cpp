@@ -45,7 +45,7 @@ Rational widest_gain(const Case& negotiation, const Appraisal& appraisal, PartyI
     if (const auto* fallback = std::get_if<Interval>(&own.fallback)) {
         range = hull(range, *fallback);
     }
-    return Rational(2) * (range.high - range.low) + Rational(1);
+    return Rational(2) * (range.high - range.low) + Rational(1) + own.supposed_less;
 }
 
 namespace {
@@ -150,7 +150,8 @@ private:
                 const PartyAppraisal& own = view_.appraisal[as_index(party)];
                 const Interval range = total_range(view_.negotiation, party, own);
                 const auto* fallback = std::get_if<Interval>(&own.fallback);
-                most = std::min(most, range.high - (fallback ? fallback->low : range.low));
+                most = std::min(most, own.supposed_less + range.high -
+                                          (fallback ? fallback->low : range.low));
             }
         }
         return most;

@@ -92,8 +92,8 @@ ValueComparison compare_with(const CaseView& view, PartyId party, const Outcome&
                              const Outcome& completion, Certainty certainty) {
     const Case& negotiation = view.negotiation;
     const PartyAppraisal& own = view.appraisal[as_index(party)];
-    const Rational bonus =
-        own.accepts_less + bonus_against(negotiation, party, outcome, completion, certainty);
+    const Rational bonus = own.less_than_fallback() +
+                           bonus_against(negotiation, party, outcome, completion, certainty);
     const bool has_stances = own.scale == Scale::stances;
     ValueComparison comparison{has_stances ? Rational(0) : bonus, false};
     for (std::size_t at = 0; at < own.issues.size(); ++at) {
@@ -190,7 +190,7 @@ Rational gain_over(const CaseView& view, PartyId party, const Outcome& outcome,
             terms.push_back({own.issues[at].weight, {bracket, bracket}});
         }
     }
-    return end_of(combined(own.scale, terms), certainty) +
+    return end_of(combined(own.scale, terms), certainty) + own.supposed_less +
            bonus_against(view.negotiation, party, outcome, completion, certainty);
 }
 

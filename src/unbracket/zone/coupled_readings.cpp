@@ -122,7 +122,7 @@ void CoupledReadings::add_rows(const Coupling& coupling, std::size_t at) {
 ReadingFunction CoupledReadings::above_fallback(const Outcome& outcome) const {
     ReadingFunction function = hull_.value_of(outcome);
     function.add(hull_.fallback(), -1);
-    function.whole += own_.accepts_less;
+    function.whole += own_.less_than_fallback();
     return function;
 }
 
@@ -220,6 +220,7 @@ std::optional<Interval> CoupledReadings::surplus(const Outcome& outcome) const {
     }
     ReadingFunction function = hull_.value_of(outcome);
     function.add(hull_.fallback(), -1);
+    function.whole += own_.supposed_less;
     const ReadingFunction turned = negative(function, ReadingFunction(case_, own_));
     return Interval{-largest_ratio(turned, *reading), largest_ratio(function, *reading)};
 }
@@ -233,13 +234,13 @@ ReducedValues CoupledReadings::at_most(const ReadingRefusal& refusal,
         }
     }
     function.add(hull_.fallback(), -refusal.outcome);
-    function.whole += refusal.outcome * own_.accepts_less;
+    function.whole += refusal.outcome * own_.less_than_fallback();
     return hull_.largest(function, refusal.outcome, pattern);
 }
 
 ReducedValues CoupledReadings::in_reading(const WeightedReading& reading,
                                           const BonusPattern& pattern) const {
-    return hull_.in_reading(reading, own_.accepts_less, pattern);
+    return hull_.in_reading(reading, own_.less_than_fallback(), pattern);
 }
 
 RowWeights CoupledReadings::named(const ReadingRefusal& refusal) const {

@@ -149,6 +149,7 @@ void add(Key& key, const IssueAppraisal& issue) {
 
 void add_fallback(Key& key, const Case& negotiation, const PartyAppraisal& own) {
     key.emplace_back(own.has_fallback_entry ? 1 : 0);
+    key.push_back(own.supposed_less);
     key.push_back(number(own.fallback.index()));
     if (const auto* range = std::get_if<Interval>(&own.fallback)) {
         add(key, *range);

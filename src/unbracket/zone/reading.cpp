@@ -109,11 +109,13 @@ Rational bonuses_in(const Case& negotiation, const PartyReading& reading, const 
 /// What weight multiplies on one issue: value minus fallback, bonuses counted.
 Rational bracket_in(const Case& negotiation, const PartyReading& reading, IssueId issue,
                     const Outcome& outcome) {
+    const Rational less = negotiation.supposed_less_of(reading.party);
     const auto net = [&](OptionId option) {
         return reading.values[as_index(issue)][as_index(option)] -
                loss_in(negotiation, reading, issue, option);
     };
-    const Rational here = net(outcome[as_index(issue)]) + bonuses_in(negotiation, reading, outcome);
+    const Rational here =
+        net(outcome[as_index(issue)]) + bonuses_in(negotiation, reading, outcome) + less;
     if (reading.fallback) {
         return here - *reading.fallback;
     }

@@ -148,7 +148,7 @@ ReducedValues reduce(const Case& negotiation, const Appraisal& appraisal, PartyI
         needed = certainty == Certainty::possible ? fallback->low : fallback->high;
     }
     const bool has_stances = own.scale == Scale::stances;
-    const Rational constant = bonus - needed + own.accepts_less;
+    const Rational constant = bonus - needed + own.less_than_fallback();
     const Rational shift = has_stances ? constant : Rational(0);
     for (std::size_t at = 0; at < own.issues.size(); ++at) {
         const IssueAppraisal& issue = own.issues[at];

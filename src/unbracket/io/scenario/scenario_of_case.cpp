@@ -101,6 +101,10 @@ private:
                 refuse(intent.entry, "is an intent");
             }
         }
+        for (const SupposedLess& less : case_.supposed_less) {
+            refuse({}, "`accepts_less." + case_.party(less.party).key + "` is supposed",
+                   "take it out, or lower what the party has without agreement");
+        }
     }
 
     ScenarioProfile profile_of(PartyId party) {
@@ -120,7 +124,7 @@ private:
         }
         if (case_.party(party).scale != Scale::none) {
             add_bonuses(party, values, scale, profile);
-            profile.fallback = values.fallback() / scale;
+            profile.fallback = values.accepted_from() / scale;
         }
         return profile;
     }

@@ -56,7 +56,7 @@ ColumnValues weighed(const Facts& facts, PartyId party, const JudgedWeights& wei
                      const std::vector<Met>& bonuses, const Domain& domain) {
     const Fraction times(weights.outcome);
     Measure measure = weights.sum(facts, party);
-    measure.add(worth_without_agreement(facts, party), -times);
+    measure.add(worth_to_accept(facts, party), -times);
     const LargestMeasure largest(facts, party, measure, times, bonuses);
     ColumnValues column{largest.constant(), {}};
     for (std::size_t issue = 0; issue < domain.size(); ++issue) {
@@ -90,8 +90,8 @@ Fraction worth_in(const Facts& facts, PartyId party, const Reading& reading, std
 
 ColumnValues in_reading(const Facts& facts, PartyId party, const Reading& reading,
                         const std::vector<Met>& bonuses, const Domain& domain) {
-    const Measure without = worth_without_agreement(facts, party);
-    ColumnValues column{-measured(facts, party, without, reading), {}};
+    const Measure needed = worth_to_accept(facts, party);
+    ColumnValues column{-measured(facts, party, needed, reading), {}};
     Measure whole(facts, party);
     whole.whole = 1;
     const Fraction weight = measured(facts, party, whole, reading);

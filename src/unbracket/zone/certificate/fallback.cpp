@@ -113,6 +113,7 @@ PartyRanges ranges_of(const Case& given, PartyId party) {
     PartyRanges ranges;
     ranges.party = party;
     ranges.scale = given.party(party).scale;
+    ranges.supposed_less = exact(given.supposed_less_of(party));
     ranges.has_weights = ranges.scale != Scale::stances;
     for (std::size_t issue = 0; issue < given.issues.size(); ++issue) {
         IssueRanges here = ranges_on_issue(given, party, IssueId(issue));

@@ -107,6 +107,7 @@ public:
         }
         const auto* fallback = std::get_if<Range>(&ranges_.fallback);
         gains_.start = fallback != nullptr ? -middle(*fallback) : -worth_of_draft();
+        gains_.start += ranges_.supposed_less;
         settle_on_options();
         return std::move(gains_);
     }

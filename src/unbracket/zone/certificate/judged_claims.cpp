@@ -26,7 +26,7 @@ bool is_never_missed(const Facts& facts, PartyId party, const JudgedWeights& wei
                      const Outcome& outcome) {
     const Fraction times(weights.outcome);
     Measure sum = weights.sum(facts, party);
-    sum.add(worth_without_agreement(facts, party), times);
+    sum.add(worth_to_accept(facts, party), times);
     sum.add(worth_of(facts, party, outcome), -times);
     return has_no_reading(facts, party, sum,
                           weights.outcome > 0 || weights.is_strict(facts.judged[as_index(party)]));

@@ -159,6 +159,12 @@ Measure worth_without_agreement(const Facts& facts, PartyId party) {
     return worth;
 }
 
+Measure worth_to_accept(const Facts& facts, PartyId party) {
+    Measure worth = worth_without_agreement(facts, party);
+    worth.whole -= facts.ranges(party).supposed_less;
+    return worth;
+}
+
 Fraction measured(const Facts& facts, PartyId party, const Measure& measure,
                   const Reading& reading) {
     const PartyRanges& ranges = facts.ranges(party);

@@ -29,6 +29,8 @@ struct Measure {
 Measure worth_of(const Facts& facts, PartyId party, const Outcome& outcome);
 /// What it has without agreement; a fallback draft is settled where it matters to the party.
 Measure worth_without_agreement(const Facts& facts, PartyId party);
+/// What it has to have to accept: less than that by what is supposed.
+Measure worth_to_accept(const Facts& facts, PartyId party);
 
 /// What the function is in one reading.
 Fraction measured(const Facts& facts, PartyId party, const Measure& measure,

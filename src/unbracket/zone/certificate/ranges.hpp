@@ -34,6 +34,7 @@ struct PartyRanges {
     /// What the party has without agreement, or "as good as that draft". Nothing for a party
     /// without scale, whose fallback is compared with nothing.
     std::variant<std::monostate, Range, DraftId> fallback;
+    Fraction supposed_less;           // how much less than that it accepts
     std::vector<std::size_t> bonuses; // positions in the case's list
     /// An issue on which no numbers agree with all entries: then the party has no reading.
     std::optional<IssueId> contradiction;

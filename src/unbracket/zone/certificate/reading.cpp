@@ -271,7 +271,7 @@ bool reaches_fallback(const Facts& facts, PartyId party, const Reading& reading,
         reading.fallback_draft
             ? weighted_total(facts, party, reading, *reading.fallback_draft, whole_weight)
             : Fraction(whole_weight * reading.fallback);
-    return total >= needed;
+    return total >= needed - whole_weight * facts.ranges(party).supposed_less;
 }
 
 } // namespace unbracket::certificate

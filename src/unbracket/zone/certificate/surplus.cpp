@@ -90,7 +90,7 @@ bool holds(const Condition& condition, const Outcome& outcome) {
 
 Surplus::Surplus(const Case& given, const PartyRanges& ranges, Circumstances circumstances)
     : given_(given), ranges_(ranges), circumstances_(std::move(circumstances)) {
-    shift_ = bonus_shift();
+    shift_ = bonus_shift() + ranges.supposed_less;
     if (const auto* fallback = std::get_if<Range>(&ranges.fallback)) {
         shift_ -= circumstances_.question == Question::possible ? fallback->low : fallback->high;
     }

@@ -21,10 +21,9 @@ export type Basis = "reported" | "inferred" | "assumed" | "supposed";
 
 export type ByParty<T> = Record<string, T>;
 
-/// Added by the page to answers under a movement: how many points less than it has without agreement a
-/// party accepts.
+/// Under a movement that is supposed: how many points less than it has without agreement a party accepts.
 export interface UnderMovement {
-  accepting_less?: ByParty<Exact>;
+  accepts_less?: ByParty<Exact>;
 }
 
 export type Condition = Record<string, OptionId | OptionId[]>;

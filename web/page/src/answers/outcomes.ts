@@ -10,8 +10,6 @@ export interface Objection {
   option?: OptionId;
   certain: boolean;
   statements?: string[];
-  /// By the movement supposed the party accepts less than it has without agreement (added by the page).
-  accepting_less?: boolean;
 }
 
 export interface PartyScore {

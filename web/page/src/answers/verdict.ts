@@ -49,6 +49,8 @@ export interface Check extends UnderMovement {
   outcome: Outcome | null;
   possible_outcome: Outcome | null;
   failing_reading: unknown;
+  /// Some number of a party that counts is not known exactly.
+  several_readings: boolean;
   surplus: ByParty<Range>;
   count: { outcomes: number | null; sure: number | null; possible: number | null };
   rests_on: string[];

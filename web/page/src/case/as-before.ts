@@ -1,12 +1,20 @@
-// Answers under a movement, told over what parties have without agreement as it is: the engine was
-// told lower values, so its gains lie higher by as many points. Only numbers to read; no verdict. What
-// cannot be told so, as the party that is worst off or what a rule picks, is marked `accepting_less`.
+// Answers under a movement, told over what parties have without agreement as it is: the engine counts
+// gains from where each accepts, as many points lower. Only numbers to read; no verdict. What cannot be
+// told so, as what a rule picks, stays as answered and is said to be so.
 
+import type { ByParty, Exact, Range } from "../answers/answers";
+import { nearestDouble } from "./exact";
 import { own } from "./own";
-import type { ByParty, Range, Show } from "../answers/answers";
-import { lessOf, type Told } from "./movement";
 
 type Plain = Record<string, unknown>;
+
+/// How many points less than it has without agreement a party accepts.
+type Less = ByParty<Exact>;
+
+/// For drawing: how far below what it has without agreement a party accepts.
+export function lessOf(less: Less | null | undefined, party: string): number {
+  return nearestDouble(own(less, party) ?? 0);
+}
 
 function shifted(gain: unknown, points: number): unknown {
   if (typeof gain === "number") {
@@ -15,88 +23,66 @@ function shifted(gain: unknown, points: number): unknown {
   return Array.isArray(gain) ? gain.map((end) => shifted(end, points)) : gain;
 }
 
-function gainsBefore(gains: unknown, made: Told): unknown {
+function gainsBefore(gains: unknown, less: Less): unknown {
   const byParty = Object.entries((gains ?? {}) as ByParty<Range>);
-  return Object.fromEntries(byParty.map(([party, gain]) => [party, shifted(gain, lessOf(made, party))]));
+  return Object.fromEntries(byParty.map(([party, gain]) => [party, shifted(gain, lessOf(less, party))]));
 }
 
-/// Of the party that bears points, if the entry is what it has without agreement.
-function pointsOf(entry: unknown, made: Told): number {
-  return typeof entry === "string" && entry.startsWith("fallback.") ? lessOf(made, entry.slice("fallback.".length)) : 0;
+function draftBefore(draft: Plain, less: Less): Plain {
+  const parties = Object.entries((draft["parties"] ?? {}) as ByParty<Plain>).map(([party, score]) => [
+    party,
+    { ...score, surplus: shifted(score["surplus"], lessOf(less, party)) },
+  ]);
+  return { ...draft, parties: Object.fromEntries(parties) };
 }
 
-function toldEach(list: unknown, tell: (one: Plain) => Plain): unknown {
-  return Array.isArray(list) ? list.map((one) => tell(one as Plain)) : list;
+function outcomeBefore(outcome: unknown, less: Less): unknown {
+  if (outcome === null || typeof outcome !== "object" || !("gains" in outcome)) {
+    return outcome;
+  }
+  const { gains, gain_ranges } = outcome as Plain;
+  const ranges = gain_ranges === undefined ? {} : { gain_ranges: gainsBefore(gain_ranges, less) };
+  return { ...outcome, gains: gainsBefore(gains, less), ...ranges };
 }
 
-/// With the members that are lists told one by one, where the answer has them.
-function withLists(answer: Plain, tell: Record<string, (one: Plain) => Plain>): Plain {
-  const told = Object.entries(tell).filter(([name]) => name in answer);
-  return { ...answer, ...Object.fromEntries(told.map(([name, one]) => [name, toldEach(answer[name], one)])) };
-}
-
-function objectionBefore(made: Told): (objection: Plain) => Plain {
-  return (objection) => {
-    const isLess = objection["kind"] === "value" && pointsOf(objection["entry"], made) !== 0;
-    return isLess ? { ...objection, accepting_less: true } : objection;
-  };
-}
-
-function partyBefore(score: Plain, party: string, made: Told): Plain {
-  const surplus = shifted(score["surplus"], lessOf(made, party));
-  return withLists({ ...score, surplus }, { objections: objectionBefore(made) });
-}
-
-function partiesBefore(parties: unknown, made: Told): unknown {
-  const byParty = Object.entries((parties ?? {}) as ByParty<Plain>);
-  return Object.fromEntries(byParty.map(([party, score]) => [party, partyBefore(score, party, made)]));
-}
-
-/// The ends of its own range that an entry is tried at.
-function triedBefore(member: "range" | "tried", made: Told): (one: Plain) => Plain {
-  return (one) => {
-    const points = pointsOf(one["entry"], made);
-    return points === 0 ? one : { ...one, [member]: shifted(one[member], -points) };
-  };
-}
-
-/// The program's sentences name the value that it was told. What is asked for is the same.
-function askBefore(made: Told): (question: Plain) => Plain {
-  return (question) =>
-    pointsOf(question["entry"], made) === 0
-      ? question
-      : { ...question, text: String(question["text"]).replace(/ \(.*\)\.$/, ".") };
-}
-
-/// Beside the sentence all entries of a conflict stand one by one.
-function conflictBefore(made: Told): (conflict: Plain) => Plain {
-  return (conflict) => {
-    const isTold = ((conflict["entries"] ?? []) as unknown[]).some((entry) => pointsOf(entry, made) !== 0);
-    return isTold ? { ...conflict, text: String(conflict["text"]).replace(/:.*$/s, ".") } : conflict;
-  };
-}
-
-function checkBefore(check: Plain, made: Told): Plain {
-  const told = { ...check, surplus: gainsBefore(check["surplus"], made), accepting_less: made.less };
-  return withLists(told, { hinges: triedBefore("tried", made), next: askBefore(made) });
-}
-
-function whyBefore(why: Plain, made: Told): Plain {
-  const conflicts = conflictBefore(made);
-  const also = why["also"] as Plain | null | undefined;
+function frontierBefore(frontier: Plain, less: Less): Plain {
+  const solutions = Object.entries((frontier["solutions"] ?? {}) as Plain);
   return {
-    ...withLists(why, { conflicts }),
-    ...(also ? { also: withLists(also, { conflicts }) } : {}),
-    accepting_less: made.less,
+    ...frontier,
+    outcomes: ((frontier["outcomes"] ?? []) as unknown[]).map((each) => outcomeBefore(each, less)),
+    solutions: Object.fromEntries(solutions.map(([name, each]) => [name, outcomeBefore(each, less)])),
   };
 }
 
-function showBefore(show: Show, made: Told): Show {
-  const parties = show.parties.map((party) => ({
-    ...party,
-    fallback: own(made.fallbacks, party.id) ?? party.fallback,
-  }));
-  return { ...show, parties };
+function stepsBefore(steps: Plain, less: Less): Plain {
+  const after = (step: Plain) => step["after_first"] as Plain | null;
+  const all = (steps["steps"] ?? []) as Plain[];
+  return {
+    ...steps,
+    steps: all.map((step) => ({ ...step, after_first: after(step) && draftBefore(after(step) as Plain, less) })),
+  };
+}
+
+function scoreBefore(score: Plain, less: Less): Plain {
+  const drafts = score["drafts"] as Plain[] | undefined;
+  return drafts === undefined
+    ? draftBefore(score, less)
+    : { ...score, drafts: drafts.map((draft) => draftBefore(draft, less)) };
+}
+
+const before: Record<string, (answer: Plain, less: Less) => unknown> = {
+  check: (check, less) => ({ ...check, surplus: gainsBefore(check["surplus"], less) }),
+  score: scoreBefore,
+  why: (why, less) => ("parties" in why ? draftBefore(why, less) : why),
+  frontier: frontierBefore,
+  steps: stepsBefore,
+};
+
+/// What a verb has answered, as told above.
+export function asBefore(verb: string, answer: unknown): unknown {
+  const less = (answer as Plain | null)?.["accepts_less"] as Less | undefined;
+  const tell = before[verb];
+  return less === undefined || tell === undefined ? answer : tell(answer as Plain, less);
 }
 
 /// Entries that the reader has set are supposed, whatever the engine takes them for.
@@ -110,62 +96,4 @@ export function withSupposed(value: unknown, addresses: Set<string>): unknown {
   const members = Object.entries(value).map(([name, each]) => [name, withSupposed(each, addresses)]);
   const isSupposed = "basis" in value && "entry" in value && addresses.has(String(value.entry));
   return { ...Object.fromEntries(members), ...(isSupposed ? { basis: "supposed" } : {}) };
-}
-
-function draftBefore(draft: Plain, made: Told): Plain {
-  return { ...draft, parties: partiesBefore(draft["parties"], made) };
-}
-
-function outcomeBefore(outcome: unknown, made: Told): unknown {
-  if (outcome === null || typeof outcome !== "object" || !("gains" in outcome)) {
-    return outcome;
-  }
-  const { gains, gain_ranges } = outcome as Plain;
-  const ranges = gain_ranges === undefined ? {} : { gain_ranges: gainsBefore(gain_ranges, made) };
-  return { ...outcome, gains: gainsBefore(gains, made), ...ranges };
-}
-
-function frontierBefore(frontier: Plain, made: Told): Plain {
-  const solutions = Object.entries((frontier["solutions"] ?? {}) as Plain);
-  return {
-    ...frontier,
-    outcomes: ((frontier["outcomes"] ?? []) as unknown[]).map((each) => outcomeBefore(each, made)),
-    solutions: Object.fromEntries(solutions.map(([name, each]) => [name, outcomeBefore(each, made)])),
-    // Rules of bargaining theory start from the values that the engine was told, and say so.
-    accepting_less: made.less,
-  };
-}
-
-function stepsBefore(steps: Plain, made: Told): Plain {
-  const all = (steps["steps"] ?? []) as Plain[];
-  const after = (step: Plain) => step["after_first"] as Plain | null;
-  return {
-    ...steps,
-    steps: all.map((step) => ({ ...step, after_first: after(step) && draftBefore(after(step) as Plain, made) })),
-  };
-}
-
-function scoreBefore(score: Plain, made: Told): Plain {
-  const drafts = score["drafts"] as Plain[] | undefined;
-  return drafts === undefined
-    ? draftBefore(score, made)
-    : { ...score, drafts: drafts.map((draft) => draftBefore(draft, made)) };
-}
-
-const before: Record<string, (answer: Plain, made: Told) => unknown> = {
-  show: (show, made) => showBefore(show as unknown as Show, made),
-  check: checkBefore,
-  score: scoreBefore,
-  why: (why, made) => ("parties" in why ? draftBefore(why, made) : whyBefore(why, made)),
-  frontier: frontierBefore,
-  robust: (robust, made) =>
-    withLists(robust, { swings: triedBefore("range", made), hinges: triedBefore("tried", made) }),
-  steps: stepsBefore,
-};
-
-/// What a verb has answered, as told above.
-export function asBefore(verb: string, answer: unknown, made: Told | null): unknown {
-  const tell = before[verb];
-  const isAnswer = answer !== null && typeof answer === "object";
-  return made === null || tell === undefined || !isAnswer ? answer : tell(answer as Plain, made);
 }

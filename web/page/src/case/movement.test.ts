@@ -1,22 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { Bridge, Effect, Exact, Move, PartyScore } from "../answers/answers";
+import type { Bridge, Effect, Exact, Move } from "../answers/answers";
 import { smallShow } from "../testing/cases";
 import { asBefore, withSupposed } from "./as-before";
 import { aloneText, effectText, isWithoutEffect, leastText, listEndText } from "./bridge-text";
 import { entriesOf, limitsOff } from "./entries";
 import { exactText, isPositive, largest, minus, nearestDouble, pointsText } from "./exact";
-import { fallbackDraft, madeOf, type Made } from "./movement";
+import { madeOf, type Made } from "./movement";
 import { namesOf } from "./names";
 import { reasonsOf } from "./objections";
 
 const names = namesOf(smallShow());
 
 function moved(...moves: Move[]): Made {
-  const made = madeOf({ moves, burden: {}, outcome: {} }, names);
-  if ("problem" in made) {
-    throw new Error(made.problem);
-  }
-  return made;
+  return madeOf({ moves, burden: {}, outcome: {} }, names);
 }
 
 describe("exact numbers", () => {
@@ -59,24 +55,14 @@ describe("exact numbers", () => {
 });
 
 describe("a movement taken as made", () => {
-  it("tells the engine exactly from where on a party accepts", () => {
-    expect(moved({ entry: "fallback.alta", party: "alta", points: 10 }).sets).toEqual({ "fallback.alta": "10..30" });
-    expect(moved({ entry: "fallback.bera", party: "bera", points: "100/3" }).sets).toEqual({
-      "fallback.bera": "-10/3",
-    });
-    expect(moved({ entry: "fallback.alta", party: "alta", points: "85/9" }).sets).toEqual({
-      "fallback.alta": '["95/9", "275/9"]',
-    });
-  });
-
-  it("says so where a value of the file is known rounded only, and goes lower", () => {
-    const show = smallShow();
-    show.parties[1]!.fallback!.value = 33.3333333333;
-    const made = madeOf(
-      { moves: [{ entry: "fallback.bera", party: "bera", points: 3 }], burden: {}, outcome: {} },
-      namesOf(show),
+  it("tells the engine exactly how much less a party accepts", () => {
+    expect(moved({ entry: "fallback.alta", party: "alta", points: 10 }).sets).toEqual({ "accepts_less.alta": "10" });
+    const both = moved(
+      { entry: "fallback.alta", party: "alta", points: "85/9" },
+      { entry: "limit.towns", party: null, opened: true },
     );
-    expect(made).toMatchObject({ isRounded: true, sets: { "fallback.bera": "30.3333332333" } });
+    expect(both.sets).toEqual({ "accepts_less.alta": "85/9", "limit.towns": "off" });
+    expect(both.less).toEqual({ alta: "85/9" });
   });
 
   it("opens limits and red lines", () => {
@@ -86,116 +72,103 @@ describe("a movement taken as made", () => {
     expect(opened("issue.weir.stance.alta.low")).toEqual({ "issue.weir.stance.alta.low": "0" });
   });
 
-  it("is named, with what the party has without agreement as it stays", () => {
-    expect(moved({ entry: "fallback.alta", party: "alta", points: 10 }).name).toBe(
-      "from 10 to 30 points on Alta accepts, 10 points below what it has without agreement: 20..40",
-    );
-    expect(moved({ entry: "fallback.alta", party: "alta", points: "85/9" }).name).toContain(
-      "from about 10.56 to 30.56 points on Alta accepts, about 9.44 points below",
-    );
-    expect(moved({ entry: "fallback.bera", party: "bera", points: 31 }).name).toContain(
-      "from −1 points on Bera accepts",
-    );
-    expect(moved({ entry: "limit.towns", party: null, opened: true }).name).toContain("opened: norm");
+  it.each<[string, string, Record<string, string>]>([
+    [
+      "issue.weir.stance.bera",
+      "low > high | none, raised",
+      {
+        "issue.weir.stance.bera": '{ "none" = 0, "raised" = 0 }',
+        "issue.weir.order.bera": "low > high",
+      },
+    ],
+    ["issue.weir.stance.bera", "| low", { "issue.weir.stance.bera": '{ "low" = 0 }' }],
+    [
+      "issue.weir.order.bera",
+      "low = high | none",
+      { "issue.weir.stance.bera.none": "0", "issue.weir.order.bera": "low = high" },
+    ],
+    ["issue.weir.order.bera", "| none", { "issue.weir.stance.bera.none": "0", "issue.weir.order.bera": "missing" }],
+  ])("opens the bar of an order: %s, %s", (entry, value, sets) => {
+    const show = smallShow();
+    const weir = show.issues.find((issue) => issue.id === "weir")!;
+    const order = { entry, value, text: value, basis: "assumed" as const, firmness: null };
+    weir.parties["bera"] = { weight: null, order } as (typeof weir.parties)[string];
+    const made = madeOf({ moves: [{ entry, party: "bera", opened: true }], burden: {}, outcome: {} }, namesOf(show));
+    expect(made.sets).toEqual(sets);
   });
 
-  it("needs a draft that a party falls back on to be worth one number", () => {
+  it("keeps what is rated beside an order with a bar", () => {
     const show = smallShow();
-    show.parties[0]!.fallback!.value = { draft: "first" };
+    const weir = show.issues.find((issue) => issue.id === "weir")!;
+    const order = { ...weir.parties["alta"]!.stances!["low"]!, entry: "issue.weir.order.alta", value: "high | low" };
+    weir.parties["alta"]!.order = order;
+    const moves = [{ entry: order.entry, party: "alta", opened: true }];
+    expect(madeOf({ moves, burden: {}, outcome: {} }, namesOf(show)).sets).toEqual({ "issue.weir.order.alta": "high" });
+  });
+
+  it("is named, with what the party has without agreement as it stays", () => {
+    expect(moved({ entry: "fallback.alta", party: "alta", points: 10 }).name).toBe(
+      "Alta accepts 10 points less than what it has without agreement: 20..40",
+    );
+    expect(moved({ entry: "fallback.alta", party: "alta", points: "85/9" }).name).toContain(
+      "Alta accepts about 9.44 points less",
+    );
+    expect(moved({ entry: "limit.towns", party: null, opened: true }).name).toContain("opened: norm");
+    const show = smallShow();
     const movement = { moves: [{ entry: "fallback.alta", party: "alta", points: "1/3" }], burden: {}, outcome: {} };
-    expect(fallbackDraft(show.parties[0]!.fallback)).toBe("first");
-    expect(madeOf(movement, namesOf(show), { alta: undefined })).toMatchObject({
-      problem: expect.stringContaining("First text"),
-    });
-    expect(madeOf(movement, namesOf(show), { alta: "61/3" })).toMatchObject({ sets: { "fallback.alta": "20" } });
+    show.parties[0]!.fallback!.value = { draft: "first" };
+    expect(madeOf(movement, namesOf(show)).name).toContain("as good as the draft “First text");
+    show.parties[0]!.fallback = null;
+    expect(madeOf(movement, namesOf(show)).name).toContain("without agreement: not entered");
   });
 });
 
 describe("answers under a movement", () => {
-  const made = moved({ entry: "fallback.alta", party: "alta", points: 10 });
+  const accepts_less = { alta: "10" };
 
-  it("show what a party has without agreement as it is", () => {
-    const show = smallShow();
-    show.parties[0]!.fallback = { ...show.parties[0]!.fallback!, value: [10, 30], text: "10..30" };
-    const told = asBefore("show", show, made) as typeof show;
-    expect(told.parties.map((party) => party.fallback?.text)).toEqual(["20..40", "30"]);
-  });
-
-  it("count gains from there", () => {
-    expect(asBefore("check", { surplus: { alta: [0, 20], bera: 5 } }, made)).toMatchObject({
+  it("count gains from what a party has without agreement", () => {
+    expect(asBefore("check", { surplus: { alta: [0, 20], bera: 5 }, accepts_less })).toEqual({
       surplus: { alta: [-10, 10], bera: 5 },
+      accepts_less,
     });
     const parties = { alta: { surplus: 3, accepts: "surely" }, bera: { surplus: null } };
     const told = { alta: { surplus: -7, accepts: "surely" }, bera: { surplus: null } };
-    expect(asBefore("score", { parties }, made)).toEqual({ parties: told });
-    expect(asBefore("score", { drafts: [{ parties }] }, made)).toEqual({ drafts: [{ parties: told }] });
-    expect(asBefore("why", { parties, changes: null }, made)).toEqual({ parties: told, changes: null });
+    expect(asBefore("score", { parties, accepts_less })).toEqual({ parties: told, accepts_less });
+    expect(asBefore("score", { drafts: [{ parties }], accepts_less })).toEqual({
+      drafts: [{ parties: told }],
+      accepts_less,
+    });
+    expect(asBefore("why", { parties, accepts_less })).toEqual({ parties: told, accepts_less });
+    const why = { conflicts: [], accepts_less };
+    expect(asBefore("why", why)).toBe(why);
     const outcome = { gains: { alta: 12 }, gain_ranges: { alta: [11, 13] }, values: { alta: 30 } };
     const before = { gains: { alta: 2 }, gain_ranges: { alta: [1, 3] }, values: { alta: 30 } };
-    const frontier = { outcomes: [outcome], solutions: { nash: outcome, tolerance: 0.1 } };
-    expect(asBefore("frontier", frontier, made)).toEqual({
+    const frontier = { outcomes: [outcome], solutions: { nash: outcome, tolerance: 0.1 }, accepts_less };
+    expect(asBefore("frontier", frontier)).toEqual({
       outcomes: [before],
       solutions: { nash: before, tolerance: 0.1 },
-      accepting_less: { alta: 10 },
+      accepts_less,
     });
-    expect(asBefore("steps", { steps: [{ after_first: { parties } }, { after_first: null }] }, made)).toEqual({
+    const steps = { steps: [{ after_first: { parties } }, { after_first: null }], accepts_less };
+    expect(asBefore("steps", steps)).toEqual({
       steps: [{ after_first: { parties: told } }, { after_first: null }],
-    });
-  });
-
-  it("try what a party has without agreement over its own range", () => {
-    const swing = { entry: "fallback.alta", range: [10, 30], at_low: 1 };
-    const other = { entry: "issue.weir.weight.alta", range: [20, 30], tried: [20, 30] };
-    const hinge = { entry: "fallback.alta", tried: [10, 30], at_low: null };
-    const untried = { entry: "fallback.alta", tried: null };
-    expect(asBefore("robust", { swings: [swing, other], hinges: [hinge, other, untried] }, made)).toEqual({
-      swings: [{ ...swing, range: [20, 40] }, other],
-      hinges: [{ ...hinge, tried: [20, 40] }, other, untried],
-    });
-    expect(asBefore("check", { surplus: {}, hinges: [hinge] }, made)).toMatchObject({
-      hinges: [{ entry: "fallback.alta", tried: [20, 40] }],
-    });
-  });
-
-  it("name no lower value as what a party has without agreement", () => {
-    const about = (party: string) => ({
-      entries: [`fallback.${party}`, "limit.towns"],
-      text: "These two cannot both hold: what it has without agreement (10..30); the limit (a: b).",
-    });
-    const why = { conflicts: [about("alta"), about("bera")], also: { conflicts: [about("alta")] } };
-    const bare = { ...about("alta"), text: "These two cannot both hold." };
-    expect(asBefore("why", why, made)).toEqual({
-      conflicts: [bare, about("bera")],
-      also: { conflicts: [bare] },
-      accepting_less: { alta: 10 },
-    });
-    const ask = (entry: string) => ({
-      entry,
-      text: "Ask Alta what it has without agreement (10..30; assumed so far).",
-    });
-    const told = asBefore("check", { surplus: {}, next: [ask("fallback.alta"), ask("fallback.bera")] }, made);
-    expect(told).toMatchObject({
-      next: [{ text: "Ask Alta what it has without agreement." }, ask("fallback.bera")],
-      accepting_less: { alta: 10 },
+      accepts_less,
     });
   });
 
   it("say of what a party does not accept that it is less than it accepts, not than it has", () => {
     const value = (party: string) => ({ kind: "value", entry: `fallback.${party}`, certain: true });
-    const parties = {
-      alta: { surplus: null, objections: [value("alta")] },
-      bera: { surplus: null, objections: [value("bera")] },
-    };
-    const told = asBefore("score", { parties }, made) as { parties: Record<"alta" | "bera", PartyScore> };
-    const text = (party: "alta" | "bera") => reasonsOf(told.parties[party].objections, names).map((each) => each.text);
+    const text = (party: string) => reasonsOf([value(party)], names, { alta: 10 }).map((each) => each.text);
     expect(text("alta")).toEqual(["less than it accepts by the movement supposed"]);
     expect(text("bera")).toEqual(["less than it has without agreement"]);
   });
 
   it("stay as they are without one", () => {
     const check = { surplus: { alta: 1 } };
-    expect(asBefore("check", check, null)).toBe(check);
-    expect(asBefore("sources", check, made)).toBe(check);
+    expect(asBefore("check", check)).toBe(check);
+    const sources = { surplus: { alta: 1 }, accepts_less };
+    expect(asBefore("sources", sources)).toBe(sources);
+    expect(asBefore("show", null)).toBeNull();
   });
 
   it("entries that the reader sets are supposed, and no others", () => {

@@ -2,7 +2,6 @@
 
 import type { Check, Show, Verdict } from "../answers/answers";
 import type { Names } from "./names";
-import { hasReadings } from "./readings";
 import { countText, listText, orText, sentence as capital } from "./words";
 
 export interface AnswerText {
@@ -82,7 +81,7 @@ function dependsText(check: Check, who: string): AnswerText {
 
 export function answerText(check: Check, show: Show, nameOf: (id: string) => string): AnswerText {
   const who = whoMustAgree(show);
-  const always = hasReadings(show) ? anyNumbers : "";
+  const always = check.several_readings ? anyNumbers : "";
   switch (check.verdict) {
     case "agreement":
       return agreementText(check, who, always);

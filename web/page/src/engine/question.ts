@@ -2,8 +2,6 @@
 /// those beside the case, which the engine has already.
 export interface Question {
   key: string;
-  /// Under what the answer is to be told, if the engine is not told it as it is.
-  under?: unknown;
   /// Questions of one kind replace each other on the page.
   slot: string;
   verb: string;
@@ -23,10 +21,10 @@ export interface EngineReply {
 }
 
 export function questionOf(parts: Omit<Question, "key" | "slot">): Question {
-  const { verb, operands, flags, files, under } = parts;
+  const { verb, operands, flags, files } = parts;
   return {
     ...parts,
-    key: JSON.stringify([verb, operands, flags, files, ...(under === undefined ? [] : [under])]),
+    key: JSON.stringify([verb, operands, flags, files]),
     slot: [verb, ...operands].join(" "),
   };
 }

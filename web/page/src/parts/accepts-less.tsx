@@ -1,4 +1,4 @@
-// Beside what a party has without agreement, which a movement leaves as it is: from where on it accepts.
+// Beside what a party has without agreement, which a movement leaves as it is: that it accepts less.
 
 import { own } from "../case/own";
 import { acceptsText } from "../case/movement";
@@ -15,7 +15,7 @@ export function AcceptsLess({ address, names, model }: AcceptsLessProps) {
   const party = address.startsWith("fallback.") ? address.slice("fallback.".length) : "";
   return made === null || own(made.less, party) === undefined ? null : (
     <p class="note">
-      supposed: <T>{acceptsText(party, made, names)}</T>
+      supposed: <T>{acceptsText(party, made.less, names)}</T>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { ScreenProps } from "./props";
 import { draftId, draftLayer, draftLayerJson, draftTable } from "../state/builder";
 import { caseQuestion } from "../state/saving";
 import { copy, download } from "./save";
-import { Lowered, SaveButton, Saving } from "./save-supposed";
+import { SaveButton, Saving } from "./save-supposed";
 
 function KeepButtons({ id, model, dispatch }: { id: string } & Omit<ScreenProps, "names">) {
   const { now } = model.builder;
@@ -39,7 +39,6 @@ export function Keep({ model, names, dispatch }: ScreenProps) {
       <h2>Keep it</h2>
       <KeepButtons id={id} model={model} dispatch={dispatch} />
       <Saving model={model} dispatch={dispatch} />
-      <Lowered model={model} />
       <details>
         <summary>The draft that is copied</summary>
         <pre tabIndex={0} role="region" aria-label="The draft that is copied">

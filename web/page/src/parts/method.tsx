@@ -10,7 +10,7 @@ import { commandLine, isAsEntered, setsOf } from "../state/scenario";
 import { isFitting, unfitting } from "../state/unfitting";
 import type { ScreenProps } from "./props";
 import { copy, download } from "./save";
-import { Lowered, SaveButton, Saving } from "./save-supposed";
+import { SaveButton, Saving } from "./save-supposed";
 import { Section, T } from "./text";
 import { Wait } from "./wait";
 
@@ -71,7 +71,6 @@ function SaveChanges({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch"
         </button>
       </div>
       <Saving model={model} dispatch={dispatch} />
-      <Lowered model={model} />
       <p class="note">
         The saved case holds everything supposed here; comments of the original file are not in it. A certificate of the
         answer is for that case:{" "}

@@ -35,7 +35,7 @@ function Excluded({ check, party }: { check: Check; party: Party }) {
   }
   const never = excluded.never === 0 ? "none" : countText(excluded.never);
   const inSome = excluded.not_always > excluded.never ? `, ${countText(excluded.not_always)} in some` : "";
-  const less = own(check.accepting_less, party.id);
+  const less = own(check.accepts_less, party.id);
   const what =
     less === undefined ? "this value" : `accepting ${pointsText(less)} less, as the movement supposed has it,`;
   return (

@@ -34,7 +34,7 @@ function Bases({ reason, names, model }: { reason: Reason } & Pick<ReasonsProps,
 }
 
 export function Reasons({ objections, names, model, isOpen = false }: ReasonsProps) {
-  const reasons = reasonsOf(objections, names);
+  const reasons = reasonsOf(objections, names, model.scenario.movement?.less);
   if (reasons.length === 0) {
     return null;
   }

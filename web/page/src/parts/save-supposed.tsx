@@ -1,6 +1,5 @@
 // The case as it is supposed, kept as a file: the engine writes it, the browser offers it.
 
-import { loweredText } from "../state/layer";
 import { savingProblem, savingQuestion } from "../state/saving";
 import type { Saving as Wish } from "../state/model";
 import type { ScreenProps } from "./props";
@@ -13,14 +12,6 @@ export function SaveButton({ dispatch, children, ...saving }: SaveProps) {
     <button type="button" onClick={() => dispatch({ kind: "save", saving })}>
       {children}
     </button>
-  );
-}
-
-/// What a file that holds the movement says in another way.
-export function Lowered({ model }: Pick<ScreenProps, "model">) {
-  const { movement } = model.scenario;
-  return movement === null || Object.keys(movement.less).length === 0 ? null : (
-    <p class="note">In a file and on the command line the movement looks otherwise. {loweredText(movement)}</p>
   );
 }
 

@@ -73,7 +73,7 @@ function Warnings({ solutions }: { solutions: [string, Solution][] }) {
 
 /// Where a movement is supposed, gains are told over one value and the rules start from another.
 function StartLower({ part }: { part: Part }) {
-  const less = Object.entries(part.frontier.accepting_less ?? {});
+  const less = Object.entries(part.frontier.accepts_less ?? {});
   const each = less.map(([party, points]) => `${part.names.party(party)} ${pointsText(points)}`);
   return less.length === 0 ? null : (
     <p class="note">

@@ -5,7 +5,7 @@ import type { Bridge, Exact, Move, Movement } from "../answers/answers";
 import { listEndText } from "../case/bridge-text";
 import { entriesOf } from "../case/entries";
 import { isPositive, largest, nearestDouble, pointsText } from "../case/exact";
-import { acceptsText, madeOf, type DraftValues } from "../case/movement";
+import { acceptsText, madeOf } from "../case/movement";
 import { namesOf, type Names } from "../case/names";
 import { counted, firmnessText, sentence } from "../case/words";
 import { PointsBar } from "../parts/bars";
@@ -18,7 +18,7 @@ import { EntryBasis } from "../parts/entry-basis";
 import { Section, T } from "../parts/text";
 import { Below, Wait } from "../parts/wait";
 import { ask, known, showOf } from "../state/asking";
-import { bridgeQuestion, draftValues, withoutMovement } from "../state/questions";
+import { bridgeQuestion, withoutMovement } from "../state/questions";
 
 function isSame(one: Movement, other: Movement | undefined): boolean {
   return other !== undefined && JSON.stringify(one.moves) === JSON.stringify(other.moves);
@@ -40,7 +40,6 @@ type CardProps = ScreenProps & {
   at: number;
   most: Record<string, Exact>;
   common: string[];
-  values: DraftValues;
   /// Of the case without a movement taken as made.
   plainNames: Names;
 };
@@ -57,16 +56,9 @@ function Opens({ movement, names, common, dispatch }: CardProps) {
   );
 }
 
-function Switch({ movement, model, names, plainNames, dispatch, at, values }: CardProps) {
+function Switch({ movement, model, names, plainNames, dispatch, at }: CardProps) {
   const isOn = isSame(movement, model.scenario.movement?.movement);
-  const made = isOn ? model.scenario.movement : madeOf(movement, plainNames, values);
-  if (made === null || "problem" in made) {
-    return (
-      <p class="note">
-        Cannot be tried on this page: <T>{made?.problem}</T>.
-      </p>
-    );
-  }
+  const made = madeOf(movement, plainNames);
   return (
     <>
       <label class="switch">
@@ -80,12 +72,9 @@ function Switch({ movement, model, names, plainNames, dispatch, at, values }: Ca
       </label>
       {Object.keys(made.less).map((party) => (
         <p class="note">
-          <T>{sentence(acceptsText(party, made, names))}</T>.
+          <T>{sentence(acceptsText(party, made.less, names))}</T>.
         </p>
       ))}
-      {made.isRounded && (
-        <p class="note">Taken lower by less than a millionth of a point, since a value is a fraction.</p>
-      )}
     </>
   );
 }
@@ -155,7 +144,6 @@ function Cards(props: ScreenProps & { movements: Movement[]; from: number }) {
   const most = mostBy(movements);
   const common = commonTo(movements);
   const shared = {
-    values: draftValues(props.model),
     plainNames: props.model.scenario.movement === null ? props.names : namesOf(showOf(withoutMovement(props.model))),
   };
   const alike =

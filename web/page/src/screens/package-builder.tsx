@@ -3,7 +3,6 @@
 import { own } from "../case/own";
 import type { DraftScore, Objection, Party, PartyScore } from "../answers/answers";
 import { packageText, shortText, type PackageState } from "../case/package-text";
-import { hasReadings } from "../case/readings";
 import { rangeText } from "../case/words";
 import { GainBar } from "../parts/bars";
 import { Keep } from "../parts/keep";
@@ -18,7 +17,7 @@ import { Suggestions } from "../parts/suggestions";
 import { AcceptanceTag, Fullness } from "../parts/tags";
 import { readingText } from "../parts/text";
 import { Wait } from "../parts/wait";
-import { contradicts, isOfOtherEntries, known, type Known } from "../state/asking";
+import { contradicts, hasReadings, isOfOtherEntries, known, type Known } from "../state/asking";
 import { settledOf } from "../state/builder";
 import { builderQuestion } from "../state/questions";
 
@@ -81,7 +80,7 @@ function Cards({ score, model, names, isOpen }: Omit<CardProps, "party" | "score
 
 function stateOf({ model, names }: Pick<ScreenProps, "model" | "names">, score: DraftScore): PackageState {
   const openCount = names.show.issues.length - Object.keys(settledOf(model.builder.now)).length;
-  const isRanged = hasReadings(names.show);
+  const isRanged = hasReadings(model);
   return { agreement: score.agreement, openCount, isRanged, contradicts: contradicts(model) };
 }
 
@@ -218,7 +217,7 @@ export function PackageBuilderScreen(props: ScreenProps) {
       <p class="note">
         A package is a combination of options that you put together: choose one for every issue; an issue left open may
         still go any way. Each bar begins at what a party has without agreement and ends at the most it can gain over
-        that, in its own points. {hasReadings(names.show) && readingText}
+        that, in its own points. {hasReadings(model) && readingText}
       </p>
       <NotCounted model={model} names={names} />
       <Tools {...props} />

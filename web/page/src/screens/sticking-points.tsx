@@ -4,7 +4,6 @@ import type { Sources, Statement, Why } from "../answers/answers";
 import { entryAt } from "../case/entry-at";
 import { gapText, headTexts } from "../case/conflict-text";
 import type { Names } from "../case/names";
-import { hasReadings } from "../case/readings";
 import { partText, stickingPoints, type AskedConflict, type StickingPoint } from "../case/sticking";
 import { firmnessText } from "../case/words";
 import { AcceptsLess } from "../parts/accepts-less";
@@ -16,7 +15,7 @@ import { NotCounted } from "../parts/not-counted";
 import { VerdictTag } from "../parts/tags";
 import { Hint, readingText, Section, T } from "../parts/text";
 import { Below, Wait } from "../parts/wait";
-import { ask, enteredShow, known } from "../state/asking";
+import { ask, enteredShow, hasReadings, known } from "../state/asking";
 import { evidenceQuestion } from "../state/questions";
 import type { Model } from "../state/model";
 
@@ -27,7 +26,7 @@ interface ConflictProps {
   said: Statement[] | null;
   model: Model;
   /// Who accepts less by the movement that the answer was asked under.
-  less: Why["accepting_less"];
+  less: Why["accepts_less"];
 }
 
 type MemberProps = Pick<ConflictProps, "names" | "said" | "model"> & { address: string; statements: string[] };
@@ -183,7 +182,7 @@ function Points({ why, said, model, names, dispatch }: ScreenProps & { why: Why;
           <IssueButton point={point} most={most} isOpen={point === open} names={names} dispatch={dispatch} />
         ))}
       </ol>
-      {open && <Detail point={open} names={names} said={said} model={model} less={why.accepting_less} />}
+      {open && <Detail point={open} names={names} said={said} model={model} less={why.accepts_less} />}
     </Section>
   );
 }
@@ -197,7 +196,7 @@ function Whole({ why, names, said, model }: Omit<ListProps, "less"> & { why: Why
       note="About what parties have without agreement against all issues together."
     >
       {whole.map((conflict, at) => (
-        <ConflictCard conflict={conflict} at={at} names={names} said={said} model={model} less={why.accepting_less} />
+        <ConflictCard conflict={conflict} at={at} names={names} said={said} model={model} less={why.accepts_less} />
       ))}
     </Section>
   );
@@ -212,7 +211,7 @@ function noConflictText(why: Why): string {
     : "No conflict was found before the search ended; that does not mean that there is none.";
 }
 
-function Head({ why, names }: { why: Why; names: Names }) {
+function Head({ why, model }: { why: Why; model: Model }) {
   const [counts, each] = headTexts(why);
   if (counts === undefined) {
     return <p>{noConflictText(why)}</p>;
@@ -220,7 +219,7 @@ function Head({ why, names }: { why: Why; names: Names }) {
   return (
     <p>
       <VerdictTag verdict={why.verdict} /> {counts} {each} None of this says who should move.{" "}
-      {hasReadings(names.show) && readingText}
+      {hasReadings(model) && readingText}
     </p>
   );
 }
@@ -235,7 +234,7 @@ export function StickingPointsScreen(props: ScreenProps) {
       <Wait model={model} dispatch={dispatch} known={answer} what="the conflicts" />
       {why && (
         <Below known={answer}>
-          <Head why={why} names={names} />
+          <Head why={why} model={model} />
           <Points {...props} why={why} said={said} />
           <Whole why={why} names={names} said={said} model={model} />
         </Below>

@@ -3,10 +3,9 @@
 
 import type { Check, Problem, Problems, Show } from "../answers/answers";
 import { asBefore, withSupposed } from "../case/as-before";
-import type { Told } from "../case/movement";
 import { questionOf, type EngineReply, type Question } from "../engine/question";
 import type { Model, Reply } from "./model";
-import { asEntered, flagsOf, toldUnder } from "./scenario";
+import { asEntered, flagsOf } from "./scenario";
 
 export interface Ask {
   flags?: Record<string, string[]>;
@@ -24,7 +23,6 @@ export function ask(model: Model, verb: string, ask: Ask = {}): Question {
     flags: { format: ["json"], ...flagsOf(model.scenario), ...ask.flags },
     files: ask.files ?? {},
     lane: ask.lane ?? "slow",
-    under: toldUnder(model.scenario),
   });
 }
 
@@ -58,16 +56,15 @@ export function problemText(problems: Problem[]): string {
 
 const parsed = new WeakMap<object, unknown>();
 
-type Key = [string, string[], Question["flags"], Question["files"], Told?];
+type Key = [string, string[], Question["flags"], Question["files"]];
 
-/// The JSON of a reply, read once, with gains and entries told as they are without the movement that it
-/// was asked under, and with what is supposed.
+/// The JSON of a reply, read once, with gains told over what parties have without agreement, and entries that
+/// are supposed marked so.
 function dataOf(key: string, { reply }: Reply): unknown {
   if (!parsed.has(reply)) {
-    const [verb, , flags, , told] = JSON.parse(key) as Key;
-    const addresses = (flags["set"] ?? []).map((pair) => pair.slice(0, pair.indexOf("=")));
-    const sets = addresses.filter((address) => told?.less[address.replace("fallback.", "")] === undefined);
-    const answer = asBefore(verb, JSON.parse(reply.output), told ?? null);
+    const [verb, , flags] = JSON.parse(key) as Key;
+    const sets = (flags["set"] ?? []).map((pair) => pair.slice(0, pair.indexOf("=")));
+    const answer = asBefore(verb, JSON.parse(reply.output));
     parsed.set(reply, verb === "show" && sets.length > 0 ? withSupposed(answer, new Set(sets)) : answer);
   }
   return parsed.get(reply);
@@ -124,8 +121,8 @@ export function isOfOtherEntries(model: Model, question: Question): boolean {
   if (key === undefined || model.replies[question.key] !== undefined) {
     return false;
   }
-  const [, , flags, , told] = JSON.parse(key) as Key;
-  return JSON.stringify([flags, told]) !== JSON.stringify([question.flags, question.under]);
+  const [, , flags] = JSON.parse(key) as Key;
+  return JSON.stringify(flags) !== JSON.stringify(question.flags);
 }
 
 /// The case and the answer as entered: a question that is supposed to be answered stands there alone.
@@ -140,6 +137,11 @@ export function enteredCheck(model: Model): Check {
 /// What a party is said to have cannot all hold: nobody accepts or refuses anything then.
 export function contradicts(model: Model): boolean {
   return known<Check>(model, ask(model, "check")).latest?.verdict === "contradiction";
+}
+
+/// Whether the numbers of the case leave more than one reading.
+export function hasReadings(model: Model): boolean {
+  return (known<Check>(model, ask(model, "check")).latest ?? enteredCheck(model)).several_readings;
 }
 
 /// Everything on the page is named by it, so no search keeps it waiting.

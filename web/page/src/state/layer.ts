@@ -3,7 +3,6 @@
 // text that was typed: a layer is stricter than a command line.
 
 import type { Entry, Show } from "../answers/answers";
-import { asBefore } from "../case/as-before";
 import type { Made } from "../case/movement";
 import { entryAt } from "../case/entry-at";
 import { tomlValue } from "../case/settable";
@@ -25,10 +24,12 @@ export function layerQuestion(model: Model): Question {
   return { ...ask(model, "show", { flags: { exact: [] } }), slot: "exact entries for a layer" };
 }
 
-/// An entry that is not there any more was taken away by a word, and so it is in a layer.
+/// What is no entry, as the points of a movement or ratings in place of an order, is told as the engine was
+/// told it; an entry that is not there any more was taken away by a word, and so it is in a layer.
 function valueOf(address: string, typed: string, show: Show): string {
   const entry = entryAt(show, address);
-  return (entry && tomlValue(entry)) ?? JSON.stringify(typed.trim());
+  const isPlain = /^\{|^\d+(\.\d+)?$/.test(typed);
+  return (entry && tomlValue(entry)) ?? (isPlain ? typed : JSON.stringify(typed.trim()));
 }
 
 interface Alternative {
@@ -55,32 +56,24 @@ function alternativeText({ id, question, before, after, sets }: Alternative, sho
       ];
 }
 
-/// What a file cannot say by itself: a party may accept less than it has without agreement.
-export function loweredText({ less, fallbacks }: Made): string {
-  const trends = Object.keys(less).flatMap((party) => fallbacks[party]?.trend ?? []);
-  const without = trends.length === 0 ? "" : `, without its trend (${[...new Set(trends)].join(", ")}),`;
-  return `What a party accepts is written as a lower no-agreement value${without || ","} since a case file has no other place for it.`;
-}
-
-/// At the head of a file that holds a movement; nothing where nobody accepts less.
+/// At the head of a file that holds a movement.
 export function movementComment(movement: Made | null): string[] {
-  if (movement === null || Object.keys(movement.less).length === 0) {
+  if (movement === null) {
     return [];
   }
   // What a case names may hold anything; a comment ends with its line.
   const name = movement.name.replace(/[\u0000-\u001f\u007f]+/g, " ");
-  return [`# By a movement supposed in a report: ${name}.`, `# ${loweredText(movement)}`];
+  return [`# By a movement supposed in a report: ${name}.`];
 }
 
 /// The entries that the reader set, where the movement sets the same anew: as they are without it. Others
 /// that it sets are taken as they were typed.
 function withoutMoves(show: Show, { movement }: Scenario): Show {
-  const plain = asBefore("show", show, movement) as Show;
   const isMoved = (entry: Entry) => movement?.sets[entry.entry] !== undefined;
   return {
-    ...plain,
-    limits: plain.limits.filter((limit) => !isMoved(limit)),
-    rules: plain.rules.filter((rule) => !isMoved(rule)),
+    ...show,
+    limits: show.limits.filter((limit) => !isMoved(limit)),
+    rules: show.rules.filter((rule) => !isMoved(rule)),
   };
 }
 

@@ -9,7 +9,7 @@ import { questionOf, type Question } from "../engine/question";
 import { known, showOf } from "./asking";
 import { tomlOption, type Package } from "./builder";
 import type { Model } from "./model";
-import { flagsOf, toldUnder } from "./scenario";
+import { flagsOf } from "./scenario";
 
 export interface Nearest {
   /// Issues that differ; null while nothing is known.
@@ -57,7 +57,6 @@ export function nearestQuestion(model: Model, most: number): Question {
     flags: { format: ["json"], "verdict-only": [], ...flagsOf(model.scenario) },
     files: { "nearest.toml": atMostLayer(showOf(model).issues, model.builder.now, most) },
     lane: "slow",
-    under: toldUnder(model.scenario),
   });
 }
 

@@ -1,9 +1,6 @@
 // What the page wants to know from the engine, as a pure function of its state: the driver asks what
 // is wanted and not known, and drops what is wanted no more.
 
-import { own } from "../case/own";
-import type { Bridge, DraftScore } from "../answers/answers";
-import { fallbackDraft, type DraftValues } from "../case/movement";
 import { questionOf, type Question } from "../engine/question";
 import { ask, heardQuestion, known, showOf, showQuestion } from "./asking";
 import { draftId, draftLayer } from "./builder";
@@ -44,36 +41,6 @@ export function withoutMovement(model: Model): Model {
 /// so that one can be taken as made to the last fraction.
 export function bridgeQuestion(model: Model): Question {
   return ask(withoutMovement(model), "bridge", { flags: { exact: [] } });
-}
-
-/// What the draft that a party falls back on is worth to it: its gain over a fallback of 0.
-export function draftValueQuestion(model: Model, party: string, draft: string): Question {
-  const { scenario } = withoutMovement(model);
-  const sets = { ...scenario.sets, [`fallback.${party}`]: "0" };
-  const question = ask({ ...model, scenario: { ...scenario, sets } }, "score", {
-    flags: { exact: [], draft: [draft] },
-  });
-  // No answer that anything else on the page would show while it waits for its own.
-  return { ...question, slot: `value of ${draft} to ${party}` };
-}
-
-/// Parties that bear points in a movement and fall back on a draft.
-function draftFallbacks(model: Model): [string, string][] {
-  const bridge = known<Bridge>(model, bridgeQuestion(model)).data;
-  const moved = new Set(bridge?.bridges.flatMap(({ moves }) => moves.map((move) => move.entry)));
-  return showOf(model).parties.flatMap((party): [string, string][] => {
-    const draft = moved.has(`fallback.${party.id}`) ? fallbackDraft(party.fallback) : null;
-    return draft === null ? [] : [[party.id, draft]];
-  });
-}
-
-export function draftValues(model: Model): DraftValues {
-  const values = draftFallbacks(model).map(([party, draft]) => {
-    const score = known<DraftScore>(model, draftValueQuestion(model, party, draft)).data;
-    const value = own(score?.parties, party)?.surplus;
-    return [party, Array.isArray(value) ? undefined : (value ?? undefined)];
-  });
-  return Object.fromEntries(values) as DraftValues;
 }
 
 /// What was said, and what the file lacks: a movement sets entries, and takes no statement from under them.
@@ -137,10 +104,7 @@ function screenQuestions(model: Model): Question[] {
     case "sticking-points":
       return [ask(model, "why"), evidenceQuestion(model, "sources")];
     case "movements":
-      return [
-        bridgeQuestion(model),
-        ...draftFallbacks(model).map(([party, draft]) => draftValueQuestion(model, party, draft)),
-      ];
+      return [bridgeQuestion(model)];
     case "package-builder":
       return [
         builderQuestion(model, "score"),

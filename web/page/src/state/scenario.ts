@@ -1,6 +1,6 @@
 // What the reader supposes. It is told to the engine with every question, and never leaves the page.
 
-import type { Made, Told } from "../case/movement";
+import type { Made } from "../case/movement";
 
 export interface Scenario {
   asOf: string | null;
@@ -39,13 +39,6 @@ function pairs(values: Record<string, string>): string[] {
 
 export function setsOf(scenario: Scenario): Record<string, string> {
   return { ...scenario.sets, ...scenario.movement?.sets };
-}
-
-/// What parties that bear points by the movement have without agreement, which the engine is not told.
-export function toldUnder({ movement }: Scenario): Told | undefined {
-  return movement === null || Object.keys(movement.less).length === 0
-    ? undefined
-    : { less: movement.less, fallbacks: movement.fallbacks };
 }
 
 /// The flags that say the same on the command line.

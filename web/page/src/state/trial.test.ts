@@ -124,14 +124,12 @@ describe("what is kept as a file", () => {
 
   const movement: Made = {
     movement: { moves: [], burden: {}, outcome: {} },
-    name: "from 10 to 30 points on Alta accepts,\n10 points below what it has without agreement: 20..40 (falling)",
-    sets: { "fallback.alta": "10..30", "limit.towns": "off" },
-    fallbacks: { alta: { ...smallShow().parties[0]!.fallback!, value: [15, 35], trend: "falling" } },
+    name: "Alta accepts 10 points less\nthan what it has without agreement: 20..40 (falling)",
+    sets: { "accepts_less.alta": "10", "limit.towns": "off" },
     less: { alta: 10 },
-    isRounded: false,
   };
 
-  it("under a movement says that what a party accepts is no lower no-agreement value", () => {
+  it("names the movement at its head", () => {
     const moved = after({ kind: "move", made: movement });
     const question = caseQuestion(moved);
     const wishes = { whole: { question, name: "a.toml" }, proof: { question, name: "b", wants: "proof" as const } };
@@ -140,18 +138,10 @@ describe("what is kept as a file", () => {
     const text = textToSave(
       update(replied(asked, question.key, 0, "unbracket = 1\n"), { kind: "move", made: null }),
     )?.text;
-    expect(text).toMatch(
-      /^# By a movement supposed in a report: from 10 to 30 points on Alta accepts, 10 points below/,
-    );
-    expect(text).toContain(
-      "written as a lower no-agreement value, without its trend (falling), since a case file has no other place",
-    );
+    expect(text).toMatch(/^# By a movement supposed in a report: Alta accepts 10 points less than what it has .*\n/);
     expect(text?.split("\n").filter((line) => !line.startsWith("#"))).toEqual(["unbracket = 1", ""]);
     const proof = replied(update(moved, { kind: "save", saving: wishes.proof }), question.key, 0, "unbracket = 1\n");
     expect(savingQuestion(proof, proof.saving!).files).toEqual({ "case-as-supposed.toml": text });
-    const opened = { ...movement, less: {}, sets: { "limit.towns": "off" } };
-    const only = replied(after({ kind: "move", made: opened }), question.key, 0, "unbracket = 1\n");
-    expect(textToSave(update(only, { kind: "save", saving: wishes.whole }))?.text).toBe("unbracket = 1\n");
   });
 
   it("a movement stands in the layer as a named alternative of its own", () => {
@@ -164,13 +154,17 @@ describe("what is kept as a file", () => {
     expect(edits).not.toContain("fallback.alta");
     expect(moves).toContain("not-made = {}");
     expect(moves).toContain("[alternative.page-movement.made]");
-    expect(moves).toContain('"fallback.alta" = [20, 40]');
+    expect(moves).toContain('"accepts_less.alta" = 10\n');
     const read = smallShow();
     read.limits[0]!.text += " (off)";
+    read.parties[0]!.fallback = { ...read.parties[0]!.fallback!, value: [15, 35], trend: "falling" };
     const both = editsAsLayer({ ...scenario, sets: { "fallback.alta": "15..35", "limit.towns": "on" } }, read);
     expect(both).toContain('"fallback.alta" = { value = [15, 35], trend = "falling" }\n"limit.towns" = "on"\n');
-    expect(both).toContain('"fallback.alta" = [20, 40]\n"limit.towns" = "off"\n');
-    expect(layer).toContain("# By a movement supposed in a report: from 10 to 30");
+    expect(both).toContain('"accepts_less.alta" = 10\n"limit.towns" = "off"\n');
+    expect(layer).toContain("# By a movement supposed in a report: Alta accepts 10");
+    const fraction = { ...movement, sets: { "accepts_less.alta": "7/3", "issue.weir.stance.bera": '{ "low" = 0 }' } };
+    const plain = editsAsLayer({ ...asEntered, movement: fraction }, smallShow());
+    expect(plain).toContain('"accepts_less.alta" = "7/3"\n"issue.weir.stance.bera" = { "low" = 0 }\n');
     expect(layerLine(scenario)).toContain("--answer page-edits=as-edited --answer page-movement=made");
     expect(layerLine({ ...asEntered, movement })).not.toContain("page-edits");
     expect(editsAsLayer({ ...asEntered, movement }, smallShow())).not.toContain("page-edits");

@@ -1,9 +1,10 @@
-// What the engine is told under a movement can be told for another reason, too: the answers are not the same.
+// What a movement lets a party accept is no value of what it has without agreement: the answers are not the same.
 
 import { expect, it } from "vitest";
 import type { Check, Show } from "../answers/answers";
-import { madeOf, type Made } from "../case/movement";
+import { madeOf } from "../case/movement";
 import { namesOf } from "../case/names";
+import type { Question } from "../engine/question";
 import { smallCheck, smallModel, smallShow } from "../testing/cases";
 import { ask, isOfOtherEntries, known, showOf } from "./asking";
 import type { Model } from "./model";
@@ -11,17 +12,22 @@ import { allSourcesQuestion, builderQuestion, evidenceQuestion, wanted } from ".
 import { update, type Action } from "./update";
 
 const moves = [{ entry: "fallback.alta", party: "alta", points: 10 }];
-const made = madeOf({ moves, burden: { alta: 10 }, outcome: {} }, namesOf(smallShow())) as Made;
+const made = madeOf({ moves, burden: { alta: 10 }, outcome: {} }, namesOf(smallShow()));
 
-/// As the engine answers where Alta has 10..30 without agreement, whyever it is told so.
-function lowered(verb: string): unknown {
+/// As the engine answers where Alta has 10..30 without agreement, or accepts 10 less than 20..40.
+function answerOf({ verb, flags }: Question): unknown {
   const show = smallShow();
-  show.parties[0]!.fallback = { ...show.parties[0]!.fallback!, value: [10, 30], text: "10..30" };
-  return verb === "show" ? show : verb === "check" ? smallCheck({ surplus: { alta: [0, 20] } }) : {};
+  const sets = flags["set"] ?? [];
+  const less = sets.includes("accepts_less.alta=10") ? { accepts_less: { alta: 10 } } : {};
+  if (sets.includes("fallback.alta=10..30")) {
+    show.parties[0]!.fallback = { ...show.parties[0]!.fallback!, value: [10, 30], text: "10..30" };
+  }
+  const answer = verb === "show" ? show : verb === "check" ? smallCheck({ surplus: { alta: [0, 20] } }) : {};
+  return { ...answer, ...less };
 }
 
-function answerTo(question: { key: string; slot: string; verb: string }): Action {
-  const reply = { code: 0, output: JSON.stringify(lowered(question.verb)), remarks: "" };
+function answerTo(question: Question): Action {
+  const reply = { code: 0, output: JSON.stringify(answerOf(question)), remarks: "" };
   return { kind: "replied", key: question.key, slot: question.slot, reply, at: 0 };
 }
 

@@ -52,11 +52,9 @@ describe("update", () => {
 describe("what is supposed", () => {
   const made = {
     movement: { moves: [], burden: {}, outcome: {} },
-    name: "Alta accepts from 10 on",
-    sets: { "fallback.alta": "10" },
-    fallbacks: {},
+    name: "Alta accepts 10 points less",
+    sets: { "accepts_less.alta": "10" },
     less: { alta: 10 },
-    isRounded: false,
   };
 
   it("supposes and takes back answers, entries, statements, dates and movements", () => {

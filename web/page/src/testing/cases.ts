@@ -123,6 +123,7 @@ export function smallCheck(more: Partial<Check> = {}): Check {
     outcome: null,
     possible_outcome: { weir: "high", share: 20 },
     failing_reading: null,
+    several_readings: true,
     surplus: { alta: [-20, 60], bera: 5 },
     count: { outcomes: 9, sure: 0, possible: 3 },
     rests_on: [],
