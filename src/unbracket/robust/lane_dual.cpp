@@ -1,7 +1,8 @@
 #include "unbracket/robust/lane_dual.hpp"
 
+#include "unbracket/robust/lane_rows.hpp"
+
 #include <algorithm>
-#include <cstring>
 #include <numeric>
 
 // The Lagrangian bound of search/dual.cpp for many problems at once. Readings of one case give
@@ -19,18 +20,6 @@ namespace unbracket {
 
 namespace {
 
-/// Lanes that are handled together: with the sums, the best and its row they fill the registers
-/// that every processor has.
-constexpr std::size_t together = 8;
-using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;
-using Pairs = std::array<Pair, together / 2>;
-
-inline Pair pair_at(const double* numbers) {
-    Pair pair;
-    std::memcpy(&pair, numbers, sizeof pair);
-    return pair;
-}
-
 /// Nearest point of the simplex. `sorted` is scratch.
 void project(std::span<double> weights, std::vector<double>& sorted) {
     sorted.assign(weights.begin(), weights.end());
@@ -46,42 +35,20 @@ void project(std::span<double> weights, std::vector<double>& sorted) {
     }
 }
 
-/// What a row is worth in some lanes; `weight_of` gives a party's weights in a pair of them.
-template <class WeightOf>
-inline Pairs worth_of_row(const LaneProblem& problem, Row row, std::size_t first,
-                          WeightOf weight_of) {
-    Pairs sum{};
-    for (std::size_t party = 0; party < problem.parties; ++party) {
-        const double* own = problem.values[row * problem.parties + party].data() + first;
-        for (std::size_t pair = 0; pair < sum.size(); ++pair) {
-            sum[pair] += weight_of(party, pair) * pair_at(own + 2 * pair);
-        }
-    }
-    return sum;
+bool is_any_open(const LaneProblem& problem, std::size_t first) {
+    return std::any_of(problem.is_open.data() + first,
+                       problem.is_open.data() + first + lanes_together,
+                       [](bool open) { return open; });
 }
 
-/// Adds what the best rows are worth under the same multipliers, for some lanes.
-void add_best_rows(const LaneProblem& problem, std::span<const double> multipliers,
-                   std::size_t first, LaneNumbers& bounds) {
-    const auto weight_of = [&](std::size_t party, std::size_t) {
-        return Pair{multipliers[party], multipliers[party]};
-    };
-    Pairs total{};
-    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
-        Pairs most = worth_of_row(problem, problem.first_row[issue], first, weight_of);
-        for (Row row = problem.first_row[issue] + 1; row < problem.first_row[issue + 1]; ++row) {
-            const Pairs sum = worth_of_row(problem, row, first, weight_of);
-            for (std::size_t pair = 0; pair < most.size(); ++pair) {
-                most[pair] = sum[pair] > most[pair] ? sum[pair] : most[pair];
-            }
-        }
-        for (std::size_t pair = 0; pair < total.size(); ++pair) {
-            total[pair] += most[pair];
+LaneNumbers weighted_constants(const LaneProblem& problem, std::span<const double> multipliers) {
+    LaneNumbers sums{};
+    for (std::size_t party = 0; party < problem.parties; ++party) {
+        for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
+            sums[lane] += multipliers[party] * problem.constants[party][lane];
         }
     }
-    for (std::size_t lane = 0; lane < together; ++lane) {
-        bounds[first + lane] += total[lane / 2][lane % 2];
-    }
+    return sums;
 }
 
 struct Evaluation {
@@ -103,7 +70,7 @@ class LaneSearch {
 public:
     LaneSearch(LaneProblem& problem, const LaneDualOptions& options)
         : problem_(problem), options_(options), scales_(problem.parties), weights_(problem.parties),
-          gaps_(problem.parties) {
+          gaps_(problem.parties), rows_(problem.issue_count()) {
         measure_scales();
         const double share = 1.0 / static_cast<double>(problem.parties);
         for (Path& path : paths_) {
@@ -176,8 +143,11 @@ private:
                 weights_[party][lane] = paths_[lane].weights[party] / scales_[party][lane];
             }
         }
-        for (std::size_t issue = 0; issue < problem_.issue_count(); ++issue) {
-            choose(issue);
+        for (std::size_t first = 0; first < dual_lanes; first += lanes_together) {
+            if (is_any_open(problem_, first)) {
+                choose_rows(problem_, weights_, first, rows_);
+                change_rows(first);
+            }
         }
         found_.bounds.fill(0);
         for (std::size_t party = 0; party < problem_.parties; ++party) {
@@ -187,59 +157,25 @@ private:
         }
     }
 
-    /// The row of the issue that is worth most to each lane's weights.
-    void choose(std::size_t issue) {
-        LaneNumbers rows;
-        bool has_changed = false;
-        for (std::size_t first = 0; first < dual_lanes; first += together) {
-            has_changed = choose_some(issue, first, rows) || has_changed;
-        }
-        if (has_changed) {
-            change(issue, rows);
-        }
-    }
-
-    /// The same for a few lanes that fit the registers; whether any row is another one than before.
-    bool choose_some(std::size_t issue, std::size_t first, LaneNumbers& rows) {
-        const auto weight_of = [&](std::size_t party, std::size_t pair) {
-            return pair_at(weights_[party].data() + first + 2 * pair);
-        };
-        const Row first_row = problem_.first_row[issue];
-        Pairs most = worth_of_row(problem_, first_row, first, weight_of), at;
-        at.fill(Pair{static_cast<double>(first_row), static_cast<double>(first_row)});
-        for (Row row = first_row + 1; row < problem_.first_row[issue + 1]; ++row) {
-            const Pairs sum = worth_of_row(problem_, row, first, weight_of);
-            const Pair number = {static_cast<double>(row), static_cast<double>(row)};
-            for (std::size_t pair = 0; pair < sum.size(); ++pair) {
-                const auto is_better = sum[pair] > most[pair];
-                at[pair] = is_better ? number : at[pair];
-                most[pair] = is_better ? sum[pair] : most[pair];
+    void change_rows(std::size_t first) {
+        for (std::size_t issue = 0; issue < problem_.issue_count(); ++issue) {
+            LaneNumbers& best = found_.best[issue];
+            for (std::size_t lane = first; lane < first + lanes_together; ++lane) {
+                if (rows_[issue][lane] != best[lane]) {
+                    change_row(lane, static_cast<Row>(best[lane]),
+                               static_cast<Row>(rows_[issue][lane]));
+                    best[lane] = rows_[issue][lane];
+                }
             }
         }
-        const double* before = found_.best[issue].data() + first;
-        auto differ = at[0] != pair_at(before);
-        for (std::size_t pair = 0; pair < at.size(); ++pair) {
-            differ |= at[pair] != pair_at(before + 2 * pair);
-            std::memcpy(rows.data() + first + 2 * pair, &at[pair], sizeof(Pair));
-        }
-        return (differ[0] | differ[1]) != 0;
     }
 
     /// Few rows change from step to step, and sums of whole numbers are exact in any order.
-    void change(std::size_t issue, const LaneNumbers& rows) {
-        for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
-            if (rows[lane] == found_.best[issue][lane]) {
-                continue;
-            }
-            const std::size_t before = static_cast<Row>(found_.best[issue][lane]);
-            const std::size_t after = static_cast<Row>(rows[lane]);
-            for (std::size_t party = 0; party < problem_.parties; ++party) {
-                found_.sums[party][lane] +=
-                    problem_.values[after * problem_.parties + party][lane] -
-                    problem_.values[before * problem_.parties + party][lane];
-            }
+    void change_row(std::size_t lane, Row before, Row after) {
+        for (std::size_t party = 0; party < problem_.parties; ++party) {
+            found_.sums[party][lane] += problem_.values[after * problem_.parties + party][lane] -
+                                        problem_.values[before * problem_.parties + party][lane];
         }
-        found_.best[issue] = rows;
     }
 
     /// By its best rows, or by multipliers.
@@ -271,11 +207,17 @@ private:
             multipliers.push_back(static_cast<double>(static_cast<std::int64_t>(share)));
             sum += multipliers.back();
         }
-        if (sum <= 0 || lane_bounds(problem_, multipliers)[lane] >= 0) {
+        if (sum <= 0 || bound_of(lane, multipliers) >= 0) {
             return false;
         }
         options_.on_proof(lane, multipliers);
         return true;
+    }
+
+    double bound_of(std::size_t lane, std::span<const double> multipliers) const {
+        LaneNumbers bounds = weighted_constants(problem_, multipliers);
+        add_best_rows(problem_, multipliers, lane / lanes_together * lanes_together, bounds);
+        return bounds[lane];
     }
 
     Multipliers best_multipliers(std::size_t lane) const {
@@ -332,8 +274,9 @@ private:
     std::vector<LaneNumbers> weights_; // by party, of sums as they are
     std::array<Path, dual_lanes> paths_;
     std::array<bool, dual_lanes> is_given_up_{};
-    std::vector<double> gaps_;   // of one lane, by party: its sum beside the mean
-    std::vector<double> sorted_; // for projections
+    std::vector<double> gaps_;      // of one lane, by party: its sum beside the mean
+    std::vector<double> sorted_;    // for projections
+    std::vector<LaneNumbers> rows_; // by issue, of this step
     Evaluation found_;
 };
 
@@ -344,13 +287,8 @@ bool LaneProblem::any_open() const {
 }
 
 LaneNumbers lane_bounds(const LaneProblem& problem, std::span<const double> multipliers) {
-    LaneNumbers bounds{};
-    for (std::size_t party = 0; party < problem.parties; ++party) {
-        for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
-            bounds[lane] += multipliers[party] * problem.constants[party][lane];
-        }
-    }
-    for (std::size_t first = 0; first < dual_lanes; first += together) {
+    LaneNumbers bounds = weighted_constants(problem, multipliers);
+    for (std::size_t first = 0; first < dual_lanes; first += lanes_together) {
         add_best_rows(problem, multipliers, first, bounds);
     }
     return bounds;

@@ -1,5 +1,6 @@
 #include "unbracket/robust/reading_acceptance.hpp"
 
+#include "unbracket/robust/lane_sums.hpp"
 #include "unbracket/zone/acceptance.hpp"
 #include "unbracket/zone/losses.hpp"
 #include "unbracket/zone/reduced.hpp"
@@ -96,36 +97,41 @@ bool ReadingAcceptance::accepts_exactly(std::size_t place, const Outcome& outcom
     return reading && gain_in(case_, scale, *reading, outcome).sign() >= 0;
 }
 
-void ReadingAcceptance::mark_accepting(const ReadingBlock& block, const AskedOutcome& asked,
+bool ReadingAcceptance::keep_accepting(const ReadingBlock& block, const AskedOutcome& asked,
                                        std::size_t place, LaneMarks& marks) const {
-    const std::size_t lanes = block.lanes;
     const AskedOutcome::Party& own = asked.parties[place];
-    marks.assign(lanes, own.may_accept ? 1 : 0);
+    if (!own.may_accept) {
+        std::fill(marks.begin(), marks.end(), 0);
+    }
     if (!own.may_accept || !columns_[place]) {
-        return;
+        return own.may_accept;
     }
     const PartyBlock& party = block.parties[*columns_[place]];
-    std::vector<double> sums = party.constant;
+    LaneSums sums{party.constant.data(), {}};
+    sums.rows.reserve(asked.cells.size() + own.bonuses.size());
     for (const std::size_t cell : asked.cells) {
-        const double* worth = party.worth.data() + cell * lanes;
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            sums[lane] += worth[lane];
-        }
+        sums.rows.push_back(party.worth.data() + cell * block.lanes);
     }
     for (const std::size_t bonus : own.bonuses) {
-        const double* earned = party.bonuses.data() + bonus * lanes;
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            sums[lane] += earned[lane];
+        sums.rows.push_back(party.bonuses.data() + bonus * block.lanes);
+    }
+    bool is_left = clear_below_zero(sums, marks);
+    if (is_left && !maker_.is_exact(*columns_[place])) {
+        is_left = false;
+        for (std::size_t lane = 0; lane < block.lanes; ++lane) {
+            const bool accepts =
+                marks[lane] != 0 && accepts_exactly(place, asked.outcome, block.draws[lane]);
+            marks[lane] = accepts ? 1 : 0;
+            is_left = is_left || accepts;
         }
     }
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        marks[lane] = sums[lane] >= 0 ? 1 : 0;
-    }
-    for (std::size_t lane = 0; !maker_.is_exact(*columns_[place]) && lane < lanes; ++lane) {
-        if (marks[lane] != 0) {
-            marks[lane] = accepts_exactly(place, asked.outcome, block.draws[lane]) ? 1 : 0;
-        }
-    }
+    return is_left;
+}
+
+void ReadingAcceptance::mark_accepting(const ReadingBlock& block, const AskedOutcome& asked,
+                                       std::size_t place, LaneMarks& marks) const {
+    marks.assign(block.lanes, 1);
+    keep_accepting(block, asked, place, marks);
 }
 
 namespace {
@@ -149,24 +155,39 @@ void keep_where_enough_accept(const std::vector<int>& accepting, int needed, Lan
 
 } // namespace
 
-void ReadingAcceptance::mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
+void ReadingAcceptance::keep_all_required(const ReadingBlock& block, const AskedOutcome& asked,
+                                          LaneMarks& marks) const {
+    bool is_left = true;
+    for (std::size_t place = 0; is_left && place < counted().size(); ++place) {
+        is_left = !is_required_[place] || keep_accepting(block, asked, place, marks);
+    }
+}
+
+void ReadingAcceptance::keep_agreement(const ReadingBlock& block, const AskedOutcome& asked,
                                        LaneMarks& marks) const {
-    marks.assign(block.lanes, asked.breaks_plan ? 0 : 1);
-    std::vector<int> accepting(block.lanes, 0);
-    LaneMarks own;
+    if (asked.breaks_plan) {
+        std::fill(marks.begin(), marks.end(), 0);
+        return;
+    }
     const int needed = case_.agreement.at_least.value_or(0);
     const bool counts = needed > static_cast<int>(case_.agreement.required.size());
-    for (std::size_t place = 0; !asked.breaks_plan && place < counted().size(); ++place) {
-        if (!is_required_[place] && !counts) {
-            continue;
-        }
-        mark_accepting(block, asked, place, own);
+    if (!counts) {
+        keep_all_required(block, asked, marks);
+        return;
+    }
+    std::vector<int> accepting(block.lanes, 0);
+    for (std::size_t place = 0; place < counted().size(); ++place) {
+        LaneMarks own = marks;
+        keep_accepting(block, asked, place, own);
         count_in(own, is_required_[place], accepting, marks);
-        if (!counts && std::count(marks.begin(), marks.end(), 0) == std::ssize(marks)) {
-            return;
-        }
     }
     keep_where_enough_accept(accepting, needed, marks);
+}
+
+void ReadingAcceptance::mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
+                                       LaneMarks& marks) const {
+    marks.assign(block.lanes, 1);
+    keep_agreement(block, asked, marks);
 }
 
 void ReadingAcceptance::mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,

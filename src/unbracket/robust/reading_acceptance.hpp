@@ -44,7 +44,11 @@ public:
     /// Whether the agreement rule accepts it.
     void mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
                         LaneMarks& marks) const;
-    /// The same where each counted party's marks are at hand, in `accepting`.
+    /// Clears the marks of draws in which the agreement rule does not accept it; what is not marked
+    /// is not looked at.
+    void keep_agreement(const ReadingBlock& block, const AskedOutcome& asked,
+                        LaneMarks& marks) const;
+    /// Whether it does, where each counted party's marks are at hand, in `accepting`.
     void mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
                         const std::vector<LaneMarks>& accepting, LaneMarks& marks) const;
 
@@ -53,6 +57,11 @@ public:
     const std::vector<PartyId>& counted() const { return case_.agreement.counted; }
 
 private:
+    /// Clears the marks of draws in which the party does not accept it; false where none is left.
+    bool keep_accepting(const ReadingBlock& block, const AskedOutcome& asked, std::size_t place,
+                        LaneMarks& marks) const;
+    void keep_all_required(const ReadingBlock& block, const AskedOutcome& asked,
+                           LaneMarks& marks) const;
     bool accepts_exactly(std::size_t place, const Outcome& outcome, std::uint64_t draw) const;
 
     const Case& case_;

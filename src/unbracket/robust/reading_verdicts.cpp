@@ -1,5 +1,6 @@
 #include "unbracket/robust/reading_verdicts.hpp"
 
+#include "unbracket/robust/lane_sums.hpp"
 #include "unbracket/search/find_choice.hpp"
 #include "unbracket/search/merged_choice.hpp"
 #include "unbracket/zone/bonus_patterns.hpp"
@@ -145,7 +146,11 @@ void ReadingVerdicts::learn_from(const Learnt& learnt) {
 
 /// Closes the draws in which that remembered outcome is an agreement.
 void ReadingVerdicts::try_outcome(std::size_t at, const ReadingBlock& block, OpenDraws& draws) {
-    acceptance_.mark_agreement(block, outcomes_[at].asked, draws.marks);
+    draws.marks.assign(block.lanes, 0);
+    for (const std::size_t lane : draws.lanes) {
+        draws.marks[lane] = 1;
+    }
+    acceptance_.keep_agreement(block, outcomes_[at].asked, draws.marks);
     const auto is_hit = [&](std::size_t lane) { return draws.marks[lane] != 0; };
     for (const std::size_t lane : draws.lanes) {
         draws.verdicts[lane] = is_hit(lane) ? DrawVerdict::agreement : draws.verdicts[lane];
@@ -156,13 +161,15 @@ void ReadingVerdicts::try_outcome(std::size_t at, const ReadingBlock& block, Ope
     bring_forward(outcomes_, at);
 }
 
-/// At most `dual_lanes` draws while they are being decided; they are the whole block.
+/// At most `dual_lanes` draws while they are being decided. The last may stand in the block several
+/// times, so that sums are formed for eight draws at a time (lane_sums.hpp).
 class GroupRound {
 public:
-    GroupRound(ReadingVerdicts& verdicts, const ReadingBlock& block, const VerdictOptions& options)
+    GroupRound(ReadingVerdicts& verdicts, const ReadingBlock& block, std::size_t draws,
+               const VerdictOptions& options)
         : all_(verdicts), block_(block), options_(options) {
-        draws_.verdicts.assign(block.lanes, DrawVerdict::undecided);
-        draws_.lanes.resize(block.lanes);
+        draws_.verdicts.assign(draws, DrawVerdict::undecided);
+        draws_.lanes.resize(draws);
         std::iota(draws_.lanes.begin(), draws_.lanes.end(), 0U);
     }
 
@@ -184,7 +191,9 @@ private:
 
     /// Whether the outcome is an agreement in that draw.
     bool suits(std::size_t lane, const Outcome& outcome) {
-        all_.acceptance_.mark_agreement(block_, all_.acceptance_.ask(outcome), draws_.marks);
+        draws_.marks.assign(block_.lanes, 0);
+        draws_.marks[lane] = 1;
+        all_.acceptance_.keep_agreement(block_, all_.acceptance_.ask(outcome), draws_.marks);
         return draws_.marks[lane] != 0;
     }
 
@@ -200,7 +209,7 @@ private:
 
     /// Question by question; a draw has no agreement once all are answered with no.
     void ask_questions(Lanes lanes) {
-        std::vector<bool> is_cut(block_.lanes, false);
+        std::vector<bool> is_cut(draws_.verdicts.size(), false);
         for (Question& question : all_.questions_) {
             LaneProblem problem = lane_problem(question, lanes);
             try_multipliers(question, problem);
@@ -416,6 +425,12 @@ std::vector<double> numbers_of(const ReadingBlock& block, std::size_t lane) {
     return numbers;
 }
 
+ReadingBlock group_of(const ReadingBlock& block, std::span<const std::size_t> lanes) {
+    std::vector<std::size_t> filled(lanes.begin(), lanes.end());
+    filled.resize((lanes.size() + lanes_at_once - 1) / lanes_at_once * lanes_at_once, lanes.back());
+    return narrowed(block, filled);
+}
+
 } // namespace
 
 void ReadingVerdicts::answer_alike(const ReadingBlock& block, OpenDraws& draws) const {
@@ -436,8 +451,8 @@ void ReadingVerdicts::learn_alike(const ReadingBlock& block, OpenDraws& draws,
     if (numbers != numbers_of(block, draws.lanes.back())) {
         return;
     }
-    const ReadingBlock group = narrowed(block, std::span(&draws.lanes.front(), 1));
-    draws.verdicts[lane] = GroupRound(*this, group, options).decide(next_outcome).front();
+    const ReadingBlock group = group_of(block, std::span(&draws.lanes.front(), 1));
+    draws.verdicts[lane] = GroupRound(*this, group, 1, options).decide(next_outcome).front();
     draws.lanes.erase(draws.lanes.begin());
     if (draws.verdicts[lane] == DrawVerdict::none) {
         alike_ = std::move(numbers);
@@ -463,8 +478,9 @@ std::vector<DrawVerdict> ReadingVerdicts::decide(const ReadingBlock& block, cons
     const std::span<const std::size_t> left = draws.lanes;
     for (std::size_t from = 0; from < left.size(); from += dual_lanes) {
         const auto lanes = left.subspan(from, std::min(dual_lanes, left.size() - from));
-        const ReadingBlock group = narrowed(block, lanes);
-        const std::vector<DrawVerdict> found = GroupRound(*this, group, options).decide(next);
+        const ReadingBlock group = group_of(block, lanes);
+        const std::vector<DrawVerdict> found =
+            GroupRound(*this, group, lanes.size(), options).decide(next);
         for (std::size_t at = 0; at < lanes.size(); ++at) {
             draws.verdicts[lanes[at]] = found[at];
         }
