@@ -1,17 +1,18 @@
 #include "unbracket/robust/cut_exponential.hpp"
 
 #include "unbracket/base/elementary.hpp"
-#include "unbracket/base/wide_vectors.hpp"
+#include "unbracket/robust/lane_vectors.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 // An exponential number x of rate r, given that it lies in [0, w], has the distribution (1 - e^-rx)
 // / (1 - e^-rw), so that a unit u is turned into x = -log(1 - u (1 - e^-rw)) / r. This is what
-// drawing readings spends its time on, so it is done for eight numbers at once, and on x86
-// processors that have wider vectors than every one has, copies of it use them. Only +, -, *, /
-// and comparisons of single numbers are used and none is contracted with another, so all copies
-// give the same bits.
+// drawing readings spends its time on. Each number is a chain of operations that wait for each
+// other, so four vectors of them are taken through it side by side; the operations are those of
+// base/elementary.hpp. Only +, -, *, / and comparisons of single numbers are used and none is
+// contracted with another, so copies for all widths of vectors give the same bits.
 //
 // Source: Devroye (1986), Non-uniform random variate generation, chapter II.2
 // [devroye1986nonuniform]
@@ -20,92 +21,195 @@ namespace unbracket {
 
 namespace {
 
-/// Eight numbers, or those that are left with `other` behind them.
-[[gnu::always_inline]] inline void take(std::span<const double> row, std::size_t first,
-                                        double other, WideReal& numbers) {
-    if (row.size() - first >= wide_count) {
-        std::memcpy(&numbers, row.data() + first, sizeof numbers);
-        return;
+constexpr std::uint64_t root_half = 0x3fe6a09e667f3bcdULL; // sqrt(1/2)
+constexpr std::uint64_t one = 0x3ff0000000000000ULL;
+constexpr std::uint64_t mantissa = 0x000fffffffffffffULL;
+constexpr std::uint64_t two_to_52 = 0x4330000000000000ULL;
+
+/// Vectors side by side.
+template <class By, std::size_t count>
+struct Chains {
+    using Reals = typename By::Reals;
+    using Bits = typename By::Bits;
+    using All = std::array<Reals, count>;
+    static constexpr std::size_t numbers = count * width_of<By>;
+
+    template <class Call>
+    [[gnu::always_inline]] static void each(const Call& call) {
+        each_of<count>(call);
     }
-    for (std::size_t lane = 0; lane < wide_count; ++lane) {
-        numbers[lane] = first + lane < row.size() ? row[first + lane] : other;
+
+    [[gnu::always_inline]] static void load(const double* from, All& all) {
+        each([&](std::size_t at) {
+            std::memcpy(&all[at], from + at * width_of<By>, sizeof(Reals));
+        });
     }
+
+    [[gnu::always_inline]] static void store(const All& all, double* to) {
+        each([&](std::size_t at) { std::memcpy(to + at * width_of<By>, &all[at], sizeof(Reals)); });
+    }
+
+    /// exponential() of base/elementary.hpp.
+    [[gnu::always_inline]] static void raise(const All& given, All& powers) {
+        using namespace elementary;
+        All shifted, r, sum;
+        each([&](std::size_t at) {
+            const Reals number = given[at];
+            const Reals least = number < -700 ? number * 0 - 700 : number;
+            const Reals x = least > 700 ? number * 0 + 700 : least;
+            shifted[at] = x * log2_e + shifter;
+            const Reals power = shifted[at] - shifter;
+            r[at] = (x - power * ln2_high) - power * ln2_low;
+            sum[at] = r[at] * (1.0 / 6227020800) + 1.0 / 479001600;
+        });
+        const auto add = [&](double coefficient) {
+            each([&](std::size_t at) { sum[at] = sum[at] * r[at] + coefficient; });
+        };
+        add(1.0 / 39916800), add(1.0 / 3628800), add(1.0 / 362880), add(1.0 / 40320);
+        add(1.0 / 5040), add(1.0 / 720), add(1.0 / 120), add(1.0 / 24);
+        add(1.0 / 6), add(0.5), add(1.0), add(1.0);
+        each([&](std::size_t at) {
+            const Bits scale = (__builtin_bit_cast(Bits, shifted[at]) + exponent_bias)
+                               << mantissa_bits;
+            powers[at] = sum[at] * __builtin_bit_cast(Reals, scale);
+        });
+    }
+
+    /// logarithm() of base/elementary.hpp.
+    [[gnu::always_inline]] static void take_logarithm(const All& given, All& logarithms) {
+        using namespace elementary;
+        All power, f, square, sum;
+        each([&](std::size_t at) {
+            const Bits moved = __builtin_bit_cast(Bits, given[at]) + (one - root_half);
+            const Bits biased = (moved >> mantissa_bits) | two_to_52;
+            power[at] = __builtin_bit_cast(Reals, biased) - (0x1p52 + exponent_bias);
+            const Bits reduced = (moved & mantissa) + root_half;
+            const Reals m = __builtin_bit_cast(Reals, reduced);
+            f[at] = (m - 1.0) / (m + 1.0);
+            square[at] = f[at] * f[at];
+            sum[at] = square[at] * (1.0 / 19) + 1.0 / 17;
+        });
+        const auto add = [&](double coefficient) {
+            each([&](std::size_t at) { sum[at] = sum[at] * square[at] + coefficient; });
+        };
+        add(1.0 / 15), add(1.0 / 13), add(1.0 / 11), add(1.0 / 9);
+        add(1.0 / 7), add(1.0 / 5), add(1.0 / 3), add(1.0);
+        each([&](std::size_t at) {
+            logarithms[at] = power[at] * ln2_high + (f[at] * sum[at] * 2.0 + power[at] * ln2_low);
+        });
+    }
+};
+
+template <class By, std::size_t count>
+[[gnu::always_inline]] inline void invert_some(const double* units_at, const double* rates_at,
+                                               double width, double* places, double* corners) {
+    using Side = Chains<By, count>;
+    using Reals = typename By::Reals;
+    typename Side::All units, x, power, missing, inverted;
+    Side::load(units_at, units);
+    Side::load(rates_at, x);
+    Side::each([&](std::size_t at) {
+        x[at] = x[at] * width;
+        inverted[at] = -x[at];
+    });
+    Side::raise(inverted, power);
+    Side::each([&](std::size_t at) {
+        find_missing(x[at], power[at], missing[at]);
+        power[at] = power[at] / missing[at];
+        inverted[at] = 1.0 - units[at] * missing[at];
+    });
+    Side::store(power, corners);
+    Side::take_logarithm(inverted, inverted);
+    Side::each([&](std::size_t at) {
+        const Reals place = -inverted[at] / x[at];
+        units[at] = x[at] < 1e-5 ? units[at] : place;
+    });
+    Side::store(units, places);
 }
 
-[[gnu::always_inline]] inline void put(const WideReal& numbers, std::size_t first,
-                                       std::span<double> row) {
-    const std::size_t count = std::min(wide_count, row.size() - first);
-    if (count == wide_count) {
-        std::memcpy(row.data() + first, &numbers, sizeof numbers);
-        return;
+/// Where fewer than a vector are left they are taken through it with others behind them.
+template <class By>
+struct Rest {
+    std::array<double, width_of<By>> numbers;
+
+    [[gnu::always_inline]] Rest(std::span<const double> row, std::size_t first, double other) {
+        numbers.fill(other);
+        std::copy(row.begin() + static_cast<std::ptrdiff_t>(first), row.end(), numbers.begin());
     }
-    for (std::size_t lane = 0; lane < count; ++lane) {
-        row[first + lane] = numbers[lane];
+    [[gnu::always_inline]] void put(std::size_t first, std::span<double> row) const {
+        std::copy_n(numbers.begin(), row.size() - first,
+                    row.begin() + static_cast<std::ptrdiff_t>(first));
     }
-}
+};
 
-[[gnu::always_inline]] inline void invert_each(const CutRow& row) {
-    for (std::size_t first = 0; first < row.units.size(); first += wide_count) {
-        WideReal units{}, rates{};
-        take(row.units, first, 0.5, units);
-        take(row.rates, first, 1.0, rates);
-        const WideReal x = rates * row.width;
-        WideReal power{}, missing{}, inverted{};
-        exponential(-x, power);
-        find_missing(x, power, missing);
-        logarithm(1.0 - units * missing, inverted);
-        put(x < 1e-5 ? units : -inverted / x, first, row.places);
-        put(power / missing, first, row.corners);
+struct Inversion {
+    const CutRow& row;
+
+    template <class By>
+    [[gnu::always_inline]] void run() const {
+        const std::size_t size = row.units.size();
+        std::size_t at = 0;
+        for (; at + 4 * width_of<By> <= size; at += 4 * width_of<By>) {
+            some<By, 4>(at);
+        }
+        for (; at + width_of<By> <= size; at += width_of<By>) {
+            some<By, 1>(at);
+        }
+        if (at < size) {
+            const Rest<By> units(row.units, at, 0.5), rates(row.rates, at, 1.0);
+            Rest<By> places(row.units, at, 0), corners(row.units, at, 0);
+            invert_some<By, 1>(units.numbers.data(), rates.numbers.data(), row.width,
+                               places.numbers.data(), corners.numbers.data());
+            places.put(at, row.places);
+            corners.put(at, row.corners);
+        }
     }
-}
 
-[[gnu::always_inline]] inline void raise_each(std::span<double> numbers) {
-    for (std::size_t first = 0; first < numbers.size(); first += wide_count) {
-        WideReal exponents{}, powers{};
-        take(numbers, first, 0.0, exponents);
-        exponential(exponents, powers);
-        put(powers, first, numbers);
+private:
+    template <class By, std::size_t count>
+    [[gnu::always_inline]] void some(std::size_t at) const {
+        invert_some<By, count>(row.units.data() + at, row.rates.data() + at, row.width,
+                               row.places.data() + at, row.corners.data() + at);
     }
-}
+};
 
-#if defined(__x86_64__)
-[[gnu::target("avx512f")]] void invert_widest(const CutRow& row) {
-    invert_each(row);
-}
+struct Raising {
+    std::span<double> numbers;
 
-[[gnu::target("avx2")]] void invert_wide(const CutRow& row) {
-    invert_each(row);
-}
+    template <class By>
+    [[gnu::always_inline]] void run() const {
+        std::size_t at = 0;
+        for (; at + 4 * width_of<By> <= numbers.size(); at += 4 * width_of<By>) {
+            raise_some<By, 4>(numbers.data() + at);
+        }
+        for (; at + width_of<By> <= numbers.size(); at += width_of<By>) {
+            raise_some<By, 1>(numbers.data() + at);
+        }
+        if (at < numbers.size()) {
+            Rest<By> rest(numbers, at, 0);
+            raise_some<By, 1>(rest.numbers.data());
+            rest.put(at, numbers);
+        }
+    }
 
-[[gnu::target("avx2")]] void raise_wide(std::span<double> numbers) {
-    raise_each(numbers);
-}
-#endif
+private:
+    template <class By, std::size_t count>
+    [[gnu::always_inline]] static void raise_some(double* some) {
+        typename Chains<By, count>::All all;
+        Chains<By, count>::load(some, all);
+        Chains<By, count>::raise(all, all);
+        Chains<By, count>::store(all, some);
+    }
+};
 
 } // namespace
 
 void invert(const CutRow& row) {
-#if defined(__x86_64__)
-    if (has_widest_vectors()) {
-        invert_widest(row);
-        return;
-    }
-    if (has_wide_vectors()) {
-        invert_wide(row);
-        return;
-    }
-#endif
-    invert_each(row);
+    on_vectors(Inversion{row});
 }
 
 void exponentials(std::span<double> numbers) {
-#if defined(__x86_64__)
-    if (has_wide_vectors()) {
-        raise_wide(numbers);
-        return;
-    }
-#endif
-    raise_each(numbers);
+    on_vectors(Raising{numbers});
 }
 
 } // namespace unbracket

@@ -1,3 +1,4 @@
+#include "unbracket/base/elementary.hpp"
 #include "unbracket/base/random.hpp"
 #include "unbracket/robust/cut_exponential.hpp"
 
@@ -45,6 +46,26 @@ TEST(CutExponential, IsUniformWhereTheIntervalIsNarrow) {
     const Drawn drawn = inverted({0.25, 0.75}, {1e-3, 1e-3}, 1e-4);
     EXPECT_EQ(drawn.places, (std::vector<double>{0.25, 0.75}));
     EXPECT_NEAR(drawn.corners.front() / 1e7, 1, 1e-6);
+}
+
+TEST(CutExponential, IsTheFormulaInTheElementaryFunctionsBitByBit) {
+    SCOPED_TRACE(testing::repeat_command("CutExponential.IsTheFormulaInTheElementary*"));
+    Random random(testing::suite_seed());
+    std::vector<double> units, rates;
+    for (int at = 0; at < 1'000; ++at) {
+        units.push_back(unit(random));
+        rates.push_back(std::exp(24 * unit(random) - 14)); // some of them in narrow intervals
+    }
+    const double width = 0.3;
+    const Drawn drawn = inverted(units, rates, width);
+    for (std::size_t at = 0; at < units.size(); ++at) {
+        const double x = rates[at] * width, power = exponential(-x);
+        double missing = 0;
+        find_missing(x, power, missing);
+        const double place = x < 1e-5 ? units[at] : -logarithm(1.0 - units[at] * missing) / x;
+        EXPECT_EQ(drawn.places[at], place) << x;
+        EXPECT_EQ(drawn.corners[at], power / missing) << x;
+    }
 }
 
 TEST(CutExponential, GivesTheSameBitsAloneAndAmongOthers) {

@@ -1,7 +1,6 @@
 #include "unbracket/robust/lane_sums.hpp"
 
-#include "unbracket/base/wide_vectors.hpp"
-#include "unbracket/robust/eight.hpp"
+#include "unbracket/robust/lane_vectors.hpp"
 
 #include <array>
 #include <cstddef>
@@ -53,46 +52,34 @@ template <class By>
     return left;
 }
 
-template <class By>
-[[gnu::always_inline]] inline bool clear_each(const LaneSums& sums, std::span<std::uint8_t> marks) {
-    std::uint64_t left = 0;
-    std::size_t lane = 0;
-    for (; lane + lanes_at_once <= marks.size(); lane += lanes_at_once) {
-        left |= clear_eight<By>(sums, lane, marks.data() + lane);
-    }
-    for (; lane < marks.size(); ++lane) {
-        double sum = sums.first[lane];
-        for (const double* row : sums.rows) {
-            sum += row[lane];
+struct Clearing {
+    const LaneSums& sums;
+    std::span<std::uint8_t> marks;
+    std::uint64_t& left; // out: not 0 where some mark is left
+
+    template <class By>
+    [[gnu::always_inline]] inline void run() const {
+        std::size_t lane = 0;
+        for (; lane + lanes_at_once <= marks.size(); lane += lanes_at_once) {
+            left |= clear_eight<By>(sums, lane, marks.data() + lane);
         }
-        marks[lane] = sum >= 0 ? marks[lane] : std::uint8_t{0};
-        left |= marks[lane];
+        for (; lane < marks.size(); ++lane) {
+            double sum = sums.first[lane];
+            for (const double* row : sums.rows) {
+                sum += row[lane];
+            }
+            marks[lane] = sum >= 0 ? marks[lane] : std::uint8_t{0};
+            left |= marks[lane];
+        }
     }
-    return left != 0;
-}
-
-#if defined(__x86_64__)
-[[gnu::target("avx512f")]] bool clear_widest(const LaneSums& sums, std::span<std::uint8_t> marks) {
-    return clear_each<ByEight>(sums, marks);
-}
-
-[[gnu::target("avx2")]] bool clear_wide(const LaneSums& sums, std::span<std::uint8_t> marks) {
-    return clear_each<ByFour>(sums, marks);
-}
-#endif
+};
 
 } // namespace
 
 bool clear_below_zero(const LaneSums& sums, std::span<std::uint8_t> marks) {
-#if defined(__x86_64__)
-    if (has_widest_vectors()) {
-        return clear_widest(sums, marks);
-    }
-    if (has_wide_vectors()) {
-        return clear_wide(sums, marks);
-    }
-#endif
-    return clear_each<ByTwo>(sums, marks);
+    std::uint64_t left = 0;
+    on_vectors(Clearing{sums, marks, left});
+    return left != 0;
 }
 
 } // namespace unbracket

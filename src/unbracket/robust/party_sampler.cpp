@@ -1,9 +1,11 @@
 #include "unbracket/robust/party_sampler.hpp"
 
 #include "unbracket/base/require.hpp"
+#include "unbracket/robust/draw_rows.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 
 // One party's readings, drawn piece by piece, since the pieces are independent: weights (see
 // weight_measure.cpp), the values of each issue, and single numbers. Values that an order ranks in
@@ -300,8 +302,7 @@ bool PartySampler::keeps_orders(const PartyDraws& draws, std::size_t lane) const
 namespace {
 
 /// Sorts these rows in every lane, the largest first.
-void sort_down(std::vector<double>& rows, const std::vector<std::size_t>& ranked,
-               std::size_t lanes) {
+void sort_down(std::span<double> rows, const std::vector<std::size_t>& ranked, std::size_t lanes) {
     std::vector<double> column(ranked.size());
     for (std::size_t lane = 0; lane < lanes; ++lane) {
         for (std::size_t at = 0; at < ranked.size(); ++at) {
@@ -318,18 +319,15 @@ void sort_down(std::vector<double>& rows, const std::vector<std::size_t>& ranked
 
 void PartySampler::place_weights(std::span<const double> units, PartyDraws& draws) const {
     const std::size_t lanes = draws.lanes;
-    std::vector<double> places(weighed_.size() * lanes);
+    const auto room = std::make_unique_for_overwrite<double[]>(weighed_.size() * lanes);
+    const std::span<double> places(room.get(), weighed_.size() * lanes);
     weights_->place(units, lanes, places);
     for (const std::vector<std::size_t>& ranked : ranked_weights_) {
         sort_down(places, ranked, lanes);
     }
     for (std::size_t at = 0; at < weighed_.size(); ++at) {
-        const double* place = places.data() + at * lanes;
         for (const std::size_t slot : weighed_[at]) {
-            std::uint32_t* step = draws.steps.data() + slot * lanes;
-            for (std::size_t lane = 0; lane < lanes; ++lane) {
-                step[lane] = place[lane] >= 1.0 ? grid_steps : middle_step(place[lane]);
-            }
+            place_steps(places.subspan(at * lanes, lanes), draws.steps_of(slot));
         }
     }
 }
@@ -353,16 +351,14 @@ void PartySampler::place_chain(const Chain& chain, std::span<const double> units
 
 std::vector<bool> PartySampler::place(std::span<const double> units, PartyDraws& draws) const {
     const std::size_t lanes = draws.lanes;
-    draws.steps.assign(numbers_.size() * lanes, 0);
+    draws.steps.resize(numbers_.size() * lanes);
     draws.settled.assign(contents_.size() * lanes, 0);
     if (weights_) {
         place_weights(units, draws);
         units = units.subspan(weights_->units_needed() * lanes);
     }
     for (const std::size_t slot : free_) {
-        std::transform(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(lanes),
-                       draws.steps.begin() + static_cast<std::ptrdiff_t>(slot * lanes),
-                       middle_step);
+        place_steps(units.first(lanes), draws.steps_of(slot));
         units = units.subspan(lanes);
     }
     for (const Chain& chain : chains_) {

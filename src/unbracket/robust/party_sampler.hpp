@@ -17,11 +17,19 @@
 namespace unbracket {
 
 /// Some draws of one party: where each of its numbers stands on the grid, and what a fallback draft
-/// turns out to say on each issue. Tables have one row of draws for each thing.
+/// turns out to say on each issue. Tables have one row of draws for each thing; that of a number
+/// that is always the same says nothing.
 struct PartyDraws {
     std::size_t lanes = 0;
     std::vector<std::uint32_t> steps;   // [number][lane]
     std::vector<std::uint32_t> settled; // [issue][lane]: place among the draft's options there
+
+    std::span<std::uint32_t> steps_of(std::size_t number) {
+        return std::span(steps).subspan(number * lanes, lanes);
+    }
+    std::span<const std::uint32_t> steps_of(std::size_t number) const {
+        return std::span(steps).subspan(number * lanes, lanes);
+    }
 };
 
 /// The reference measure over the readings of one party with stances or scores: weights so that

@@ -26,7 +26,9 @@ namespace {
 
 constexpr double most_exact = 0x1p50;   // sums; the bits above are for multipliers
 constexpr double least_target = 0x1p40; // short sums are brought up to this
-constexpr double shifter = 0x1.8p52;    // adding it rounds to a whole number
+/// So many draws of a party are made together, so that what they pass through stays in the fastest
+/// memory.
+constexpr std::size_t drawn_together = 64;
 
 /// The unit in which all these slots are whole numbers on the whole grid.
 Rational unit_of_slots(const std::vector<GridNumber>& numbers,
@@ -73,19 +75,27 @@ std::vector<std::size_t> value_slots(const PartySampler& own) {
 
 } // namespace
 
-/// One party's draws, and what several of its cells share.
+/// Some draws of one party, where they stand in the block, and what several cells share.
 struct BlockMaker::Columns {
     const PartySampler& own;
     const PartyScale& scale;
     const PartyDraws& draws;
-    std::vector<double> fallback;   // what is supposed taken off; 0 for a draft and for scores
-    std::vector<double> weight_sum; // 1 for scores
+    std::size_t first = 0;               // lane of the block
+    std::size_t stride = 0;              // lanes of the block
+    std::vector<double> fallback = {};   // less what is supposed; 0 for scores
+    std::vector<double> weight_sum = {}; // 1 for scores
 
     std::size_t lanes() const { return draws.lanes; }
     /// The same number in every draw, which nothing lowers.
     bool is_known(std::size_t slot) const {
-        return own.numbers()[slot].is_constant() && !scale.lines[slot].is_bounded &&
-               own.slots().losses.empty();
+        return own.numbers()[slot].is_constant() && own.slots().losses.empty();
+    }
+    void read(std::size_t slot, std::span<double> numbers) const {
+        read_line(scale.lines[slot], draws.steps_of(slot), numbers);
+    }
+    /// Their part of a row of a table of the block.
+    std::span<double> part_of(std::vector<double>& table, std::size_t row) const {
+        return std::span(table).subspan(row * stride + first, lanes());
     }
 };
 
@@ -126,7 +136,7 @@ void BlockMaker::add_party(const Case&, const PartySampler& own, bool has_weight
     };
     take_units();
     if (scale.total > most_exact) {
-        scale.is_exact = false;
+        scale.sums.is_exact = false;
         weight_unit = value_unit = 1;
         take_units();
     }
@@ -136,16 +146,17 @@ void BlockMaker::add_party(const Case&, const PartySampler& own, bool has_weight
 void BlockMaker::set_factors() {
     double target = least_target;
     for (const PartyScale& scale : scales_) {
-        while (scale.is_exact && target < scale.total) {
+        while (scale.sums.is_exact && target < scale.total) {
             target *= 2;
         }
     }
     for (PartyScale& scale : scales_) {
-        if (!scale.is_exact) {
-            scale.factor = target / std::max(scale.total, 1e-300);
+        if (!scale.sums.is_exact) {
+            scale.sums.factor = target / std::max(scale.total, 1e-300);
         }
-        while (scale.is_exact && scale.total > 0 && scale.total * scale.factor * 2 <= target) {
-            scale.factor *= 2;
+        while (scale.sums.is_exact && scale.total > 0 &&
+               scale.total * scale.sums.factor * 2 <= target) {
+            scale.sums.factor *= 2;
         }
     }
     // Rounding adds at most 3 to each term.
@@ -153,7 +164,7 @@ void BlockMaker::set_factors() {
 }
 
 double BlockMaker::largest(const PartyScale& scale, std::size_t slot) const {
-    const Line& line = scale.lines[slot];
+    const GridLine& line = scale.lines[slot];
     const double end = line.base + line.slope * grid_steps;
     return std::max(std::fabs(line.base), std::fabs(end));
 }
@@ -183,18 +194,6 @@ double BlockMaker::total_of(const PartySampler& own, const PartyScale& scale) co
     return total;
 }
 
-void BlockMaker::fill_values(const Columns& columns, std::size_t slot,
-                             std::vector<double>& values) const {
-    const Line& line = columns.scale.lines[slot];
-    const std::uint32_t* steps = columns.draws.steps.data() + slot * columns.lanes();
-    for (std::size_t lane = 0; lane < columns.lanes(); ++lane) {
-        values[lane] = line.base + line.slope * static_cast<double>(static_cast<int>(steps[lane]));
-    }
-    for (std::size_t lane = 0; line.is_bounded && lane < columns.lanes(); ++lane) {
-        values[lane] = std::min(std::max(values[lane], line.low), line.high);
-    }
-}
-
 void BlockMaker::fill_losses(const Columns& columns, IssueId issue, OptionId option,
                              std::vector<double>& values) const {
     std::vector<double> loss(columns.lanes());
@@ -202,65 +201,69 @@ void BlockMaker::fill_losses(const Columns& columns, IssueId issue, OptionId opt
         if (!lowers(case_.risks[at], issue, option)) {
             continue;
         }
-        fill_values(columns, slot, loss);
+        columns.read(slot, loss);
         for (std::size_t lane = 0; lane < columns.lanes(); ++lane) {
             values[lane] -= loss[lane];
         }
     }
 }
 
-/// Worth of every option of an issue above the fallback, times the weight.
-void BlockMaker::fill_issue(const Columns& columns, std::size_t issue, PartyBlock& block) const {
+/// What the fallback draft is worth on an issue, less what is supposed of a party with weights.
+std::vector<double> BlockMaker::worth_of_draft(const Columns& columns, std::size_t issue) const {
     const std::size_t lanes = columns.lanes();
+    std::vector<std::vector<double>> contents;
+    for (const OptionId option : columns.own.contents()[issue]) {
+        contents.emplace_back(lanes);
+        columns.read(columns.own.slots().values[issue][as_index(option)], contents.back());
+        fill_losses(columns, IssueId(issue), option, contents.back());
+    }
+    std::vector<double> worth(lanes);
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+        worth[lane] =
+            columns.fallback[lane] + contents[columns.draws.settled[issue * lanes + lane]][lane];
+    }
+    return worth;
+}
+
+/// Worth of every option of an issue above the fallback, times the weight.
+void BlockMaker::fill_issue(const Columns& columns, std::size_t issue,
+                            std::span<const double> weight, PartyBlock& block) const {
     const auto& slots = columns.own.slots().values[issue];
-    std::vector<double> weight(lanes, 1.0), values(lanes), shift = columns.fallback;
-    if (columns.scale.has_weights) {
-        fill_values(columns, *columns.own.slots().weights[issue], weight);
-    }
-    if (!columns.own.contents().empty()) {
-        std::vector<std::vector<double>> contents;
-        for (const OptionId option : columns.own.contents()[issue]) {
-            contents.emplace_back(lanes);
-            fill_values(columns, slots[as_index(option)], contents.back());
-            fill_losses(columns, IssueId(issue), option, contents.back());
-        }
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            shift[lane] += contents[columns.draws.settled[issue * lanes + lane]][lane];
-        }
-    }
+    const bool has_draft = !columns.own.contents().empty();
+    const std::vector<double> draft =
+        has_draft ? worth_of_draft(columns, issue) : std::vector<double>{};
+    const WorthRows rows{weight, has_draft ? draft : columns.fallback, columns.scale.sums};
+    std::vector<double> values;
     for (std::size_t option = 0; option < slots.size(); ++option) {
-        double* worth = block.worth.data() + (first_cell_[issue] + option) * lanes;
+        const std::span<double> worth = columns.part_of(block.worth, first_cell_[issue] + option);
         if (columns.is_known(slots[option])) {
-            const double value = columns.scale.lines[slots[option]].base;
-            for (std::size_t lane = 0; lane < lanes; ++lane) {
-                worth[lane] = weight[lane] * (value - shift[lane]);
-            }
+            const double value = columns.scale.lines[slots[option]].at(0);
+            weigh(rows, value, worth);
             continue;
         }
-        fill_values(columns, slots[option], values);
+        values.resize(columns.lanes());
+        columns.read(slots[option], values);
         if (!columns.own.slots().losses.empty()) {
             fill_losses(columns, IssueId(issue), OptionId(option), values);
         }
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            worth[lane] = weight[lane] * (values[lane] - shift[lane]);
-        }
+        weigh(rows, values, worth);
     }
 }
 
 void BlockMaker::fill_bonuses(const Columns& columns, PartyBlock& block) const {
     const std::size_t lanes = columns.lanes();
     const auto& bonuses = columns.own.slots().bonuses;
-    block.bonuses.resize(bonuses.size() * lanes);
-    std::vector<double> values(lanes);
     for (std::size_t own = 0; own < bonuses.size(); ++own) {
-        fill_values(columns, bonuses[own].second, values);
+        const std::span<double> worth = columns.part_of(block.bonuses, own);
+        columns.read(bonuses[own].second, worth);
         for (std::size_t lane = 0; lane < lanes; ++lane) {
-            block.bonuses[own * lanes + lane] = values[lane] * columns.weight_sum[lane];
+            worth[lane] *= columns.weight_sum[lane];
         }
     }
     if (columns.own.contents().empty() || bonuses.empty()) {
         return;
     }
+    const std::span<double> constant = columns.part_of(block.constant, 0);
     Outcome draft(case_.issues.size());
     for (std::size_t lane = 0; lane < lanes; ++lane) {
         for (std::size_t issue = 0; issue < draft.size(); ++issue) {
@@ -269,26 +272,10 @@ void BlockMaker::fill_bonuses(const Columns& columns, PartyBlock& block) const {
         }
         for (std::size_t own = 0; own < bonuses.size(); ++own) {
             if (holds(case_.bonuses[bonuses[own].first].when, draft)) {
-                block.constant[lane] -= block.bonuses[own * lanes + lane];
+                constant[lane] -= columns.part_of(block.bonuses, own)[lane];
             }
         }
     }
-}
-
-void BlockMaker::scale_up(const PartyScale& scale, std::vector<double>& sums) const {
-    for (double& sum : sums) {
-        sum *= scale.factor;
-    }
-    for (std::size_t at = 0; !scale.is_exact && at < sums.size(); ++at) {
-        sums[at] = (sums[at] + shifter) - shifter + 2; // at least what it stands for
-    }
-}
-
-void BlockMaker::settle(const Columns& columns, PartyBlock& block) const {
-    fill_bonuses(columns, block);
-    scale_up(columns.scale, block.worth);
-    scale_up(columns.scale, block.bonuses);
-    scale_up(columns.scale, block.constant);
 }
 
 ReadingBlock narrowed(const ReadingBlock& block, std::span<const std::size_t> lanes) {
@@ -327,48 +314,59 @@ void BlockMaker::fill(std::uint64_t first, std::size_t lanes, ReadingBlock& bloc
     block.lost.assign(lanes, false);
     block.parties.resize(scales_.size());
     for (std::size_t party = 0; party < scales_.size(); ++party) {
-        const PartyDraws draws = sampler_.draw(party, first, lanes, block.lost);
-        fill_party(party, draws, block.parties[party]);
+        PartyBlock& own = block.parties[party];
+        own.worth.resize(cell_count() * lanes);
+        own.constant.resize(lanes);
+        own.bonuses.resize(sampler_.parties()[party].slots().bonuses.size() * lanes);
+        PartyDraws draws;
+        for (std::size_t from = 0; from < lanes; from += drawn_together) {
+            draws.lanes = std::min(drawn_together, lanes - from);
+            sampler_.draw(party, first + from, draws,
+                          block.lost.begin() + static_cast<std::ptrdiff_t>(from));
+            fill_party({sampler_.parties()[party], scales_[party], draws, from, lanes}, own);
+        }
     }
 }
 
-void BlockMaker::fill_party(std::size_t party, const PartyDraws& draws, PartyBlock& block) const {
-    const PartySampler& own = sampler_.parties()[party];
-    const PartyScale& scale = scales_[party];
-    const std::vector<double> none(draws.lanes, 0.0);
-    Columns columns{own, scale, draws, none, none};
-    block.worth.resize(cell_count() * draws.lanes);
-    block.constant = none;
-    std::vector<double> values(draws.lanes);
-    std::vector<double>& needed = scale.has_weights ? columns.fallback : block.constant;
-    if (own.slots().fallback) {
-        fill_values(columns, *own.slots().fallback, needed);
+void BlockMaker::fill_party(Columns columns, PartyBlock& block) const {
+    const bool has_weights = columns.scale.has_weights;
+    const PartySampler::Slots& slots = columns.own.slots();
+    const std::span<double> constant = columns.part_of(block.constant, 0);
+    std::vector<double> numbers(columns.lanes(), 0.0);
+    columns.fallback = numbers;
+    std::vector<double>& needed = has_weights ? columns.fallback : numbers;
+    if (slots.fallback) {
+        columns.read(*slots.fallback, needed);
     }
-    if (own.slots().supposed_less) {
-        fill_values(columns, *own.slots().supposed_less, values);
-        std::transform(needed.begin(), needed.end(), values.begin(), needed.begin(),
-                       std::minus<>());
+    if (slots.supposed_less) {
+        std::vector<double> less(columns.lanes());
+        columns.read(*slots.supposed_less, less);
+        std::transform(needed.begin(), needed.end(), less.begin(), needed.begin(), std::minus<>());
     }
-    for (double& number : block.constant) {
-        number = -number;
-    }
-    columns.weight_sum.assign(draws.lanes, scale.has_weights ? 0.0 : 1.0);
+    std::transform(numbers.begin(), numbers.end(), constant.begin(), std::negate<>());
+    columns.weight_sum.assign(columns.lanes(), has_weights ? 0.0 : 1.0);
+    std::fill(numbers.begin(), numbers.end(), 1.0);
     for (std::size_t issue = 0; issue < case_.issues.size(); ++issue) {
-        const auto& weight = own.slots().weights[issue];
-        if (!weight) {
-            const auto row = [&](std::size_t cell) {
-                return block.worth.begin() + static_cast<std::ptrdiff_t>(cell * draws.lanes);
-            };
-            std::fill(row(first_cell_[issue]), row(first_cell_[issue + 1]), 0.0);
+        if (!slots.weights[issue]) {
+            for (std::size_t cell = first_cell_[issue]; cell < first_cell_[issue + 1]; ++cell) {
+                const std::span<double> worth = columns.part_of(block.worth, cell);
+                std::fill(worth.begin(), worth.end(), 0.0);
+                scale_up(columns.scale.sums, worth);
+            }
             continue;
         }
-        fill_issue(columns, issue, block);
-        fill_values(columns, *weight, values);
-        for (std::size_t lane = 0; scale.has_weights && lane < draws.lanes; ++lane) {
-            columns.weight_sum[lane] += values[lane];
+        if (has_weights) {
+            columns.read(*slots.weights[issue], numbers);
+            std::transform(numbers.begin(), numbers.end(), columns.weight_sum.begin(),
+                           columns.weight_sum.begin(), std::plus<>());
         }
+        fill_issue(columns, issue, numbers, block);
     }
-    settle(columns, block);
+    fill_bonuses(columns, block);
+    for (std::size_t own = 0; own < slots.bonuses.size(); ++own) {
+        scale_up(columns.scale.sums, columns.part_of(block.bonuses, own));
+    }
+    scale_up(columns.scale.sums, constant);
 }
 
 } // namespace unbracket

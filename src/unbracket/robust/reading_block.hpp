@@ -1,6 +1,7 @@
 #pragma once
 
 #include "unbracket/model/case.hpp"
+#include "unbracket/robust/draw_rows.hpp"
 #include "unbracket/robust/reading_sampler.hpp"
 
 #include <cstddef>
@@ -46,24 +47,15 @@ public:
     std::size_t cell_count() const { return first_cell_.back(); }
     /// Whether the party's sums are the exact ones times a constant. Where its numbers are too long
     /// for that they are larger: a sum below 0 is below 0, one that is not has to be looked at.
-    bool is_exact(std::size_t party) const { return scales_[party].is_exact; }
+    bool is_exact(std::size_t party) const { return scales_[party].sums.is_exact; }
     /// No sum of a party is larger in size.
     double largest_sum() const { return largest_sum_; }
 
 private:
-    /// A number of a reading in the unit of its kind.
-    struct Line {
-        double base = 0;
-        double slope = 0;
-        double low = 0;
-        double high = 0;
-        bool is_bounded = false;
-    };
     struct PartyScale {
-        std::vector<Line> lines; // by slot
-        double factor = 1;
+        std::vector<GridLine> lines; // by slot
+        SumScale sums;
         double total = 0; // largest sum before the factor
-        bool is_exact = true;
         bool has_weights = false;
     };
     struct Columns;
@@ -71,14 +63,13 @@ private:
     void set_factors();
     double largest(const PartyScale& scale, std::size_t slot) const;
     double total_of(const PartySampler& own, const PartyScale& scale) const;
-    void fill_values(const Columns& columns, std::size_t slot, std::vector<double>& values) const;
     void fill_losses(const Columns& columns, IssueId issue, OptionId option,
                      std::vector<double>& values) const;
-    void fill_issue(const Columns& columns, std::size_t issue, PartyBlock& block) const;
+    std::vector<double> worth_of_draft(const Columns& columns, std::size_t issue) const;
+    void fill_issue(const Columns& columns, std::size_t issue, std::span<const double> weight,
+                    PartyBlock& block) const;
     void fill_bonuses(const Columns& columns, PartyBlock& block) const;
-    void fill_party(std::size_t party, const PartyDraws& draws, PartyBlock& block) const;
-    void settle(const Columns& columns, PartyBlock& block) const;
-    void scale_up(const PartyScale& scale, std::vector<double>& sums) const;
+    void fill_party(Columns columns, PartyBlock& block) const;
 
     const Case& case_;
     const ReadingSampler& sampler_;

@@ -248,8 +248,9 @@ void warm_up(const Draws& draws, std::vector<Decider>& deciders, const SampleOpt
     const std::uint64_t wanted =
         std::clamp(options.samples / learnt_from, least_learnt, most_learnt);
     const std::uint64_t count = std::min(wanted, options.samples);
+    ReadingBlock block;
     for (std::uint64_t first = 0; first < count; first += block_lanes) {
-        const ReadingBlock block = draws.maker.block(first, std::min(block_lanes, count - first));
+        draws.maker.fill(first, std::min(block_lanes, count - first), block);
         for (Decider& decider : deciders) {
             decider.warm_up(block);
         }
@@ -259,13 +260,13 @@ void warm_up(const Draws& draws, std::vector<Decider>& deciders, const SampleOpt
     }
 }
 
-/// One chunk of draws for each decider.
+/// One chunk of draws for each decider. `block` is memory.
 std::vector<SampleTally> run_chunk(const Draws& draws, const std::vector<Decider>& deciders,
-                                   std::uint64_t chunk, const SampleOptions& options) {
+                                   std::uint64_t chunk, const SampleOptions& options,
+                                   ReadingBlock& block) {
     const std::uint64_t from = chunk * chunk_draws;
     const std::uint64_t end = std::min(from + chunk_draws, options.samples);
     std::vector<Decider::Round> rounds(deciders.begin(), deciders.end());
-    ReadingBlock block;
     for (std::uint64_t first = from; first < end; first += block_lanes) {
         const bool is_cut = is_raised(options.cancel);
         if (!is_cut) {
@@ -292,8 +293,9 @@ std::vector<SampleTally> sampled(const Draws& draws, std::vector<Decider>& decid
     std::vector<std::vector<SampleTally>> tallies(chunks);
     std::atomic<std::uint64_t> next{0};
     const auto work = [&] {
+        ReadingBlock block;
         for (std::uint64_t chunk = next++; chunk < chunks; chunk = next++) {
-            tallies[chunk] = run_chunk(draws, deciders, chunk, options);
+            tallies[chunk] = run_chunk(draws, deciders, chunk, options, block);
             if (options.meter != nullptr) {
                 options.meter->did(chunk_draws);
             }

@@ -5,7 +5,8 @@
 #include "unbracket/zone/data_order.hpp"
 
 #include <algorithm>
-#include <array>
+#include <memory>
+#include <span>
 
 // Readings by number. A counter-based generator makes the random numbers of any draw from the seed
 // and the draw alone, so threads can share a sample out in any way and a single draw can be made
@@ -71,10 +72,13 @@ std::vector<bool> ReadingSampler::try_once(std::size_t party, const Place& place
                                            PartyDraws& draws) const {
     const PartySampler& own = parties_[party];
     const std::uint32_t stream = streams_[party] | place.attempt << stream_bits;
-    const std::vector<double> units = philox_units(philox_key(options_.seed), place.first, stream,
-                                                   draws.lanes, own.units_needed());
+    const std::size_t count = own.units_needed() * draws.lanes;
+    const auto room = std::make_unique_for_overwrite<double[]>(count);
+    const std::span<double> units(room.get(), count);
+    fill_philox_units(philox_key(options_.seed), place.first, stream, draws.lanes, units);
     std::vector<bool> is_kept = own.place(units, draws);
-    for (std::size_t lane = 0; lane < draws.lanes; ++lane) {
+    const bool is_asked = judged_[party].has_value() || !options_.conditions.empty();
+    for (std::size_t lane = 0; is_asked && lane < draws.lanes; ++lane) {
         is_kept[lane] = is_kept[lane] && (!judged_[party] || judged_[party]->keeps(draws, lane)) &&
                         suits_conditions(party, draws, lane);
     }
@@ -101,15 +105,26 @@ bool ReadingSampler::suits_conditions(std::size_t party, const PartyDraws& draws
 PartyDraws ReadingSampler::draw(std::size_t party, std::uint64_t first, std::size_t lanes,
                                 std::vector<bool>& lost) const {
     UNBRACKET_REQUIRE(lost.size() == lanes, "there is one mark for each lane");
-    PartyDraws draws{lanes, {}, {}};
+    PartyDraws draws;
+    draws.lanes = lanes;
+    draw(party, first, draws, lost.begin());
+    return draws;
+}
+
+void ReadingSampler::draw(std::size_t party, std::uint64_t first, PartyDraws& draws,
+                          std::vector<bool>::iterator lost) const {
+    const std::size_t lanes = draws.lanes;
     const std::vector<bool> is_kept = try_once(party, {first, 0}, draws);
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
+    for (std::size_t lane = 0; lane < lanes; ++lane, ++lost) {
+        if (is_kept[lane]) {
+            continue;
+        }
         PartyDraws single{1, {}, {}};
-        bool is_found = is_kept[lane];
+        bool is_found = false;
         for (std::uint32_t attempt = 1; !is_found && attempt < options_.most_tries; ++attempt) {
             is_found = try_once(party, {first + lane, attempt}, single).front();
         }
-        lost[lane] = lost[lane] || !is_found;
+        *lost = *lost || !is_found;
         for (std::size_t row = 0; row < single.steps.size(); ++row) {
             draws.steps[row * lanes + lane] = single.steps[row];
         }
@@ -117,7 +132,6 @@ PartyDraws ReadingSampler::draw(std::size_t party, std::uint64_t first, std::siz
             draws.settled[row * lanes + lane] = single.settled[row];
         }
     }
-    return draws;
 }
 
 std::optional<PartyReading> ReadingSampler::reading(std::size_t party, std::uint64_t draw) const {

@@ -37,6 +37,10 @@ public:
     /// no try satisfied its conditions are marked in `lost`.
     PartyDraws draw(std::size_t party, std::uint64_t first, std::size_t lanes,
                     std::vector<bool>& lost) const;
+    /// The same in the memory of earlier draws of the party, as many as there; their marks begin
+    /// at `lost`.
+    void draw(std::size_t party, std::uint64_t first, PartyDraws& draws,
+              std::vector<bool>::iterator lost) const;
     /// The party's reading in that draw, exactly; nothing where the draw was given up.
     std::optional<PartyReading> reading(std::size_t party, std::uint64_t draw) const;
 

@@ -3,9 +3,14 @@
 #include "unbracket/base/elementary.hpp"
 #include "unbracket/base/require.hpp"
 #include "unbracket/robust/cut_exponential.hpp"
+#include "unbracket/robust/draw_rows.hpp"
+#include "unbracket/robust/lane_vectors.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstring>
+#include <memory>
 
 // Weights w of a box [l, u] count only up to a common factor, so what is drawn is the direction v =
 // w / sum(w). The directions form the polytope {v : sum v = 1, s l <= v <= s u for some s > 0}, and
@@ -44,10 +49,12 @@ WeightMeasure::WeightMeasure(const std::vector<Interval>& box, WeightTables* tab
         const double high = box[at].high.approximate() / largest;
         if (box[at].is_single()) {
             fixed_ += high;
+            single_.push_back(at);
         } else {
             const double low = box[at].low.approximate() / largest;
             const double width = (box[at].high - box[at].low).approximate() / largest;
             ranges_.push_back({at, low, width, high});
+            highs_.push_back(high);
         }
     }
     is_point_ = ranges_.empty() || count_ == 1;
@@ -68,25 +75,57 @@ WeightMeasure::WeightMeasure(const std::vector<Interval>& box, WeightTables* tab
 /// All that a table depends on.
 std::vector<double> WeightMeasure::key() const {
     std::vector<double> numbers = {fixed_};
-    for (const Range& range : ranges_) {
+    for (const WeightRange& range : ranges_) {
         numbers.insert(numbers.end(), {range.low, range.width, range.high});
     }
     return numbers;
 }
 
-/// Of s, up to a constant.
-double WeightMeasure::log_density(double scale) const {
-    double sum = -scale * fixed_, corners = 0;
-    for (const Range& range : ranges_) {
-        const double x = scale * range.width;
-        const double power = exponential(-x);
-        double missing = 0;
-        find_missing(x, power, missing);
-        sum += logarithm(missing) - scale * range.low;
-        corners += range.high * power / missing;
+namespace {
+
+/// The density of s by the logarithm of s, up to a constant: one for each of `places`.
+struct Densities {
+    std::span<const WeightRange> ranges;
+    double fixed = 0;
+    std::span<double> places; // becomes logarithms of densities
+
+    template <class By>
+    [[gnu::always_inline]] void run() const {
+        for (std::size_t at = 0; at < places.size(); at += width_of<By>) {
+            const std::size_t count = std::min(width_of<By>, places.size() - at);
+            std::array<double, width_of<By>> some{};
+            std::copy_n(places.begin() + static_cast<std::ptrdiff_t>(at), count, some.begin());
+            take<By>(some);
+            std::copy_n(some.begin(), count, places.begin() + static_cast<std::ptrdiff_t>(at));
+        }
     }
-    return fixed_ > 0 ? sum : sum + logarithm(std::max(corners, 1e-300));
-}
+
+private:
+    template <class By>
+    [[gnu::always_inline]] void take(std::array<double, width_of<By>>& some) const {
+        using Reals = typename By::Reals;
+        using Bits = typename By::Bits;
+        Reals place, scale, corners{}, logarithm;
+        std::memcpy(&place, some.data(), sizeof place);
+        elementary::exponential_into<Reals, Bits>(place, scale);
+        Reals sum = -scale * fixed;
+        for (const WeightRange& range : ranges) {
+            const Reals x = scale * range.width;
+            Reals power, missing;
+            elementary::exponential_into<Reals, Bits>(-x, power);
+            find_missing(x, power, missing);
+            elementary::logarithm_into<Reals, Bits>(missing, logarithm);
+            sum += logarithm - scale * range.low;
+            corners += range.high * power / missing;
+        }
+        const Reals least = corners < 1e-300 ? corners * 0 + 1e-300 : corners;
+        elementary::logarithm_into<Reals, Bits>(least, logarithm);
+        const Reals density = (fixed > 0 ? sum : sum + logarithm) + place;
+        std::memcpy(some.data(), &density, sizeof density);
+    }
+};
+
+} // namespace
 
 namespace {
 
@@ -109,11 +148,11 @@ std::vector<std::uint32_t> nodes_above(const std::vector<double>& below) {
 WeightTable WeightMeasure::tabulated() const {
     constexpr double widest = 60; // s from e^-60 to e^60, upper ends at most 1
     constexpr double coarse = 0.1;
-    const auto measure = [&](double place) { return log_density(exponential(place)) + place; };
     std::vector<double> sketch;
     for (double place = -widest; place <= widest; place += coarse) {
-        sketch.push_back(measure(place));
+        sketch.push_back(place);
     }
+    on_vectors(Densities{ranges_, fixed_, sketch});
     const double most = *std::max_element(sketch.begin(), sketch.end());
     double first = widest, last = -widest;
     for (std::size_t at = 0; at < sketch.size(); ++at) {
@@ -128,8 +167,11 @@ WeightTable WeightMeasure::tabulated() const {
     std::vector<double>& density = table.density;
     std::vector<double>& below = table.below;
     for (std::size_t node = 0; node <= table_size; ++node) {
-        const double place = table.first + table.step * static_cast<double>(node);
-        density.push_back(exponential(measure(place) - most));
+        density.push_back(table.first + table.step * static_cast<double>(node));
+    }
+    on_vectors(Densities{ranges_, fixed_, density});
+    for (std::size_t node = 0; node <= table_size; ++node) {
+        density[node] = exponential(density[node] - most);
         below.push_back(node == 0 ? 0.0 : below.back() + density[node - 1] + density[node]);
     }
     for (std::size_t node = 0; node <= table_size; ++node) {
@@ -143,63 +185,52 @@ WeightTable WeightMeasure::tabulated() const {
     return table;
 }
 
-/// The logarithm of a scale. The density is taken to be linear between two nodes of the table.
-double WeightMeasure::log_scale_at(double unit) const {
+/// Logarithms of scales. The density is taken to be linear between two nodes of the table.
+void WeightMeasure::find_log_scales(std::span<const double> units, std::span<double> scales) const {
     const std::vector<double>& below = table_.below;
-    const auto cell = static_cast<std::size_t>(unit * static_cast<double>(table_size));
-    std::size_t above = table_.above[std::min(cell, table_size)];
-    while (above + 1 < below.size() && below[above] <= unit) {
-        ++above;
+    for (std::size_t lane = 0; lane < units.size(); ++lane) {
+        const double unit = units[lane];
+        const auto cell = static_cast<std::size_t>(unit * static_cast<double>(table_size));
+        std::size_t above = table_.above[std::min(cell, table_size)];
+        while (above + 1 < below.size() && below[above] <= unit) {
+            ++above;
+        }
+        const std::size_t node = above - 1;
+        const double from = table_.density[node], rise = table_.density[node + 1] - from;
+        const double rest = unit - below[node];
+        const double root = std::sqrt(std::max(from * from + 2 * rise * rest, 0.0));
+        const double share = from + root > 0 ? 2 * rest / (from + root) : 0.0;
+        scales[lane] =
+            table_.first + table_.step * (static_cast<double>(node) + std::min(share, 1.0));
     }
-    const std::size_t node = above - 1;
-    const double from = table_.density[node], rise = table_.density[node + 1] - from;
-    const double rest = unit - below[node];
-    const double root = std::sqrt(std::max(from * from + 2 * rise * rest, 0.0));
-    const double share = from + root > 0 ? 2 * rest / (from + root) : 0.0;
-    return table_.first + table_.step * (static_cast<double>(node) + std::min(share, 1.0));
 }
 
 void WeightMeasure::place(std::span<const double> units, std::size_t lanes,
                           std::span<double> places) const {
-    std::fill(places.begin(), places.end(), 1.0);
     if (is_point_) {
+        std::fill(places.begin(), places.end(), 1.0);
         return;
     }
-    std::vector<double> scales(lanes);
-    std::transform(units.begin(), units.begin() + static_cast<std::ptrdiff_t>(lanes),
-                   scales.begin(), [&](double unit) { return log_scale_at(unit); });
+    for (const std::size_t weight : single_) {
+        std::fill_n(places.begin() + static_cast<std::ptrdiff_t>(weight * lanes), lanes, 1.0);
+    }
+    const auto room = std::make_unique_for_overwrite<double[]>((ranges_.size() + 1) * lanes);
+    const std::span<double> scales(room.get(), lanes);
+    const std::span<double> corners(room.get() + lanes, ranges_.size() * lanes);
+    find_log_scales(units.first(lanes), scales);
     exponentials(scales);
-    std::vector<double> corners(ranges_.size() * lanes);
     for (std::size_t at = 0; at < ranges_.size(); ++at) {
-        const Range& range = ranges_[at];
+        const WeightRange& range = ranges_[at];
         invert({units.subspan((at + 2) * lanes, lanes), scales, range.width,
-                places.subspan(range.weight * lanes, lanes),
-                std::span(corners).subspan(at * lanes, lanes)});
+                places.subspan(range.weight * lanes, lanes), corners.subspan(at * lanes, lanes)});
     }
     if (fixed_ == 0) {
-        place_corners(units.subspan(lanes, lanes), corners, places);
-    }
-}
-
-/// One weight of each draw fixes the scale at its upper end.
-void WeightMeasure::place_corners(std::span<const double> units, std::vector<double>& corners,
-                                  std::span<double> places) const {
-    const std::size_t lanes = units.size();
-    std::vector<double> sums(lanes);
-    for (std::size_t at = 0; at < ranges_.size(); ++at) {
-        double* const row = corners.data() + at * lanes;
+        // One weight of each draw fixes the scale at its upper end.
+        choose_by_share(units.subspan(lanes, lanes), highs_, corners.data(), scales);
         for (std::size_t lane = 0; lane < lanes; ++lane) {
-            row[lane] *= ranges_[at].high;
-            sums[lane] += row[lane];
+            const WeightRange& fixing = ranges_[static_cast<std::size_t>(scales[lane])];
+            places[fixing.weight * lanes + lane] = 1.0;
         }
-    }
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        double left = units[lane] * sums[lane];
-        std::size_t at = 0;
-        while (at + 1 < ranges_.size() && left >= corners[at * lanes + lane]) {
-            left -= corners[at++ * lanes + lane];
-        }
-        places[ranges_[at].weight * lanes + lane] = 1.0;
     }
 }
 

@@ -19,6 +19,14 @@ struct WeightTable {
     std::vector<std::uint32_t> above; // first node above each of as many equal shares
 };
 
+/// Range of a weight that is no single number, where the largest upper end of all is 1.
+struct WeightRange {
+    std::size_t weight = 0; // its place in the box
+    double low = 0;
+    double width = 0;
+    double high = 0;
+};
+
 /// Tables by box, so that cases of the same weights need not work them out again.
 using WeightTables = std::map<std::vector<double>, WeightTable>;
 
@@ -41,20 +49,13 @@ public:
     void place(std::span<const double> units, std::size_t lanes, std::span<double> places) const;
 
 private:
-    struct Range {
-        std::size_t weight = 0;
-        double low = 0;
-        double width = 0;
-        double high = 0;
-    };
-    double log_density(double scale) const;
     WeightTable tabulated() const;
     std::vector<double> key() const;
-    double log_scale_at(double unit) const;
-    void place_corners(std::span<const double> units, std::vector<double>& corners,
-                       std::span<double> places) const;
+    void find_log_scales(std::span<const double> units, std::span<double> scales) const;
 
-    std::vector<Range> ranges_; // of weights that are no single numbers
+    std::vector<WeightRange> ranges_; // of weights that are no single numbers
+    std::vector<double> highs_;       // likewise
+    std::vector<std::size_t> single_; // the other weights
     std::size_t count_ = 0;
     double fixed_ = 0;      // sum of the others
     bool is_point_ = false; // only one direction is possible

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace unbracket {
+
+// Loops over rows of draws side by side. The same bits on every processor.
+
+/// A number of a reading in the unit of its kind: base + slope * step, kept from `low` to `high`
+/// where it is bounded.
+struct GridLine {
+    double base = 0;
+    double slope = 0;
+    double low = 0;
+    double high = 0;
+    bool is_bounded = false;
+
+    double at(double step) const {
+        const double number = base + slope * step;
+        const double raised = is_bounded && number < low ? low : number;
+        return is_bounded && high < raised ? high : raised;
+    }
+};
+
+/// Steps of the grid (grid_number.hpp) from places in a range, 0 to 1; 1 itself is the upper end.
+void place_steps(std::span<const double> places, std::span<std::uint32_t> steps);
+
+/// Where the line stands at those steps.
+void read_line(const GridLine& line, std::span<const std::uint32_t> steps,
+               std::span<double> numbers);
+
+/// Sums are multiplied by a factor and, unless that is exact, rounded upwards to whole numbers.
+struct SumScale {
+    double factor = 1;
+    bool is_exact = true;
+};
+
+/// What the worth of an option is made of beside its value.
+struct WorthRows {
+    std::span<const double> weights;
+    std::span<const double> shifts;
+    SumScale scale;
+};
+
+/// weight * (value - shift), scaled.
+void weigh(const WorthRows& rows, std::span<const double> values, std::span<double> worth);
+
+/// The same for one value in all draws.
+void weigh(const WorthRows& rows, double value, std::span<double> worth);
+
+/// Those sums by themselves.
+void scale_up(const SumScale& scale, std::span<double> sums);
+
+/// For each draw a row, with a chance that is its number in that row times the row's factor:
+/// `units` say which. `rows` has a row of draws for each factor.
+void choose_by_share(std::span<const double> units, std::span<const double> factors,
+                     const double* rows, std::span<double> chosen);
+
+} // namespace unbracket
