@@ -73,7 +73,11 @@ public:
           gaps_(problem.parties), rows_(problem.issue_count()) {
         measure_scales();
         const double share = 1.0 / static_cast<double>(problem.parties);
-        for (Path& path : paths_) {
+        for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
+            if (!problem.is_open[lane]) {
+                continue;
+            }
+            Path& path = paths_[lane];
             path.weights.assign(problem.parties, share);
             if (!options.start.empty()) {
                 path.weights.assign(options.start.begin(), options.start.end());
@@ -138,8 +142,9 @@ private:
     }
 
     void evaluate() {
-        for (std::size_t party = 0; party < problem_.parties; ++party) {
-            for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
+        for (std::size_t lane = 0; lane < dual_lanes; ++lane) {
+            for (std::size_t party = 0; problem_.is_open[lane] && party < problem_.parties;
+                 ++party) {
                 weights_[party][lane] = paths_[lane].weights[party] / scales_[party][lane];
             }
         }

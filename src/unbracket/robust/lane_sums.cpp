@@ -82,4 +82,22 @@ bool clear_below_zero(const LaneSums& sums, std::span<std::uint8_t> marks) {
     return left != 0;
 }
 
+void add_marks(std::span<const std::uint8_t> more, std::span<std::uint8_t> marks) {
+    for (std::size_t lane = 0; lane < marks.size(); ++lane) {
+        marks[lane] |= more[lane];
+    }
+}
+
+void keep_marks(std::span<const std::uint8_t> own, std::span<std::uint8_t> marks) {
+    for (std::size_t lane = 0; lane < marks.size(); ++lane) {
+        marks[lane] &= own[lane];
+    }
+}
+
+void count_marks(std::span<const std::uint8_t> own, std::span<std::uint8_t> counts) {
+    for (std::size_t lane = 0; lane < counts.size(); ++lane) {
+        counts[lane] = static_cast<std::uint8_t>(counts[lane] + own[lane]);
+    }
+}
+
 } // namespace unbracket

@@ -21,4 +21,13 @@ inline constexpr std::size_t lanes_at_once = 8;
 /// next to nothing. Says whether some mark is left.
 bool clear_below_zero(const LaneSums& sums, std::span<std::uint8_t> marks);
 
+// Marks are 0 or 1; both rows are of one length.
+
+/// Marks what is marked in either.
+void add_marks(std::span<const std::uint8_t> more, std::span<std::uint8_t> marks);
+/// Leaves the marks of what is marked in both.
+void keep_marks(std::span<const std::uint8_t> own, std::span<std::uint8_t> marks);
+/// Counts the marks of each draw in.
+void count_marks(std::span<const std::uint8_t> own, std::span<std::uint8_t> counts);
+
 } // namespace unbracket

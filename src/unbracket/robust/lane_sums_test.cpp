@@ -30,6 +30,17 @@ TEST(LaneSums, SayThatNoMarkIsLeft) {
     EXPECT_FALSE(clear_below_zero({first.data(), {}}, marks));
 }
 
+TEST(LaneSums, MarksAreJoinedKeptAndCounted) {
+    const std::vector<std::uint8_t> own = {0, 0, 1, 1}, marks = {0, 1, 0, 1};
+    std::vector<std::uint8_t> some = marks, every = marks, counts = {5, 5, 5, 5};
+    add_marks(own, some);
+    EXPECT_EQ(some, (std::vector<std::uint8_t>{0, 1, 1, 1}));
+    keep_marks(own, every);
+    EXPECT_EQ(every, (std::vector<std::uint8_t>{0, 0, 0, 1}));
+    count_marks(own, counts);
+    EXPECT_EQ(counts, (std::vector<std::uint8_t>{5, 5, 6, 6}));
+}
+
 TEST(LaneSums, AreThoseOfEachDrawByItself) {
     SCOPED_TRACE(testing::repeat_command("LaneSums.AreThoseOfEachDrawByItself"));
     Random random(testing::suite_seed());

@@ -136,20 +136,19 @@ void ReadingAcceptance::mark_accepting(const ReadingBlock& block, const AskedOut
 
 namespace {
 
-/// Counts in who accepts; where a party that has to does not, there is no agreement.
-void count_in(const LaneMarks& own, bool is_required, std::vector<int>& accepting,
-              LaneMarks& marks) {
-    for (std::size_t lane = 0; lane < own.size(); ++lane) {
-        accepting[lane] += own[lane];
-    }
-    for (std::size_t lane = 0; is_required && lane < own.size(); ++lane) {
-        marks[lane] &= own[lane];
+/// Counts in who accepts, which are fewer parties than a mark can count; where a party that has to
+/// does not, there is no agreement.
+void count_in(const LaneMarks& own, bool is_required, LaneMarks& accepting, LaneMarks& marks) {
+    count_marks(own, accepting);
+    if (is_required) {
+        keep_marks(own, marks);
     }
 }
 
-void keep_where_enough_accept(const std::vector<int>& accepting, int needed, LaneMarks& marks) {
+void keep_where_enough_accept(std::span<const std::uint8_t> accepting, int needed,
+                              std::span<std::uint8_t> marks) {
     for (std::size_t lane = 0; lane < marks.size(); ++lane) {
-        marks[lane] = accepting[lane] >= needed ? marks[lane] : 0;
+        marks[lane] = accepting[lane] >= needed ? marks[lane] : std::uint8_t{0};
     }
 }
 
@@ -175,7 +174,7 @@ void ReadingAcceptance::keep_agreement(const ReadingBlock& block, const AskedOut
         keep_all_required(block, asked, marks);
         return;
     }
-    std::vector<int> accepting(block.lanes, 0);
+    LaneMarks accepting(block.lanes, 0);
     for (std::size_t place = 0; place < counted().size(); ++place) {
         LaneMarks own = marks;
         keep_accepting(block, asked, place, own);
@@ -191,10 +190,10 @@ void ReadingAcceptance::mark_agreement(const ReadingBlock& block, const AskedOut
 }
 
 void ReadingAcceptance::mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
-                                       const std::vector<LaneMarks>& accepting,
+                                       std::span<const LaneMarks> accepting,
                                        LaneMarks& marks) const {
     marks.assign(block.lanes, asked.breaks_plan ? 0 : 1);
-    std::vector<int> counts(block.lanes, 0);
+    LaneMarks counts(block.lanes, 0);
     for (std::size_t place = 0; place < accepting.size(); ++place) {
         count_in(accepting[place], is_required_[place], counts, marks);
     }

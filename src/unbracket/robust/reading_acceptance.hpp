@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace unbracket {
@@ -50,7 +51,7 @@ public:
                         LaneMarks& marks) const;
     /// Whether it does, where each counted party's marks are at hand, in `accepting`.
     void mark_agreement(const ReadingBlock& block, const AskedOutcome& asked,
-                        const std::vector<LaneMarks>& accepting, LaneMarks& marks) const;
+                        std::span<const LaneMarks> accepting, LaneMarks& marks) const;
 
     /// Place of the party in the sampler; nothing for a party that any value suits.
     std::optional<std::size_t> column_of(std::size_t place) const { return columns_[place]; }

@@ -1,12 +1,14 @@
 #include "unbracket/robust/reading_sample.hpp"
 
 #include "unbracket/base/side_by_side.hpp"
+#include "unbracket/robust/lane_sums.hpp"
 #include "unbracket/robust/reading_sampler.hpp"
 #include "unbracket/robust/reading_verdicts.hpp"
 #include "unbracket/robust/sample_memory.hpp"
 
 #include <algorithm>
 #include <atomic>
+#include <span>
 
 // A sample of readings in chunks. Draws are numbered and each is made from its number alone, so the
 // chunks can be shared out among threads in any way. What settled earlier draws is tried first on
@@ -164,10 +166,15 @@ private:
         tally.undecided += count_of(found, DrawVerdict::undecided);
     }
 
-    std::uint64_t count_marks(const ReadingBlock& block, const LaneMarks& marks) const {
-        std::uint64_t count = 0;
-        for (std::size_t lane = 0; lane < block.lanes; ++lane) {
-            count += marks[lane] != 0 && !block.lost[lane] ? 1U : 0U;
+    static std::uint64_t count_kept(const ReadingBlock& block, const LaneMarks& marks) {
+        std::uint32_t count = 0;
+        for (const std::uint8_t mark : marks) {
+            count += mark;
+        }
+        const bool none_lost =
+            std::find(block.lost.begin(), block.lost.end(), true) == block.lost.end();
+        for (std::size_t lane = 0; !none_lost && lane < block.lanes; ++lane) {
+            count -= block.lost[lane] ? marks[lane] : 0U;
         }
         return count;
     }
@@ -176,28 +183,26 @@ private:
     void mark_everybody(const ReadingBlock& block, const AskedOutcome& asked,
                         std::vector<LaneMarks>& marks) const {
         const std::size_t parties = acceptance_.counted().size();
-        marks.resize(parties);
+        marks.resize(parties + 1);
         for (std::size_t place = 0; place < parties; ++place) {
             acceptance_.mark_accepting(block, asked, place, marks[place]);
         }
-        LaneMarks together;
-        acceptance_.mark_agreement(block, asked, marks, together);
-        marks.push_back(std::move(together));
+        acceptance_.mark_agreement(block, asked, std::span(marks).first(parties), marks.back());
     }
 
-    void add_marks(const ReadingBlock& block, const std::vector<LaneMarks>& marks,
-                   AcceptanceTally& tally) const {
+    static void tally_marks(const ReadingBlock& block, const std::vector<LaneMarks>& marks,
+                            AcceptanceTally& tally) {
         for (std::size_t place = 0; place + 1 < marks.size(); ++place) {
-            tally.by_party[place] += count_marks(block, marks[place]);
+            tally.by_party[place] += count_kept(block, marks[place]);
         }
-        tally.agreement += count_marks(block, marks.back());
+        tally.agreement += count_kept(block, marks.back());
     }
 
     void count_acceptance(const ReadingBlock& block, SampleTally& tally) const {
         std::vector<LaneMarks> marks;
         for (std::size_t at = 0; at < outcomes_.size(); ++at) {
             mark_everybody(block, outcomes_[at], marks);
-            add_marks(block, marks, tally.outcomes[at]);
+            tally_marks(block, marks, tally.outcomes[at]);
         }
         for (std::size_t at = 0; at < contents_.size(); ++at) {
             count_contents(block, contents_[at], tally.contents[at]);
@@ -213,14 +218,12 @@ private:
         for (const AskedOutcome& content : contents) {
             mark_everybody(block, content, marks);
             for (std::size_t place = 0; place < places; ++place) {
-                for (std::size_t lane = 0; lane < block.lanes; ++lane) {
-                    some[place][lane] |= marks[place][lane];
-                    every[place][lane] &= marks[place][lane];
-                }
+                add_marks(marks[place], some[place]);
+                keep_marks(marks[place], every[place]);
             }
         }
-        add_marks(block, some, tally.some);
-        add_marks(block, every, tally.every);
+        tally_marks(block, some, tally.some);
+        tally_marks(block, every, tally.every);
     }
 
     const Case& case_;
