@@ -164,12 +164,17 @@ private:
 
     void change_rows(std::size_t first) {
         for (std::size_t issue = 0; issue < problem_.issue_count(); ++issue) {
-            LaneNumbers& best = found_.best[issue];
-            for (std::size_t lane = first; lane < first + lanes_together; ++lane) {
-                if (rows_[issue][lane] != best[lane]) {
-                    change_row(lane, static_cast<Row>(best[lane]),
-                               static_cast<Row>(rows_[issue][lane]));
-                    best[lane] = rows_[issue][lane];
+            const double* const rows = rows_[issue].data() + first;
+            double* const best = found_.best[issue].data() + first;
+            bool differ = false;
+            for (std::size_t lane = 0; lane < lanes_together; ++lane) {
+                differ |= rows[lane] != best[lane];
+            }
+            for (std::size_t lane = 0; differ && lane < lanes_together; ++lane) {
+                if (rows[lane] != best[lane]) {
+                    change_row(first + lane, static_cast<Row>(best[lane]),
+                               static_cast<Row>(rows[lane]));
+                    best[lane] = rows[lane];
                 }
             }
         }
