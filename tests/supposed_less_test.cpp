@@ -177,7 +177,8 @@ TEST(SupposedLess, IsNotSeenByAnybodyElse) {
 
 TEST(SupposedLess, IsNamedInHeadingsAndBesideTheFallback) {
     const Case whole = bound(talks + "[fallback]\nalta = 30\n[accepts_less]\nalta = 1\n");
-    EXPECT_TRUE(case_heading(whole).ends_with(" - supposing that Alta accepts 1 point less"));
+    EXPECT_TRUE(case_heading(whole).ends_with(
+        " - supposing that Alta accepts 1 point less, from where its gains count"));
     EXPECT_EQ(fallback_phrase(whole, PartyId(0)), "30, less 1 point as supposed");
 }
 

@@ -71,6 +71,8 @@ std::string_view name(ThingKind kind) {
         return "draft";
     case ThingKind::question:
         return "question";
+    case ThingKind::movement:
+        return "supposed movement";
     }
     return "";
 }

@@ -73,6 +73,7 @@ TEST(DiffNames, AreTheWordsOfTheSchema) {
     EXPECT_EQ(name(ChangeKind::removed), "removed");
     EXPECT_EQ(name(ThingKind::question), "question");
     EXPECT_EQ(name(ThingKind::option), "option");
+    EXPECT_EQ(name(ThingKind::movement), "supposed movement");
 }
 
 } // namespace

@@ -125,7 +125,7 @@ std::string case_heading(const Case& negotiation) {
     heading += negotiation.as_of ? " - as of " + to_reading_text(*negotiation.as_of) : "";
     for (const SupposedLess& less : negotiation.supposed_less) {
         heading += " - supposing that " + negotiation.party(less.party).name + " accepts " +
-                   points_text(less.points) + " less";
+                   points_text(less.points) + " less, from where its gains count";
     }
     return heading + (negotiation.view.empty() ? "" : " - as " + viewer(negotiation) + " sees it");
 }

@@ -90,6 +90,19 @@ std::vector<std::string> option_ids(const Case& negotiation) {
     return ids;
 }
 
+/// Parties that are supposed to accept less than they have.
+std::vector<std::string> supposed_of(const Case& negotiation) {
+    std::vector<std::string> parties;
+    for (const SupposedLess& less : negotiation.supposed_less) {
+        parties.push_back(negotiation.party(less.party).key);
+    }
+    return parties;
+}
+
+Rational supposed_less(const Case& negotiation, const std::string& party) {
+    return negotiation.supposed_less_of(*negotiation.find_party(party));
+}
+
 class CaseComparison {
 public:
     CaseComparison(const LoadedCase& before, const LoadedCase& after)
@@ -108,6 +121,7 @@ public:
         add(found, ThingKind::draft, keys_of(old_case.drafts), keys_of(new_case.drafts));
         add(found, ThingKind::question, keys_of(old_case.alternatives),
             keys_of(new_case.alternatives));
+        add(found, ThingKind::movement, supposed_of(old_case), supposed_of(new_case));
         return found;
     }
 
@@ -186,6 +200,9 @@ private:
 
     bool is_changed(ThingKind thing, const std::string& key) const {
         switch (thing) {
+        case ThingKind::movement:
+            return supposed_less(before_.negotiation, key) !=
+                   supposed_less(after_.negotiation, key);
         case ThingKind::draft:
             return !same_node(node_of(old_drafts_, key), node_of(new_drafts_, key));
         case ThingKind::question:

@@ -31,13 +31,13 @@ struct StatementChange {
     std::optional<StatementId> after;
 };
 
-/// Parties, issues, options, drafts and questions that only one of the cases has, or whose content
-/// differs (drafts, questions).
-enum class ThingKind { party, issue, option, draft, question };
+/// Parties, issues, options, drafts, questions and supposed movements that only one of the cases
+/// has, or whose content differs (drafts, questions, movements).
+enum class ThingKind { party, issue, option, draft, question, movement };
 struct ThingChange {
     ChangeKind kind = ChangeKind::changed;
     ThingKind thing = ThingKind::party;
-    std::string id; // of an option: issue.option
+    std::string id; // of an option: issue.option; of a movement its party
 };
 
 struct CaseChanges {

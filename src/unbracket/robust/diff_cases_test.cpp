@@ -54,6 +54,14 @@ CaseDiff diff(const std::string& before, const std::string& after) {
     return diff_cases(loaded(base + before), loaded(base + after));
 }
 
+TEST(DiffCases, TellsMovementsThatAreSupposed) {
+    EXPECT_EQ(things(diff("accepts_less = { alta = 5, bera = 1 }", "accepts_less.alta = 5")),
+              "-bera");
+    EXPECT_EQ(things(diff("accepts_less.alta = 5", "accepts_less = { bera = 1, alta = 25/3 }")),
+              "+bera ~alta");
+    EXPECT_EQ(things(diff("accepts_less.alta = 5", "accepts_less.alta = 5.0")), "");
+}
+
 TEST(DiffCases, OfACaseWithItselfIsEmpty) {
     const CaseDiff none = diff("fallback.alta = 50", "fallback.alta = 50");
     EXPECT_TRUE(none.things.empty() && none.entries.empty() && none.statements.empty());

@@ -83,7 +83,7 @@ struct Kind {
     std::string_view several;
 };
 
-constexpr std::array<Kind, 17> kinds = {{
+constexpr std::array<Kind, 18> kinds = {{
     {"limit", "limit", "limits"},
     {"rule", "rule", "rules"},
     {"bonus", "bonus", "bonuses"},
@@ -101,6 +101,7 @@ constexpr std::array<Kind, 17> kinds = {{
     {"deadline", "deadline", "deadlines"},
     {"ratify", "ratification", "ratifications"},
     {"words", "table of words", "tables of words"},
+    {"accepts_less", "supposed movement", "supposed movements"},
 }};
 
 } // namespace
