@@ -41,7 +41,7 @@ template <class By>
     }
     Eight<By> sum;
     sum_eight<By>(sums, first, sum);
-    std::array<std::uint8_t, lanes_at_once> reaches;
+    std::array<std::uint8_t, lanes_at_once> reaches{};
     each_part<By>([&](std::size_t part) {
         const Marks own = __builtin_convertvector(sum[part] >= 0, Marks);
         std::memcpy(reaches.data() + part * sizeof own, &own, sizeof own);

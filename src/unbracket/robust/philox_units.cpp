@@ -53,7 +53,7 @@ template <class By>
 
 /// The draws of one vector, from one of them on.
 struct Counters {
-    PhiloxKey key;
+    PhiloxKey key{};
     std::uint64_t first = 0;
     std::uint32_t place = 0;
     std::uint32_t stream = 0;
@@ -89,7 +89,7 @@ template <class By>
 }
 
 struct Filling {
-    PhiloxKey key;
+    PhiloxKey key{};
     std::uint64_t first = 0;
     std::uint32_t stream = 0;
     std::size_t lanes = 0;
@@ -102,7 +102,7 @@ struct Filling {
             double* const four = units.data() + row * lanes;
             const std::size_t wanted = std::min<std::size_t>(4, rows - row);
             for (std::size_t lane = 0; lane < lanes; lane += width_of<By>) {
-                std::array<typename By::Reals, 4> own;
+                std::array<typename By::Reals, 4> own{};
                 units_of<By>({key, first + lane, static_cast<std::uint32_t>(row / 4), stream}, own);
                 const std::size_t count = std::min(width_of<By>, lanes - lane);
                 each_of<4>([&](std::size_t at) {
@@ -122,7 +122,7 @@ private:
             std::memcpy(to, &numbers, sizeof numbers);
             return;
         }
-        std::array<double, width_of<By>> some;
+        std::array<double, width_of<By>> some{};
         std::memcpy(some.data(), &numbers, sizeof numbers);
         std::copy_n(some.begin(), count, to);
     }
