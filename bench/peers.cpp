@@ -255,8 +255,8 @@ void print_answers(const LoadedCase& loaded) {
 
 int complain(const Diagnostics& problems) {
     for (const Diagnostic& problem : problems) {
-        std::fprintf(stderr, "%s: %s; %s\n", problem.where.file.c_str(), problem.what.c_str(),
-                     problem.hint.c_str());
+        std::fprintf(stderr, "%s: %s; %s\n", problem.where.file.text().c_str(),
+                     problem.what.c_str(), problem.hint.c_str());
     }
     return 2;
 }

@@ -28,7 +28,7 @@ protected:
     static Words whats(const Verb& verb, const Invocation& invocation) {
         Words found;
         for (const Diagnostic& problem : overwritten_files(verb, invocation)) {
-            found.push_back(problem.where.file + ": " + problem.what);
+            found.push_back(problem.where.file.text() + ": " + problem.what);
         }
         return found;
     }

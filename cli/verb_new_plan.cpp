@@ -157,7 +157,7 @@ int tell_plan_case(const PlanCase& made, const std::string& file, const Console&
         text += "\nunsure, for you to settle (also at the head of the case):";
     }
     for (const PlanRemark& remark : made.unsure) {
-        text += "\n  " + remark.at.file + ":" + std::to_string(remark.at.line) + ": " +
+        text += "\n  " + remark.at.file.text() + ":" + std::to_string(remark.at.line) + ": " +
                 without_control_characters(remark.what);
     }
     text += "\nEvery stance is unknown so far: put stances in their place, and a [fallback]";

@@ -47,10 +47,10 @@ TEST_F(LayeredCases, NameFileAndLineOfEachValue) {
     const LayerConflict& conflict = layered.value().conflicts.front();
     EXPECT_EQ(conflict.address, "fallback.alta");
     ASSERT_EQ(conflict.values.size(), 2U);
-    EXPECT_TRUE(conflict.values[0].at.file.ends_with("base.toml"));
+    EXPECT_TRUE(conflict.values[0].at.file.text().ends_with("base.toml"));
     EXPECT_EQ(conflict.values[0].at.line, 7U);
     EXPECT_EQ(conflict.values[0].entered_by, "kl");
-    EXPECT_TRUE(conflict.values[1].at.file.ends_with("week.toml"));
+    EXPECT_TRUE(conflict.values[1].at.file.text().ends_with("week.toml"));
     EXPECT_EQ(conflict.values[1].entered_by, "mo");
 }
 

@@ -164,7 +164,8 @@ void add_problems(Diagnostics& all, Diagnostics more, const std::string& label,
         if (is_of_case) {
             problem.what += " (" + to_string(problem.where) + ")";
         }
-        if (is_of_case || (problem.where.line == 0 && !problem.where.file.starts_with("--case"))) {
+        if (is_of_case ||
+            (problem.where.line == 0 && !problem.where.file.text().starts_with("--case"))) {
             problem.where = {"--case " + label, 0, 0};
         }
         all.push_back(std::move(problem));

@@ -59,6 +59,10 @@ class Names(GuardTest):
         self.write("src/unbracket/base/rope.cpp", "int f() {\n    return unzClose(zipOpen(uLong(1)));\n}\n")
         self.passes()
 
+    def test_a_conversion_has_the_name_of_a_type(self) -> None:
+        self.write("src/unbracket/base/rope.cpp", "Rope::operator const std::string&() const {\n    return text_;\n}\n")
+        self.passes()
+
     def test_a_private_member_without_underscore_is_refused(self) -> None:
         self.refuses_text(CLASS.replace("length_", "size"), "the private member size does not end")
         self.refuses_text(CLASS.replace("knots_", "knots"), "the private member knots does not end")

@@ -59,7 +59,7 @@ def bad_functions(text: str) -> Iterator[tuple[int, str]]:
     """Functions that are neither lower_case nor constructors, by line."""
     types = set(TYPE.findall(without_comments_and_strings(text)))
     for function in functions_of(text):
-        name = function.name.split("::")[-1]
+        name = re.sub(r"operator\b.*", "operator", function.name).split("::")[-1]
         owner = function.name.split("::")[-2:-1]
         is_constructor = name.startswith("~") or name in types or owner in ([name], [""])
         if not (is_constructor or LOWER.fullmatch(name) or GIVEN.fullmatch(name)):

@@ -1,6 +1,19 @@
 #include "unbracket/base/diagnostic.hpp"
 
+#include <utility>
+
 namespace unbracket {
+
+FileName::FileName(std::string text)
+    // Allowed because a copy has to cost no memory, and outlives what it was copied from.
+    : text_(text.empty() ? nullptr : std::make_shared<const std::string>(std::move(text))) {}
+
+FileName::~FileName() = default;
+
+const std::string& FileName::no_name() {
+    static const std::string none;
+    return none;
+}
 
 namespace {
 
@@ -18,8 +31,8 @@ std::string cell_name(const SourcePosition& where) {
 
 std::string to_string(const SourcePosition& where) {
     // Readers of spreadsheets end the name of the file so; line and column are those of the cell.
-    if (where.file.ends_with(", cell") && where.line > 0 && where.column > 0) {
-        return where.file + " " + cell_name(where);
+    if (where.file.text().ends_with(", cell") && where.line > 0 && where.column > 0) {
+        return where.file.text() + " " + cell_name(where);
     }
     std::string text = where.file;
     if (where.line > 0) {

@@ -4,9 +4,41 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <string>
+#include <utility>
 
 namespace unbracket {
 namespace {
+
+TEST(FileName, IsSharedByItsCopiesAndComparedByText) {
+    const FileName name = "a folder with a long name/a.toml";
+    const FileName copy = name;
+    EXPECT_EQ(&copy.text(), &name.text()) << "a copy holds no text of its own";
+    const FileName same = std::string(name.text());
+    EXPECT_NE(&same.text(), &name.text());
+    EXPECT_EQ(same, name);
+    EXPECT_EQ(std::string("a") + "b", FileName("ab"));
+    EXPECT_LT(FileName("a"), FileName("b"));
+    EXPECT_NE(FileName("a"), FileName("A"));
+}
+
+TEST(FileName, IsEmptyOfNoTextAndOfAnEmptyOne) {
+    EXPECT_TRUE(FileName().empty());
+    EXPECT_TRUE(FileName("").empty());
+    EXPECT_EQ(FileName(), FileName(""));
+    EXPECT_EQ(FileName().text(), "");
+    EXPECT_FALSE(FileName("a").empty());
+    EXPECT_LT(FileName(), FileName("a"));
+}
+
+TEST(FileName, OutlivesWhatItWasCopiedFrom) {
+    FileName first = "a.toml";
+    const FileName copy = first;
+    first = "b.toml";
+    const FileName moved = std::move(first);
+    EXPECT_EQ(copy.text(), "a.toml");
+    EXPECT_EQ(moved.text(), "b.toml");
+}
 
 TEST(SourcePosition, IsShownAsFarAsItIsKnown) {
     EXPECT_EQ(to_string(SourcePosition{"a.toml", 3, 14}), "a.toml:3:14");

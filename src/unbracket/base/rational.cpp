@@ -4,6 +4,7 @@
 
 #include <boost/multiprecision/cpp_int.hpp>
 
+#include <algorithm>
 #include <limits>
 #include <memory>
 #include <numeric>
@@ -65,10 +66,18 @@ bool fits_small(const WideInteger& number) {
 
 /// Lowest terms of numerator / denominator when both then fit 64 bits.
 bool reduce_to_small(Int128& numerator, Int128& denominator) {
-    if (denominator != 1) {
-        const Int128 divisor = gcd128(numerator, denominator);
-        numerator /= divisor, denominator /= divisor;
+    if (denominator == 1) {
+        return numerator > int64_min && numerator <= int64_max;
     }
+    if (absolute(numerator) <= int64_max && denominator <= int64_max) { // as nearly always
+        const auto top = static_cast<std::int64_t>(numerator);
+        const auto bottom = static_cast<std::int64_t>(denominator);
+        const std::int64_t divisor = std::gcd(top, bottom);
+        numerator = top / divisor, denominator = bottom / divisor;
+        return true;
+    }
+    const Int128 divisor = gcd128(numerator, denominator);
+    numerator /= divisor, denominator /= divisor;
     return numerator > int64_min && numerator <= int64_max && denominator <= int64_max;
 }
 
@@ -167,6 +176,14 @@ Rational& Rational::operator+=(const Rational& other) {
 }
 
 Rational& Rational::operator-=(const Rational& other) {
+    if (!wide_ && !other.wide_ && denominator_ == other.denominator_) {
+        Int128 top = Int128{numerator_} - other.numerator_, bottom = denominator_;
+        if (reduce_to_small(top, bottom)) {
+            numerator_ = static_cast<std::int64_t>(top);
+            denominator_ = static_cast<std::int64_t>(bottom);
+            return *this;
+        }
+    }
     return *this += -other;
 }
 
@@ -186,6 +203,9 @@ Rational& Rational::operator*=(const Rational& other) {
 
 Rational& Rational::operator/=(const Rational& other) {
     UNBRACKET_REQUIRE(other.sign() != 0, "division needs a divisor other than zero");
+    if (other.numerator_ == 1 && other.denominator_ == 1) {
+        return *this; // a wide number has 0 there
+    }
     if (!wide_ && !other.wide_) {
         Int128 top = Int128{numerator_} * other.denominator_;
         Int128 bottom = Int128{denominator_} * other.numerator_;
@@ -240,6 +260,9 @@ std::optional<std::int64_t> Rational::floor_to_int64() const {
     if (wide_) {
         return as_int64(floor_of(wide_->number));
     }
+    if (denominator_ == 1) {
+        return numerator_;
+    }
     const std::int64_t quotient = numerator_ / denominator_;
     return numerator_ % denominator_ < 0 ? quotient - 1 : quotient;
 }
@@ -247,6 +270,9 @@ std::optional<std::int64_t> Rational::floor_to_int64() const {
 std::optional<std::int64_t> Rational::ceil_to_int64() const {
     if (wide_) {
         return as_int64(-floor_of(-wide_->number));
+    }
+    if (denominator_ == 1) {
+        return numerator_;
     }
     const std::int64_t quotient = numerator_ / denominator_;
     return numerator_ % denominator_ > 0 ? quotient + 1 : quotient;
@@ -370,175 +396,6 @@ Rational whole_number_unit(std::span<const Rational> numbers) {
         }
     }
     return divisor.sign() == 0 ? denominator : denominator / divisor;
-}
-
-namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-struct DecimalParts {
-    std::string digits; // without the point, leading zeros removed
-    int exponent = 0;   // value = digits * 10^exponent
-    bool negative = false;
-};
-
-/// Takes digits with single underscores between them; false when there is none or a stray one.
-bool take_digits(std::string_view& text, std::string& digits) {
-    std::size_t at = 0;
-    while (at < text.size() && (is_digit(text[at]) || text[at] == '_')) {
-        const bool underscore = text[at] == '_';
-        if (underscore && (at == 0 || at + 1 >= text.size() || !is_digit(text[at + 1]))) {
-            return false;
-        }
-        if (!underscore) {
-            digits.push_back(text[at]);
-        }
-        ++at;
-    }
-    text.remove_prefix(at);
-    return at > 0;
-}
-
-std::optional<int> take_exponent(std::string_view text) {
-    if (text.empty()) {
-        return 0;
-    }
-    if (text.front() != 'e' && text.front() != 'E') {
-        return std::nullopt;
-    }
-    text.remove_prefix(1);
-    const bool negative = !text.empty() && text.front() == '-';
-    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
-        text.remove_prefix(1);
-    }
-    std::string digits;
-    if (!take_digits(text, digits) || !text.empty() || digits.size() > 6) {
-        return std::nullopt;
-    }
-    int exponent = 0;
-    for (const char c : digits) {
-        exponent = exponent * 10 + (c - '0');
-    }
-    return negative ? -exponent : exponent;
-}
-
-std::optional<DecimalParts> split_decimal(std::string_view text) {
-    DecimalParts parts;
-    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
-        parts.negative = text.front() == '-';
-        text.remove_prefix(1);
-    }
-    if (text.size() > 400 || !take_digits(text, parts.digits)) {
-        return std::nullopt;
-    }
-    if (!text.empty() && text.front() == '.') {
-        text.remove_prefix(1);
-        const std::size_t before = parts.digits.size();
-        if (!take_digits(text, parts.digits)) {
-            return std::nullopt;
-        }
-        parts.exponent = -static_cast<int>(parts.digits.size() - before);
-    }
-    const auto exponent = take_exponent(text);
-    if (!exponent) {
-        return std::nullopt;
-    }
-    parts.exponent += *exponent;
-    while (!parts.digits.empty() && parts.digits.back() == '0') {
-        parts.digits.pop_back();
-        ++parts.exponent;
-    }
-    parts.digits.erase(0, std::min(parts.digits.find_first_not_of('0'), parts.digits.size()));
-    return parts;
-}
-
-bool names_infinity_or_nan(std::string_view text) {
-    if (!text.empty() && (text.front() == '-' || text.front() == '+')) {
-        text.remove_prefix(1);
-    }
-    return text == "inf" || text == "nan";
-}
-
-Rational power_of_ten(int exponent) {
-    Rational power(1);
-    for (int i = 0; i < exponent; ++i) {
-        power *= Rational(10);
-    }
-    return power;
-}
-
-} // namespace
-
-ParsedDecimal parse_decimal(std::string_view text) {
-    if (names_infinity_or_nan(text)) {
-        return {Rational(), DecimalProblem::not_finite};
-    }
-    const auto parts = split_decimal(text);
-    if (!parts) {
-        return {Rational(), DecimalProblem::not_a_number};
-    }
-    if (parts->digits.empty()) {
-        return {Rational(), DecimalProblem::none};
-    }
-    if (parts->digits.size() > 15) {
-        return {Rational(), DecimalProblem::too_many_digits};
-    }
-    const int top = static_cast<int>(parts->digits.size()) + parts->exponent;
-    if (top > 13 || top < -14) { // the number lies from 10^(top - 1) to below 10^top
-        return {Rational(), DecimalProblem::out_of_range};
-    }
-    std::int64_t mantissa = 0;
-    for (const char c : parts->digits) {
-        mantissa = mantissa * 10 + (c - '0');
-    }
-    Rational value(parts->negative ? -mantissa : mantissa);
-    if (parts->exponent >= 0) {
-        value *= power_of_ten(parts->exponent);
-    }
-    if (parts->exponent < 0) {
-        value /= power_of_ten(-parts->exponent);
-    }
-    const Rational largest(1'000'000'000'000);
-    if (value > largest || -value > largest) {
-        return {Rational(), DecimalProblem::out_of_range};
-    }
-    return {value, DecimalProblem::none};
-}
-
-std::optional<Rational> parse_fraction(std::string_view text) {
-    const auto slash = text.find('/');
-    const auto top_parts = split_decimal(text.substr(0, slash));
-    if (text.size() > 400 || !top_parts) {
-        return std::nullopt;
-    }
-    const auto as_rational = [](const DecimalParts& parts) {
-        Rational value(0);
-        for (const char c : parts.digits) {
-            value = value * Rational(10) + Rational(c - '0');
-        }
-        if (parts.exponent > 0) {
-            value *= power_of_ten(parts.exponent);
-        }
-        if (parts.exponent < 0) {
-            value /= power_of_ten(-parts.exponent);
-        }
-        return parts.negative ? -value : value;
-    };
-    if (top_parts->exponent > 400 || top_parts->exponent < -400) {
-        return std::nullopt;
-    }
-    const Rational top = as_rational(*top_parts);
-    if (slash == std::string_view::npos) {
-        return top;
-    }
-    const auto bottom_parts = split_decimal(text.substr(slash + 1));
-    if (!bottom_parts || bottom_parts->digits.empty() || bottom_parts->exponent < 0 ||
-        bottom_parts->exponent > 400) {
-        return std::nullopt;
-    }
-    return top / as_rational(*bottom_parts);
 }
 
 } // namespace unbracket

@@ -39,6 +39,25 @@ TEST(Rational, AddsSubtractsMultipliesAndDividesFractions) {
     EXPECT_EQ(-half, Rational(-1, 2));
 }
 
+TEST(Rational, SubtractsAcrossTheEndsOf64Bits) {
+    EXPECT_EQ(text(Rational(most) - Rational(most)), "0");
+    EXPECT_EQ(text(Rational(least) - Rational(least)), "0");
+    EXPECT_EQ(text(Rational(-1) - Rational(most)), "-9223372036854775808");
+    EXPECT_EQ(text(Rational(-2) - Rational(most)), "-9223372036854775809");
+    EXPECT_EQ(text(Rational(0) - Rational(least)), "9223372036854775808");
+    EXPECT_EQ(text(Rational(most, 2) - Rational(least + 1, 2)), "9223372036854775807");
+}
+
+TEST(Rational, IsUnchangedByADivisionByOne) {
+    for (const Rational& number : {Rational(3, 7), Rational(least), Rational(most, 2),
+                                   Rational(most) * Rational(most), Rational()}) {
+        EXPECT_EQ(number / Rational(1), number);
+        EXPECT_EQ(number / Rational(3, 3), number);
+    }
+    const Rational wide = Rational(most) * Rational(most);
+    EXPECT_EQ(wide / wide, Rational(1)) << "a wide number is not taken for one";
+}
+
 TEST(Rational, MayStandOnBothSidesOfItsOwnOperation) {
     Rational number(3, 7);
     number += number;

@@ -145,6 +145,32 @@ TEST(ParseFraction, RefusesWhatIsNone) {
     EXPECT_EQ(fraction("1/" + std::string(399, '9')), "none");
 }
 
+TEST(ParseFraction, ReadsAPlainNumberAsOneThatIsNot) {
+    Random random(7);
+    for (int i = 0; i < 2000; ++i) {
+        const auto digits = static_cast<std::size_t>(random.between(1, 20));
+        std::string plain = random.between(0, 1) == 0 ? "-" : "";
+        for (std::size_t digit = 0; digit < digits; ++digit) {
+            plain += static_cast<char>('0' + random.between(0, 9));
+            plain += digit + 1 < digits && plain.find('.') == std::string::npos &&
+                             random.between(0, 5) == 0
+                         ? "."
+                         : "";
+        }
+        EXPECT_EQ(parse_fraction(plain), parse_fraction(plain + "e0")) << plain;
+        EXPECT_EQ(read(plain), read(plain + "e0")) << plain;
+    }
+}
+
+TEST(ParseFraction, ReadsNumbersOnBothSidesOf64Bits) {
+    EXPECT_EQ(parse_fraction("999999999999999999")->to_fraction_text(), "999999999999999999");
+    EXPECT_EQ(parse_fraction("9999999999999999999")->to_fraction_text(), "9999999999999999999");
+    EXPECT_EQ(parse_fraction("-0.0000000000000001")->to_fraction_text(), "-1/10000000000000000");
+    EXPECT_EQ(parse_fraction("-0.00000000000000000001")->to_fraction_text(),
+              "-1/100000000000000000000");
+    EXPECT_EQ(parse_fraction("1e25")->to_fraction_text(), "10000000000000000000000000");
+}
+
 TEST(ParseFraction, ReadsBackWhatFractionsAreWrittenAs) {
     Random random(5);
     Rational number(1);

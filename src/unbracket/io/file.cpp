@@ -14,7 +14,7 @@ namespace {
 
 /// Bytes up to the end, at most so many; 0 or the error number.
 int read_all(int descriptor, std::size_t most_bytes, std::string& bytes) {
-    constexpr std::size_t block_size = std::size_t{1} << 16U;
+    constexpr std::size_t block_size = std::size_t{1} << 14U; // more is slow to get for each file
     const auto block = std::make_unique_for_overwrite<char[]>(block_size);
     while (bytes.size() < most_bytes) {
         const std::size_t wanted = std::min(block_size, most_bytes - bytes.size());

@@ -51,21 +51,21 @@ private:
             [](char byte) { return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'; });
     }
 
-    /// `depth` is that of the value, should it be a table or a list.
+    /// Of a new node; `depth` is that of the value, should it be a table or a list.
     bool read_value(Node& value, std::size_t depth) {
-        SourcePosition at = cursor_.where();
-        if (!budget_.count_value(at)) {
+        value.at = cursor_.where();
+        if (!budget_.count_value(value.at)) {
             return false;
         }
         switch (cursor_.peek()) {
         case '{':
-            value = table_node(at);
-            return budget_.allows_depth(depth, at) && read_object(value, depth);
+            value.kind = NodeKind::table;
+            return budget_.allows_depth(depth, value.at) && read_object(value, depth);
         case '[':
-            value = list_node({}, at);
-            return budget_.allows_depth(depth, at) && read_list(value, depth);
+            value.kind = NodeKind::list;
+            return budget_.allows_depth(depth, value.at) && read_list(value, depth);
         case '"':
-            value = text_node({}, std::move(at));
+            value.kind = NodeKind::text;
             return read_json_string(cursor_, value.text);
         default:
             return read_json_bare_value(cursor_, value, nulls_);
@@ -89,11 +89,11 @@ private:
                                   "put commas between the values; the bracket was opened on line " +
                                       std::to_string(opened.line));
         }
-        const SourcePosition comma = cursor_.where();
+        SourcePosition comma = cursor_.where();
         cursor_.take();
         skip_blanks();
         if (cursor_.peek() == closing) {
-            return cursor_.refuse(comma, std::string("a comma right before ") + closing,
+            return cursor_.refuse(std::move(comma), std::string("a comma right before ") + closing,
                                   "remove the comma");
         }
         return true;
@@ -165,8 +165,10 @@ private:
         }
         cursor_.take();
         skip_blanks();
-        table.members.push_back({std::move(key), std::move(at), {}});
-        return read_value(table.members.back().value, depth + 1);
+        Node::Member& added = table.members.emplace_back();
+        added.key = std::move(key);
+        added.at = std::move(at);
+        return read_value(added.value, depth + 1);
     }
 
     TextCursor cursor_;

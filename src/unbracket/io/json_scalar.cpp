@@ -113,6 +113,11 @@ bool refuse_token(TextCursor& cursor, SourcePosition at, std::string_view token)
     return cursor.refuse(std::move(at), quoted(found) + " where a value should stand", hint);
 }
 
+/// What stands for itself between quotes.
+bool is_plain(char byte) {
+    return byte != '"' && byte != '\\' && static_cast<unsigned char>(byte) >= 0x20U;
+}
+
 } // namespace
 
 bool read_json_string(TextCursor& cursor, std::string& text) {
@@ -131,7 +136,7 @@ bool read_json_string(TextCursor& cursor, std::string& text) {
                                  "remove it, or write it as an escape such as \\t or \\u001B");
         }
         if (byte != '\\') {
-            text += cursor.take();
+            text += cursor.take_while(is_plain);
         } else if (!read_escape(cursor, text)) {
             return false;
         }

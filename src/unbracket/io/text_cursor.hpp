@@ -17,8 +17,8 @@ namespace unbracket {
 /// false all the way out; only the first refusal is kept.
 class TextCursor {
 public:
-    /// Both must outlive the cursor.
-    TextCursor(std::string_view text, const std::string& file) : text_(text), file_(file) {}
+    /// The text must outlive the cursor.
+    TextCursor(std::string_view text, FileName file) : text_(text), file_(std::move(file)) {}
 
     bool at_end() const { return offset_ >= text_.size(); }
     /// The byte so far ahead, NUL beyond the end (checked text holds none).
@@ -59,6 +59,13 @@ public:
             take();
         }
     }
+    /// What it skips.
+    template <class Predicate>
+    std::string_view take_while(Predicate holds) {
+        const std::size_t start = offset_;
+        skip_while(holds);
+        return since(start);
+    }
 
     std::size_t offset() const { return offset_; }
     std::string_view since(std::size_t offset) const {
@@ -80,7 +87,7 @@ public:
 
 private:
     std::string_view text_;
-    const std::string& file_;
+    FileName file_;
     std::size_t offset_ = 0;
     std::uint32_t line_ = 1;
     std::uint32_t column_ = 1;

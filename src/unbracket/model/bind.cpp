@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, 2> last_sections = {"deadline", "ratify"}
 /// False where nothing else should be read: the file is of another format or version.
 bool is_this_format(Context& context) {
     const Node& document = context.document;
-    const bool is_json = document.at.file.ends_with(".json");
+    const bool is_json = document.at.file.text().ends_with(".json");
     const std::string first_line =
         is_json ? "begin the object with \"unbracket\": 1" : "begin the file with `unbracket = 1`";
     if (document.kind != NodeKind::table || document.members.empty()) {

@@ -20,8 +20,8 @@ struct Node {
     struct Member;
 
     NodeKind kind = NodeKind::table;
+    bool flag = false; // of a boolean
     SourcePosition at;
-    bool flag = false;           // of a boolean
     std::string text;            // of a number (as written), a text (the text itself), a date (ISO)
     std::vector<Node> items;     // of a list
     std::vector<Member> members; // of a table, in order of appearance, keys distinct

@@ -147,7 +147,7 @@ std::string conflicts(const std::vector<std::string>& texts) {
         text += conflict.address + ":";
         for (const LayerValue& value : conflict.values) {
             text += " " + (value.value ? canonical_text(*value.value) : "-") + " (" +
-                    value.at.file + value.entered_by + ")";
+                    value.at.file.text() + value.entered_by + ")";
         }
         text += "; ";
     }

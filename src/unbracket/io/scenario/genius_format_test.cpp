@@ -333,6 +333,38 @@ TEST(GeniusRectangles, AreCombinationsWithClosedBounds) {
     EXPECT_EQ(profile.patterns[1].when[0].values, (std::vector<std::size_t>{0, 1}));
 }
 
+TEST(GeniusRectangles, MayHaveBoundsFarOutsideOfTheirIssueOrBetweenItsNumbers) {
+    const auto held = [](const std::string& low, const std::string& high) {
+        std::string text = rectangles;
+        const std::string part = R"(min="2" max="4")";
+        text.replace(text.find(part), part.size(), "min=\"" + low + "\" max=\"" + high + "\"");
+        std::string all;
+        for (const Semantics semantics : {Semantics::genius, Semantics::negmas}) {
+            // The bound on y holds of no number strictly between.
+            std::string wide = text;
+            const std::string other = R"(min="3" max="3")";
+            wide.replace(wide.find(other), other.size(), R"(min="2.5" max="3.5")");
+            const Read result = read({wide}, {.semantics = semantics});
+            const auto& patterns = result.scenario.profiles.front().patterns;
+            all += all.empty() ? "" : "|";
+            if (!patterns.empty() && patterns[0].when.size() == 2) {
+                for (const std::size_t value : patterns[0].when[0].values) {
+                    all += std::to_string(value);
+                }
+            }
+        }
+        return all;
+    };
+    EXPECT_EQ(held("2", "4"), "234|3");
+    EXPECT_EQ(held("1.5", "4.5"), "234|234");
+    EXPECT_EQ(held("-1e30", "1.5"), "01|01");
+    EXPECT_EQ(held("7", "1e30"), "789|89");
+    EXPECT_EQ(held("-30", "0"), "0|");
+    EXPECT_EQ(held("9", "9000000000000000000000"), "9|");
+    EXPECT_EQ(held("5", "4"), "|");
+    EXPECT_EQ(held("1e25", "1e30"), "|");
+}
+
 TEST(GeniusRectangles, HaveOpenBoundsAndNoDivisorInNegmas) {
     const Read result = read({rectangles}, {.semantics = Semantics::negmas});
     const ScenarioProfile& profile = result.scenario.profiles.front();

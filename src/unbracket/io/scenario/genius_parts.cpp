@@ -3,7 +3,6 @@
 #include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/scenario/xml.hpp"
 
-#include <set>
 #include <string_view>
 
 namespace unbracket::genius {
@@ -19,8 +18,7 @@ public:
 
     Space read(const Node& space) {
         space_.at = space.at;
-        const std::string* type = attribute(space, "type");
-        space_.is_nonlinear = type != nullptr && *type == "nonlinear";
+        space_.is_nonlinear = attribute(space, "type") == "nonlinear";
         const Node* objective = child(space, "objective");
         if (objective == nullptr) {
             refuse(space.at, "there is no <objective>", "the issues stand in it");
@@ -45,15 +43,17 @@ private:
 
     /// Nothing where the attribute is missing, or after a report.
     std::optional<Rational> number(const Node& element, std::string_view name) {
-        const std::string* text = attribute(element, name);
-        if (text == nullptr) {
-            return std::nullopt;
-        }
-        const auto value = scenario_number(*text);
+        const auto text = attribute(element, name);
+        return text ? number_of(element, name, *text) : std::nullopt;
+    }
+
+    std::optional<Rational> number_of(const Node& element, std::string_view name,
+                                      std::string_view text) {
+        auto value = scenario_number(text);
         if (!value) {
             refuse(element.at,
-                   "`" + std::string(name) + "` of <" + xml_name(element) + "> is " +
-                       quoted(*text) + ", which is no number",
+                   "`" + std::string(name) + "` of <" + std::string(xml_name(element)) + "> is " +
+                       quoted(text) + ", which is no number",
                    "write digits with a point as decimal mark, such as 7 or -0.25");
         }
         return value;
@@ -87,16 +87,19 @@ private:
 
     /// A number that must be there.
     Rational needed(const Node& element, std::string_view name) {
-        if (attribute(element, name) == nullptr) {
-            refuse(element.at, "<" + xml_name(element) + "> has no `" + std::string(name) + "`",
+        const auto text = attribute(element, name);
+        if (!text) {
+            refuse(element.at,
+                   "<" + std::string(xml_name(element)) + "> has no `" + std::string(name) + "`",
                    "give it one");
+            return 0;
         }
-        return number(element, name).value_or(0);
+        return number_of(element, name, *text).value_or(0);
     }
 
-    std::string text(const Node& element, std::string_view name) const {
-        const std::string* value = attribute(element, name);
-        return value == nullptr ? "" : *value;
+    /// Empty where the attribute is missing.
+    static std::string text(const Node& element, std::string_view name) {
+        return std::string(attribute(element, name).value_or(""));
     }
 
     void read_objective(const Node& objective) {
@@ -176,13 +179,14 @@ private:
     }
 
     void read_items(const Node& element, Issue& issue) {
+        issue.items.reserve(children(element).size());
         for (const Node& part : children(element)) {
             if (xml_name(part) != "item") {
                 continue;
             }
             const std::string written = text(part, "value");
             Item item{without_outer_blanks(written), number(part, "evaluation"), part.at};
-            if (attribute(part, "value") == nullptr) {
+            if (!attribute(part, "value")) {
                 refuse(part.at, "an item without `value`", "give it one");
             } else if (item.value != written) {
                 note(part.at, "the value " + quoted(written) + " has blanks at its ends");
@@ -220,8 +224,8 @@ private:
     Evaluator read_evaluator(const Node& element) {
         Evaluator evaluator{text(element, "ftype"), {}, element.at};
         const bool is_linear = evaluator.kind == "linear";
-        const bool has_slope = attribute(element, "slope") != nullptr;
-        if (is_linear && (has_slope || attribute(element, "parameter1") == nullptr)) {
+        const bool has_slope = attribute(element, "slope").has_value();
+        if (is_linear && (has_slope || !attribute(element, "parameter1"))) {
             evaluator.parameters = {needed(element, "offset"), needed(element, "slope")};
             if (is_another(element, "parameter0", evaluator.parameters[0]) ||
                 is_another(element, "parameter1", evaluator.parameters[1])) {
@@ -250,7 +254,8 @@ private:
                 continue;
             }
             if (space_.function_at) {
-                refuse(part.at, "a second <" + xml_name(part) + ">", "keep one of them");
+                refuse(part.at, "a second <" + std::string(xml_name(part)) + ">",
+                       "keep one of them");
             }
             space_.function_at = part.at;
             space_.is_nonlinear = true;
@@ -261,7 +266,9 @@ private:
 
     /// Left out, it would be worth nothing, or a bound that holds everywhere.
     void refuse_unknown(const Node& part, const Node& around, const std::string& known) {
-        refuse(part.at, "<" + xml_name(part) + "> in <" + xml_name(around) + "> is not read",
+        refuse(part.at,
+               "<" + std::string(xml_name(part)) + "> in <" + std::string(xml_name(around)) +
+                   "> is not read",
                "known there: " + known + ", in these letters");
     }
 
@@ -296,18 +303,19 @@ private:
         rectangle.at = element.at;
         rectangle.worth =
             factor * needed(element, "utility") * number(element, "weight").value_or(1);
-        std::set<std::string> signs;
+        bool includes = false;
+        rectangle.bounds.reserve(children(element).size());
         for (const Node& part : children(element)) {
-            if (xml_name(part) != "INCLUDES" && xml_name(part) != "EXCLUDES") {
+            const bool is_inclusion = xml_name(part) == "INCLUDES";
+            if (!is_inclusion && xml_name(part) != "EXCLUDES") {
                 refuse_unknown(part, element, "INCLUDES, EXCLUDES");
                 continue;
             }
-            signs.insert(xml_name(part));
-            rectangle.excludes = xml_name(part) == "EXCLUDES";
+            (is_inclusion ? includes : rectangle.excludes) = true;
             rectangle.bounds.push_back(
                 {text(part, "index"), needed(part, "min"), needed(part, "max"), part.at});
         }
-        if (signs.size() > 1) {
+        if (includes && rectangle.excludes) {
             refuse(element.at, "a rectangle with both INCLUDES and EXCLUDES is not read",
                    "split it");
         }

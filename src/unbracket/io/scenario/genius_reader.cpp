@@ -83,11 +83,11 @@ private:
         for (const genius::Item& item : issue.items) {
             values.push_back(item.value);
         }
-        return distinct(values);
+        return distinct(std::move(values));
     }
 
     static std::set<std::string> doubled_values(const genius::Issue& issue) {
-        std::set<std::string> seen;
+        std::set<std::string_view> seen;
         std::set<std::string> doubled;
         for (const genius::Item& item : issue.items) {
             if (!seen.insert(item.value).second) {
@@ -175,8 +175,8 @@ private:
 
     /// Issues that stand twice, or that the domain does not have.
     void check_issues(const Space& space) {
-        std::set<std::string> names;
-        std::set<std::string> indices;
+        std::set<std::string_view> names;
+        std::set<std::string_view> indices;
         for (const genius::Issue& issue : space.issues) {
             const auto is_meant = [&](const ScenarioIssue& each) {
                 return each.name == issue.name;
@@ -241,17 +241,18 @@ private:
     std::map<std::string, Rational> weights_of(const Space& space, ScenarioProfile& profile) {
         std::map<std::string, Rational> weights;
         for (const genius::Weight& weight : space.weights) {
-            const std::string index = quoted(weight.index);
             if (!has_index(space, weight.index)) {
-                note(weight.at, "a weight for the index " + index + ", which no issue has; " +
-                                    passed_over(space, weight, profile));
+                note(weight.at, "a weight for the index " + quoted(weight.index) +
+                                    ", which no issue has; " + passed_over(space, weight, profile));
                 continue;
             }
             const auto [known, is_new] = weights.emplace(weight.index, weight.value);
             if (!is_new && known->second == weight.value) {
-                note(weight.at, "a second weight for the index " + index + ", the same");
+                note(weight.at,
+                     "a second weight for the index " + quoted(weight.index) + ", the same");
             } else if (!is_new) {
-                refuse(weight.at, "a second weight for the index " + index + ", another one",
+                refuse(weight.at,
+                       "a second weight for the index " + quoted(weight.index) + ", another one",
                        "keep the one that is meant");
             }
         }

@@ -16,8 +16,8 @@ using testing::random_below;
 using Outcome = std::map<std::string, std::string>; // index of an issue: its value
 
 Rational number(const Node& element, const std::string& name, const Rational& otherwise = 0) {
-    const std::string* text = attribute(element, name);
-    return text == nullptr ? otherwise : *scenario_number(*text);
+    const auto text = attribute(element, name);
+    return text ? *scenario_number(*text) : otherwise;
 }
 
 /// By the definition, for files with `slope` and `offset`, and one function around rectangles.
@@ -37,7 +37,7 @@ private:
             if (xml_name(issue) != "issue") {
                 continue;
             }
-            const std::string index = *attribute(issue, "index");
+            const std::string index(*attribute(issue, "index"));
             const std::string& value = outcome.at(index);
             const bool is_integer = *attribute(issue, "type") == "integer";
             sum += weight(index) * (is_integer ? of_integer(issue, value) : of_item(issue, value));
@@ -97,7 +97,8 @@ private:
         bool excludes = false;
         for (const Node& bound : children(rectangle)) {
             excludes = xml_name(bound) == "EXCLUDES";
-            const Rational x = *scenario_number(outcome.at(*attribute(bound, "index")));
+            const Rational x =
+                *scenario_number(outcome.at(std::string(*attribute(bound, "index"))));
             const Rational low = number(bound, "min");
             const Rational high = number(bound, "max");
             all_hold = all_hold && (semantics_ == Semantics::genius ? low <= x && x <= high
@@ -180,7 +181,8 @@ Node rectangle_space(std::uint64_t& state) {
             Node bound = xml_element(sign);
             set_attribute(bound, "index", std::to_string(1 + random_below(state, 3)));
             const std::size_t low = random_below(state, 9);
-            set_attribute(bound, "min", std::to_string(low));
+            const std::string part = random_below(state, 3) == 0 ? ".5" : "";
+            set_attribute(bound, "min", std::to_string(low) + part);
             set_attribute(bound, "max", std::to_string(low + random_below(state, 6)));
             add_child(rectangle, std::move(bound));
         }

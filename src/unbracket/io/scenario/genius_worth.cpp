@@ -3,13 +3,17 @@
 #include "unbracket/io/checked_text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
+#include <string_view>
 #include <utility>
 
 namespace unbracket::genius {
 
 namespace {
+
+using Literal = ScenarioPattern::Literal;
 
 constexpr std::size_t most_held_values = 4'000'000;
 
@@ -34,16 +38,22 @@ Rational triangle(const std::vector<Rational>& corners, const Rational& number) 
 /// Positions of the numbers inside the bound.
 std::vector<std::size_t> values_inside(const ScenarioIssue& issue, const Bound& bound,
                                        Semantics semantics) {
-    std::vector<std::size_t> inside;
-    for (std::size_t i = 0; i < issue.values.size(); ++i) {
-        const Rational number = issue.number_at(i);
-        const bool is_inside = semantics == Semantics::genius
-                                   ? bound.low <= number && number <= bound.high
-                                   : bound.low < number && number < bound.high;
-        if (is_inside) {
-            inside.push_back(i);
-        }
-    }
+    const auto count = static_cast<std::int64_t>(issue.values.size());
+    const Rational low = (bound.low - issue.grid->low) / issue.grid->step;
+    const Rational high = (bound.high - issue.grid->low) / issue.grid->step;
+    const auto place = [&](std::optional<std::int64_t> rounded, const Rational& number) {
+        const std::int64_t far = number.sign() < 0 ? -1 : count;
+        return std::clamp<std::int64_t>(rounded.value_or(far), -1, count);
+    };
+    const bool is_closed = semantics == Semantics::genius;
+    const std::int64_t first =
+        is_closed ? place(low.ceil_to_int64(), low) : place(low.floor_to_int64(), low) + 1;
+    const std::int64_t end =
+        is_closed ? place(high.floor_to_int64(), high) + 1 : place(high.ceil_to_int64(), high);
+    const std::int64_t from = std::max<std::int64_t>(first, 0);
+    std::vector<std::size_t> inside(
+        static_cast<std::size_t>(std::max<std::int64_t>(std::min(end, count) - from, 0)));
+    std::iota(inside.begin(), inside.end(), static_cast<std::size_t>(from));
     return inside;
 }
 
@@ -52,11 +62,21 @@ class RectangleReader {
 public:
     RectangleReader(const Space& space, const std::vector<ScenarioIssue>& issues,
                     Semantics semantics, Diagnostics& problems)
-        : space_(space), issues_(issues), semantics_(semantics), problems_(problems) {}
+        : issues_(issues), semantics_(semantics), problems_(problems) {
+        for (const Issue& issue : space.issues) {
+            const auto found =
+                std::find_if(issues.begin(), issues.end(),
+                             [&](const ScenarioIssue& each) { return each.name == issue.name; });
+            if (found != issues.end() && found->grid) {
+                places_.emplace(issue.index, static_cast<std::size_t>(found - issues.begin()));
+            }
+        }
+    }
 
-    std::optional<std::map<std::size_t, std::vector<std::size_t>>>
-    held_by(const Rectangle& rectangle) {
-        std::map<std::size_t, std::vector<std::size_t>> held;
+    /// Ascending by issue, each once.
+    std::optional<std::vector<Literal>> held_by(const Rectangle& rectangle) {
+        std::vector<Literal> held;
+        held.reserve(rectangle.bounds.size());
         bool is_good = true;
         for (const Bound& bound : rectangle.bounds) {
             const auto issue = issue_of(bound);
@@ -65,29 +85,26 @@ public:
                 continue;
             }
             std::vector<std::size_t> inside = values_inside(issues_[*issue], bound, semantics_);
-            const auto [known, is_new] = held.emplace(*issue, inside);
-            if (!is_new) {
-                std::vector<std::size_t> both;
-                std::set_intersection(known->second.begin(), known->second.end(), inside.begin(),
-                                      inside.end(), std::back_inserter(both));
-                known->second = std::move(both);
+            const auto place = std::lower_bound(
+                held.begin(), held.end(), *issue,
+                [](const Literal& each, std::size_t wanted) { return each.issue < wanted; });
+            if (place == held.end() || place->issue != *issue) {
+                held.insert(place, {*issue, std::move(inside)});
+                continue;
             }
+            std::vector<std::size_t> both;
+            std::set_intersection(place->values.begin(), place->values.end(), inside.begin(),
+                                  inside.end(), std::back_inserter(both));
+            place->values = std::move(both);
         }
         return is_good ? std::optional(std::move(held)) : std::nullopt;
     }
 
 private:
     std::optional<std::size_t> issue_of(const Bound& bound) {
-        for (const Issue& issue : space_.issues) {
-            if (issue.index != bound.index) {
-                continue;
-            }
-            const auto found =
-                std::find_if(issues_.begin(), issues_.end(),
-                             [&](const ScenarioIssue& each) { return each.name == issue.name; });
-            if (found != issues_.end() && found->grid) {
-                return static_cast<std::size_t>(found - issues_.begin());
-            }
+        const auto known = places_.find(bound.index);
+        if (known != places_.end()) {
+            return known->second;
         }
         problems_.push_back(
             {bound.at,
@@ -96,8 +113,8 @@ private:
         return std::nullopt;
     }
 
-    const Space& space_;
     const std::vector<ScenarioIssue>& issues_;
+    std::map<std::string_view, std::size_t> places_; // of issues that are numbers, by index
     Semantics semantics_;
     Diagnostics& problems_;
 };
@@ -161,14 +178,15 @@ void add_rectangles(const Space& space, const std::vector<ScenarioIssue>& scenar
         problems.push_back({space.at, "`maxutility` is 0", "it divides all utilities"});
         return;
     }
+    profile.patterns.reserve(space.rectangles.size());
     std::size_t held_values = 0;
     for (const Rectangle& rectangle : space.rectangles) {
-        const auto held = reader.held_by(rectangle);
+        auto held = reader.held_by(rectangle);
         if (!held) {
             continue;
         }
-        for (const auto& [issue, values] : *held) {
-            held_values += values.size();
+        for (const Literal& each : *held) {
+            held_values += each.values.size();
         }
         if (held_values > most_held_values) {
             problems.push_back({rectangle.at, "the rectangles hold more than 4,000,000 values",
@@ -180,13 +198,12 @@ void add_rectangles(const Space& space, const std::vector<ScenarioIssue>& scenar
         ScenarioPattern pattern;
         pattern.worth = is_complement ? -worth : worth;
         profile.constant += is_complement && !rectangle.bounds.empty() ? worth : Rational(0);
-        bool is_possible = true;
-        for (const auto& [issue, values] : *held) {
-            is_possible = is_possible && !values.empty();
-            if (values.size() < scenario_issues[issue].values.size()) {
-                pattern.when.push_back({issue, values});
-            }
-        }
+        const bool is_possible = std::none_of(
+            held->begin(), held->end(), [](const Literal& each) { return each.values.empty(); });
+        pattern.when = std::move(*held);
+        std::erase_if(pattern.when, [&](const Literal& each) {
+            return each.values.size() == scenario_issues[each.issue].values.size();
+        });
         if (is_possible && pattern.when.empty()) {
             profile.constant += rectangle.bounds.empty() ? worth : pattern.worth;
         } else if (is_possible) {

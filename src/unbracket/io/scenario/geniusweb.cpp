@@ -103,8 +103,9 @@ private:
             std::sort(values.begin(), values.end());
             return values;
         };
-        if (known->grid.has_value() != own.grid.has_value() ||
-            sorted(known->values) != sorted(own.values)) {
+        const bool has_same_values =
+            known->values == own.values || sorted(known->values) == sorted(own.values);
+        if (known->grid.has_value() != own.grid.has_value() || !has_same_values) {
             refuse_other(own.at, "has other values of issue " + quoted(own.name));
         }
     }
@@ -130,10 +131,11 @@ private:
             }
             if (values != nullptr && values->kind == NodeKind::list) {
                 std::vector<std::string> all;
+                all.reserve(values->items.size());
                 for (const Node& value : values->items) {
                     all.push_back(without_outer_blanks(reader_.label(value, "a value")));
                 }
-                issue.values = distinct(all);
+                issue.values = distinct(std::move(all));
             } else if (range == nullptr || !read_range(*range, issue)) {
                 reader_.refuse(member.at, "the issue `" + member.key + "` has no values",
                                "write { \"values\": [...] } or a range of low, high and step");
@@ -210,15 +212,25 @@ private:
     /// GeniusWeb stops over utilities that are no shares of 1.
     std::vector<WeightedProfile::Item> shares(std::vector<WeightedProfile::Item> items) {
         for (const WeightedProfile::Item& item : items) {
-            check_share(item.worth, "the utility of " + quoted(item.value), item.at);
+            if (!is_share(item.worth)) {
+                refuse_share("the utility of " + quoted(item.value), item.at);
+            }
         }
         return items;
     }
 
-    void check_share(const Rational& utility, const std::string& what, const SourcePosition& at) {
-        if (utility < Rational(0) || utility > Rational(1)) {
-            reader_.refuse(at, what + " is not between 0 and 1",
-                           "utilities of GeniusWeb are; divide them by the largest");
+    static bool is_share(const Rational& utility) {
+        return Rational(0) <= utility && utility <= Rational(1);
+    }
+
+    void refuse_share(const std::string& what, const SourcePosition& at) {
+        reader_.refuse(at, what + " is not between 0 and 1",
+                       "utilities of GeniusWeb are; divide them by the largest");
+    }
+
+    void check_share(const Rational& utility, const char* what, const SourcePosition& at) {
+        if (!is_share(utility)) {
+            refuse_share(what, at);
         }
     }
 

@@ -94,7 +94,7 @@ private:
         for (const Node& value : values.items) {
             all.push_back(without_outer_blanks(reader_.label(value, "a value")));
         }
-        issue.values = distinct(all);
+        issue.values = distinct(std::move(all));
         return true;
     }
 

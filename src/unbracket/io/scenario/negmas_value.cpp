@@ -160,8 +160,7 @@ std::vector<Rational> ValueFunctions::table(const Node& mapping, const ScenarioI
     for (const Node::Member& member : mapping.members) {
         if (member.key != "type") {
             table.add(without_outer_blanks(member.key),
-                      reader_.number(member.value, "the worth of " + quoted(member.key)),
-                      member.at);
+                      reader_.number_of(member.value, "the worth of", member.key), member.at);
         }
     }
     return table.finished(mapping.at);

@@ -70,7 +70,7 @@ Diagnostic part_found(const SourcePosition& at, const std::string& what) {
 
 std::optional<Diagnostic> unread_element(const Node& root) {
     const std::vector<std::string> marks = {"utility_space", "negotiation_template"};
-    const std::string& name = xml_name(root);
+    const std::string name(xml_name(root));
     if (const std::string* mark = nearly(name, marks)) {
         return part_found(root.at, "<" + name + "> stands here; Genius writes <" + *mark + ">");
     }

@@ -16,9 +16,14 @@ constexpr std::size_t most_parties = 128;
 
 } // namespace
 
-std::vector<std::string> distinct(const std::vector<std::string>& values) {
+std::vector<std::string> distinct(std::vector<std::string> values) {
+    std::vector<std::string_view> sorted(values.begin(), values.end());
+    std::sort(sorted.begin(), sorted.end());
+    if (std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end()) {
+        return values; // as nearly always
+    }
     std::vector<std::string> kept;
-    std::set<std::string> seen;
+    std::set<std::string_view> seen;
     for (const std::string& value : values) {
         if (seen.insert(value).second) {
             kept.push_back(value);
@@ -103,10 +108,23 @@ void add_assumptions(const Assumed& assumed, ScenarioNotes& notes) {
 }
 
 ValueTable::ValueTable(const ScenarioIssue& issue, UnknownValues unknown, const Findings& findings)
-    : issue_(issue), unknown_(unknown), findings_(findings), worth_(issue.values.size()) {
-    for (std::size_t i = 0; i < issue.values.size(); ++i) {
-        positions_.emplace(issue.values[i], i);
+    : issue_(issue), unknown_(unknown), findings_(findings), worth_(issue.values.size()) {}
+
+std::size_t ValueTable::position_of(const std::string& value) {
+    if (expected_ < issue_.values.size() && issue_.values[expected_] == value) {
+        return expected_++; // most profiles keep the order of the domain
     }
+    if (positions_.empty()) {
+        for (std::size_t i = 0; i < issue_.values.size(); ++i) {
+            positions_.emplace(issue_.values[i], i);
+        }
+    }
+    const auto found = positions_.find(value);
+    if (found == positions_.end()) {
+        return issue_.values.size();
+    }
+    expected_ = found->second + 1;
+    return found->second;
 }
 
 void ValueTable::add_unknown(const std::string& value, const Rational& worth,
@@ -138,12 +156,12 @@ void ValueTable::add_again(const std::string& value, bool differs, const SourceP
 }
 
 void ValueTable::add(const std::string& value, const Rational& worth, const SourcePosition& at) {
-    const auto found = positions_.find(value);
-    if (found == positions_.end()) {
+    const std::size_t position = position_of(value);
+    if (position == worth_.size()) {
         add_unknown(value, worth, at);
         return;
     }
-    std::optional<Rational>& known = worth_[found->second];
+    std::optional<Rational>& known = worth_[position];
     if (known) {
         add_again(value, *known != worth, at);
     }
@@ -152,6 +170,7 @@ void ValueTable::add(const std::string& value, const Rational& worth, const Sour
 
 std::vector<Rational> ValueTable::finished(const SourcePosition& at) {
     std::vector<Rational> all;
+    all.reserve(worth_.size());
     bool is_complete = true;
     for (std::size_t i = 0; i < worth_.size(); ++i) {
         if (!worth_[i]) {

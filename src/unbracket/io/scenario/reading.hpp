@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 // What the readers of all formats share.
@@ -14,7 +15,7 @@
 namespace unbracket {
 
 /// The values without those that stand there again.
-std::vector<std::string> distinct(const std::vector<std::string>& values);
+std::vector<std::string> distinct(std::vector<std::string> values);
 
 /// False after a report: the parties would rate more values than a case holds.
 bool fits_a_case(const Scenario& scenario, Diagnostics& problems);
@@ -72,6 +73,8 @@ public:
     const std::vector<Rational>& passed_over() const { return passed_over_; }
 
 private:
+    /// Its place among those of the issue, or their number.
+    std::size_t position_of(const std::string& value);
     void add_unknown(const std::string& value, const Rational& worth, const SourcePosition& at);
     void add_again(const std::string& value, bool differs, const SourcePosition& at);
     void note_flat(const std::vector<Rational>& all, const SourcePosition& at);
@@ -79,7 +82,8 @@ private:
     const ScenarioIssue& issue_;
     UnknownValues unknown_;
     Findings findings_;
-    std::map<std::string, std::size_t> positions_;
+    std::map<std::string_view, std::size_t> positions_; // once they are needed
+    std::size_t expected_ = 0;                          // where the next value is looked for first
     std::vector<std::optional<Rational>> worth_;
     std::set<std::string> doubled_;
     std::string stranger_; // the first value that the issue does not have

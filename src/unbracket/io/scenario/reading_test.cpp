@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace unbracket {
 namespace {
 
@@ -76,6 +78,20 @@ TEST(ValueTable, MatchesByValue) {
     EXPECT_EQ(table.finished({}), (std::vector<Rational>{1, 2, 3}));
     EXPECT_TRUE(met.problems.empty());
     EXPECT_TRUE(met.oddities.empty());
+}
+
+TEST(ValueTable, MatchesInAnyOrder) {
+    const ScenarioIssue issue{"x", {"a", "b", "c", "d"}, {}, {}};
+    Texts order = {"a", "b", "c", "d"};
+    do {
+        Met met;
+        ValueTable table(issue, UnknownValues::refused, met.findings);
+        for (const std::string& value : order) {
+            table.add(value, value.front() - 'a', {});
+        }
+        EXPECT_EQ(table.finished({}), (std::vector<Rational>{0, 1, 2, 3}));
+        EXPECT_TRUE(met.problems.empty());
+    } while (std::next_permutation(order.begin(), order.end()));
 }
 
 TEST(ValueTable, RefusesWhatIsMissingDoubledOrUnknown) {

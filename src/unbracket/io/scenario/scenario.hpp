@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -85,7 +86,7 @@ struct ScenarioNotes {
 
 /// The number that a file has there, exactly and of any length up to 100 characters: digits with a
 /// sign, a point, an exponent between -30 and 30. Nothing for anything else.
-std::optional<Rational> scenario_number(const std::string& text);
+std::optional<Rational> scenario_number(std::string_view text);
 
 /// The number in decimals, exactly; nothing where it has none of at most 100 places.
 std::optional<std::string> scenario_decimal(const Rational& number);

@@ -36,8 +36,8 @@ std::string problems_of(const std::vector<std::string>& paths,
     std::string all;
     const Result<Node> document = read_scenario_document(paths, options);
     for (const Diagnostic& problem : document.problems()) {
-        all += std::filesystem::path(problem.where.file).filename().string() + ": " + problem.what +
-               "\n";
+        all += std::filesystem::path(problem.where.file.text()).filename().string() + ": " +
+               problem.what + "\n";
     }
     return all;
 }

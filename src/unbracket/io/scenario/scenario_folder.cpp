@@ -33,17 +33,17 @@ bool holds_named_like_profile(const fs::path& folder) {
     return static_cast<bool>(error); // what cannot be looked at may hold anything
 }
 
-void sort_in(const fs::path& path, FolderContent& content) {
-    std::error_code error;
-    const fs::file_type type = fs::status(path, error).type();
+/// What the listing of the folder says of an entry is not asked for again.
+void sort_in(const fs::directory_entry& entry, FolderContent& content) {
+    const fs::path& path = entry.path();
+    std::error_code ignored;
     const bool is_hidden = path.filename().string().starts_with('.');
-    if (type == fs::file_type::directory) {
+    if (entry.is_directory(ignored)) {
         content.unopened.push_back(
             {path.string(), true, !is_hidden && holds_named_like_profile(path)});
     } else if (is_hidden) {
         content.unopened.push_back({path.string(), false, is_named_like_profile(path)});
-    } else if (type == fs::file_type::regular || type == fs::file_type::none ||
-               type == fs::file_type::not_found) {
+    } else if (entry.is_regular_file(ignored) || !entry.exists(ignored)) {
         content.files.push_back(path.string());
     } else {
         content.no_files.push_back(path.string());
@@ -57,7 +57,7 @@ Result<FolderContent> folder_content(const std::string& folder) {
     FolderContent content;
     fs::directory_iterator each(folder, error);
     for (; !error && each != fs::directory_iterator(); each.increment(error)) {
-        sort_in(each->path(), content);
+        sort_in(*each, content);
         if (content.files.size() > most_files) {
             return Diagnostic{
                 {folder}, "more than 1000 files in one folder", "name the files instead"};

@@ -33,6 +33,21 @@ TEST(FolderContent, IsSortedByNameAndKind) {
     EXPECT_FALSE(content.value().unopened[2].may_hold_profiles) << "it is empty";
 }
 
+TEST(FolderContent, FollowsLinks) {
+    const TemporaryFolder folder("content");
+    std::filesystem::create_directory(folder.path("inner"));
+    const std::string file = folder.put("a.xml", "");
+    std::filesystem::create_symlink(folder.path("inner"), folder.path("to-folder"));
+    std::filesystem::create_symlink(file, folder.path("to-file"));
+    std::filesystem::create_symlink("/dev/null", folder.path("to-device"));
+    const Result<FolderContent> content = folder_content(folder.path(""));
+    ASSERT_TRUE(content.ok());
+    EXPECT_EQ(content.value().files, (std::vector<std::string>{file, folder.path("to-file")}));
+    EXPECT_EQ(content.value().no_files, (std::vector<std::string>{folder.path("to-device")}));
+    ASSERT_EQ(content.value().unopened.size(), 2U);
+    EXPECT_TRUE(content.value().unopened[1].is_folder) << content.value().unopened[1].path;
+}
+
 TEST(FolderContent, IsReadUpToALimit) {
     const TemporaryFolder folder("content");
     for (int i = 0; i < 1000; ++i) {

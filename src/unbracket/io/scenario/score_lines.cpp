@@ -233,7 +233,7 @@ private:
 
     TextCursor cursor_;
     DocumentBudget budget_;
-    std::string file_;
+    FileName file_;
     const std::string hint_ = "a line is `issue: option = score, option = score` or numbers alone; "
                               "the last line is the threshold";
 };

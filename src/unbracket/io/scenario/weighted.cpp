@@ -18,10 +18,11 @@ std::vector<ScenarioIssue> issues_of(const WeightedProfile& profile) {
         issue.name = row.issue;
         issue.at = row.at;
         std::vector<std::string> values;
+        values.reserve(row.items.size());
         for (const WeightedProfile::Item& item : row.items) {
             values.push_back(item.value);
         }
-        issue.values = distinct(values);
+        issue.values = distinct(std::move(values));
     }
     return issues;
 }
@@ -116,10 +117,16 @@ const Node* TreeReader::table(const Node& from, std::string_view key) {
 }
 
 Rational TreeReader::number(const Node& node, std::string_view what) {
+    return number_of(node, what, {});
+}
+
+Rational TreeReader::number_of(const Node& node, std::string_view what, std::string_view name) {
     const bool may_be = node.kind == NodeKind::number || node.kind == NodeKind::text;
     const auto number = may_be ? scenario_number(node.text) : std::nullopt;
     if (!number) {
-        refuse(node.at, std::string(what) + " is no number",
+        refuse(node.at,
+               std::string(what) + (name.data() == nullptr ? "" : " " + quoted(name)) +
+                   " is no number",
                "write digits with a point as decimal mark, such as 7 or -0.25");
     }
     return number.value_or(0);
@@ -138,10 +145,10 @@ std::string TreeReader::label(const Node& node, std::string_view what) {
 
 std::vector<WeightedProfile::Item> weighted_items(const Node& table, TreeReader& reader) {
     std::vector<WeightedProfile::Item> items;
+    items.reserve(table.members.size());
     for (const Node::Member& member : table.members) {
         items.push_back({without_outer_blanks(member.key),
-                         reader.number(member.value, "the utility of " + quoted(member.key)),
-                         member.at});
+                         reader.number_of(member.value, "the utility of", member.key), member.at});
     }
     return items;
 }
@@ -150,9 +157,8 @@ std::map<std::string, WeightedProfile::Weight> weights_by_issue(const Node& tabl
                                                                 TreeReader& reader) {
     std::map<std::string, WeightedProfile::Weight> weights;
     for (const Node::Member& member : table.members) {
-        const std::string what = "the weight of " + quoted(member.key);
-        weights.emplace(member.key,
-                        WeightedProfile::Weight{reader.number(member.value, what), member.at});
+        Rational weight = reader.number_of(member.value, "the weight of", member.key);
+        weights.emplace(member.key, WeightedProfile::Weight{std::move(weight), member.at});
     }
     return weights;
 }

@@ -24,8 +24,9 @@ public:
     void refuse(const SourcePosition& at, std::string what, std::string hint);
     /// The table behind a key; nothing after a report that it is missing or something else.
     const Node* table(const Node& from, std::string_view key);
-    /// A number, also where it stands in a text; 0 after a report.
+    /// A number, also where it stands in a text; 0 after a report, on `what` or on "`what` `name`".
     Rational number(const Node& node, std::string_view what);
+    Rational number_of(const Node& node, std::string_view what, std::string_view name);
     /// A text, or a number as it is written; empty after a report.
     std::string label(const Node& node, std::string_view what);
 

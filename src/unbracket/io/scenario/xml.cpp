@@ -12,9 +12,12 @@
 #include <pugixml.hpp>
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace unbracket {
 
@@ -22,53 +25,83 @@ namespace {
 
 constexpr std::size_t most_attributes = 100; // looked through one by one
 
+// An element's text is its name, then each attribute's name and value, all of them with their
+// length before them, so that what is not looked for is passed over at once.
+
+using Length = std::uint32_t; // of a part of a file
+
+/// Behind what is packed already.
+void pack(std::string& packed, std::span<const std::string_view> texts) {
+    std::size_t size = packed.size();
+    for (const std::string_view text : texts) {
+        size += sizeof(Length) + text.size();
+    }
+    std::size_t at = packed.size();
+    packed.resize(size);
+    for (const std::string_view text : texts) {
+        const auto length = static_cast<Length>(text.size());
+        std::memcpy(packed.data() + at, &length, sizeof length);
+        text.copy(packed.data() + at + sizeof length, text.size());
+        at += sizeof length + text.size();
+    }
+}
+
+/// Cuts off the first of packed texts, of which there is at least one.
+std::string_view take_packed(std::string_view& packed) {
+    Length length = 0;
+    std::memcpy(&length, packed.data(), sizeof length);
+    const std::string_view text(packed.data() + sizeof length, length);
+    packed.remove_prefix(sizeof length + length);
+    return text;
+}
+
+std::string_view packed_attributes(const Node& element) {
+    std::string_view packed = element.text;
+    if (!packed.empty()) {
+        take_packed(packed);
+    }
+    return packed;
+}
+
 bool is_first_byte(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
-/// Lines and columns of offsets, each found in the time of a search and a block: a file may be one
-/// line.
+/// Lines and columns of offsets. Asked in rising order, as elements stand, it walks the text once;
+/// asked for an earlier one, it walks again from the start, as only the one error may make it do.
 class Places {
 public:
-    Places(std::string_view text, std::string file) : text_(text), file_(std::move(file)) {
-        std::size_t letters = 0;
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            if (at % block == 0) {
-                letters_before_.push_back(letters);
-            }
-            letters += is_first_byte(text[at]) ? 1U : 0U;
-            if (text[at] == '\n') {
-                starts_.push_back(at + 1);
-            }
-        }
-        letters_before_.push_back(letters); // where the end begins a block
-    }
+    Places(std::string_view text, FileName file) : text_(text), file_(std::move(file)) {}
 
-    SourcePosition of(std::size_t offset) const {
+    SourcePosition of(std::size_t offset) {
         offset = std::min(offset, text_.size());
-        const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-        return {file_, static_cast<std::uint32_t>(next - starts_.begin()),
-                static_cast<std::uint32_t>(letters_up_to(offset) - letters_up_to(*(next - 1)) + 1)};
+        if (offset < offset_) {
+            offset_ = 0, line_ = 1, column_ = 1;
+        }
+        const std::string_view before = text_.substr(0, offset);
+        for (auto end = before.find('\n', offset_); end != std::string_view::npos;
+             end = before.find('\n', offset_)) {
+            ++line_, column_ = 1;
+            offset_ = end + 1;
+        }
+        const std::string_view rest = before.substr(offset_);
+        column_ +=
+            static_cast<std::uint32_t>(std::count_if(rest.begin(), rest.end(), is_first_byte));
+        offset_ = offset;
+        return {file_, line_, column_};
     }
 
 private:
-    static constexpr std::size_t block = 256; // bytes
-
-    std::size_t letters_up_to(std::size_t offset) const {
-        const std::string_view rest = text_.substr(offset - offset % block, offset % block);
-        return letters_before_[offset / block] +
-               static_cast<std::size_t>(std::count_if(rest.begin(), rest.end(), is_first_byte));
-    }
-
     std::string_view text_;
-    std::string file_;
-    std::vector<std::size_t> starts_ = {0};
-    std::vector<std::size_t> letters_before_; // each block
+    FileName file_;
+    std::size_t offset_ = 0; // how far it is
+    std::uint32_t line_ = 1;
+    std::uint32_t column_ = 1;
 };
 
 class TreeMaker {
 public:
-    TreeMaker(const Places& places, const DocumentLimits& limits)
+    TreeMaker(Places& places, const DocumentLimits& limits)
         : places_(places), limits_(limits), deepest_(std::min(limits.depth, deepest_nesting)) {}
 
     Result<Node> made(const pugi::xml_document& document) {
@@ -80,7 +113,7 @@ public:
                 refuse(node, "a second element at the top",
                        "a file of XML has one element around all others");
             } else if (node.type() == pugi::node_element) {
-                root = element_of(node, 1);
+                fill(root.emplace(), node, 1);
             }
         }
         if (problem_) {
@@ -99,7 +132,7 @@ private:
         }
     }
 
-    SourcePosition position_of(const pugi::xml_node& node) const {
+    SourcePosition position_of(const pugi::xml_node& node) {
         const std::ptrdiff_t offset = node.offset_debug();
         return places_.of(offset > 0 ? static_cast<std::size_t>(offset) - 1 : 0); // its `<`
     }
@@ -107,55 +140,73 @@ private:
     /// Whether one value more is allowed.
     bool counts(const pugi::xml_node& node) {
         if (++count_ > limits_.nodes) {
-            refuse(node, "more than " + std::to_string(limits_.nodes) + " values",
-                   "a scenario of that size is not read");
+            refuse_size(node);
         }
         return !problem_;
     }
 
-    Node element_of(const pugi::xml_node& node, std::size_t depth) {
-        Node element = xml_element(node.name(), position_of(node));
+    void refuse_size(const pugi::xml_node& node) {
+        refuse(node, "more than " + std::to_string(limits_.nodes) + " values",
+               "a scenario of that size is not read");
+    }
+
+    /// Makes an element of a new node.
+    void fill(Node& element, const pugi::xml_node& node, std::size_t depth) {
+        element.kind = NodeKind::list;
+        element.at = position_of(node);
+        texts_.assign(1, node.name());
+        add_attributes(node);
+        pack(element.text, texts_);
         if (depth > deepest_) {
             refuse(node, "nested more than " + std::to_string(deepest_) + " deep",
                    "look for an element left open");
         }
         make_room(element, node);
-        std::size_t attributes = 0;
-        for (const pugi::xml_attribute& each : node.attributes()) {
-            if (++attributes > most_attributes) {
-                refuse(node, "an element with more than 100 attributes", "this is no scenario");
-                break;
-            }
-            if (attribute(element, each.name()) != nullptr) {
-                refuse(node, "the attribute " + quoted(each.name()) + " stands twice",
-                       "keep one of them");
-            } else if (counts(node)) {
-                element.members.push_back({each.name(), {}, text_node(each.value())});
-            }
-        }
-        for (const pugi::xml_node& inner : node.children()) {
+        for (auto inner = node.first_child(); inner; inner = inner.next_sibling()) {
             if (inner.type() == pugi::node_element && counts(inner)) {
-                add_child(element, element_of(inner, depth + 1));
+                fill(element.items.emplace_back(), inner, depth + 1);
             }
         }
-        return element;
+    }
+
+    /// To the texts, behind the name of the element.
+    void add_attributes(const pugi::xml_node& node) {
+        for (auto each = node.first_attribute(); each; each = each.next_attribute()) {
+            const std::string_view name = each.name();
+            if (texts_.size() > 2 * most_attributes) {
+                refuse(node, "an element with more than 100 attributes", "this is no scenario");
+                return;
+            }
+            for (std::size_t i = 1; i < texts_.size(); i += 2) {
+                if (texts_[i] == name) {
+                    refuse(node, "the attribute " + quoted(name) + " stands twice",
+                           "keep one of them");
+                    return;
+                }
+            }
+            if (!counts(node)) {
+                return;
+            }
+            texts_.push_back(name);
+            texts_.emplace_back(each.value());
+        }
     }
 
     /// Growing would move every part several times.
     void make_room(Node& element, const pugi::xml_node& node) const {
-        const auto length = [&](const auto& parts) {
-            const auto all = std::distance(parts.begin(), parts.end());
-            return std::min(static_cast<std::size_t>(all),
-                            limits_.nodes - std::min(limits_.nodes, count_));
-        };
-        element.members.reserve(std::min(length(node.attributes()), most_attributes));
-        element.items.reserve(length(node.children()));
+        const std::size_t left = limits_.nodes - std::min(limits_.nodes, count_);
+        std::size_t elements = 0;
+        for (auto inner = node.first_child(); inner; inner = inner.next_sibling()) {
+            ++elements;
+        }
+        element.items.reserve(std::min(elements, left));
     }
 
-    const Places& places_;
+    Places& places_;
     DocumentLimits limits_;
     std::size_t deepest_;
     std::size_t count_ = 1;
+    std::vector<std::string_view> texts_; // of the element at hand: its name and its attributes
     std::optional<Diagnostic> problem_;
 };
 
@@ -226,9 +277,11 @@ std::string escaped(std::string_view text) {
 
 void write_element(std::string& out, const Node& element, std::size_t depth) {
     const std::string blanks(2 * depth, ' ');
-    out += blanks + "<" + xml_name(element);
-    for (const Node::Member& each : element.members) {
-        out += " " + each.key + "=\"" + escaped(each.value.text) + "\"";
+    const std::string name(xml_name(element));
+    out += blanks + "<" + name;
+    for (std::string_view rest = packed_attributes(element); !rest.empty();) {
+        const std::string attribute(take_packed(rest));
+        out += " " + attribute + "=\"" + escaped(take_packed(rest)) + "\"";
     }
     if (children(element).empty()) {
         out += "/>\n";
@@ -238,7 +291,7 @@ void write_element(std::string& out, const Node& element, std::size_t depth) {
     for (const Node& inner : children(element)) {
         write_element(out, inner, depth + 1);
     }
-    out += blanks + "</" + xml_name(element) + ">\n";
+    out += blanks + "</" + name + ">\n";
 }
 
 } // namespace
@@ -249,7 +302,7 @@ Result<Node> read_xml(std::string_view bytes, const std::string& file_name,
     if (!text) {
         return text.problems();
     }
-    const Places places(text.value(), file_name);
+    Places places(text.value(), file_name);
     pugi::xml_document document;
     const pugi::xml_parse_result parsed =
         document.load_buffer(text.value().data(), text.value().size(),
@@ -269,16 +322,15 @@ std::string write_xml(const Node& root) {
     return out;
 }
 
-Node xml_element(std::string name, const SourcePosition& at) {
-    // Only the element has a place: nobody asks for that of its parts, and it takes time to copy.
+Node xml_element(std::string_view name, const SourcePosition& at) {
     Node element = list_node({}, at);
-    element.text = std::move(name);
+    pack(element.text, std::array{name});
     return element;
 }
 
-void set_attribute(Node& element, std::string name, std::string value) {
-    UNBRACKET_REQUIRE(attribute(element, name) == nullptr, "an attribute stands once");
-    element.members.push_back({std::move(name), {}, text_node(std::move(value))});
+void set_attribute(Node& element, std::string_view name, std::string_view value) {
+    UNBRACKET_REQUIRE(!attribute(element, name), "an attribute stands once");
+    pack(element.text, std::array{name, value});
 }
 
 Node& add_child(Node& element, Node child) {
@@ -289,14 +341,20 @@ bool is_xml_element(const Node& node) {
     return node.kind == NodeKind::list && !node.text.empty();
 }
 
-const std::string& xml_name(const Node& element) {
-    return element.text;
+std::string_view xml_name(const Node& element) {
+    std::string_view packed = element.text;
+    return packed.empty() ? packed : take_packed(packed);
 }
 
-const std::string* attribute(const Node& element, std::string_view name) {
-    const auto found = std::find_if(element.members.begin(), element.members.end(),
-                                    [&](const Node::Member& each) { return each.key == name; });
-    return found == element.members.end() ? nullptr : &found->value.text;
+std::optional<std::string_view> attribute(const Node& element, std::string_view name) {
+    for (std::string_view rest = packed_attributes(element); !rest.empty();) {
+        const std::string_view found = take_packed(rest);
+        const std::string_view value = take_packed(rest);
+        if (found == name) {
+            return value;
+        }
+    }
+    return std::nullopt;
 }
 
 std::span<const Node> children(const Node& element) {

@@ -26,13 +26,32 @@ TEST(XmlReader, KeepsElementsAttributesAndPlaces) {
     ASSERT_TRUE(root.ok()) << problem_of("");
     EXPECT_EQ(xml_name(root.value()), "a");
     EXPECT_EQ(*attribute(root.value(), "x"), "1 & A");
-    EXPECT_EQ(attribute(root.value(), "y"), nullptr);
+    EXPECT_EQ(attribute(root.value(), "y"), std::nullopt);
     ASSERT_EQ(children(root.value()).size(), 2U);
     const Node* second = child(root.value(), "b");
     ASSERT_NE(second, nullptr);
     EXPECT_EQ(*attribute(*second, "y"), "2");
     EXPECT_EQ(second->at, (SourcePosition{"f.xml", 4, 7}));
     EXPECT_EQ(child(root.value(), "c"), nullptr);
+}
+
+TEST(XmlReader, FindsEachOfManyAttributes) {
+    std::string text = "<a";
+    for (int i = 0; i < 100; ++i) {
+        text +=
+            " x" + std::to_string(i) + "=\"" + std::string(static_cast<std::size_t>(i), 'v') + "\"";
+    }
+    const Result<Node> root = read_xml(text + "/>", "f.xml");
+    ASSERT_TRUE(root.ok());
+    for (int i = 0; i < 100; ++i) {
+        const auto value = attribute(root.value(), "x" + std::to_string(i));
+        ASSERT_TRUE(value.has_value()) << i;
+        EXPECT_EQ(value->size(), static_cast<std::size_t>(i));
+    }
+    EXPECT_EQ(attribute(root.value(), "x"), std::nullopt);
+    EXPECT_EQ(attribute(root.value(), "v"), std::nullopt) << "a value is no name";
+    EXPECT_EQ(attribute(root.value(), "a"), std::nullopt);
+    EXPECT_EQ(xml_name(list_node({})), "") << "what is no element has no name";
 }
 
 TEST(XmlReader, RefusesDocumentTypesSoThatNothingExpands) {

@@ -38,13 +38,12 @@ std::size_t size_of(const Node& node) {
 
 /// About the memory that a copy takes.
 std::size_t bytes_of(const Node& node) {
-    std::size_t bytes = sizeof(Node) + node.text.size() + node.at.file.size();
+    std::size_t bytes = sizeof(Node) + node.text.size();
     for (const Node& item : node.items) {
         bytes += bytes_of(item);
     }
     for (const Node::Member& member : node.members) {
-        bytes += sizeof(Node::Member) - sizeof(Node) + member.key.size() + member.at.file.size() +
-                 bytes_of(member.value);
+        bytes += sizeof(Node::Member) - sizeof(Node) + member.key.size() + bytes_of(member.value);
     }
     return bytes;
 }
@@ -52,7 +51,7 @@ std::size_t bytes_of(const Node& node) {
 /// Builds the tree from events; after the first problem it only listens.
 class TreeBuilder : public YAML::EventHandler {
 public:
-    TreeBuilder(std::string file, const DocumentLimits& limits, AliasBudget& aliases)
+    TreeBuilder(FileName file, const DocumentLimits& limits, AliasBudget& aliases)
         : file_(std::move(file)), limits_(limits), aliases_(aliases),
           deepest_(std::min(limits.depth, deepest_nesting)) {}
 
@@ -229,7 +228,7 @@ private:
         }
     }
 
-    std::string file_;
+    FileName file_;
     DocumentLimits limits_;
     AliasBudget& aliases_;
     std::size_t deepest_;
