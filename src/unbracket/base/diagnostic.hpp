@@ -22,7 +22,7 @@ public:
     ~FileName(); // not inline: GCC 12 warns where it is cleaned away with a diagnostic half made
 
     const std::string& text() const { return text_ ? *text_ : no_name(); }
-    explicit(false) operator const std::string&() const { return text(); }
+    explicit(false) operator const std::string&() const { return text(); } // NOLINT: it is its text
     bool empty() const { return text_ == nullptr; }
 
     friend bool operator==(const FileName& a, const FileName& b) {
