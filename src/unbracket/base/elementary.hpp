@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -21,62 +22,96 @@ inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 inline constexpr double log2_e = 0x1.71547652b82fep+0;
 } // namespace elementary
 
-/// Several numbers side by side; arithmetic goes place by place.
-inline constexpr std::size_t wide_count = 8;
-using WideReal [[gnu::vector_size(wide_count * sizeof(double))]] = double;
-using WideBits [[gnu::vector_size(wide_count * sizeof(std::uint64_t))]] = std::uint64_t;
-
 namespace elementary {
 
-template <class Real, class Bits>
-[[gnu::always_inline]] inline void exponential_into(const Real& number, Real& result) {
-    const Real least = number < -700 ? number * 0 - 700 : number;
-    const Real x = least > 700 ? number * 0 + 700 : least;
-    const Real shifted = x * log2_e + shifter;
-    const Real power = shifted - shifter;
-    const Real r = (x - power * ln2_high) - power * ln2_low;
-    Real sum = r * (1.0 / 6227020800) + 1.0 / 479001600;
-    sum = sum * r + 1.0 / 39916800;
-    sum = sum * r + 1.0 / 3628800;
-    sum = sum * r + 1.0 / 362880;
-    sum = sum * r + 1.0 / 40320;
-    sum = sum * r + 1.0 / 5040;
-    sum = sum * r + 1.0 / 720;
-    sum = sum * r + 1.0 / 120;
-    sum = sum * r + 1.0 / 24;
-    sum = sum * r + 1.0 / 6;
-    sum = sum * r + 0.5;
-    sum = sum * r + 1.0;
-    sum = sum * r + 1.0;
-    // The whole number stands in the last bits of `shifted`.
-    const Bits scale = (__builtin_bit_cast(Bits, shifted) + exponent_bias) << mantissa_bits;
-    result = sum * __builtin_bit_cast(Real, scale);
+/// One number, or one vector of them, by itself. Several that are taken through these functions
+/// side by side, so that their chains of operations need not wait for each other, come as a type
+/// with the same members.
+template <class Real, class RealBits>
+struct Alone {
+    using Reals = Real;
+    using Bits = RealBits;
+    using All = std::array<Real, 1>;
+
+    template <class Call>
+    [[gnu::always_inline]] static void each(const Call& call) {
+        call(std::size_t{0});
+    }
+};
+
+template <class Side>
+[[gnu::always_inline]] inline void exponentials(const typename Side::All& given,
+                                                typename Side::All& powers) {
+    using Reals = typename Side::Reals;
+    using Bits = typename Side::Bits;
+    typename Side::All shifted, r, sum;
+    Side::each([&](std::size_t at) {
+        const Reals number = given[at];
+        const Reals least = number < -700 ? number * 0 - 700 : number;
+        const Reals x = least > 700 ? number * 0 + 700 : least;
+        shifted[at] = x * log2_e + shifter;
+        const Reals power = shifted[at] - shifter;
+        r[at] = (x - power * ln2_high) - power * ln2_low;
+        sum[at] = r[at] * (1.0 / 6227020800) + 1.0 / 479001600;
+    });
+    const auto add = [&](double coefficient) {
+        Side::each([&](std::size_t at) { sum[at] = sum[at] * r[at] + coefficient; });
+    };
+    add(1.0 / 39916800), add(1.0 / 3628800), add(1.0 / 362880), add(1.0 / 40320);
+    add(1.0 / 5040), add(1.0 / 720), add(1.0 / 120), add(1.0 / 24);
+    add(1.0 / 6), add(0.5), add(1.0), add(1.0);
+    Side::each([&](std::size_t at) {
+        // The whole number stands in the last bits of `shifted`.
+        const Bits scale = (__builtin_bit_cast(Bits, shifted[at]) + exponent_bias) << mantissa_bits;
+        powers[at] = sum[at] * __builtin_bit_cast(Reals, scale);
+    });
 }
 
-template <class Real, class Bits>
-[[gnu::always_inline]] inline void logarithm_into(const Real& x, Real& result) {
+template <class Side>
+[[gnu::always_inline]] inline void logarithms(const typename Side::All& given,
+                                              typename Side::All& results) {
+    using Reals = typename Side::Reals;
+    using Bits = typename Side::Bits;
     constexpr std::uint64_t root_half = 0x3fe6a09e667f3bcdULL; // sqrt(1/2)
     constexpr std::uint64_t one = 0x3ff0000000000000ULL;
     constexpr std::uint64_t mantissa = 0x000fffffffffffffULL;
     constexpr std::uint64_t at_two_to_52 = 0x4330000000000000ULL;
-    // `moved` has the power of two, plus the bias, above the mantissa of x / sqrt(1/2).
-    const Bits moved = __builtin_bit_cast(Bits, x) + (one - root_half);
-    const Bits biased = (moved >> mantissa_bits) | at_two_to_52;
-    const Real power = __builtin_bit_cast(Real, biased) - (0x1p52 + exponent_bias);
-    const Bits reduced = (moved & mantissa) + root_half;
-    const Real m = __builtin_bit_cast(Real, reduced);
-    const Real f = (m - 1.0) / (m + 1.0);
-    const Real square = f * f;
-    Real sum = square * (1.0 / 19) + 1.0 / 17;
-    sum = sum * square + 1.0 / 15;
-    sum = sum * square + 1.0 / 13;
-    sum = sum * square + 1.0 / 11;
-    sum = sum * square + 1.0 / 9;
-    sum = sum * square + 1.0 / 7;
-    sum = sum * square + 1.0 / 5;
-    sum = sum * square + 1.0 / 3;
-    sum = sum * square + 1.0;
-    result = power * ln2_high + (f * sum * 2.0 + power * ln2_low);
+    typename Side::All power, f, square, sum;
+    Side::each([&](std::size_t at) {
+        // `moved` has the power of two, plus the bias, above the mantissa of x / sqrt(1/2).
+        const Bits moved = __builtin_bit_cast(Bits, given[at]) + (one - root_half);
+        const Bits biased = (moved >> mantissa_bits) | at_two_to_52;
+        power[at] = __builtin_bit_cast(Reals, biased) - (0x1p52 + exponent_bias);
+        const Bits reduced = (moved & mantissa) + root_half;
+        const Reals m = __builtin_bit_cast(Reals, reduced);
+        f[at] = (m - 1.0) / (m + 1.0);
+        square[at] = f[at] * f[at];
+        sum[at] = square[at] * (1.0 / 19) + 1.0 / 17;
+    });
+    const auto add = [&](double coefficient) {
+        Side::each([&](std::size_t at) { sum[at] = sum[at] * square[at] + coefficient; });
+    };
+    add(1.0 / 15), add(1.0 / 13), add(1.0 / 11), add(1.0 / 9);
+    add(1.0 / 7), add(1.0 / 5), add(1.0 / 3), add(1.0);
+    Side::each([&](std::size_t at) {
+        results[at] = power[at] * ln2_high + (f[at] * sum[at] * 2.0 + power[at] * ln2_low);
+    });
+}
+
+template <class Real, class Bits>
+[[gnu::always_inline]] inline void exponential_into(const Real& number, Real& result) {
+    const std::array<Real, 1> given = {number};
+    std::array<Real, 1> power;
+    exponentials<Alone<Real, Bits>>(given, power);
+    result = power[0];
+}
+
+template <class Real, class Bits>
+[[gnu::always_inline]] inline void logarithm_into(const Real& number, Real& result) {
+    const std::array<Real, 1> given = {number};
+    std::array<Real, 1> taken;
+    logarithms<Alone<Real, Bits>>(given, taken);
+    result = taken[0];
 }
 
 } // namespace elementary
@@ -87,18 +122,12 @@ inline double exponential(double x) {
     elementary::exponential_into<double, std::uint64_t>(x, result);
     return result;
 }
-[[gnu::always_inline]] inline void exponential(const WideReal& x, WideReal& result) {
-    elementary::exponential_into<WideReal, WideBits>(x, result);
-}
 
 /// The natural logarithm to about 14 digits, of normal positive numbers.
 inline double logarithm(double x) {
     double result = 0;
     elementary::logarithm_into<double, std::uint64_t>(x, result);
     return result;
-}
-[[gnu::always_inline]] inline void logarithm(const WideReal& x, WideReal& result) {
-    elementary::logarithm_into<WideReal, WideBits>(x, result);
 }
 
 /// 1 - e^-x out of x and e^-x, without losing digits where x is small.

@@ -40,12 +40,15 @@ TEST(Elementary, TheLogarithmOfOneIsZero) {
 }
 
 TEST(Elementary, NumbersSideBySideAreThoseOfEachAlone) {
+    constexpr std::size_t wide_count = 8;
+    using WideReal [[gnu::vector_size(wide_count * sizeof(double))]] = double;
+    using WideBits [[gnu::vector_size(wide_count * sizeof(std::uint64_t))]] = std::uint64_t;
     WideReal x{}, powers, logarithms;
     for (std::size_t at = 0; at < wide_count; ++at) {
         x[at] = 0.37 * static_cast<double>(at * at) + 0.01;
     }
-    exponential(x, powers);
-    logarithm(x, logarithms);
+    elementary::exponential_into<WideReal, WideBits>(x, powers);
+    elementary::logarithm_into<WideReal, WideBits>(x, logarithms);
     for (std::size_t at = 0; at < wide_count; ++at) {
         EXPECT_EQ(powers[at], exponential(x[at]));
         EXPECT_EQ(logarithms[at], logarithm(x[at]));

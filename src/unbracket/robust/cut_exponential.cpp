@@ -21,11 +21,6 @@ namespace unbracket {
 
 namespace {
 
-constexpr std::uint64_t root_half = 0x3fe6a09e667f3bcdULL; // sqrt(1/2)
-constexpr std::uint64_t one = 0x3ff0000000000000ULL;
-constexpr std::uint64_t mantissa = 0x000fffffffffffffULL;
-constexpr std::uint64_t two_to_52 = 0x4330000000000000ULL;
-
 /// Vectors side by side.
 template <class By, std::size_t count>
 struct Chains {
@@ -48,56 +43,6 @@ struct Chains {
     [[gnu::always_inline]] static void store(const All& all, double* to) {
         each([&](std::size_t at) { std::memcpy(to + at * width_of<By>, &all[at], sizeof(Reals)); });
     }
-
-    /// exponential() of base/elementary.hpp.
-    [[gnu::always_inline]] static void raise(const All& given, All& powers) {
-        using namespace elementary;
-        All shifted, r, sum;
-        each([&](std::size_t at) {
-            const Reals number = given[at];
-            const Reals least = number < -700 ? number * 0 - 700 : number;
-            const Reals x = least > 700 ? number * 0 + 700 : least;
-            shifted[at] = x * log2_e + shifter;
-            const Reals power = shifted[at] - shifter;
-            r[at] = (x - power * ln2_high) - power * ln2_low;
-            sum[at] = r[at] * (1.0 / 6227020800) + 1.0 / 479001600;
-        });
-        const auto add = [&](double coefficient) {
-            each([&](std::size_t at) { sum[at] = sum[at] * r[at] + coefficient; });
-        };
-        add(1.0 / 39916800), add(1.0 / 3628800), add(1.0 / 362880), add(1.0 / 40320);
-        add(1.0 / 5040), add(1.0 / 720), add(1.0 / 120), add(1.0 / 24);
-        add(1.0 / 6), add(0.5), add(1.0), add(1.0);
-        each([&](std::size_t at) {
-            const Bits scale = (__builtin_bit_cast(Bits, shifted[at]) + exponent_bias)
-                               << mantissa_bits;
-            powers[at] = sum[at] * __builtin_bit_cast(Reals, scale);
-        });
-    }
-
-    /// logarithm() of base/elementary.hpp.
-    [[gnu::always_inline]] static void take_logarithm(const All& given, All& logarithms) {
-        using namespace elementary;
-        All power, f, square, sum;
-        each([&](std::size_t at) {
-            const Bits moved = __builtin_bit_cast(Bits, given[at]) + (one - root_half);
-            const Bits biased = (moved >> mantissa_bits) | two_to_52;
-            power[at] = __builtin_bit_cast(Reals, biased) - (0x1p52 + exponent_bias);
-            const Bits reduced = (moved & mantissa) + root_half;
-            const Reals m = __builtin_bit_cast(Reals, reduced);
-            f[at] = (m - 1.0) / (m + 1.0);
-            square[at] = f[at] * f[at];
-            sum[at] = square[at] * (1.0 / 19) + 1.0 / 17;
-        });
-        const auto add = [&](double coefficient) {
-            each([&](std::size_t at) { sum[at] = sum[at] * square[at] + coefficient; });
-        };
-        add(1.0 / 15), add(1.0 / 13), add(1.0 / 11), add(1.0 / 9);
-        add(1.0 / 7), add(1.0 / 5), add(1.0 / 3), add(1.0);
-        each([&](std::size_t at) {
-            logarithms[at] = power[at] * ln2_high + (f[at] * sum[at] * 2.0 + power[at] * ln2_low);
-        });
-    }
 };
 
 template <class By, std::size_t count>
@@ -112,14 +57,14 @@ template <class By, std::size_t count>
         x[at] = x[at] * width;
         inverted[at] = -x[at];
     });
-    Side::raise(inverted, power);
+    elementary::exponentials<Side>(inverted, power);
     Side::each([&](std::size_t at) {
         find_missing(x[at], power[at], missing[at]);
         power[at] = power[at] / missing[at];
         inverted[at] = 1.0 - units[at] * missing[at];
     });
     Side::store(power, corners);
-    Side::take_logarithm(inverted, inverted);
+    elementary::logarithms<Side>(inverted, inverted);
     Side::each([&](std::size_t at) {
         const Reals place = -inverted[at] / x[at];
         units[at] = x[at] < 1e-5 ? units[at] : place;
@@ -195,10 +140,11 @@ struct Raising {
 private:
     template <class By, std::size_t count>
     [[gnu::always_inline]] static void raise_some(double* some) {
-        typename Chains<By, count>::All all;
-        Chains<By, count>::load(some, all);
-        Chains<By, count>::raise(all, all);
-        Chains<By, count>::store(all, some);
+        using Side = Chains<By, count>;
+        typename Side::All all;
+        Side::load(some, all);
+        elementary::exponentials<Side>(all, all);
+        Side::store(all, some);
     }
 };
 

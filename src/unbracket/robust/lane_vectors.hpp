@@ -14,27 +14,17 @@ namespace unbracket {
 // So loops are written for any of them, and on_vectors() runs the copy for the processor at hand.
 // All copies give the same bits: no sum is formed in another order.
 
-struct ByTwo {
-    using Reals [[gnu::vector_size(2 * sizeof(double))]] = double;
-    using Bits [[gnu::vector_size(2 * sizeof(std::uint64_t))]] = std::uint64_t;
-    using Ints [[gnu::vector_size(2 * sizeof(std::uint64_t))]] = int;
-    using Longs [[gnu::vector_size(2 * sizeof(std::uint64_t))]] = long long;
-    using Marks [[gnu::vector_size(2)]] = std::uint8_t;
+template <std::size_t width>
+struct By {
+    using Reals [[gnu::vector_size(width * sizeof(double))]] = double;
+    using Bits [[gnu::vector_size(width * sizeof(std::uint64_t))]] = std::uint64_t;
+    using Ints [[gnu::vector_size(width * sizeof(std::uint64_t))]] = int;
+    using Longs [[gnu::vector_size(width * sizeof(std::uint64_t))]] = long long;
+    using Marks [[gnu::vector_size(width)]] = std::uint8_t;
 };
-struct ByFour {
-    using Reals [[gnu::vector_size(4 * sizeof(double))]] = double;
-    using Bits [[gnu::vector_size(4 * sizeof(std::uint64_t))]] = std::uint64_t;
-    using Ints [[gnu::vector_size(4 * sizeof(std::uint64_t))]] = int;
-    using Longs [[gnu::vector_size(4 * sizeof(std::uint64_t))]] = long long;
-    using Marks [[gnu::vector_size(4)]] = std::uint8_t;
-};
-struct ByEight {
-    using Reals [[gnu::vector_size(8 * sizeof(double))]] = double;
-    using Bits [[gnu::vector_size(8 * sizeof(std::uint64_t))]] = std::uint64_t;
-    using Ints [[gnu::vector_size(8 * sizeof(std::uint64_t))]] = int;
-    using Longs [[gnu::vector_size(8 * sizeof(std::uint64_t))]] = long long;
-    using Marks [[gnu::vector_size(8)]] = std::uint8_t;
-};
+using ByTwo = By<2>;
+using ByFour = By<4>;
+using ByEight = By<8>;
 
 template <class By>
 inline constexpr std::size_t width_of = sizeof(typename By::Reals) / sizeof(double);

@@ -11,8 +11,7 @@ type Plain = Record<string, unknown>;
 /// How many points less than it has without agreement a party accepts.
 type Less = ByParty<Exact>;
 
-/// For drawing: how far below what it has without agreement a party accepts.
-export function lessOf(less: Less | null | undefined, party: string): number {
+function lessOf(less: Less, party: string): number {
   return nearestDouble(own(less, party) ?? 0);
 }
 

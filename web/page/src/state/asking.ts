@@ -134,14 +134,18 @@ export function enteredCheck(model: Model): Check {
   return model.page.answers["check"] as Check;
 }
 
+function latestCheck(model: Model): Check | null {
+  return known<Check>(model, ask(model, "check")).latest;
+}
+
 /// What a party is said to have cannot all hold: nobody accepts or refuses anything then.
 export function contradicts(model: Model): boolean {
-  return known<Check>(model, ask(model, "check")).latest?.verdict === "contradiction";
+  return latestCheck(model)?.verdict === "contradiction";
 }
 
 /// Whether the numbers of the case leave more than one reading.
 export function hasReadings(model: Model): boolean {
-  return (known<Check>(model, ask(model, "check")).latest ?? enteredCheck(model)).several_readings;
+  return (latestCheck(model) ?? enteredCheck(model)).several_readings;
 }
 
 /// Everything on the page is named by it, so no search keeps it waiting.
