@@ -101,7 +101,7 @@ template <class Side>
 template <class Real, class Bits>
 [[gnu::always_inline]] inline void exponential_into(const Real& number, Real& result) {
     const std::array<Real, 1> given = {number};
-    std::array<Real, 1> power;
+    std::array<Real, 1> power{};
     exponentials<Alone<Real, Bits>>(given, power);
     result = power[0];
 }
@@ -109,7 +109,7 @@ template <class Real, class Bits>
 template <class Real, class Bits>
 [[gnu::always_inline]] inline void logarithm_into(const Real& number, Real& result) {
     const std::array<Real, 1> given = {number};
-    std::array<Real, 1> taken;
+    std::array<Real, 1> taken{};
     logarithms<Alone<Real, Bits>>(given, taken);
     result = taken[0];
 }
