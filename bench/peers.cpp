@@ -22,8 +22,8 @@
 //               picked as NegMAS defines them; the engine's own solutions in the same time
 //   statistics  the same, and how many outcomes suit everybody
 //
-// Numbers are exact, as fractions in texts. One thread; a part is repeated up to five times, until
-// it has taken three seconds.
+// Numbers are exact, as fractions in texts. One thread; a part is repeated five times, up to
+// 51 times while that takes less than half a second, and no more once it has taken three seconds.
 
 namespace unbracket {
 
@@ -32,7 +32,9 @@ namespace {
 using bench::Clock;
 using bench::milliseconds_since;
 
-constexpr std::size_t most_runs = 5;
+constexpr std::size_t few_runs = 5;
+constexpr std::size_t most_runs = 51;
+constexpr double short_ms = 500;
 constexpr double long_enough_ms = 3'000;
 constexpr std::size_t most_points = 2'000'000;
 
@@ -49,7 +51,8 @@ auto repeated(std::vector<double>& times, Run run) {
         auto result = run();
         times.push_back(milliseconds_since(start));
         sum += times.back();
-        if (times.size() == most_runs || sum > long_enough_ms) {
+        const std::size_t wanted = sum < short_ms ? most_runs : few_runs;
+        if (times.size() >= wanted || sum > long_enough_ms) {
             return result;
         }
     }

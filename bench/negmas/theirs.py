@@ -19,8 +19,8 @@ warnings.filterwarnings("ignore")
 from negmas.inout import Scenario  # noqa: E402
 from negmas.preferences import ops, pareto_sampler  # noqa: E402
 
-MOST_RUNS = 5
-LONG_ENOUGH = 3.0  # seconds
+FEW_RUNS, MOST_RUNS = 5, 51
+SHORT, LONG_ENOUGH = 0.5, 3.0  # seconds
 SAMPLERS = ("IPSParetoSampler", "NB3ParetoSampler", "MOBANOSParetoSampler")
 
 
@@ -44,7 +44,8 @@ def repeated(prepare, run) -> tuple[list[float], object]:
         start = time.perf_counter()
         found = run(prepared)
         times.append((time.perf_counter() - start) * 1000)
-        if len(times) == MOST_RUNS or sum(times) > LONG_ENOUGH * 1000:
+        wanted = MOST_RUNS if sum(times) < SHORT * 1000 else FEW_RUNS
+        if len(times) >= wanted or sum(times) > LONG_ENOUGH * 1000:
             return times, found
 
 
