@@ -364,6 +364,12 @@ Node check_json(const LoadedCase& loaded, const CheckResult& result, const JsonO
     add_member(node, "surplus", surplus_node(negotiation, result, options));
     add_member(node, "count", count_node(result.count));
     add_member(node, "rests_on", json_addresses(negotiation, result.rests_on));
+    add_member(node, "rests_on_said", json_list(result.rests_on_said, [&](const auto& origin) {
+                   const auto* statement = std::get_if<StatementId>(&origin);
+                   return text_node(statement != nullptr
+                                        ? negotiation.statement(*statement).key
+                                        : negotiation.entry(std::get<EntryId>(origin)).address);
+               }));
     add_member(node, "rests_on_complete", boolean_node(result.rests_on_is_complete));
     add_member(node, "hinges", hinges_node(negotiation, result.hinges, options));
     add_member(node, "alternatives", alternatives_node(negotiation, result.alternatives));

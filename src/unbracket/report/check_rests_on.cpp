@@ -1,6 +1,7 @@
 #include "unbracket/report/check_sections.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/phrase_entry.hpp"
+#include "unbracket/report/phrase_statement.hpp"
 
 #include <algorithm>
 
@@ -66,6 +67,21 @@ std::string until_when(const Checked& checked) {
     return checked.result.was_stopped ? "before it was stopped" : "within the budget";
 }
 
+/// Judgements and orders of weights without any one of which the answer would be another.
+void put_said(const Checked& checked, const std::string& lead, Page& page) {
+    const auto& said = checked.result.rests_on_said;
+    if (said.empty()) {
+        return;
+    }
+    page.line(lead);
+    for (const CouplingOrigin& origin : said) {
+        const auto* statement = std::get_if<StatementId>(&origin);
+        page.item("-", statement != nullptr
+                           ? phrase::statement_line(checked.negotiation, *statement)
+                           : entry_with_basis(checked.negotiation, std::get<EntryId>(origin)));
+    }
+}
+
 void put_conflict(const Checked& checked, Page& page) {
     const Case& negotiation = checked.negotiation;
     const std::vector<EntryId>& entries = checked.result.rests_on;
@@ -85,6 +101,10 @@ void put_conflict(const Checked& checked, Page& page) {
                             "whatever the other entries here say:");
     }
     put_entries(checked, entries, page);
+    put_said(checked,
+             "It stands only with what binds of drafts and weights; without any one of these, a "
+             "combination would be acceptable in some reading:",
+             page);
     if (!checked.result.rests_on_is_complete) {
         page.line(checked.result.was_stopped
                       ? "Fewer of them may do: it was stopped before each was tried."
@@ -98,9 +118,8 @@ void put_conflict(const Checked& checked, Page& page) {
                   : "Weakest of them: " + entry_list(checked, checked.result.weakest) + ".");
 }
 
-void put_needed(const Checked& checked, Page& page) {
+void put_needed_entries(const Checked& checked, Page& page) {
     const std::vector<EntryId>& entries = checked.result.rests_on;
-    page.heading("RESTS ON");
     if (!checked.result.rests_on_is_complete) {
         page.line("Not every entry was tried " + until_when(checked) + ".");
     }
@@ -116,6 +135,15 @@ void put_needed(const Checked& checked, Page& page) {
                   : "Each of these " + std::to_string(entries.size()) +
                         ": were it alone unknown, no combination would surely be acceptable.");
     put_entries(checked, entries, page);
+}
+
+void put_needed(const Checked& checked, Page& page) {
+    page.heading("RESTS ON");
+    put_needed_entries(checked, page);
+    put_said(checked,
+             "And on what binds of drafts and weights; without any one of these, no combination "
+             "would surely be acceptable:",
+             page);
 }
 
 } // namespace

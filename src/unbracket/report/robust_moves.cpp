@@ -29,8 +29,10 @@ std::string hinge_text(const Case& negotiation, const Hinge& hinge) {
         rest += (rest.empty() ? " " : ", ") + high + " " + verdict_words(*hinge.at_high);
     }
     if (hinge.none_at) {
-        rest += " no agreement at " + number_text(*hinge.none_at) +
-                ", inside its range; not settled at either end";
+        const bool is_alone = rest.empty();
+        rest += (is_alone ? " no agreement at " : ", no agreement at ") +
+                number_text(*hinge.none_at) + ", inside its range" +
+                (is_alone ? "; not settled at either end" : "");
     }
     return text + rest + ".";
 }
@@ -56,7 +58,8 @@ std::string end_text(const Case& negotiation, const Swings& swings, EntryId entr
     return entry_phrase(negotiation, entry);
 }
 
-std::string answer_name(const RankedQuestion& question, const Swing* swing, std::size_t at) {
+std::string answer_name(const Case& negotiation, const RankedQuestion& question, const Swing* swing,
+                        std::size_t at) {
     const std::string& key = question.answers[at].key;
     if (std::holds_alternative<AlternativeId>(question.about)) {
         return key;
@@ -64,10 +67,16 @@ std::string answer_name(const RankedQuestion& question, const Swing* swing, std:
     if (key.empty()) {
         return number_text(at == 0 ? swing->range.low : swing->range.high);
     }
-    return key == "holds" ? "if so" : key == "open" ? "if not" : "as a red line";
+    if (key == "red_line") {
+        return "as a red line";
+    }
+    // A refusal holds where the party does not want an agreement.
+    const EntryKind kind = negotiation.entry(std::get<EntryId>(question.about)).kind;
+    return (key == "holds") == (kind != EntryKind::intent) ? "if so" : "if not";
 }
 
-std::string answers_text(const RankedQuestion& question, const RobustResult& result) {
+std::string answers_text(const Case& negotiation, const RankedQuestion& question,
+                         const RobustResult& result) {
     std::vector<std::string> parts;
     const Swing* swing = nullptr;
     if (const auto* entry = std::get_if<EntryId>(&question.about)) {
@@ -77,10 +86,10 @@ std::string answers_text(const RankedQuestion& question, const RobustResult& res
     }
     for (std::size_t at = 0; at < question.answers.size(); ++at) {
         const RankedQuestion::Answer& answer = question.answers[at];
-        const std::string name = answer_name(question, swing, at);
+        const std::string name = answer_name(negotiation, question, swing, at);
         const std::string verdict =
             answer.verdict && *answer.verdict != VerdictKind::depends
-                ? " (" + verdict_words(*answer.verdict) + " in every reading)"
+                ? " (in every reading: " + verdict_words(*answer.verdict) + ")"
                 : "";
         parts.push_back(
             name + ": " +
@@ -202,7 +211,7 @@ void put_questions(const Case& negotiation, const RobustResult& result, Page& pa
         if (question.span() > 0) {
             put_ranking(page);
             page.item(numbers[at], to_whom + what + " With an agreement: " +
-                                       answers_text(question, result) + ".");
+                                       answers_text(negotiation, question, result) + ".");
         }
     }
     const std::vector<std::string> unmoved = without_effect(negotiation, result);

@@ -26,6 +26,9 @@ public:
         add_member(node, "entries", json_addresses(case_, trace_.entries));
         add_member(node, "alone", json_addresses(case_, trace_.alone));
         add_member(node, "judged_by", statements(trace_.judged_by));
+        add_member(node, "binds", json_list(trace_.binds, [this](PartyId party) {
+                       return text_node(case_.party(party).key);
+                   }));
         add_member(node, "relayed_by", statements(trace_.relayed_by));
         add_member(node, "superseded_by", statements(trace_.superseded_by));
         add_member(node, "contradicts", statements(trace_.contradicts));

@@ -156,6 +156,8 @@ private:
         }
         put_use("alone under", addresses(trace_.alone));
         put_use("judged by", keys(trace_.judged_by));
+        put_use("its judgements bind: they limit the readings of",
+                trace_.binds.empty() ? "" : party_names(case_, trace_.binds));
         put_use("passed on by", keys(trace_.relayed_by));
         put_use("superseded by", keys(trace_.superseded_by));
         put_use("in contradiction with", keys(trace_.contradicts));
@@ -216,7 +218,8 @@ private:
             "with it " +
             (is_off ? "switched on" : std::string(tracing::undone(case_.entry(id).kind))) + ": ";
         page_.line(how + (trace_.without ? verdict_words(*trace_.without) : "no valid case") + ".");
-        if (!trace_.can_move_verdict && !is_off) {
+        const bool is_order = case_.entry(id).kind == EntryKind::weight_order;
+        if (!trace_.can_move_verdict && !is_off && !is_order) {
             page_.line("No value of it can move the verdict.");
         }
     }

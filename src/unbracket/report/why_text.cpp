@@ -3,7 +3,9 @@
 #include "unbracket/report/formalities_text.hpp"
 #include "unbracket/report/phrase.hpp"
 #include "unbracket/report/phrase_entry.hpp"
+#include "unbracket/report/phrase_statement.hpp"
 #include "unbracket/robust/answer_facts.hpp"
+#include "unbracket/zone/appraisal.hpp"
 
 #include <algorithm>
 #include <array>
@@ -154,6 +156,28 @@ void put_rest(const WhyQuestion& question, std::size_t shown, bool wants_all, Pa
     }
 }
 
+/// Judgements and orders of weights are no members of conflicts; they stand in all of them.
+void put_what_binds(const Case& negotiation, Page& page) {
+    const Appraisal appraisal = appraise(negotiation);
+    std::vector<std::string> names;
+    for (const PartyId party : negotiation.agreement.counted) {
+        for (const Coupling& coupling : appraisal[as_index(party)].couplings) {
+            const auto* statement = std::get_if<StatementId>(&coupling.origin);
+            const std::string name =
+                statement != nullptr
+                    ? phrase::statement_with_speaker(negotiation, *statement)
+                    : negotiation.entry(std::get<EntryId>(coupling.origin)).address;
+            if (std::find(names.begin(), names.end(), name) == names.end()) {
+                names.push_back(name);
+            }
+        }
+    }
+    if (!names.empty()) {
+        page.line("What binds of drafts and weights stands in all of this and is never left out: " +
+                  listed(names, names.size()) + ".");
+    }
+}
+
 void put_question(const Explained& explained, const WhyQuestion& question, Page& page) {
     const Case& negotiation = explained.negotiation;
     page.heading(question.certainty == Certainty::possible ? "WHY" : "NONE SURE");
@@ -254,6 +278,7 @@ std::string why_text(const LoadedCase& loaded, const WhyResult& result,
         put_everywhere(negotiation, question.list, page);
     }
     if (!result.questions.empty() && !result.questions.front().list.conflicts.empty()) {
+        put_what_binds(negotiation, page);
         put_sticking(negotiation, result, page);
     }
     put_formalities(negotiation, formalities_of(negotiation, std::nullopt), page);

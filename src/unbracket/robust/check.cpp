@@ -42,6 +42,7 @@ void add_rests_on(const Case& negotiation, const CheckOptions& options, CheckRes
     RestsOn rests_on = find_rests_on(negotiation, result.appraisal, result.verdict, options.search);
     result.rests_on = std::move(rests_on.entries);
     result.hinges = std::move(rests_on.hinges);
+    result.rests_on_said = std::move(rests_on.said);
     result.weakest = weakest(negotiation, result.rests_on, 2);
     result.rests_on_is_complete = rests_on.is_complete;
     if (!rests_on.is_complete) {

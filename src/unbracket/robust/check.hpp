@@ -57,12 +57,12 @@ struct RoomReport {
 /// For depends: an entry some end of whose own range settles the verdict.
 struct Hinge {
     EntryId entry;
-    /// The ends that were tried, less what orders rule out; nothing for a doubtful intent, which
-    /// refuses at the low end and seeks an agreement at the high one.
+    /// The ends that were tried, less what orders and judgements rule out; nothing for a doubtful
+    /// intent, which refuses at the low end and seeks an agreement at the high one.
     std::optional<Interval> tried;
     std::optional<VerdictKind> at_low; // verdict with the entry at its lower end, where it differs
     std::optional<VerdictKind> at_high;
-    /// A weight between the ends at which no outcome is possible; looked for by `robust` alone.
+    /// A number between the ends at which no outcome is possible; looked for by `robust` alone.
     std::optional<Rational> none_at = std::nullopt;
 };
 
@@ -128,6 +128,9 @@ struct CheckResult {
     /// For no_agreement one minimal conflict; for agreement the entries which, each made unknown,
     /// lose it; for depends the hinges; for contradiction its entries.
     std::vector<EntryId> rests_on;
+    /// Of agreement and no_agreement: binding judgements and orders of weights with which the
+    /// answer stands, all entries as they are, while without any one of these it would be another.
+    std::vector<CouplingOrigin> rests_on_said;
     bool rests_on_is_complete = true;
     std::vector<EntryId> weakest; // of these: those with the weakest basis, at least two
     /// Somebody stopped it (Ctrl-C): what is missing is not for want of a larger budget.

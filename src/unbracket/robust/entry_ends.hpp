@@ -2,22 +2,31 @@
 
 #include "unbracket/model/case.hpp"
 #include "unbracket/zone/appraisal.hpp"
+#include "unbracket/zone/coupled_readings.hpp"
 
 #include <optional>
 
 namespace unbracket {
 
-/// The numbers an entry may stand for, less what orders cut off; nothing for entries that are no
-/// numbers.
+/// The numbers an entry may stand for, less what orders and binding judgements cut off; nothing for
+/// entries that are no numbers. Where no reading takes the number at which it is cut off, as of
+/// "more than", the end is one a little inside that a reading takes. Of a curve's word judgements
+/// cut nothing off.
 std::optional<Interval> range_of_entry(const Case& negotiation, const Appraisal& appraisal,
                                        EntryId id);
+
+/// The entry in the readings of its party; nothing for entries that are no numbers, and for a
+/// curve's word, which is several of them.
+std::optional<ReadingNumber> number_of_entry(const Case& negotiation, const PartyAppraisal& own,
+                                             EntryId id);
 
 /// A case in which something is set, with its ranges.
 struct CaseVersion {
     Case negotiation;
     Appraisal appraisal;
 
-    /// Whether every counted party still has a reading.
+    /// Whether every counted party still has a reading, binding judgements and orders of weights
+    /// kept.
     bool has_readings() const;
 };
 

@@ -12,14 +12,19 @@
 // is decided again: if it is no longer `depends`, the entry is a hinge. Both ends are tried, one
 // entry at a time.
 //
-// An end may be one that no reading takes, because an order cuts it off; then the nearest end that
-// a reading takes is tried instead. A bonus or a risk is pinned in the case, since no range of an
-// option holds it. A doubtful intent has two ends of its own: the party refuses, or it does not.
+// An end may be one that no reading takes, because an order or a binding judgement cuts it off;
+// then the nearest end that a reading takes is tried instead. A bonus or a risk is pinned in the
+// case, since no range of an option holds it. A doubtful intent has two ends of its own: the party
+// refuses, or it does not.
 //
-// A better value never makes an outcome less acceptable, so for values the ends tell all. A weight
-// may help one outcome and hurt another: at either end something is possible, and in between
-// nothing. Each outcome stays possible on one side of some weight, since acceptance is linear in
-// it, so what is left between the two sides is searched by halving.
+// A better value never makes an outcome less acceptable, so for values the ends tell all, unless
+// judgements or orders of weights tie the party's entries together: then a lower value of one may
+// ask for higher ones of others. A weight may help one outcome and hurt another. In both cases
+// something may be possible at either end, and in between nothing. The readings in which an outcome
+// is accepted are convex (reading_hull.cpp), so the numbers of one entry for which it is possible
+// are an interval, whose ends are linear programmes. Number after number that no interval covers is
+// decided: either nothing is possible there, or an outcome is found whose interval covers it. An
+// outcome accepted in every reading is so for all numbers outside of an interval, hence at an end.
 //
 // Source: Ríos Insua and French (1991), A framework for sensitivity analysis in discrete
 // multi-objective decision-making [rios1991framework], who ask which single judgement, moved inside
@@ -29,8 +34,51 @@ namespace unbracket {
 
 namespace {
 
-constexpr int most_rounds = 12;
-constexpr int most_halvings = 12;
+constexpr int most_rounds = 24;
+
+/// Numbers of a range for which something is known to be possible.
+class CoveredNumbers {
+public:
+    /// Both ends are covered.
+    explicit CoveredNumbers(const Interval& range)
+        : range_(range),
+          parts_{{{range.low, range.low}, true, true}, {{range.high, range.high}, true, true}} {}
+
+    struct Part {
+        Interval numbers;
+        bool has_low, has_high;
+    };
+    void cover(const Part& part) {
+        const auto starts_first = [](const Part& a, const Part& b) {
+            return a.numbers.low != b.numbers.low ? a.numbers.low < b.numbers.low
+                                                  : a.has_low && !b.has_low;
+        };
+        parts_.insert(std::upper_bound(parts_.begin(), parts_.end(), part, starts_first), part);
+    }
+
+    /// A number that no part covers.
+    std::optional<Rational> open() const {
+        Rational reached = range_.low;
+        bool is_covered = false; // the number reached itself
+        for (const auto& [numbers, has_low, has_high] : parts_) {
+            if (numbers.low > reached) {
+                return middle({reached, numbers.low});
+            }
+            if (numbers.low == reached && !is_covered && !has_low) {
+                return reached;
+            }
+            is_covered = numbers.high > reached    ? has_high
+                         : numbers.high == reached ? is_covered || has_high
+                                                   : is_covered;
+            reached = std::max(reached, numbers.high);
+        }
+        return std::nullopt;
+    }
+
+private:
+    Interval range_;
+    std::vector<Part> parts_;
+};
 
 class HingeFinder {
 public:
@@ -53,7 +101,7 @@ public:
                 found.hinges.push_back(hinge);
             }
         }
-        found.is_complete = trials_.is_complete();
+        found.is_complete = trials_.is_complete() && is_complete_;
         return found;
     }
 
@@ -65,21 +113,51 @@ private:
 
     Hinge hinge_of_range(EntryId entry, const Interval& range) {
         Hinge hinge{entry, range, settled_at(entry, range.low), settled_at(entry, range.high)};
-        const bool is_weight = case_.entry(entry).kind == EntryKind::weight;
-        if (is_weight && scope_ == HingeScope::inside && !hinge.at_low && !hinge.at_high) {
+        const bool is_none_at_end =
+            hinge.at_low == VerdictKind::no_agreement || hinge.at_high == VerdictKind::no_agreement;
+        if (scope_ == HingeScope::inside && !is_none_at_end) {
             hinge.none_at = none_inside(entry, range);
         }
         return hinge;
     }
 
-    /// A weight between the ends at which no outcome is possible.
+    /// Whether there may be no outcome for some number although there is one at both ends.
+    bool may_fail_inside(EntryId entry) const {
+        const Entry& known = case_.entry(entry);
+        if (!known.party) {
+            return false;
+        }
+        const PartyAppraisal& own = appraisal_[as_index(*known.party)];
+        const bool has_values = own.scale != Scale::none && !own.gap;
+        return has_values && (known.kind == EntryKind::weight || !own.couplings.empty());
+    }
+
+    /// A number between the ends at which no outcome is possible.
     std::optional<Rational> none_inside(EntryId entry, const Interval& range) {
-        Rational from = range.low, to = range.high; // possible up to `from`, and from `to` on
-        from = reach(entry, from, to, possible_);
-        to = reach(entry, to, from, possible_);
-        for (int round = 0; round < most_rounds && from < to && trials_.may_try(); ++round) {
-            const Rational at = middle({from, to});
-            const CaseVersion version = with_entry_at(case_, entry, at);
+        if (!may_fail_inside(entry)) {
+            return std::nullopt;
+        }
+        const PartyId party = *case_.entry(entry).party;
+        const auto number = number_of_entry(case_, appraisal_[as_index(party)], entry);
+        if (!number) {
+            is_complete_ = false;
+            return std::nullopt;
+        }
+        const CoupledReadings readings(case_, appraisal_, party);
+        CoveredNumbers covered(range);
+        covered.cover(possible_part(entry, readings, *number, range, possible_));
+        for (int round = 0; round < most_rounds; ++round) {
+            const auto at = covered.open();
+            if (!at) {
+                return std::nullopt;
+            }
+            if (!trials_.may_try()) {
+                break;
+            }
+            const CaseVersion version = with_entry_at(case_, entry, *at);
+            if (!version.has_readings()) {
+                break; // a fallback that is missing follows the values
+            }
             const ClaimAnswer answer =
                 trials_.decide(version.negotiation, version.appraisal, Certainty::possible);
             if (std::holds_alternative<NoOutcome>(answer.answer)) {
@@ -87,36 +165,32 @@ private:
             }
             const auto* found = std::get_if<OutcomeFound>(&answer.answer);
             if (found == nullptr) {
-                return std::nullopt;
+                break;
             }
-            // Acceptance is linear in the weight: the outcome stays possible to one side at least.
-            const Rational down = reach(entry, at, from, found->outcome);
-            const Rational up = reach(entry, at, to, found->outcome);
-            from = down == from ? up : from;
-            to = up == to ? down : to;
-            if (down != from && up != to && from < down && up < to) {
-                return std::nullopt;
-            }
+            covered.cover({{*at, *at}, true, true});
+            covered.cover(possible_part(entry, readings, *number, range, found->outcome));
         }
+        is_complete_ = false;
         return std::nullopt;
     }
 
-    /// How far from a weight towards a bound the outcome stays possible: the bound, or a weight
-    /// short of where it ends.
-    Rational reach(EntryId entry, Rational at, Rational bound, const Outcome& outcome) const {
+    /// The numbers of the range for which the outcome is possible.
+    CoveredNumbers::Part possible_part(EntryId entry, const CoupledReadings& readings,
+                                       const ReadingNumber& number, const Interval& range,
+                                       const Outcome& outcome) const {
+        const auto known = readings.range(number, range, &outcome);
+        const Interval part =
+            known ? Interval{std::max(known->low, range.low), std::min(known->high, range.high)}
+                  : Interval{range.low, range.low};
         const auto is_possible = [&](const Rational& value) {
             const CaseVersion version = with_entry_at(case_, entry, value);
             return version.has_readings() && is_agreement(version.negotiation, version.appraisal,
                                                           outcome, Certainty::possible);
         };
-        if (!is_possible(at) || is_possible(bound)) {
-            return is_possible(at) ? bound : at;
+        if (part.low > part.high) {
+            return {{range.low, range.low}, true, true};
         }
-        for (int step = 0; step < most_halvings; ++step) {
-            const Rational half = (at + bound) / Rational(2);
-            (is_possible(half) ? at : bound) = half;
-        }
-        return at;
+        return {part, is_possible(part.low), is_possible(part.high)};
     }
 
     Hinge hinge_of_intent(EntryId entry) {
@@ -153,6 +227,7 @@ private:
     const Outcome& possible_;
     Trials trials_;
     HingeScope scope_;
+    bool is_complete_ = true; // inside of ranges
 };
 
 } // namespace

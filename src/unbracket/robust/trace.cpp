@@ -98,6 +98,14 @@ public:
         for (std::size_t i = 0; i < case_.statements.size(); ++i) {
             add_relation(id, StatementId(i));
         }
+        for (const PartyId party : case_.agreement.counted) {
+            const auto& couplings = appraisal_[as_index(party)].couplings;
+            if (std::any_of(couplings.begin(), couplings.end(), [id](const Coupling& coupling) {
+                    return coupling.origin == CouplingOrigin(id);
+                })) {
+                trace_.binds.push_back(party);
+            }
+        }
         add_records([id](const std::vector<StatementId>& said) { return holds(said, id); });
         add_claims(id);
         if (!has_made_a_change(id)) {

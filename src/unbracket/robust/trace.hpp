@@ -59,7 +59,8 @@ struct Trace {
     std::vector<EntryId> entries; // of a statement: under which it stands; of a draft: fallbacks as
                                   // good as it; of an alternative: entries its answers set
     std::vector<EntryId> alone;   // of a statement: entries that nothing else stands under
-    std::vector<StatementId> judged_by;      // of a draft: statements that judge it
+    std::vector<StatementId> judged_by; // of a draft: statements that judge it
+    std::vector<PartyId> binds; // of a statement: parties whose readings its judgements limit
     std::vector<StatementId> relayed_by;     // of a statement: those that pass it on
     std::vector<StatementId> superseded_by;  // of a statement
     std::vector<StatementId> contradicts;    // of a statement: whoever of the two says so

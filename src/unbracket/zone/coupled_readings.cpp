@@ -13,9 +13,9 @@
 // how the search, which knows sums only, hears of judgements: row by row, as it meets outcomes that
 // their party refuses.
 //
-// How much an outcome has above the fallback is a ratio, points over all weights. Dinkelbach's
-// steps find the largest: take off the ratio reached times the weights, and see whether anything
-// positive is left.
+// How much an outcome has above the fallback is a ratio, points over all weights, and so is a
+// single value, which stands under the weight of its issue. Dinkelbach's steps find the largest:
+// take off the ratio reached times the weights, and see whether anything positive is left.
 //
 // Sources: Farkas (1902), Theorie der einfachen Ungleichungen [farkas1902theorie]; Dinkelbach
 // (1967), On nonlinear fractional programming [dinkelbach1967nonlinear]
@@ -180,35 +180,35 @@ CoupledReadings::missing(const Outcome& outcome) const {
                  own_.wants_more ? RowBound::at_least_zero : RowBound::above_zero);
 }
 
-/// A reading, or what readings come near to, where the function is largest, if that is above 0.
+/// A reading that keeps these rows, or what readings come near to, where the function is above 0.
 std::optional<WeightedReading>
-CoupledReadings::farthest_above(const ReadingFunction& function) const {
+CoupledReadings::farthest_above(const ReadingFunction& function,
+                                std::vector<ReadingFunction> rows) const {
     const ReadingFunction nothing(case_, own_);
     const Rational most = function.at(hull_.farthest(function));
     if (most.sign() <= 0) {
         return std::nullopt;
     }
-    std::vector<ReadingFunction> rows = rows_;
+    std::vector<RowBound> bounds(rows.size(), RowBound::at_least_zero);
     rows.push_back(nothing);
     rows.back().add(function, Rational(1, 2) / most); // the margin is at most 1
-    std::vector<RowBound> bounds(rows_.size(), RowBound::at_least_zero);
     bounds.push_back(RowBound::above_zero);
     auto answer = solve(rows, bounds);
     const auto* reading = std::get_if<WeightedReading>(&answer);
     return reading != nullptr ? std::optional(*reading) : std::nullopt;
 }
 
-Rational CoupledReadings::largest_ratio(const ReadingFunction& function,
-                                        const WeightedReading& start) const {
-    Rational ratio = function.at(start) / start.whole;
+Rational CoupledReadings::largest_ratio(const ReadingNumber& number, const WeightedReading& start,
+                                        const std::vector<ReadingFunction>& rows) const {
+    Rational ratio = number.product.at(start) / number.weight.at(start);
     for (;;) {
-        ReadingFunction beyond = function;
-        beyond.whole -= ratio;
-        const auto better = farthest_above(beyond);
+        ReadingFunction beyond = number.product;
+        beyond.add(number.weight, -ratio);
+        const auto better = farthest_above(beyond, rows);
         if (!better) {
             return ratio;
         }
-        ratio = function.at(*better) / better->whole;
+        ratio = number.product.at(*better) / number.weight.at(*better);
     }
 }
 
@@ -218,11 +218,42 @@ std::optional<Interval> CoupledReadings::surplus(const Outcome& outcome) const {
     if (reading == nullptr) {
         return std::nullopt;
     }
-    ReadingFunction function = hull_.value_of(outcome);
-    function.add(hull_.fallback(), -1);
-    function.whole += own_.supposed_less;
-    const ReadingFunction turned = negative(function, ReadingFunction(case_, own_));
-    return Interval{-largest_ratio(turned, *reading), largest_ratio(function, *reading)};
+    const ReadingFunction nothing(case_, own_);
+    ReadingNumber number{hull_.value_of(outcome), nothing};
+    number.weight.whole = 1;
+    number.product.add(hull_.fallback(), -1);
+    number.product.whole += own_.supposed_less;
+    const ReadingNumber turned{negative(number.product, nothing), number.weight};
+    return Interval{-largest_ratio(turned, *reading, rows_),
+                    largest_ratio(number, *reading, rows_)};
+}
+
+std::optional<Interval> CoupledReadings::range(const ReadingNumber& number, const Interval& own,
+                                               const Outcome* reached) const {
+    const ReadingFunction nothing(case_, own_);
+    std::vector<ReadingFunction> rows = rows_;
+    std::vector<RowBound> bounds = bounds_;
+    const auto add = [&](ReadingFunction row, RowBound bound) {
+        rows.push_back(std::move(row)), bounds.push_back(bound);
+    };
+    if (reached != nullptr) {
+        add(above_fallback(*reached),
+            own_.wants_more ? RowBound::above_zero : RowBound::at_least_zero);
+    }
+    add(negative(number.weight, nothing), RowBound::at_least_zero);
+    if (std::holds_alternative<WeightedReading>(solve(rows, bounds))) {
+        return own;
+    }
+    rows.pop_back(), bounds.pop_back();
+    add(number.weight, RowBound::above_zero);
+    const auto start = solve(rows, bounds);
+    rows.pop_back();
+    const auto* reading = std::get_if<WeightedReading>(&start);
+    if (reading == nullptr) {
+        return std::nullopt;
+    }
+    const ReadingNumber turned{negative(number.product, nothing), number.weight};
+    return Interval{-largest_ratio(turned, *reading, rows), largest_ratio(number, *reading, rows)};
 }
 
 ReducedValues CoupledReadings::at_most(const ReadingRefusal& refusal,

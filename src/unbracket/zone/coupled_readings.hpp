@@ -18,6 +18,13 @@ struct ReadingRefusal {
     bool is_strict = false;     // whether even an outcome for which the sum can be 0 is refused
 };
 
+/// One number of a reading as two linear functions: what it comes to under the weight it stands
+/// under, and that weight, which is never below 0.
+struct ReadingNumber {
+    ReadingFunction product;
+    ReadingFunction weight;
+};
+
 /// The readings of one party that its ranges, orders, binding judgements and orders of weights
 /// leave together. Exact; a question is one linear programme with a row for each coupling.
 class CoupledReadings {
@@ -35,6 +42,12 @@ public:
     /// Least and most of what the outcome has above the fallback, in the party's own points, over
     /// all readings and what they come near to. Nothing where there is no reading.
     std::optional<Interval> surplus(const Outcome& outcome) const;
+
+    /// Least and most of a number over all readings and what they come near to; over those in which
+    /// the outcome reaches what the party accepts, where one is given. `own` where the weight can
+    /// be 0, since the number is then free; nothing where there is no reading.
+    std::optional<Interval> range(const ReadingNumber& number, const Interval& own,
+                                  const Outcome* reached = nullptr) const;
 
     /// What every outcome that the party accepts in some reading has to reach 0 by, after a
     /// refusal of `reaching` (above 0 where that is strict).
@@ -67,9 +80,11 @@ private:
                                                         const std::vector<RowBound>& bounds) const;
     std::variant<WeightedReading, ReadingRefusal> asked(ReadingFunction question,
                                                         RowBound bound) const;
-    std::optional<WeightedReading> farthest_above(const ReadingFunction& function) const;
-    /// From a reading on.
-    Rational largest_ratio(const ReadingFunction& function, const WeightedReading& start) const;
+    std::optional<WeightedReading> farthest_above(const ReadingFunction& function,
+                                                  std::vector<ReadingFunction> rows) const;
+    /// From a reading on, over those that keep these rows. The weight is above 0 there.
+    Rational largest_ratio(const ReadingNumber& number, const WeightedReading& start,
+                           const std::vector<ReadingFunction>& rows) const;
 
     const Case& case_;
     const PartyAppraisal& own_;

@@ -70,10 +70,11 @@ void ReadingFunction::add(const ReadingFunction& other, const Rational& times) {
     }
     fallback += times * other.fallback;
     whole += times * other.whole;
+    constant += times * other.constant;
 }
 
 Rational ReadingFunction::at(const WeightedReading& reading) const {
-    Rational sum = fallback * reading.fallback + whole * reading.whole +
+    Rational sum = constant + fallback * reading.fallback + whole * reading.whole +
                    product(weights, reading.weights) + product(bonuses, reading.bonuses) +
                    product(losses, reading.losses);
     for (std::size_t issue = 0; issue < values.size(); ++issue) {

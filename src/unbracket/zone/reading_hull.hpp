@@ -22,7 +22,7 @@ struct WeightedReading {
     Rational whole;                            // all weights together; 1 for scores
 };
 
-/// A linear function of such readings.
+/// A linear function of such readings, and a constant.
 struct ReadingFunction {
     ReadingFunction(const Case& negotiation, const PartyAppraisal& own);
     void add(const ReadingFunction& other, const Rational& times);
@@ -34,6 +34,7 @@ struct ReadingFunction {
     std::vector<Rational> bonuses;
     std::vector<Rational> losses;
     Rational whole;
+    Rational constant;
 };
 
 /// The readings that the ranges and orders of one party leave, judgements aside: a convex set of
