@@ -10,6 +10,7 @@
 #include <numeric>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #ifdef BOOST_NO_EXCEPTIONS
 // Boost asks for these when exceptions are off. Every call that could throw is guarded above it, so
@@ -346,39 +347,52 @@ std::string Rational::to_decimal_text(int digits) const {
                          number < 0);
 }
 
+namespace {
+
+/// Of any length, from its digits to the base 2^62, the first ones first.
+Rational whole_of(const WideInteger& number) {
+    constexpr unsigned digit_bits = 62; // so that a digit and the base are narrow
+    constexpr std::int64_t base = std::int64_t{1} << digit_bits;
+    std::vector<std::int64_t> digits;
+    for (WideInteger rest = abs(number); rest != 0; rest >>= digit_bits) {
+        digits.push_back(WideInteger(rest % base).convert_to<std::int64_t>());
+    }
+    Rational whole;
+    std::for_each(digits.rbegin(), digits.rend(),
+                  [&](std::int64_t digit) { whole = whole * Rational(base) + Rational(digit); });
+    return number < 0 ? -whole : whole;
+}
+
+WideInteger bottom_of(const Rational& number) {
+    const std::string text = number.to_fraction_text();
+    const auto slash = text.find('/');
+    return slash == std::string::npos ? WideInteger(1) : WideInteger(text.substr(slash + 1));
+}
+
+} // namespace
+
 Rational common_denominator(const Rational& a, const Rational& b) {
     const auto small_a = a.small(), small_b = b.small();
-    const Rational first = small_a ? Rational(small_a->denominator) : Rational(1);
-    const Rational second = small_b ? Rational(small_b->denominator) : Rational(1);
     if (small_a && small_b) {
+        const Rational first(small_a->denominator), second(small_b->denominator);
         return first / greatest_common_divisor(first, second) * second;
     }
-    const auto bottom_of = [](const Rational& number) {
-        const std::string text = number.to_fraction_text();
-        const auto slash = text.find('/');
-        return slash == std::string::npos ? WideInteger(1) : WideInteger(text.substr(slash + 1));
-    };
-    const WideInteger bottom = boost::multiprecision::lcm(bottom_of(a), bottom_of(b));
-    const auto parsed = parse_fraction(text_of(bottom));
-    UNBRACKET_ASSERT(parsed.has_value());
-    return *parsed;
+    return whole_of(boost::multiprecision::lcm(bottom_of(a), bottom_of(b)));
 }
 
 Rational greatest_common_divisor(const Rational& a, const Rational& b) {
     const auto small_a = a.small(), small_b = b.small();
+    const bool is_whole = (small_a ? small_a->denominator == 1 : bottom_of(a) == 1) &&
+                          (small_b ? small_b->denominator == 1 : bottom_of(b) == 1);
+    UNBRACKET_REQUIRE(is_whole, "a greatest common divisor is taken of whole numbers");
     if (small_a && small_b) {
-        UNBRACKET_REQUIRE(small_a->denominator == 1 && small_b->denominator == 1,
-                          "a greatest common divisor is taken of whole numbers");
         const Int128 divisor = gcd128(small_a->numerator, small_b->numerator);
         if (divisor <= int64_max) {
             return Rational(static_cast<std::int64_t>(divisor));
         }
     }
-    const WideInteger divisor = boost::multiprecision::gcd(WideInteger(a.to_fraction_text()),
-                                                           WideInteger(b.to_fraction_text()));
-    const auto parsed = parse_fraction(text_of(divisor));
-    UNBRACKET_ASSERT(parsed.has_value());
-    return *parsed;
+    return whole_of(boost::multiprecision::gcd(WideInteger(a.to_fraction_text()),
+                                               WideInteger(b.to_fraction_text())));
 }
 
 Rational whole_number_unit(std::span<const Rational> numbers) {

@@ -240,6 +240,62 @@ TEST(CommonDenominator, IsTheLeastOneOfBoth) {
               Rational(most) * Rational(6));
 }
 
+/// `base` to the power `exponent`.
+Rational power(std::int64_t base, int exponent) {
+    Rational product(1);
+    for (int i = 0; i < exponent; ++i) {
+        product *= Rational(base);
+    }
+    return product;
+}
+
+TEST(CommonDenominator, IsOfAnyLength) {
+    // 2^1500 and 3^1000 have 452 and 478 digits, and no common divisor.
+    const Rational two = power(2, 1'500), three = power(3, 1'000);
+    EXPECT_EQ(common_denominator(Rational(1) / two, Rational(-1) / three), two * three);
+    EXPECT_EQ(common_denominator(Rational(5) / two, Rational(1, 6)), two * Rational(3));
+    EXPECT_EQ(common_denominator(two, Rational(2) / three), three);
+    EXPECT_GT(text(common_denominator(Rational(1) / two, Rational(1) / three)).size(), 900U);
+}
+
+TEST(GreatestCommonDivisor, IsOfAnyLength) {
+    const Rational two = power(2, 1'500), three = power(3, 1'000);
+    EXPECT_EQ(greatest_common_divisor(two * three, -two * Rational(5)), two);
+    EXPECT_EQ(greatest_common_divisor(-two * Rational(7), Rational(0)), two * Rational(7));
+    EXPECT_EQ(greatest_common_divisor(two, three), Rational(1));
+    EXPECT_EQ(greatest_common_divisor(two, power(2, 63)), power(2, 63));
+}
+
+TEST(WholeNumberUnit, IsOfAnyLength) {
+    const std::vector<Rational> numbers = {Rational(1) / power(10, 500), power(3, 900),
+                                           Rational(-2, 7)};
+    EXPECT_EQ(whole_number_unit(numbers), power(10, 500) * Rational(7));
+    const std::vector<Rational> wide = {power(6, 600), power(10, 600)};
+    EXPECT_EQ(whole_number_unit(wide), Rational(1) / power(2, 600));
+}
+
+TEST(WholeNumberUnit, OfRandomNumbersIsTheSmallest) {
+    std::uint64_t seed = 11;
+    for (int round = 0; round < 50; ++round) {
+        std::vector<Rational> numbers;
+        for (int i = 0; i < 4; ++i) {
+            seed = seed * 6364136223846793005ULL + 1442695040888963407ULL;
+            const auto number = static_cast<std::int64_t>(seed >> 33U);
+            const auto two = static_cast<int>(number % 900), many = static_cast<int>(number % 700);
+            numbers.push_back(Rational(number - (std::int64_t{1} << 30)) * power(2, two) /
+                              power(number % 5 + 2, many));
+        }
+        const Rational unit = whole_number_unit(numbers);
+        Rational divisor;
+        for (const Rational& number : numbers) {
+            const Rational whole = number * unit;
+            EXPECT_EQ(text(whole).find('/'), std::string::npos) << "round " << round;
+            divisor = greatest_common_divisor(divisor, whole);
+        }
+        EXPECT_EQ(divisor, Rational(1)) << "round " << round;
+    }
+}
+
 TEST(WholeNumberUnit, MakesAllWholeAndFreeOfACommonDivisor) {
     const auto unit = [](std::vector<Rational> numbers) { return whole_number_unit(numbers); };
     EXPECT_EQ(unit({}), Rational(1));
@@ -268,6 +324,8 @@ TEST(RationalDeathTest, WrongCallsSayWhatTheyNeed) {
     EXPECT_DEATH(Rational(1, 0), "a fraction has a denominator other than zero");
     EXPECT_DEATH(Rational(1) / Rational(0), "division needs a divisor other than zero");
     EXPECT_DEATH(greatest_common_divisor(Rational(1, 2), 3), "is taken of whole numbers");
+    EXPECT_DEATH(greatest_common_divisor(Rational(1, most) / Rational(most), 3),
+                 "is taken of whole numbers");
 }
 
 } // namespace
