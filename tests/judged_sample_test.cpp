@@ -77,6 +77,29 @@ TEST(JudgedSample, IsNotMovedByNotYet) {
     EXPECT_NEAR(sum / static_cast<double>(draws), 5.0, 0.2);
 }
 
+/// An order over unlike ranges, on whose numbers a judgement hangs by less than a cell of the wide
+/// one.
+Case narrow_below_wide() {
+    return testing::case_of(
+        "party.alta = {}, issue.i = { option = [a, b], score.alta = { a = [0, 0.0001], b = [0, "
+        "100] }, order.alta = \"b > a\" }, issue.j = { option = [c, d], score.alta = { c = [0, "
+        "0.02], d = 0 } }, fallback.alta = 0.015, draft.first.set = { i = a, j = c }, said = [{ "
+        "id = s, who = w, speaks_for = alta, attribution = named, claim = c, judgement.alta = "
+        "\"accepts first\" }]");
+}
+
+TEST(JudgedSample, KeepsWhatHangsOnLessThanACellOfAnOrder) {
+    const auto readings = drawn(narrow_below_wide());
+    EXPECT_EQ(readings.size(), draws);
+    double low = 0;
+    for (const PartyReading& reading : readings) {
+        const Rational& narrow = reading.values[0][0];
+        EXPECT_GE(narrow + reading.values[1][0], Rational(15, 1000));
+        low += narrow < Rational(5, 100'000) ? 1 : 0;
+    }
+    EXPECT_NEAR(low / static_cast<double>(draws), 0.5, 0.04) << "hardly moved by what is said";
+}
+
 std::string three_weights(const std::string& order, const std::string& last = "[0, 40]") {
     std::string text = "party.alta = {}, fallback.alta = 5, ";
     for (const std::string name : {"x", "y", "z"}) {
@@ -153,6 +176,18 @@ std::string refusal_as_reading(const Case& negotiation, const PartyReading& read
     return refused ? refused->reason : "";
 }
 
+/// How many draws of a party that is bound by something keep it; all must.
+std::size_t count_kept(const Case& negotiation, const ReadingSampler& sampler, std::size_t at) {
+    std::size_t kept = 0;
+    for (std::uint64_t draw = 0; draw < 8; ++draw) {
+        if (const auto reading = sampler.reading(at, draw)) {
+            EXPECT_EQ(refusal_as_reading(negotiation, *reading), "") << "draw " << draw;
+            ++kept;
+        }
+    }
+    return kept;
+}
+
 TEST(JudgedSample, OfRandomCasesKeepsWhatBinds) {
     std::size_t kept = 0;
     for (std::size_t index = 0; index < testing::shared_count(400); ++index) {
@@ -171,12 +206,12 @@ TEST(JudgedSample, OfRandomCasesKeepsWhatBinds) {
         for (std::size_t at = 0; at < sampler.parties().size(); ++at) {
             const PartyId party = sampler.parties()[at].party();
             const auto& unjudged = sampler.unjudged();
-            const auto reading = sampler.reading(at, 3);
-            if (reading && std::count(unjudged.begin(), unjudged.end(), party) == 0) {
-                EXPECT_EQ(refusal_as_reading(*negotiation, *reading), "") << text;
-                kept += appraisal[as_index(party)].couplings.empty() ? 0U : 1U;
+            if (std::count(unjudged.begin(), unjudged.end(), party) == 0) {
+                const std::size_t own = count_kept(*negotiation, sampler, at);
+                kept += appraisal[as_index(party)].couplings.empty() ? 0U : own;
             }
         }
+        ASSERT_FALSE(::testing::Test::HasFailure()) << text;
     }
     EXPECT_GT(kept, 0U);
 }

@@ -23,7 +23,7 @@ std::vector<Interval> ranges_of(const std::vector<std::pair<int, int>>& ends) {
 
 std::vector<Values> drawn(const std::vector<Interval>& ranges) {
     const ChainMeasure measure(ranges);
-    std::vector<double> units(ranges.size());
+    std::vector<double> units(measure.units_needed());
     std::vector<std::uint32_t> steps(ranges.size());
     std::vector<Values> all;
     for (std::uint32_t draw = 0; draw < draws; ++draw) {
@@ -110,6 +110,66 @@ TEST(ChainMeasure, AgreesWithPlainRejection) {
             }
         }
     }
+}
+
+TEST(ChainMeasure, ANarrowRangeIsFilledAsEvenlyAsAWideOne) {
+    const Interval narrow{10, Rational(1001, 100)};
+    const auto all = drawn({narrow, {10, 100}});
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v[0] < 10.003; }), 0.3, 0.015);
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v[0] < 10.007; }), 0.7, 0.015);
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v[1] < 55; }), 0.5, 0.015);
+}
+
+TEST(ChainMeasure, NumbersInOneNarrowRangeAreSortedInIt) {
+    // Two of a narrow range below one of a wide one: the smaller of two, and the larger.
+    const Interval narrow{10, Rational(1001, 100)};
+    const auto all = drawn({narrow, narrow, {10, 100}});
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v[0] < 10.005; }), 0.75, 0.015);
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v[1] < 10.005; }), 0.25, 0.015);
+    EXPECT_LT(share_of(all, [](const Values& v) { return v[0] == v[1]; }), 0.003) << "no ties";
+}
+
+TEST(ChainMeasure, AWideRangeMayLieBelowANarrowOne) {
+    const auto all = drawn({{0, Rational(1001, 100)}, {10, Rational(1001, 100)}, {10, 11}});
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v[0] < 5; }), 0.5, 0.015);
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v[1] < 10.005; }), 0.5, 0.015);
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v[2] < 10.5; }), 0.5, 0.02);
+}
+
+TEST(ChainMeasure, SharesOfThreeOverlappingRangesAreThoseOfTheirVolumes) {
+    // x in 0..1, y in 0..2, z in 1..2, x <= y <= z. With y below 1: area 1/2 times 1. With y above
+    // 1: x anywhere, y below z, area 1/2.
+    const auto all = drawn(ranges_of({{0, 1}, {0, 2}, {1, 2}}));
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v[1] < 1; }), 0.5, 0.015);
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v[0] < 0.5; }), 0.625, 0.015);
+}
+
+TEST(ChainMeasure, VolumesAreOfAnySize) {
+    // A hundred and fifty ranges a billionth wide, below one of a thousand.
+    const Rational tiny(1, 1'000'000'000);
+    std::vector<Interval> ranges;
+    for (int at = 0; at < 150; ++at) {
+        ranges.push_back({tiny * Rational(at, 150), tiny * Rational(at + 150, 150)});
+    }
+    ranges.push_back({tiny, 1000});
+    const auto all = drawn(ranges);
+    EXPECT_NEAR(share_of(all, [](const Values& v) { return v.back() < 500; }), 0.5, 0.015);
+    EXPECT_GT(share_of(all, [](const Values& v) { return v[75] > 0.4e-9 && v[75] < 1.6e-9; }),
+              0.99);
+}
+
+TEST(ChainMeasure, NoNumberIsMovedToAnEndOfItsRange) {
+    const std::vector<Interval> ranges = {{0, 3}, {1, Rational(301, 100)}, {2, 90}};
+    for (const Values& values : drawn(ranges)) {
+        for (std::size_t at = 0; at < ranges.size(); ++at) {
+            ASSERT_GT(values[at], ranges[at].low.approximate());
+            ASSERT_LT(values[at], ranges[at].high.approximate());
+        }
+    }
+}
+
+TEST(ChainMeasureDeathTest, EndsGoUp) {
+    EXPECT_DEATH(ChainMeasure(ranges_of({{0, 9}, {1, 8}})), "ends of a chain's ranges go up");
 }
 
 TEST(ChainMeasure, ManyStepsOfACurveKeepTheirOrder) {

@@ -1,6 +1,5 @@
 #include "unbracket/robust/draw_rows.hpp"
 
-#include "unbracket/robust/grid_number.hpp"
 #include "unbracket/robust/lane_vectors.hpp"
 
 #include <algorithm>
@@ -36,7 +35,8 @@ struct Placing {
 };
 
 struct LineReading {
-    GridLine line;
+    double base = 0;
+    double slope = 0;
     std::span<const std::uint32_t> steps;
     std::span<double> numbers;
 
@@ -45,11 +45,7 @@ struct LineReading {
         const std::uint32_t* __restrict__ const from = steps.data();
         double* __restrict__ const to = numbers.data();
         for (std::size_t at = 0; at < numbers.size(); ++at) {
-            to[at] = line.base + line.slope * static_cast<double>(static_cast<int>(from[at]));
-        }
-        for (std::size_t at = 0; line.is_bounded && at < numbers.size(); ++at) {
-            const double raised = to[at] < line.low ? line.low : to[at];
-            to[at] = line.high < raised ? line.high : raised;
+            to[at] = base + slope * static_cast<double>(static_cast<int>(from[at]));
         }
     }
 };
@@ -161,13 +157,33 @@ void place_steps(std::span<const double> places, std::span<std::uint32_t> steps)
     on_vectors(Placing{places, steps});
 }
 
+double GridLine::at(std::uint32_t step) const {
+    if (pieces.empty()) {
+        return base + slope * step;
+    }
+    const Piece& piece = pieces[step / grid_steps];
+    return piece.base + piece.slope * (step % grid_steps);
+}
+
+GridLine grid_line(const GridNumber& number, const Rational& unit) {
+    const auto scaled_by_unit = [&](const Rational& part) { return (part * unit).approximate(); };
+    GridLine line{scaled_by_unit(number.base), scaled_by_unit(number.slope)};
+    for (const GridPiece& piece : number.pieces) {
+        line.pieces.push_back({scaled_by_unit(piece.base), scaled_by_unit(piece.slope)});
+    }
+    return line;
+}
+
 void read_line(const GridLine& line, std::span<const std::uint32_t> steps,
                std::span<double> numbers) {
-    if (line.slope == 0) {
-        std::fill(numbers.begin(), numbers.end(), line.at(0));
-        return;
+    if (line.is_constant()) {
+        std::fill(numbers.begin(), numbers.end(), line.base);
+    } else if (line.pieces.empty()) {
+        on_vectors(LineReading{line.base, line.slope, steps, numbers});
+    } else {
+        std::transform(steps.begin(), steps.end(), numbers.begin(),
+                       [&](std::uint32_t step) { return line.at(step); });
     }
-    on_vectors(LineReading{line, steps, numbers});
 }
 
 void weigh(const WorthRows& rows, std::span<const double> values, std::span<double> worth) {

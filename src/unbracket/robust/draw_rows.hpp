@@ -1,28 +1,32 @@
 #pragma once
 
+#include "unbracket/robust/grid_number.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace unbracket {
 
 // Loops over rows of draws side by side. The same bits on every processor.
 
-/// A number of a reading in the unit of its kind: base + slope * step, kept from `low` to `high`
-/// where it is bounded.
+/// A number of a reading (grid_number.hpp) in the unit of its kind: base + slope * step.
 struct GridLine {
     double base = 0;
     double slope = 0;
-    double low = 0;
-    double high = 0;
-    bool is_bounded = false;
+    struct Piece {
+        double base = 0;
+        double slope = 0;
+    };
+    std::vector<Piece> pieces = {}; // nothing: one line
 
-    double at(double step) const {
-        const double number = base + slope * step;
-        const double raised = is_bounded && number < low ? low : number;
-        return is_bounded && high < raised ? high : raised;
-    }
+    bool is_constant() const { return pieces.empty() && slope == 0; }
+    double at(std::uint32_t step) const;
 };
+
+/// The number times the unit, rounded to doubles.
+GridLine grid_line(const GridNumber& number, const Rational& unit);
 
 /// Steps of the grid (grid_number.hpp) from places in a range, 0 to 1; 1 itself is the upper end.
 void place_steps(std::span<const double> places, std::span<std::uint32_t> steps);

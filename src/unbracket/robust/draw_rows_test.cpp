@@ -40,15 +40,37 @@ TEST(DrawRows, PutsEveryPlaceIntoTheCellThatGridNumberSays) {
     }
 }
 
-TEST(DrawRows, ReadsALineInsideItsBounds) {
+TEST(DrawRows, ReadsALine) {
     const std::vector<std::uint32_t> steps = {0, 1, 2, 3, 4};
     std::vector<double> numbers(steps.size());
     read_line({.base = 10, .slope = -2}, steps, numbers);
     EXPECT_EQ(numbers, (std::vector<double>{10, 8, 6, 4, 2}));
-    read_line({.base = 10, .slope = -2, .low = 5, .high = 9, .is_bounded = true}, steps, numbers);
-    EXPECT_EQ(numbers, (std::vector<double>{9, 8, 6, 5, 5}));
-    read_line({.base = 10, .low = 5, .high = 9, .is_bounded = true}, steps, numbers);
-    EXPECT_EQ(numbers, std::vector<double>(5, 9.0)) << "without a slope";
+    read_line({.base = 10}, steps, numbers);
+    EXPECT_EQ(numbers, std::vector<double>(5, 10.0)) << "without a slope";
+}
+
+TEST(DrawRows, ReadsEachPieceByItsOwnSteps) {
+    const std::vector<std::uint32_t> steps = {1, grid_steps - 1, grid_steps + 1,
+                                              2 * grid_steps + 3};
+    std::vector<double> numbers(steps.size());
+    read_line({.pieces = {{0, 1}, {8'000, 2}, {20'000, 0}}}, steps, numbers);
+    EXPECT_EQ(numbers, (std::vector<double>{1, grid_steps - 1, 8'002, 20'000}));
+    read_line({.pieces = {{7, 0}}}, steps, numbers);
+    EXPECT_EQ(numbers.front(), 7);
+}
+
+TEST(DrawRows, ALineStandsWhereItsNumberDoes) {
+    const GridNumber line = grid_number({Rational(1, 3), 7});
+    const GridNumber pieces{{}, {}, {{1, Rational(1, grid_steps)}, {2, Rational(3, grid_steps)}}};
+    for (const GridNumber& number : {line, pieces}) {
+        const GridLine scaled = grid_line(number, 12);
+        for (const std::uint32_t step : {1U, 77U, grid_steps - 1, grid_steps + 1}) {
+            const double exact = (number.at(step) * Rational(12)).approximate();
+            EXPECT_NEAR(scaled.at(step), exact, 1e-12) << step;
+        }
+    }
+    EXPECT_TRUE(grid_line(grid_number(single(5)), 2).is_constant());
+    EXPECT_FALSE(grid_line(pieces, 1).is_constant());
 }
 
 TEST(DrawRows, WeighsValuesAboveTheirShift) {

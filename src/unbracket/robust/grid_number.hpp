@@ -3,7 +3,7 @@
 #include "unbracket/base/interval.hpp"
 
 #include <cstdint>
-#include <optional>
+#include <vector>
 
 namespace unbracket {
 
@@ -21,26 +21,32 @@ inline std::uint32_t middle_step(double place) {
     return 2 * (cell < grid_cells ? cell : grid_cells - 1) + 1;
 }
 
-/// One number of a reading, exactly: base + slope * step, kept inside `bounds` where there are any.
+/// A stretch of a line of numbers, exactly: base + slope * step.
+struct GridPiece {
+    Rational base;
+    Rational slope;
+};
+
+/// One number of a reading, exactly: base + slope * step. Of a number in pieces each has steps of
+/// its own, the first 0 to `grid_steps`, the next one as many beyond that, and so on.
 struct GridNumber {
     Rational base;
     Rational slope;
-    std::optional<Interval> bounds;
+    std::vector<GridPiece> pieces = {}; // nothing: one line
 
-    bool is_constant() const { return slope.sign() == 0; }
+    bool is_constant() const { return pieces.empty() && slope.sign() == 0; }
     Rational at(std::uint32_t step) const {
-        Rational number = base + slope * Rational(step);
-        if (bounds) {
-            number = number < bounds->low ? bounds->low : number;
-            number = bounds->high < number ? bounds->high : number;
+        if (pieces.empty()) {
+            return base + slope * Rational(step);
         }
-        return number;
+        const GridPiece& piece = pieces[step / grid_steps];
+        return piece.base + piece.slope * Rational(step % grid_steps);
     }
 };
 
 /// A number that may stand anywhere in the range.
 inline GridNumber grid_number(const Interval& range) {
-    return {range.low, (range.high - range.low) / Rational(grid_steps), std::nullopt};
+    return {range.low, (range.high - range.low) / Rational(grid_steps)};
 }
 
 } // namespace unbracket

@@ -26,8 +26,7 @@ JudgedDraws::JudgedDraws(const Case& negotiation, Appraisal appraisal, const Par
       readings_(negotiation, appraisal_, sampler.party()),
       has_weights_(appraisal_[as_index(sampler.party())].scale == Scale::stances) {
     for (const GridNumber& one : sampler.numbers()) {
-        bases_.push_back(one.base.approximate());
-        slopes_.push_back(one.slope.approximate());
+        lines_.push_back(grid_line(one, 1));
     }
     for (const CoupledReadings::Asked& asked : readings_.asked_of_readings()) {
         if (asked.coupling.kind != CouplingKind::as_heavy) {
@@ -66,7 +65,7 @@ JudgedDraws::Row JudgedDraws::row_of(const ReadingFunction& function, bool is_st
 }
 
 double JudgedDraws::number(std::size_t slot, const PartyDraws& draws, std::size_t lane) const {
-    return bases_[slot] + slopes_[slot] * draws.steps[slot * draws.lanes + lane];
+    return lines_[slot].at(draws.steps[slot * draws.lanes + lane]);
 }
 
 JudgedDraws::Sum JudgedDraws::sum(const Row& row, const PartyDraws& draws, std::size_t lane) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/robust/draw_rows.hpp"
 #include "unbracket/robust/party_sampler.hpp"
 #include "unbracket/zone/coupled_readings.hpp"
 
@@ -49,7 +50,7 @@ private:
     CoupledReadings readings_;
     bool has_weights_ = false;
     std::vector<Row> rows_;
-    std::vector<double> bases_, slopes_; // by slot
+    std::vector<GridLine> lines_; // by slot
 };
 
 } // namespace unbracket

@@ -283,7 +283,7 @@ void PartySampler::count_units() {
     std::erase_if(free_, [&](std::size_t slot) { return numbers_[slot].is_constant(); });
     units_needed_ = free_.size() + (weights_ ? weights_->units_needed() : 0);
     for (const Chain& chain : chains_) {
-        units_needed_ += chain.slots.size();
+        units_needed_ += chain.measure.units_needed();
     }
     for (const std::vector<OptionId>& options : contents_) {
         units_needed_ += options.size() > 1 ? std::size_t{1} : std::size_t{0};
@@ -334,14 +334,14 @@ void PartySampler::place_weights(std::span<const double> units, PartyDraws& draw
 
 void PartySampler::place_chain(const Chain& chain, std::span<const double> units,
                                PartyDraws& draws) const {
-    std::vector<double> own(chain.slots.size());
-    std::vector<std::uint32_t> steps(own.size());
+    std::vector<double> own(chain.measure.units_needed());
+    std::vector<std::uint32_t> steps(chain.measure.size());
     for (std::size_t lane = 0; lane < draws.lanes; ++lane) {
         for (std::size_t at = 0; at < own.size(); ++at) {
             own[at] = units[at * draws.lanes + lane];
         }
         chain.measure.place(own, steps);
-        for (std::size_t at = 0; at < own.size(); ++at) {
+        for (std::size_t at = 0; at < steps.size(); ++at) {
             for (const std::size_t slot : chain.tied[at]) {
                 draws.steps[slot * draws.lanes + lane] = steps[at];
             }
@@ -363,7 +363,7 @@ std::vector<bool> PartySampler::place(std::span<const double> units, PartyDraws&
     }
     for (const Chain& chain : chains_) {
         place_chain(chain, units, draws);
-        units = units.subspan(chain.slots.size() * lanes);
+        units = units.subspan(chain.measure.units_needed() * lanes);
     }
     for (std::size_t issue = 0; issue < contents_.size(); ++issue) {
         const std::size_t count = contents_[issue].size();

@@ -37,9 +37,9 @@ Rational unit_of_slots(const std::vector<GridNumber>& numbers,
     for (const std::size_t slot : slots) {
         parts.push_back(numbers[slot].base);
         parts.push_back(numbers[slot].slope);
-        if (const auto& bounds = numbers[slot].bounds) {
-            parts.push_back(bounds->low);
-            parts.push_back(bounds->high);
+        for (const GridPiece& piece : numbers[slot].pieces) {
+            parts.push_back(piece.base);
+            parts.push_back(piece.slope);
         }
     }
     return whole_number_unit(parts);
@@ -124,13 +124,7 @@ void BlockMaker::add_party(const Case&, const PartySampler& own, bool has_weight
         }
         scale.lines.clear();
         for (std::size_t slot = 0; slot < units.size(); ++slot) {
-            const GridNumber& number = own.numbers()[slot];
-            const Interval bounds = number.bounds.value_or(single(0));
-            scale.lines.push_back({(number.base * units[slot]).approximate(),
-                                   (number.slope * units[slot]).approximate(),
-                                   (bounds.low * units[slot]).approximate(),
-                                   (bounds.high * units[slot]).approximate(),
-                                   number.bounds.has_value()});
+            scale.lines.push_back(grid_line(own.numbers()[slot], units[slot]));
         }
         scale.total = total_of(own, scale);
     };
@@ -165,8 +159,14 @@ void BlockMaker::set_factors() {
 
 double BlockMaker::largest(const PartyScale& scale, std::size_t slot) const {
     const GridLine& line = scale.lines[slot];
-    const double end = line.base + line.slope * grid_steps;
-    return std::max(std::fabs(line.base), std::fabs(end));
+    const auto largest_of = [](double base, double slope) {
+        return std::max(std::fabs(base), std::fabs(base + slope * grid_steps));
+    };
+    double most = largest_of(line.base, line.slope);
+    for (const GridLine::Piece& piece : line.pieces) {
+        most = std::max(most, largest_of(piece.base, piece.slope));
+    }
+    return most;
 }
 
 double BlockMaker::total_of(const PartySampler& own, const PartyScale& scale) const {
