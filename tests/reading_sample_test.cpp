@@ -1,3 +1,5 @@
+#include "unbracket/io/toml_reader.hpp"
+#include "unbracket/model/bind.hpp"
 #include "unbracket/robust/loaded_case.hpp"
 #include "unbracket/robust/reading_sample.hpp"
 #include "unbracket/robust/reading_verdicts.hpp"
@@ -116,6 +118,52 @@ TEST(ReadingSample, AcceptanceIsThatOfTheDefinition) {
                 }
             }
         });
+}
+
+/// Sixty issues of party a, all options of which are worth its fallback less what a bonus adds;
+/// those of the last issue named by their difference from that. Sums of b are whole numbers as
+/// large as such sums may be.
+Case worth_the_fallback() {
+    std::string text = "unbracket = 1\nparty = { a = { name = \"A\" }, b = { name = \"B\" } }\n"
+                       "fallback = { a = 50.0000000000001, b = 499999999.999998 }\n"
+                       "bonus = [{ party = \"a\", when.x0 = \"p\", value = 3.3333333333333 }]\n";
+    for (int issue = 0; issue < 60; ++issue) {
+        const std::string name = "x" + std::to_string(issue);
+        text += "[issue." + name + "]\noption = [\"p\", \"less\"]\n" +
+                "weight.a = [0.123456789012345, 7.12345678901234]\n" +
+                "stance.a = { p = 46.6666666666668, less = 46.6666666666667 }\n" +
+                (issue == 0 ? "score.b = { p = 499999999.999999, less = 0 }\n" : "");
+    }
+    Result<Node> document = read_toml(text, "case.toml");
+    EXPECT_TRUE(document.ok());
+    Result<Case> bound = bind_case(document.value());
+    EXPECT_TRUE(bound.ok()) << (bound.ok() ? "" : to_string(bound.problems().front()));
+    return bound.value();
+}
+
+TEST(ReadingSample, RoundedSumsTellWhatIsWorthJustTheFallback) {
+    const Case whole = worth_the_fallback();
+    const Drawn drawn(whole);
+    ASSERT_FALSE(drawn.maker.is_exact(0));
+    ASSERT_TRUE(drawn.maker.is_exact(1));
+    EXPECT_FALSE(drawn.maker.same_numbers_are_same_verdicts());
+    Outcome outcome(whole.issues.size(), OptionId(0));
+    LaneMarks marks;
+    drawn.acceptance.mark_agreement(drawn.block, drawn.acceptance.ask(outcome), marks);
+    EXPECT_EQ(marks, LaneMarks(lanes, 1));
+    outcome.back() = OptionId(1);
+    drawn.acceptance.mark_agreement(drawn.block, drawn.acceptance.ask(outcome), marks);
+    EXPECT_EQ(marks, LaneMarks(lanes, 0));
+}
+
+TEST(ReadingSample, RoundedSumsAreRaisedByWhatRoundingsCanAddUpTo) {
+    const Drawn drawn(worth_the_fallback());
+    // 60 issues and a bonus: a term is off by up to 109 times 2^-53 of a sum up to 2^50.
+    const double a_term = 109.0 / 8;
+    EXPECT_GE(drawn.maker.most_raised(0), 62 * 2 * a_term);
+    EXPECT_EQ(drawn.maker.most_raised(1), 0);
+    EXPECT_GE(drawn.maker.largest_sum(), 0x1p49 + drawn.maker.most_raised(0));
+    EXPECT_LT(drawn.maker.largest_sum(), 0x1p51);
 }
 
 TEST(ReadingSample, SomeDrawsOfABlockAcceptWhatTheyDoInTheWhole) {

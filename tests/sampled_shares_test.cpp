@@ -201,6 +201,26 @@ TEST(SampledShares, SwappingPartiesSwapsThePartysShares) {
     EXPECT_EQ(one.outcomes[0].by_party[0], other.outcomes[0].by_party[1]);
 }
 
+TEST(SampledShares, ReadingsThatShareRoundedNumbersAreToldApart) {
+    // The fallback lies about 5.00000000000001, closer than the numbers that sums are made of tell.
+    const Case whole = case_of(R"(
+party = { a = { name = "A" }, b = { name = "B" } }
+issue.i.option = ["x", "y"]
+[issue.i.score]
+a = { x = 5.00000000000001, y = 0 }
+b = { x = 1, y = 0 }
+[fallback]
+a = [5, 5.00000000000002]
+b = 1
+)");
+    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+        const SampleTally tally =
+            take_sample(whole, appraise(whole), {}, {.samples = 4'000, .seed = seed});
+        EXPECT_EQ(tally.readings, 4'000U);
+        EXPECT_NEAR(static_cast<double>(tally.agreement) / 4'000, 0.5, 0.04) << "seed " << seed;
+    }
+}
+
 TEST(SampledShares, AConditionLeavesTheReadingsThatSatisfyIt) {
     // Fallback 0..100 conditioned on being at least 50: half of what is left lies below 75.
     const Case whole = case_of(one_party + R"(

@@ -50,10 +50,10 @@ struct LineReading {
     }
 };
 
-/// Larger by at most 3 where it is rounded.
+/// Where it is rounded, larger by the raise and half a unit more or less.
 [[gnu::always_inline]] inline double scaled(double sum, const SumScale& scale) {
     const double larger = sum * scale.factor;
-    return scale.is_exact ? larger : (larger + shifter) - shifter + 2;
+    return scale.is_exact ? larger : (larger + shifter) - shifter + scale.raise;
 }
 
 /// `value_at` gives the value of a draw.

@@ -35,10 +35,12 @@ void place_steps(std::span<const double> places, std::span<std::uint32_t> steps)
 void read_line(const GridLine& line, std::span<const std::uint32_t> steps,
                std::span<double> numbers);
 
-/// Sums are multiplied by a factor and, unless that is exact, rounded upwards to whole numbers.
+/// Sums are multiplied by a factor and, unless that is exact, rounded to whole numbers, which are
+/// then raised by another one.
 struct SumScale {
     double factor = 1;
     bool is_exact = true;
+    double raise = 2;
 };
 
 /// What the worth of an option is made of beside its value.

@@ -9,7 +9,8 @@
 
 // Acceptance of one outcome in many readings at once: limits are looked at once, values are sums of
 // whole numbers over all draws of a block side by side. Where those numbers were rounded upwards a
-// sum that reaches 0 is looked at again as the definition has it, in fractions.
+// sum that reaches 0, by no more than they may have been raised, is looked at again as the
+// definition has it, in fractions.
 //
 // Source: Keeney and Raiffa (1976), Decisions with multiple objectives, chapter 3, for additive
 // values [keeney1976decisions]
@@ -117,13 +118,32 @@ bool ReadingAcceptance::keep_accepting(const ReadingBlock& block, const AskedOut
     }
     bool is_left = clear_below_zero(sums, marks);
     if (is_left && !maker_.is_exact(*columns_[place])) {
-        is_left = false;
-        for (std::size_t lane = 0; lane < block.lanes; ++lane) {
-            const bool accepts =
-                marks[lane] != 0 && accepts_exactly(place, asked.outcome, block.draws[lane]);
+        is_left = keep_exactly_accepting(block, asked, place, sums, marks);
+    }
+    return is_left;
+}
+
+/// Of lanes whose rounded sums reach 0.
+bool ReadingAcceptance::keep_exactly_accepting(const ReadingBlock& block, const AskedOutcome& asked,
+                                               std::size_t place, LaneSums sums,
+                                               LaneMarks& marks) const {
+    const std::size_t column = *columns_[place];
+    const double raised = maker_.most_raised(column);
+    std::vector<double> lowered(sums.first, sums.first + block.lanes);
+    std::for_each(lowered.begin(), lowered.end(), [&](double& number) { number -= raised; });
+    sums.first = lowered.data();
+    LaneMarks is_sure = marks;
+    clear_below_zero(sums, is_sure);
+    bool accepts = false, is_known = false, is_left = false;
+    for (std::size_t lane = 0; lane < block.lanes; ++lane) {
+        if (marks[lane] != 0 && is_sure[lane] == 0) {
+            if (!is_known) {
+                accepts = accepts_exactly(place, asked.outcome, block.draws[lane]);
+                is_known = maker_.is_single(column); // the same in all
+            }
             marks[lane] = accepts ? 1 : 0;
-            is_left = is_left || accepts;
         }
+        is_left = is_left || marks[lane] != 0;
     }
     return is_left;
 }

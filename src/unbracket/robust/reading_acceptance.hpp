@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/robust/lane_sums.hpp"
 #include "unbracket/robust/reading_block.hpp"
 
 #include <cstddef>
@@ -63,6 +64,8 @@ private:
                         LaneMarks& marks) const;
     void keep_all_required(const ReadingBlock& block, const AskedOutcome& asked,
                            LaneMarks& marks) const;
+    bool keep_exactly_accepting(const ReadingBlock& block, const AskedOutcome& asked,
+                                std::size_t place, LaneSums sums, LaneMarks& marks) const;
     bool accepts_exactly(std::size_t place, const Outcome& outcome, std::uint64_t draw) const;
 
     const Case& case_;

@@ -17,6 +17,14 @@
 // file's numbers are too long for 2^50, terms are rounded upwards instead, which keeps every "not
 // accepted" valid, as in zone/part.cpp.
 //
+// How much upwards? Let u be 2^-53. Bases and slopes of lines are within 4 u of the exact ones, so
+// that a number, base + slope * step, is within 18 u of the largest one of its line; a sum of n
+// weights within (18 + n) u of its largest. A term of a party is a product of a weight, or their
+// sum, with a sum of values, losses and the fallback, times the factor; the constant adds up terms
+// of bonuses. So with n issues, b bonuses and l losses each term is within (48 + n + b + l) u of
+// the largest sum, and that many units, rounded up, and one for rounding to a whole number are
+// what it is raised by.
+//
 // Source: Neumaier and Shcherbina (2004), Safe bounds in linear and mixed-integer linear
 // programming [neumaier2004safe]
 
@@ -153,8 +161,39 @@ void BlockMaker::set_factors() {
             scale.sums.factor *= 2;
         }
     }
-    // Rounding adds at most 3 to each term.
-    largest_sum_ = target + 4 * static_cast<double>(case_.issues.size() + 4);
+    double most = 4 * static_cast<double>(case_.issues.size() + 4);
+    for (std::size_t party = 0; party < scales_.size(); ++party) {
+        PartyScale& scale = scales_[party];
+        if (!scale.sums.is_exact) {
+            scale.sums.raise = 1 + std::ceil(roundings_of(party) * target * 0x1p-53);
+            most = std::max(most, most_raised(party));
+        }
+    }
+    largest_sum_ = target + most;
+}
+
+double BlockMaker::roundings_of(std::size_t party) const {
+    const PartySampler::Slots& slots = sampler_.parties()[party].slots();
+    return static_cast<double>(48 + case_.issues.size() + slots.bonuses.size() +
+                               slots.losses.size());
+}
+
+double BlockMaker::most_raised(std::size_t party) const {
+    if (is_exact(party)) {
+        return 0;
+    }
+    const std::size_t bonuses = sampler_.parties()[party].slots().bonuses.size();
+    const auto terms = static_cast<double>(case_.issues.size() + bonuses + 1);
+    return 2 * scales_[party].sums.raise * terms;
+}
+
+bool BlockMaker::same_numbers_are_same_verdicts() const {
+    for (std::size_t party = 0; party < scales_.size(); ++party) {
+        if (!is_exact(party) && !is_single(party)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 double BlockMaker::largest(const PartyScale& scale, std::size_t slot) const {

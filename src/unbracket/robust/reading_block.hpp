@@ -48,6 +48,13 @@ public:
     /// Whether the party's sums are the exact ones times a constant. Where its numbers are too long
     /// for that they are larger: a sum below 0 is below 0, one that is not has to be looked at.
     bool is_exact(std::size_t party) const { return scales_[party].sums.is_exact; }
+    /// The sums of the party are at most this much larger than exact ones; 0 where they are exact.
+    double most_raised(std::size_t party) const;
+    /// Whether the party has one reading.
+    bool is_single(std::size_t party) const { return sampler_.parties()[party].is_single(); }
+    /// Whether draws with the same numbers in the block accept the same. Readings of a party whose
+    /// sums are not exact may share rounded ones.
+    bool same_numbers_are_same_verdicts() const;
     /// No sum of a party is larger in size.
     double largest_sum() const { return largest_sum_; }
 
@@ -61,6 +68,7 @@ private:
     struct Columns;
     void add_party(const Case& negotiation, const PartySampler& own, bool has_weights);
     void set_factors();
+    double roundings_of(std::size_t party) const;
     double largest(const PartyScale& scale, std::size_t slot) const;
     double total_of(const PartySampler& own, const PartyScale& scale) const;
     void fill_losses(const Columns& columns, IssueId issue, OptionId option,

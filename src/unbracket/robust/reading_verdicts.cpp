@@ -471,7 +471,8 @@ std::vector<DrawVerdict> ReadingVerdicts::decide(const ReadingBlock& block, cons
     while (next < outcomes_.size() && draws.lanes.size() * few_draws > block.lanes) {
         try_outcome(next++, block, draws);
     }
-    if (draws.lanes.size() > 1 && alike_.empty()) {
+    const bool may_learn = draws.lanes.size() > 1 && alike_.empty();
+    if (may_learn && maker_.same_numbers_are_same_verdicts()) {
         learn_alike(block, draws, next, options);
     }
     answer_alike(block, draws);

@@ -88,8 +88,8 @@ private:
     /// them where there is no agreement.
     void learn_alike(const ReadingBlock& block, OpenDraws& draws, std::size_t next_outcome,
                      const VerdictOptions& options);
-    /// That there is no agreement is proved from a draw's numbers alone and holds for every draw
-    /// with the same ones. In a case without ranges all draws are alike.
+    /// Where the same numbers are the same verdicts, that there is no agreement holds for every
+    /// draw with the same ones. In a case without ranges all draws are alike.
     void answer_alike(const ReadingBlock& block, OpenDraws& draws) const;
 
     const Case& case_;
