@@ -18,7 +18,8 @@ import { PackageBuilderScreen } from "./screens/package-builder";
 import { RobustnessScreen } from "./screens/robustness";
 import { StickingPointsScreen } from "./screens/sticking-points";
 import { TimelineScreen } from "./screens/timeline";
-import { known, showOf, showQuestion } from "./state/asking";
+import { acceptsText, lessOf } from "./case/movement";
+import { enteredShow, known, showOf, showQuestion } from "./state/asking";
 import { screenTitles, type Model, type Screen } from "./state/model";
 import { trialQuestions } from "./state/trial";
 import { namesFor, type Names } from "./case/names";
@@ -62,6 +63,19 @@ function viewText(view: string, names: Names): string {
   return view === "public" ? "what everybody may see" : "the mediator's view";
 }
 
+/// A movement that the file supposes is told on every screen, as one that is taken as made here.
+function FileSupposes({ model }: { model: Model }) {
+  const names = namesFor(enteredShow(model));
+  const less = lessOf(names.show);
+  const each = Object.keys(less).map((party) => acceptsText(party, less, names));
+  return each.length === 0 ? null : (
+    <p class="file-supposes">
+      <b>This file supposes a movement</b>: <T>{each.join("; ")}</T>. Every answer here holds under it alone. Gains stay
+      those over what a party has without agreement; under the movement it accepts below 0, down to the points named.
+    </p>
+  );
+}
+
 function Head({ model, names }: { model: Model; names: Names }) {
   const asOf = model.scenario.asOf ?? names.show.as_of;
   const written = model.page.written_with ?? [];
@@ -85,6 +99,7 @@ function Head({ model, names }: { model: Model; names: Names }) {
           </span>
         )}
       </p>
+      <FileSupposes model={model} />
     </header>
   );
 }
@@ -136,11 +151,17 @@ function ScreenOf({ model, names, dispatch }: ScreenProps) {
   );
 }
 
+/// The address stays that of the screen.
+function skip(event: Event) {
+  event.preventDefault();
+  document.getElementById("screen-title")?.focus();
+}
+
 export function App({ model, dispatch }: { model: Model; dispatch: Dispatch }) {
   const names = namesFor(showOf(model));
   return (
     <>
-      <a class="skip" href={`#${model.screen}`} onClick={() => document.getElementById("screen-title")?.focus()}>
+      <a class="skip" href="#content" onClick={skip}>
         Skip to the content
       </a>
       <div class="frame">

@@ -1,6 +1,6 @@
 // The case for reading, what it lacks, and what hangs on one entry: show, lint, trace.
 
-import type { Basis, ByParty, Condition, Content, OptionId, Range, Verdict } from "./common";
+import type { Basis, ByParty, Condition, Content, OptionId, Range, UnderMovement, Verdict } from "./common";
 
 export interface Entry {
   entry: string;
@@ -71,7 +71,7 @@ export interface Draft {
   numbers: Record<string, string>;
 }
 
-export interface Show {
+export interface Show extends UnderMovement {
   title: string;
   as_of: string | null;
   digest: string;
@@ -97,6 +97,12 @@ export interface Show {
     supports: string[];
     suggests: string[];
   }[];
+}
+
+/// What `convert` writes, as far as the page reads it.
+export interface WrittenCase {
+  /// `points`: the issues that the talks turn on, as the statement has it.
+  said?: { id: string; points?: string[] }[];
 }
 
 export interface Lint {

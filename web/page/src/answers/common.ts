@@ -21,7 +21,7 @@ export type Basis = "reported" | "inferred" | "assumed" | "supposed";
 
 export type ByParty<T> = Record<string, T>;
 
-/// Under a movement that is supposed: how many points less than it has without agreement a party accepts.
+/// Under a movement that is supposed, in the file or by the reader: how many points less than it has without agreement a party accepts.
 export interface UnderMovement {
   accepts_less?: ByParty<Exact>;
 }

@@ -78,7 +78,8 @@ export interface Conflict {
 
 export interface Why extends UnderMovement {
   verdict: Verdict;
-  question: "possible" | "sure";
+  /// Null where no conflicts were looked for: sticking points are then not told either.
+  question: "possible" | "sure" | null;
   conflicts: Conflict[];
   complete: boolean;
   also: { question: "possible" | "sure"; conflicts: Conflict[]; complete: boolean } | null;
@@ -110,7 +111,7 @@ export interface Effect {
   proved: Proved;
 }
 
-export interface Bridge {
+export interface Bridge extends UnderMovement {
   verdict: Verdict;
   question: string;
   norms_entered: boolean;

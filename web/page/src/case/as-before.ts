@@ -3,7 +3,7 @@
 // told so, as what a rule picks, stays as answered and is said to be so.
 
 import type { ByParty, Exact, Range } from "../answers/answers";
-import { nearestDouble } from "./exact";
+import { minus, nearestDouble } from "./exact";
 import { own } from "./own";
 
 type Plain = Record<string, unknown>;
@@ -69,12 +69,44 @@ function scoreBefore(score: Plain, less: Less): Plain {
     : { ...score, drafts: drafts.map((draft) => draftBefore(draft, less)) };
 }
 
+function trendBefore(trend: Plain, less: Less): Plain {
+  const points = lessOf(less, String(trend["party"]));
+  const best = trend["best"] as Plain | null;
+  const ends = Object.entries(best ?? {}).map(([end, gain]) => [end, shifted(gain, points)]);
+  return { ...trend, best: best && Object.fromEntries(ends) };
+}
+
+function timelineBefore(timeline: Plain, less: Less): Plain {
+  const told = (at: Plain | null) =>
+    at && { ...at, trend: (at["trend"] as Plain[] | null)?.map((trend) => trendBefore(trend, less)) ?? null };
+  const { before: first, dates } = timeline as { before?: Plain | null; dates?: Plain[] };
+  return { ...timeline, before: told(first ?? null), dates: (dates ?? []).map(told) };
+}
+
+/// Gains of one party each; the smallest one of any is told as answered.
+function effectBefore(effect: Plain | null, less: Less): Plain | null {
+  const gains = Object.entries((effect?.["best_gain"] ?? {}) as ByParty<Exact | null>);
+  const told = gains.map(([party, gain]) => [party, gain === null ? null : minus(gain, own(less, party) ?? 0)]);
+  return effect && { ...effect, best_gain: Object.fromEntries(told) };
+}
+
+function bridgeBefore(bridge: Plain, less: Less): Plain {
+  const effects = Object.entries((bridge["effects"] ?? {}) as ByParty<Plain>);
+  return {
+    ...bridge,
+    as_entered: effectBefore((bridge["as_entered"] ?? null) as Plain | null, less),
+    effects: Object.fromEntries(effects.map(([entry, effect]) => [entry, effectBefore(effect, less)])),
+  };
+}
+
 const before: Record<string, (answer: Plain, less: Less) => unknown> = {
   check: (check, less) => ({ ...check, surplus: gainsBefore(check["surplus"], less) }),
   score: scoreBefore,
   why: (why, less) => ("parties" in why ? draftBefore(why, less) : why),
   frontier: frontierBefore,
   steps: stepsBefore,
+  timeline: timelineBefore,
+  bridge: bridgeBefore,
 };
 
 /// What a verb has answered, as told above.

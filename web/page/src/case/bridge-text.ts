@@ -1,8 +1,9 @@
 // What a search for movements has found, in words: no more is said than was proved.
 
 import { own } from "./own";
-import type { Bridge, ByParty, Effect, Exact, ListEnd } from "../answers/answers";
+import type { Bridge, ByParty, Effect, Exact, ListEnd, UnderMovement } from "../answers/answers";
 import { exactText, isPositive, isSameNumber, largest, minus, pointsText } from "./exact";
+import { lessOf } from "./movement";
 import type { Names } from "./names";
 
 type Alone = Bridge["alone"][string];
@@ -44,8 +45,15 @@ export function listEndText(ends: ListEnd[]): string {
     : "These are all; any other movement asks for more.";
 }
 
-function whereText(bridge: Pick<Bridge, "question">): string {
-  return bridge.question === "sure" ? "in every reading" : "in any reading";
+/// What is told of an effect beside it.
+export interface Around extends UnderMovement {
+  question: string;
+  /// Some number is not known exactly, so that there are several readings.
+  isRanged: boolean;
+}
+
+function whereText({ question, isRanged }: Around): string {
+  return !isRanged ? "" : question === "sure" ? " in every reading" : " in any reading";
 }
 
 function gainsOf(gains: ByParty<Exact | null>, names: Names): string {
@@ -53,19 +61,21 @@ function gainsOf(gains: ByParty<Exact | null>, names: Names): string {
   return known.map(([party, gain]) => `${names.party(party)} ${exactText(gain)}`).join(", ");
 }
 
-function shortfallText({ smallest_gain: gain }: Effect): string {
+function shortfallText({ smallest_gain: gain }: Effect, around: Around): string {
+  const isMoved = Object.keys(lessOf(around)).length > 0;
+  const start = isMoved ? "where it begins to accept by the movement supposed" : "what it has without agreement";
   return gain !== null && isPositive(minus(0, gain))
-    ? `; in every combination that limits leave some party it needs is ${pointsText(minus(0, gain))} or more below what it has without agreement`
+    ? `; in every combination that limits leave some party it needs is ${pointsText(minus(0, gain))} or more below ${start}`
     : "";
 }
 
 /// What is acceptable to all who have to agree: as entered, or without one limit.
-export function effectText(effect: Effect, bridge: Pick<Bridge, "question">, names: Names): string {
+export function effectText(effect: Effect, around: Around, names: Names): string {
   const gains = gainsOf(effect.best_gain, names);
   const isProved = effect.proved === "optimal";
   if (gains === "") {
     return isProved
-      ? `no combination is acceptable ${whereText(bridge)}${shortfallText(effect)}`
+      ? `no combination is acceptable${whereText(around)}${shortfallText(effect, around)}`
       : "no acceptable combination was found, and it was not decided whether there is one";
   }
   return isProved

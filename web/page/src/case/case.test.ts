@@ -97,6 +97,18 @@ describe("the answer in one sentence", () => {
     expect(text({ verdict: "contradiction", contradiction: "alta" }).body).toContain("Alta");
   });
 
+  it("says what it supposes, and who has to accept where the rule counts others", () => {
+    for (const verdict of ["agreement", "depends", "no_agreement"] as const) {
+      const told = text({ verdict, accepts_less: { alta: 10, bera: 0 } }).body;
+      expect(told, verdict).toContain(", supposing that Alta accepts 10 points less than without agreement.");
+      expect(text({ verdict }).body).not.toContain("supposing");
+    }
+    const show = { ...smallShow(), agreement: { required: ["alta"], counted: ["alta", "bera"], at_least: 2 } };
+    expect(answerText(smallCheck({ verdict: "no_agreement" }), show, names.party).body).toContain(
+      "acceptable to Alta, and at least 2 of 2 parties in all",
+    );
+  });
+
   it("says yes and no of the file, and where answers change it", () => {
     const combinations = [
       { answers: { q: "a" }, verdict: "agreement" as const },

@@ -22,19 +22,19 @@ export function gapText({ gap, question }: AskedConflict, names: Names, less: By
     : `Numbers alone clash here: in the best combination found so far, ${who} stays${reading} ${missing}; a better one may exist.`;
 }
 
-function countText(why: Why, question: "possible" | "sure"): string | null {
+function countText(why: Why, question: "possible" | "sure", isRanged: boolean): string | null {
   const conflicts = conflictsOf(why).filter((conflict) => conflict.question === question);
   if (conflicts.length === 0) {
     return null;
   }
-  const reading = question === "sure" ? "in every reading" : "in any reading";
+  const reading = !isRanged ? "" : question === "sure" ? " in every reading" : " in any reading";
   const what = conflicts.every((conflict) => conflict.minimal) ? "minimal conflict" : "conflict";
-  return `Why no combination is acceptable ${reading}: ${counted(conflicts.length, what)}`;
+  return `Why no combination is acceptable${reading}: ${counted(conflicts.length, what)}`;
 }
 
 /// How many there are, and how each is to be read; nothing where there is none.
-export function headTexts(why: Why): string[] {
-  const counts = (["possible", "sure"] as const).map((question) => countText(why, question));
+export function headTexts(why: Why, isRanged = true): string[] {
+  const counts = (["possible", "sure"] as const).map((question) => countText(why, question, isRanged));
   const found = counts.filter((text) => text !== null);
   if (found.length === 0) {
     return [];

@@ -99,6 +99,9 @@ describe("a package in words", () => {
     openCount,
     isRanged,
     contradicts: false,
+    agreers: null as string | null,
+    counted: 6,
+    refusing: 0,
   });
 
   it("speaks of readings and of completing only where there are some", () => {
@@ -109,6 +112,29 @@ describe("a package in words", () => {
     expect(packageText(state("surely", 0, false))).toBe("All who have to agree accept this package.");
     expect(packageText(state("possibly", 1, true))).toContain("1 issue still open");
     expect(packageText(state("possibly", 0, true))).toContain("in some readings");
+  });
+
+  it("names who has to accept where the rule counts others, and how many do not", () => {
+    const counting = (agreement: "surely" | "possibly" | "never", refusing: number, openCount = 0) =>
+      packageText({
+        ...state(agreement, openCount, false),
+        agreers: "Alta, and at least 5 of 6 parties in all",
+        refusing,
+      });
+    expect(counting("never", 2)).toBe(
+      "Not acceptable to Alta, and at least 5 of 6 parties in all. 2 of the 6 that count do not accept it.",
+    );
+    expect(counting("surely", 1)).toBe(
+      "Acceptable to Alta, and at least 5 of 6 parties in all. 1 of the 6 that count does not accept it.",
+    );
+    expect(counting("surely", 0)).toBe("Acceptable to Alta, and at least 5 of 6 parties in all.");
+    expect(counting("possibly", 0, 2)).toContain(
+      "become acceptable to Alta, and at least 5 of 6 parties in all: 2 issues",
+    );
+    expect(counting("possibly", 0)).toContain("in some readings, not in all, it is acceptable to Alta,");
+    const short = (agreement: "surely" | "never") => shortText({ ...state(agreement, 0, false), agreers: "five" });
+    expect([short("surely"), short("never")]).toEqual(["enough accept", "too few accept, or not those required"]);
+    expect(packageText({ ...state("never", 0, false), refusing: 2 })).toBe("Not acceptable to all who have to agree.");
   });
 
   it("says nothing of acceptance where entries contradict each other", () => {

@@ -64,6 +64,10 @@ export function minus(value: Exact, less: Exact): string {
   return textOf(reduced(one.over * other.under - other.over * one.under, one.under * other.under));
 }
 
+export function plus(value: Exact, more: Exact): string {
+  return minus(value, minus(0, more));
+}
+
 export function plainText(value: Exact): string {
   return minus(value, 0);
 }

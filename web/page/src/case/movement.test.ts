@@ -4,8 +4,8 @@ import { smallShow } from "../testing/cases";
 import { asBefore, withSupposed } from "./as-before";
 import { aloneText, effectText, isWithoutEffect, leastText, listEndText } from "./bridge-text";
 import { entriesOf, limitsOff } from "./entries";
-import { exactText, isPositive, largest, minus, nearestDouble, pointsText } from "./exact";
-import { madeOf, type Made } from "./movement";
+import { exactText, isPositive, largest, minus, nearestDouble, plus, pointsText } from "./exact";
+import { bearsText, lessOf, madeOf, type Made } from "./movement";
 import { namesOf } from "./names";
 import { reasonsOf } from "./objections";
 
@@ -30,6 +30,15 @@ describe("exact numbers", () => {
     expect(minus(one, other)).toBe(difference);
   });
 
+  it.each<[Exact, Exact, string]>([
+    [5, "5/18", "95/18"],
+    [0.1, 0.2, "0.3"],
+    ["1/3", "2/3", "1"],
+    [0, 10, "10"],
+  ])("%s and %s are %s", (one, other, sum) => {
+    expect([plus(one, other), plus(other, one)]).toEqual([sum, sum]);
+  });
+
   it("taking away and adding again gives the same, for fractions at random", () => {
     const seed = Number(process.env["SEED"] ?? 5);
     let state = seed;
@@ -51,6 +60,29 @@ describe("exact numbers", () => {
     expect([pointsText(1), pointsText("1/3")]).toEqual(["1 point", "about 0.33 points"]);
     expect(largest([1, "10/3", 3])).toBe("10/3");
     expect([isPositive("1/9"), isPositive(0), isPositive("-1/9")]).toEqual([true, false, false]);
+  });
+});
+
+describe("a movement that the file supposes itself", () => {
+  const supposing = namesOf({ ...smallShow(), accepts_less: { alta: 5, bera: 0 } });
+  const movement = {
+    moves: [{ entry: "fallback.alta", party: "alta", points: "5/18" }],
+    burden: {},
+    outcome: {},
+  };
+
+  it("is of those who accept less, and none of others", () => {
+    expect(lessOf(supposing.show)).toEqual({ alta: 5 });
+    expect(lessOf(smallShow())).toEqual({});
+  });
+
+  it("is added to by one that is taken as made, and both are told", () => {
+    const made = madeOf(movement, supposing);
+    expect([made.sets, made.less]).toEqual([{ "accepts_less.alta": "95/18" }, { alta: "95/18" }]);
+    expect(made.name).toBe(
+      "Alta accepts about 5.28 points less than what it has without agreement: 20..40, 5 points by this file and about 0.28 points more by this movement",
+    );
+    expect(bearsText("alta", madeOf(movement, names), names)).not.toContain("by this file");
   });
 });
 
@@ -158,9 +190,28 @@ describe("answers under a movement", () => {
 
   it("say of what a party does not accept that it is less than it accepts, not than it has", () => {
     const value = (party: string) => ({ kind: "value", entry: `fallback.${party}`, certain: true });
-    const text = (party: string) => reasonsOf([value(party)], names, { alta: 10 }).map((each) => each.text);
+    const under = namesOf({ ...smallShow(), accepts_less: { alta: "10/3", bera: 0 } });
+    const text = (party: string) => reasonsOf([value(party)], under).map((each) => each.text);
     expect(text("alta")).toEqual(["less than it accepts by the movement supposed"]);
     expect(text("bera")).toEqual(["less than it has without agreement"]);
+  });
+
+  it("of limits and of dates, too, to the last fraction where they are exact", () => {
+    const effect = { best_gain: { alta: "1/3", bera: null }, smallest_gain: -5, proved: "optimal" };
+    const bridge = asBefore("bridge", { as_entered: effect, effects: { "limit.x": effect }, accepts_less });
+    const moved = { best_gain: { alta: "-29/3", bera: null }, smallest_gain: -5, proved: "optimal" };
+    expect(bridge).toEqual({ as_entered: moved, effects: { "limit.x": moved }, accepts_less });
+    const trend = (sure: number) => [
+      { party: "alta", best: { sure, possible: null } },
+      { party: "bera", best: null },
+    ];
+    const timeline = { before: { trend: trend(3) }, dates: [{ trend: trend(12) }, { trend: null }], accepts_less };
+    expect(asBefore("timeline", timeline)).toEqual({
+      before: { trend: trend(-7) },
+      dates: [{ trend: trend(2) }, { trend: null }],
+      accepts_less,
+    });
+    expect(asBefore("bridge", { as_entered: null, effects: {}, accepts_less })).toMatchObject({ as_entered: null });
   });
 
   it("stay as they are without one", () => {
@@ -212,11 +263,15 @@ describe("what a search for movements proved", () => {
 
   it("of a limit's effect: in the readings that were asked about", () => {
     const none = effect({ alta: null, bera: null }, { smallest_gain: -10 });
-    const text = (each: Effect, question: Bridge["question"]) => effectText(each, { question }, names);
+    const text = (each: Effect, question: Bridge["question"]) => effectText(each, { question, isRanged: true }, names);
     expect(text(none, "sure")).toContain("no combination is acceptable in every reading");
     expect(text(none, "possible")).toContain("no combination is acceptable in any reading");
     expect(text(none, "sure")).toContain("10 points or more below");
     expect(text({ ...none, proved: "cut" }, "sure")).toContain("not decided");
+    const single = { question: "possible", isRanged: false, accepts_less: { alta: 1 } };
+    expect(effectText(none, single, names)).toBe(
+      "no combination is acceptable; in every combination that limits leave some party it needs is 10 points or more below where it begins to accept by the movement supposed",
+    );
     expect(text(effect({ alta: "55/6", bera: 3 }), "sure")).toBe("gains of at most: Alta about 9.17, Bera 3");
     expect(text(effect({ alta: 3 }, { proved: "cut" }), "sure")).toContain("gains of at least: Alta 3");
   });

@@ -2,9 +2,9 @@
 // accepts so many less; what it has without agreement stays what it is.
 
 import { own } from "./own";
-import type { ByParty, Exact, Move, Movement } from "../answers/answers";
+import type { ByParty, Exact, Movement, UnderMovement } from "../answers/answers";
 import { entriesOf, type ListedEntry } from "./entries";
-import { pointsText } from "./exact";
+import { isPositive, plus, pointsText } from "./exact";
 import type { Names } from "./names";
 
 export interface Made {
@@ -13,7 +13,8 @@ export interface Made {
   name: string;
   /// What the engine is told.
   sets: Record<string, string>;
-  /// How many points below what it has without agreement each party that bears some accepts.
+  /// How many points below what it has without agreement each party that bears some accepts then, with
+  /// those that the file supposes itself.
   less: ByParty<Exact>;
 }
 
@@ -58,6 +59,11 @@ function fallbackDraft(value: unknown): string | null {
   return typeof draft === "string" ? draft : null;
 }
 
+/// Who accepts less than it has without agreement, by the file itself or by a movement taken as made.
+export function lessOf({ accepts_less: less = {} }: UnderMovement): ByParty<Exact> {
+  return Object.fromEntries(Object.entries(less).filter(([, points]) => isPositive(points)));
+}
+
 /// One party accepts less than it has without agreement, which is named. The middle of a sentence.
 export function acceptsText(party: string, less: ByParty<Exact>, names: Names): string {
   const fallback = names.show.parties.find(({ id }) => id === party)?.fallback ?? null;
@@ -71,23 +77,30 @@ export function acceptsText(party: string, less: ByParty<Exact>, names: Names): 
   return `${names.party(party)} accepts ${pointsText(own(less, party) ?? 0)} less than what it has without agreement: ${has}`;
 }
 
-function nameOf({ movement, less }: Omit<Made, "name">, names: Names): string {
-  const openings = movement.moves.filter((move) => move.opened).map((move) => `opened: ${names.entry(move.entry)}`);
-  return [...Object.keys(less).map((party) => acceptsText(party, less, names)), ...openings].join("; ");
+/// What a party bears by a movement, with what the file supposes before it.
+export function bearsText(party: string, { movement, less }: Pick<Made, "movement" | "less">, names: Names): string {
+  const before = own(lessOf(names.show), party);
+  const points = movement.moves.find((move) => move.opened !== true && move.party === party)?.points ?? 0;
+  const parts =
+    before === undefined ? "" : `, ${pointsText(before)} by this file and ${pointsText(points)} more by this movement`;
+  return acceptsText(party, less, names) + parts;
 }
 
-function setsOf(move: Move, names: Names): Sets {
-  return move.opened
-    ? opening(move.entry, entriesOf(names.show))
-    : { [`accepts_less.${move.party}`]: String(move.points ?? 0) };
+function nameOf({ movement, less }: Omit<Made, "name">, names: Names): string {
+  const openings = movement.moves.filter((move) => move.opened).map((move) => `opened: ${names.entry(move.entry)}`);
+  return [...Object.keys(less).map((party) => bearsText(party, { movement, less }, names)), ...openings].join("; ");
 }
 
 /// The movement as taken as made. `names` are those of the case without it.
 export function madeOf(movement: Movement, names: Names): Made {
-  const sets: Sets = Object.assign({}, ...movement.moves.map((move) => setsOf(move, names)));
-  const borne = movement.moves.flatMap(({ opened, party, points }): [string, Exact][] =>
-    opened || party === null ? [] : [[party, points ?? 0]],
+  const before = lessOf(names.show);
+  // What is listed comes on top of what the file supposes, and the engine is told of both together.
+  const borne = movement.moves.flatMap(({ opened, party, points }): [string, string][] =>
+    opened || party === null ? [] : [[party, plus(own(before, party) ?? 0, points ?? 0)]],
   );
+  const opened = movement.moves.filter((move) => move.opened).map(({ entry }) => opening(entry, entriesOf(names.show)));
+  const points = borne.map(([party, less]) => [`accepts_less.${party}`, less]);
+  const sets: Sets = Object.assign(Object.fromEntries(points), ...opened);
   const made = { movement, sets, less: Object.fromEntries(borne) };
   return { ...made, name: nameOf(made, names) };
 }

@@ -1,6 +1,7 @@
 // Why a party does not accept a text, in words.
 
-import type { ByParty, Exact, Objection, OptionId } from "../answers/answers";
+import type { Objection, OptionId } from "../answers/answers";
+import { lessOf } from "./movement";
 import type { Names } from "./names";
 
 export interface Reason {
@@ -16,10 +17,10 @@ function optionText(objection: Objection, options: OptionId[], names: Names): st
   return `${names.issue(issue)}: ${names.value(issue, options)}`;
 }
 
-function reasonText(objection: Objection, options: OptionId[], names: Names, less: ByParty<Exact>): string {
+function reasonText(objection: Objection, options: OptionId[], names: Names): string {
   switch (objection.kind) {
     case "value":
-      return Object.keys(less).some((party) => objection.entry === `fallback.${party}`)
+      return Object.keys(lessOf(names.show)).some((party) => objection.entry === `fallback.${party}`)
         ? "less than it accepts by the movement supposed"
         : "less than it has without agreement";
     case "red_line":
@@ -39,9 +40,8 @@ function sameKind(one: Objection, other: Objection): boolean {
   );
 }
 
-/// Certain reasons first; options of one issue that meet the same objection together. `less`: how much
-/// less than it has without agreement who accepts by a movement.
-export function reasonsOf(objections: Objection[], names: Names, less: ByParty<Exact> = {}): Reason[] {
+/// Certain reasons first; options of one issue that meet the same objection together.
+export function reasonsOf(objections: Objection[], names: Names): Reason[] {
   const groups: Objection[][] = [];
   for (const objection of objections) {
     const group = groups.find((each) => sameKind(each[0] as Objection, objection));
@@ -56,7 +56,7 @@ export function reasonsOf(objections: Objection[], names: Names, less: ByParty<E
       const first = group[0] as Objection;
       const options = group.flatMap((each) => (each.option === undefined ? [] : [each.option]));
       const entries = group.flatMap((each) => (each.entry === null ? [] : [each.entry]));
-      return { text: reasonText(first, options, names, less), certain: first.certain, entries: [...new Set(entries)] };
+      return { text: reasonText(first, options, names), certain: first.certain, entries: [...new Set(entries)] };
     })
     .sort((one, other) => Number(other.certain) - Number(one.certain));
 }

@@ -1,6 +1,9 @@
 // The answer in one sentence, for this file and in its words.
 
 import type { Check, Show, Verdict } from "../answers/answers";
+import { requiredText } from "./agreers";
+import { pointsText } from "./exact";
+import { lessOf } from "./movement";
 import type { Names } from "./names";
 import { countText, listText, orText, sentence as capital } from "./words";
 
@@ -9,15 +12,6 @@ export interface AnswerText {
   body: string;
   /// What stays open, or how the answer is to be read.
   more: string | null;
-}
-
-function whoMustAgree(show: Show): string {
-  const names = show.agreement.required.map((id) => show.parties.find((party) => party.id === id)?.name ?? id);
-  const { at_least: atLeast, counted } = show.agreement;
-  const all = listText(names);
-  return atLeast !== null && atLeast > names.length
-    ? `${all} and to at least ${atLeast} of ${counted.length} parties`
-    : all;
 }
 
 /// One option for every issue is a combination.
@@ -57,21 +51,33 @@ function headText(word: string, check: Check): string {
   return `${word}, in this file.${underAnswers(check)}`;
 }
 
-function agreementText(check: Check, who: string, always: string): AnswerText {
+/// Under a movement: what the answer supposes, of the file or of the reader.
+function supposingText(check: Check, nameOf: (id: string) => string): string {
+  const less = Object.entries(lessOf(check)).map(([party, points]) => `${nameOf(party)} accepts ${pointsText(points)}`);
+  return less.length === 0 ? "" : `, supposing that ${listText(less)} less than without agreement`;
+}
+
+interface Told {
+  check: Check;
+  who: string;
+  supposing: string;
+}
+
+function agreementText({ check, who, supposing }: Told, always: string): AnswerText {
   const { outcomes, sure, possible } = check.count;
   const isRanged = possible !== null && sure !== null && possible > sure;
   return {
     head: headText("Yes", check),
-    body: `${capital(howMany(sure, outcomes))} acceptable to ${who}${always}.`,
+    body: `${capital(howMany(sure, outcomes))} acceptable to ${who}${always}${supposing}.`,
     more: isRanged ? `${capital(howMany(possible, outcomes))} acceptable with some choice of those numbers.` : null,
   };
 }
 
-function dependsText(check: Check, who: string): AnswerText {
+function dependsText({ check, who, supposing }: Told): AnswerText {
   const { outcomes, possible } = check.count;
   return {
     head: "Not settled by this file.",
-    body: `${capital(howMany(possible, outcomes))} acceptable to ${who} with some choice of numbers inside the entered ranges; none is with every choice.`,
+    body: `${capital(howMany(possible, outcomes))} acceptable to ${who} with some choice of numbers inside the entered ranges; none is with every choice${supposing}.`,
     more:
       check.failing_reading === null
         ? "No choice of numbers without an agreement was found: it may be that each has one, but not all the same one."
@@ -80,17 +86,18 @@ function dependsText(check: Check, who: string): AnswerText {
 }
 
 export function answerText(check: Check, show: Show, nameOf: (id: string) => string): AnswerText {
-  const who = whoMustAgree(show);
+  const who = requiredText(show);
+  const supposing = supposingText(check, nameOf);
   const always = check.several_readings ? anyNumbers : "";
   switch (check.verdict) {
     case "agreement":
-      return agreementText(check, who, always);
+      return agreementText({ check, who, supposing }, always);
     case "depends":
-      return dependsText(check, who);
+      return dependsText({ check, who, supposing });
     case "no_agreement":
       return {
         head: headText("No", check),
-        body: `Under these entries no combination is acceptable to ${who}${always}.`,
+        body: `Under these entries no combination is acceptable to ${who}${always}${supposing}.`,
         more: null,
       };
     case "undecided":

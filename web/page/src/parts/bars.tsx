@@ -14,7 +14,7 @@ interface GainBarProps {
   /// Over that value.
   gain: Range | null;
   names: Names;
-  /// How many points less than that value the party accepts by a movement taken as made.
+  /// How many points less than that value the party accepts by a movement that is supposed.
   less?: Exact;
 }
 
@@ -22,8 +22,11 @@ function Drawn({ axis, gain }: { axis: [number, number]; gain: Range }) {
   const [low, high] = ends(gain);
   const left = at(axis, low);
   const right = at(axis, high);
+  // Whatever the ranges leave open it gains or loses that much.
+  const sure: [number, number] = low > 0 ? [at(axis, 0), left] : high < 0 ? [right, at(axis, 0)] : [0, 0];
   return (
     <>
+      <span class="gain-sure" style={{ left: `${sure[0]}%`, width: `${sure[1] - sure[0]}%` }} />
       <span class="gain-range" style={{ left: `${left}%`, width: `${Math.max(right - left, 0)}%` }} />
       <span class="gain-end" style={{ left: `${left}%` }} />
       <span class="gain-end" style={{ left: `${right}%` }} />
@@ -76,7 +79,7 @@ export function GainBar({ party, gain, names, less = 0 }: GainBarProps) {
       <Ends zero={zero} basis={basis} start={start} most={most} />
       {accepts > 0 && (
         <span class="note block" aria-hidden="true">
-          dotted: accepts {pointsText(less)} less
+          The dotted line is where it begins to accept, {pointsText(less)} lower.
         </span>
       )}
     </div>

@@ -18,6 +18,7 @@ function Slider({ part, party, end }: { part: Part; party: string; end: 0 | 1 })
   return (
     <input
       type="range"
+      class="print-no"
       min={all[0]}
       max={all[1]}
       step="any"
@@ -47,7 +48,7 @@ export function BrushSliders({ part }: { part: Part }) {
   const { brush } = part.model.views;
   const none = Object.fromEntries(Object.keys(brush).map((party) => [party, null]));
   return (
-    <fieldset class="brushes">
+    <fieldset class={Object.keys(brush).length === 0 ? "brushes print-no" : "brushes"}>
       <legend>Show only outcomes with a gain from … to …</legend>
       {part.columns.parties.map((party) => (
         <Row part={part} party={party} />

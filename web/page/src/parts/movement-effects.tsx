@@ -1,13 +1,14 @@
 // What one party alone would have to bear, and what each limit does.
 
 import type { Bridge, Effect } from "../answers/answers";
-import { aloneText, effectText, isWithoutEffect, leastText } from "../case/bridge-text";
+import { aloneText, type Around, effectText, isWithoutEffect, leastText } from "../case/bridge-text";
 import { entriesOf, limitsOff, type ListedEntry } from "../case/entries";
 import type { Names } from "../case/names";
 import { firmnessText } from "../case/words";
 import { PartyName } from "./party";
 import { Heads, Table } from "./table";
 import type { Model } from "../state/model";
+import { hasReadings } from "../state/asking";
 import { isAsEntered } from "../state/scenario";
 import { EntryBasis } from "./entry-basis";
 import { Section, T } from "./text";
@@ -34,6 +35,7 @@ export function Alone({ bridge, names }: { bridge: Bridge; names: Names }) {
 
 interface RowProps {
   bridge: Bridge;
+  around: Around;
   names: Names;
   model: Model;
   address: string;
@@ -42,13 +44,13 @@ interface RowProps {
   isOff: boolean;
 }
 
-function EffectRow({ bridge, names, model, address, effect, entry, isOff }: RowProps) {
+function EffectRow({ bridge, around, names, model, address, effect, entry, isOff }: RowProps) {
   const isSame = bridge.as_entered !== null && isWithoutEffect(effect, bridge.as_entered);
   const text = isOff
     ? "it is switched off in this file"
     : isSame
       ? "no difference by itself"
-      : effectText(effect, bridge, names);
+      : effectText(effect, around, names);
   return (
     <tr>
       <td>
@@ -67,6 +69,7 @@ const effectsNote =
 
 export function Effects({ bridge, names, model }: Pick<RowProps, "bridge" | "names" | "model">) {
   const rows = Object.entries(bridge.effects);
+  const around: Around = { ...bridge, isRanged: hasReadings(model) };
   const entries = new Map(entriesOf(names.show).map((entry) => [entry.entry, entry]));
   const off = limitsOff(names.show, {});
   if (rows.length === 0) {
@@ -77,13 +80,14 @@ export function Effects({ bridge, names, model }: Pick<RowProps, "bridge" | "nam
       {bridge.as_entered && (
         <p class="note">
           {isAsEntered(model.scenario) ? "As entered" : "As supposed here, without a movement"}:{" "}
-          <T>{effectText(bridge.as_entered, bridge, names)}</T>.
+          <T>{effectText(bridge.as_entered, around, names)}</T>.
         </p>
       )}
       <Table label="Effect of each limit" head={<Heads texts={["Without", "Firmness", "there would be"]} />}>
         {rows.map(([address, effect]) => (
           <EffectRow
             bridge={bridge}
+            around={around}
             names={names}
             model={model}
             address={address}

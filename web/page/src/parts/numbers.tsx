@@ -3,9 +3,11 @@
 import { own } from "../case/own";
 import type { Check, Party } from "../answers/answers";
 import { pointsText } from "../case/exact";
+import { lessOf } from "../case/movement";
 import type { Names } from "../case/names";
 import { countText } from "../case/words";
 import type { Model } from "../state/model";
+import { AcceptsLess } from "./accepts-less";
 import { GainBar } from "./bars";
 import { EntryBasis } from "./entry-basis";
 import { PartyName } from "./party";
@@ -23,6 +25,7 @@ function WithoutAgreement({ party, names, model }: { party: Party } & Omit<Numbe
     <span class="note">
       without agreement <T>{fallback === null ? "not entered" : names.says(fallback)}</T>{" "}
       {fallback && <EntryBasis address={fallback.entry} names={names} model={model} />}
+      <AcceptsLess address={`fallback.${party.id}`} names={names} />
     </span>
   );
 }
@@ -51,7 +54,7 @@ export function Numbers({ check, names, model }: NumbersProps) {
     isMeasured ? own(check.surplus, party.id) !== undefined : party.required,
   );
   const note = isMeasured
-    ? "Each bar is one party’s own scale: it begins at what that party has without agreement and ends at the most it can gain over that. The coloured part is its gain from the combination shown, as far as the entered ranges leave it open."
+    ? "Each bar is one party’s own scale: it begins at what that party has without agreement and ends at the most it can gain over that. The coloured part is its gain from the combination shown, or what it is short of; striped is what the entered ranges leave open of it."
     : "Each party in its own points; there is no combination to measure.";
   return (
     <>
@@ -63,7 +66,14 @@ export function Numbers({ check, names, model }: NumbersProps) {
               <PartyName names={names} id={party.id} />
               <WithoutAgreement party={party} names={names} model={model} />
             </div>
-            {isMeasured && <GainBar party={party} gain={own(check.surplus, party.id) ?? null} names={names} />}
+            {isMeasured && (
+              <GainBar
+                party={party}
+                gain={own(check.surplus, party.id) ?? null}
+                names={names}
+                less={own(lessOf(check), party.id)}
+              />
+            )}
             <Excluded check={check} party={party} />
           </div>
         ))}

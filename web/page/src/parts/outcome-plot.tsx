@@ -80,7 +80,7 @@ function Legend({ part, marks }: { part: Part; marks: Mark[] }) {
   const has = (shape: Mark["shape"]) => marks.some((mark) => mark.shape === shape);
   return (
     <p class="note">
-      Drag over the picture to filter, press a dot to read it. Dots are outcomes
+      <span class="print-no">Drag over the picture to filter, press a dot to read it. </span>Dots are outcomes
       {has("draft") && ", squares drafts"}
       {has("solution") && ", ringed circles the solutions marked below"}.
       {has("draft") &&

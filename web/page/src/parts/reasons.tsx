@@ -16,6 +16,8 @@ interface ReasonsProps {
   model: Model;
   /// Whether something of the text is open, so that an objection may fall away with it.
   isOpen?: boolean;
+  /// Nothing is settled yet: what may stand in the way is shown on demand.
+  isFolded?: boolean;
 }
 
 /// One mark for each basis: options of one issue may rest on several entries.
@@ -33,11 +35,22 @@ function Bases({ reason, names, model }: { reason: Reason } & Pick<ReasonsProps,
   );
 }
 
-export function Reasons({ objections, names, model, isOpen = false }: ReasonsProps) {
-  const reasons = reasonsOf(objections, names, model.scenario.movement?.less);
+export function Reasons(props: ReasonsProps) {
+  const reasons = reasonsOf(props.objections, props.names);
   if (reasons.length === 0) {
     return null;
   }
+  return props.isFolded ? (
+    <details>
+      <summary class="quiet">What may stand in the way: {reasons.length}</summary>
+      <List {...props} reasons={reasons} />
+    </details>
+  ) : (
+    <List {...props} reasons={reasons} />
+  );
+}
+
+function List({ reasons, names, model, isOpen = false }: ReasonsProps & { reasons: Reason[] }) {
   return (
     <ul class="reasons">
       {reasons.slice(0, mostShown).map((reason) => (

@@ -17,6 +17,7 @@ function Mark({ part, name }: { part: Part; name: string }) {
   return (
     <input
       type="checkbox"
+      class="print-no"
       aria-label={`Mark ${solutionNames[name]} in the picture`}
       checked={isMarked}
       onChange={() => part.dispatch({ kind: "view", views: { markedSolutions: next } })}
@@ -95,7 +96,10 @@ export function Solutions({ part }: { part: Part }) {
   }
   const head = (
     <>
-      <Heads texts={["Mark", "Rule, what it asks for"]} />
+      <th scope="col">
+        <span class="print-no">Mark</span>
+      </th>
+      <Heads texts={["Rule, what it asks for"]} />
       <PartyHeads part={part} />
       <UnseenHead text="Open" />
     </>

@@ -3,7 +3,8 @@
 import type { Step, StepSide, Steps } from "../answers/answers";
 import type { Names } from "../case/names";
 import { listText, rangeText } from "../case/words";
-import { ask, known } from "../state/asking";
+import { known } from "../state/asking";
+import { stepsQuestion } from "../state/questions";
 import { PartyName, PartyNames } from "./party";
 import type { ScreenProps } from "./props";
 import { VerdictTag } from "./tags";
@@ -96,7 +97,7 @@ function Outlook({ steps }: { steps: Steps }) {
 }
 
 export function StepsSection({ model, names, dispatch }: ScreenProps) {
-  const answer = known<Steps>(model, ask(model, "steps"));
+  const answer = known<Steps>(model, stepsQuestion(model));
   const steps = answer.latest;
   if (steps?.steps.length === 0) {
     return null;

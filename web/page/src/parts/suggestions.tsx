@@ -4,7 +4,8 @@
 import { own } from "../case/own";
 import type { Better, Outcome, WhyDraft } from "../answers/answers";
 import { counted, rangeText } from "../case/words";
-import { contradicts, known } from "../state/asking";
+import { agreersText } from "../case/agreers";
+import { contradicts, hasReadings, known } from "../state/asking";
 import { packageOf, settledOf } from "../state/builder";
 import { foundText, nearest, nearestQuestion, type Nearest } from "../state/nearest";
 import { builderQuestion } from "../state/questions";
@@ -55,9 +56,14 @@ function NearestView({ model, names, dispatch }: ScreenProps) {
     return <Looking model={model} dispatch={dispatch} found={found} />;
   }
   if (found.outcome === null) {
+    const where = hasReadings(model) ? " in any reading" : "";
     return (
       <p role="status">
-        {found.problem ?? "Under these entries no package is acceptable to all who have to agree, in any reading."}
+        {found.problem ?? (
+          <T>
+            Under these entries no package is acceptable{where} to {agreersText(names.show)}.
+          </T>
+        )}
       </p>
     );
   }
@@ -65,7 +71,7 @@ function NearestView({ model, names, dispatch }: ScreenProps) {
   const settledCount = Object.keys(settledOf(model.builder.now)).length;
   return (
     <>
-      <p role="status">{foundText(found, settledCount, names.show.issues.length)}</p>
+      <p role="status">{foundText(found, settledCount, names.show)}</p>
       {changed.length > 0 && <OutcomeList outcome={found.outcome} names={names} only={changed} />}
       {changed.length > 0 && <TakeOver outcome={found.outcome} dispatch={dispatch} />}
     </>
@@ -125,7 +131,9 @@ function SingleChanges({
           </li>
         ))}
       </ul>
-      <p class="note">The mark says whether all who have to agree would accept the package then.</p>
+      <p class="note">
+        The mark says whether the package would be acceptable then to <T>{agreersText(names.show)}</T>.
+      </p>
     </details>
   );
 }

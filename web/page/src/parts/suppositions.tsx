@@ -1,6 +1,7 @@
 // What the reader supposes, on every screen: said plainly, each with a way back.
 
 import type { Check, Show } from "../answers/answers";
+import { lessOf } from "../case/movement";
 import { dateText } from "../case/words";
 import { ask, enteredShow, known } from "../state/asking";
 import type { Model } from "../state/model";
@@ -84,13 +85,18 @@ function changesOf(model: Model, names: Names): Change[] {
   ];
 }
 
+/// A movement that the file supposes holds under all that is supposed here.
+function alsoText(model: Model): string {
+  return Object.keys(lessOf(enteredShow(model))).length > 0 ? ", with the movement that the file supposes" : "";
+}
+
 function AnswerThen({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch">) {
   const check = known<Check>(model, ask(model, "check"));
   if (check.data) {
     return (
       <>
         {" "}
-        Answer then: <VerdictTag verdict={check.data.verdict} />
+        Answer then{alsoText(model)}: <VerdictTag verdict={check.data.verdict} />
       </>
     );
   }
@@ -105,18 +111,19 @@ function AnswerThen({ model, dispatch }: Pick<ScreenProps, "model" | "dispatch">
 }
 
 /// What may surprise in what follows.
-function Notes({ scenario }: { scenario: Scenario }) {
+function Notes({ scenario, names }: { scenario: Scenario; names: Names }) {
   const hasEntries = Object.keys(scenario.sets).length > 0;
-  const bears = Object.keys(scenario.movement?.less ?? {}).length > 0;
+  const bears = Object.keys(lessOf(names.show)).length > 0;
   return (
     <>
       {hasEntries && <p class="note">Entries supposed here are counted as assumed.</p>}
       {bears && (
         <p class="note">
           Gains stay those over what a party has without agreement; under the movement it accepts below 0, down to the
-          points named. Another change takes the movement back.
+          points named.
         </p>
       )}
+      {scenario.movement !== null && <p class="note">Another change takes the movement back.</p>}
     </>
   );
 }
@@ -149,7 +156,7 @@ export function Suppositions({ model, names, dispatch }: ScreenProps) {
           </li>
         ))}
       </ul>
-      <Notes scenario={model.scenario} />
+      <Notes scenario={model.scenario} names={names} />
       <button type="button" onClick={() => dispatch({ kind: "reset" })}>
         Back to the file as entered
       </button>

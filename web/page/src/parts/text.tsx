@@ -6,7 +6,7 @@ export function T({ children }: { children: ComponentChildren }) {
   return <bdi dir="auto">{children}</bdi>;
 }
 
-export function Section(props: { id: string; title: string; note?: string; children: ComponentChildren }) {
+export function Section(props: { id: string; title: string; note?: string | undefined; children: ComponentChildren }) {
   return (
     <section class="part" aria-labelledby={`${props.id}-title`}>
       <h2 id={`${props.id}-title`} tabIndex={-1}>

@@ -2,6 +2,7 @@
 
 import type { Robust, Tally } from "../answers/answers";
 import { at } from "../case/scale";
+import { isStillAt } from "../case/still";
 import { counted, rangeText, shareText } from "../case/words";
 import { EntryName } from "./entry-basis";
 import type { ScreenProps } from "./props";
@@ -55,6 +56,14 @@ export function Tornado({ robust, names, model }: NamesAndModel & { robust: Robu
   const swings = robust.swings.filter(isDrawn);
   if (swings.length === 0) {
     return <p>No entry has a range, so none moves the share.</p>;
+  }
+  if (isStillAt(swings, robust.agreement)) {
+    return (
+      <p>
+        Nothing moves the share: with any entry at either end of its own range it stays {shareText(robust.agreement)} in
+        this sample.
+      </p>
+    );
   }
   const axis = axisOf(swings);
   const rows = (some: Swing[]) =>

@@ -38,12 +38,22 @@ function HowToCheck({ dispatch }: Pick<ScreenProps, "dispatch">) {
   );
 }
 
+function exampleTexts({ outcome, count, several_readings: isRanged }: Check): [string, string] {
+  const isOnly = (outcome ? count.sure : count.possible) === 1;
+  const summary = outcome ? "combination" : "combination that some numbers allow";
+  const where = !isRanged ? "" : outcome ? " in every reading" : " in any reading";
+  return isOnly
+    ? [`The only ${outcome ? "such " : ""}${summary}`, `No other is acceptable${where}. It is shown, and not proposed.`]
+    : [`One ${outcome ? "such " : ""}${summary}`, "An example, not a proposal: it was found first."];
+}
+
 function Example({ check, model, names, dispatch }: CheckProps) {
   const outcome = check.outcome ?? check.possible_outcome;
+  const [summary, note] = exampleTexts(check);
   return outcome === null ? null : (
     <details>
-      <summary>{check.outcome ? "One such combination" : "One combination that some numbers allow"}</summary>
-      <p class="note">An example, not a proposal: it was found first.</p>
+      <summary>{summary}</summary>
+      <p class="note">{note}</p>
       <OutcomeList outcome={outcome} names={names} />
       <p class="print-no">
         <ToBuilder outcome={outcome} dispatch={dispatch} />

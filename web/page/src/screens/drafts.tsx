@@ -3,7 +3,8 @@
 import { own } from "../case/own";
 import type { DiffDrafts, Draft, DraftScore, Issue, PartyGain, PartyScore } from "../answers/answers";
 import { isNumber, type Names } from "../case/names";
-import { dateText, rangeText } from "../case/words";
+import { agreersText } from "../case/agreers";
+import { dateText, rangeText, sentence } from "../case/words";
 import { changeWords, Clauses } from "../parts/clauses";
 import { DraftText, isKnown } from "../parts/draft-text";
 import { NoAnswer } from "../parts/no-answer";
@@ -244,7 +245,9 @@ function PartyRow({ party, scores, drafts, model, names }: RowProps & { party: P
 function AgreementRow({ scores, drafts, names }: Omit<RowProps, "model">) {
   return (
     <tr class="total">
-      <th scope="row">All who have to agree</th>
+      <th scope="row">
+        <T>{sentence(agreersText(names.show))}</T>
+      </th>
       {drafts.map((draft) => {
         const score = scores.find((each) => each.draft === draft.id);
         return <td data-label={names.draft(draft.id)}>{score ? <AcceptanceTag accepts={score.agreement} /> : "–"}</td>;

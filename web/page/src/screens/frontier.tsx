@@ -3,6 +3,7 @@
 import { own } from "../case/own";
 import type { EfficientOutcome, Frontier } from "../answers/answers";
 import { columnsFor, completeText, insideOf, spread } from "../case/efficient";
+import { agreersText } from "../case/agreers";
 import { countText, numberText } from "../case/words";
 import { BrushSliders } from "../parts/brush-sliders";
 import { brushed, PartyHeads, UnseenHead, type Part } from "../parts/frontier-part";
@@ -96,18 +97,22 @@ function AllParties({ part, inside }: { part: Part; inside: Uint8Array }) {
         brush={model.views.brush}
         onBrush={(party, range) => brushed(part, { [party]: range })}
       />
-      <p class="note">Drag along an axis to filter by that party’s gain; press the axis to take the filter away.</p>
+      <p class="note print-no">
+        Drag along an axis to filter by that party’s gain; press the axis to take the filter away.
+      </p>
       {step > 1 && <p class="note">One outcome in {step} is drawn here.</p>}
     </Section>
   );
 }
 
-function NoOutcome({ frontier }: { frontier: Frontier }) {
+function NoOutcome({ frontier, names }: Pick<Part, "frontier" | "names">) {
   const what =
-    frontier.among === "zone" ? "is acceptable to all who have to agree" : "breaks no rule, norm, red line or limit";
+    frontier.among === "zone"
+      ? `is acceptable to ${agreersText(names.show)}`
+      : "breaks no rule, norm, red line or limit";
   return (
     <p>
-      No outcome {what} in the {frontier.reading === "single" ? "entered numbers" : "central reading"}.
+      No outcome <T>{what}</T> in the {frontier.reading === "single" ? "entered numbers" : "central reading"}.
     </p>
   );
 }
@@ -120,7 +125,7 @@ function Body(part: Part) {
   const inside = insideOf(columns, model.views.brush);
   const shown = countInside(inside);
   if (columns.count === 0) {
-    return <NoOutcome frontier={frontier} />;
+    return <NoOutcome frontier={frontier} names={part.names} />;
   }
   return (
     <>
@@ -143,10 +148,10 @@ function Body(part: Part) {
   );
 }
 
-function AmongChoice({ model, dispatch }: ScreenProps) {
+function AmongChoice({ model, names, dispatch }: ScreenProps) {
   const choices: ["feasible" | "zone", string][] = [
     ["feasible", "all that limits and rules allow"],
-    ["zone", "only those acceptable to all who have to agree"],
+    ["zone", `only those acceptable to ${agreersText(names.show)}`],
   ];
   return (
     <fieldset class="choices tools">
@@ -159,7 +164,7 @@ function AmongChoice({ model, dispatch }: ScreenProps) {
             checked={model.views.among === among}
             onChange={() => dispatch({ kind: "view", views: { among, brush: {}, pickedOutcome: null } })}
           />
-          {text}
+          <T>{text}</T>
         </label>
       ))}
     </fieldset>

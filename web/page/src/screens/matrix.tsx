@@ -63,7 +63,7 @@ function Others({ entries, ...props }: ScreenProps & { entries: ListedEntry[] })
             <th scope="row">{entry.party === null ? "the plan" : <PartyName names={names} id={entry.party} />}</th>
             <td>
               <T>{names.entry(entry.entry)}</T>
-              <AcceptsLess address={entry.entry} names={names} model={model} />
+              <AcceptsLess address={entry.entry} names={names} />
             </td>
             <Cell entry={entry} label={names.entry(entry.entry)} names={names} model={model} dispatch={dispatch} />
             <td>{entry.kind === "limit" || entry.firmness !== null ? firmnessText(entry.firmness) : "–"}</td>

@@ -5,8 +5,9 @@ import type { Bridge, Exact, Move, Movement } from "../answers/answers";
 import { listEndText } from "../case/bridge-text";
 import { entriesOf } from "../case/entries";
 import { isPositive, largest, nearestDouble, pointsText } from "../case/exact";
-import { acceptsText, madeOf } from "../case/movement";
-import { namesOf, type Names } from "../case/names";
+import { agreersText } from "../case/agreers";
+import { acceptsText, bearsText, lessOf, madeOf } from "../case/movement";
+import { namesFor, type Names } from "../case/names";
 import { counted, firmnessText, sentence } from "../case/words";
 import { PointsBar } from "../parts/bars";
 import { Alone, Effects } from "../parts/movement-effects";
@@ -17,8 +18,8 @@ import type { ScreenProps } from "../parts/props";
 import { EntryBasis } from "../parts/entry-basis";
 import { Section, T } from "../parts/text";
 import { Below, Wait } from "../parts/wait";
-import { ask, known, showOf } from "../state/asking";
-import { bridgeQuestion, withoutMovement } from "../state/questions";
+import { ask, hasReadings, known, type Known, showOf, showQuestion, withoutMovement } from "../state/asking";
+import { bridgeQuestion } from "../state/questions";
 
 function isSame(one: Movement, other: Movement | undefined): boolean {
   return other !== undefined && JSON.stringify(one.moves) === JSON.stringify(other.moves);
@@ -42,6 +43,8 @@ type CardProps = ScreenProps & {
   common: string[];
   /// Of the case without a movement taken as made.
   plainNames: Names;
+  /// Worked out for the case before the last change: none of it can be taken as made.
+  isStale: boolean;
 };
 
 /// What this movement's outcome has beyond what all rows share.
@@ -56,7 +59,7 @@ function Opens({ movement, names, common, dispatch }: CardProps) {
   );
 }
 
-function Switch({ movement, model, names, plainNames, dispatch, at }: CardProps) {
+function Switch({ movement, model, plainNames, dispatch, at, isStale }: CardProps) {
   const isOn = isSame(movement, model.scenario.movement?.movement);
   const made = madeOf(movement, plainNames);
   return (
@@ -66,13 +69,14 @@ function Switch({ movement, model, names, plainNames, dispatch, at }: CardProps)
           type="checkbox"
           role="switch"
           checked={isOn}
+          disabled={isStale}
           onChange={() => dispatch({ kind: "move", made: isOn ? null : made })}
         />
         Take movement {at + 1} as made on this page
       </label>
       {Object.keys(made.less).map((party) => (
         <p class="note">
-          <T>{sentence(acceptsText(party, made.less, names))}</T>.
+          <T>{sentence(bearsText(party, made, plainNames))}</T>.
         </p>
       ))}
     </>
@@ -139,12 +143,14 @@ function commonTo(movements: Movement[]): string[] {
     : Object.keys(first.outcome).filter((issue) => rest.every((each) => each.outcome[issue] === first.outcome[issue]));
 }
 
-function Cards(props: ScreenProps & { movements: Movement[]; from: number }) {
+type ListProps = ScreenProps & { isStale: boolean };
+
+function Cards(props: ListProps & { movements: Movement[]; from: number }) {
   const { movements, from } = props;
   const most = mostBy(movements);
   const common = commonTo(movements);
   const shared = {
-    plainNames: props.model.scenario.movement === null ? props.names : namesOf(showOf(withoutMovement(props.model))),
+    plainNames: namesFor(showOf(withoutMovement(props.model))),
   };
   const alike =
     common.length > 0 ? Object.fromEntries(common.map((issue) => [issue, movements[0]?.outcome[issue] ?? ""])) : null;
@@ -165,9 +171,16 @@ function Cards(props: ScreenProps & { movements: Movement[]; from: number }) {
   );
 }
 
+/// Nothing where the case has one reading alone.
+function readingOf({ question }: Bridge, model: ScreenProps["model"]): string {
+  return !hasReadings(model) ? "" : question === "sure" ? "in every reading " : "in some reading ";
+}
+
 function noMovementText(bridge: Bridge): string {
   if (bridge.verdict === "agreement") {
-    return "Under these entries an agreement exists already: no movement is needed.";
+    return Object.keys(lessOf(bridge)).length > 0
+      ? "With the movement that this file supposes an agreement exists already: no further one is needed."
+      : "Under these entries an agreement exists already: no movement is needed.";
   }
   return bridge.verdict === "contradiction"
     ? "What this file says of one party cannot all hold; until that is mended no movement can be told. The first screen names the entries and statements."
@@ -176,8 +189,8 @@ function noMovementText(bridge: Bridge): string {
       : "No movement that opens an agreement was found; the search was ended before it was decided whether there is one.";
 }
 
-function Lists(props: ScreenProps & { bridge: Bridge }) {
-  const { bridge } = props;
+function Lists(props: ListProps & { bridge: Bridge }) {
+  const { bridge, names, model } = props;
   const openings = bridge.openings.filter((movement) => !bridge.bridges.some((each) => isSame(each, movement)));
   if (bridge.bridges.length === 0 && openings.length === 0) {
     return <p>{noMovementText(bridge)}</p>;
@@ -185,12 +198,15 @@ function Lists(props: ScreenProps & { bridge: Bridge }) {
   return (
     <>
       <p>
-        After each of these a combination is acceptable{" "}
-        {bridge.question === "sure" ? "in every reading" : "in some reading"} to all who have to agree. Their order
-        means nothing, points of different parties cannot be compared, and none of them is advice. A full bar is the
-        most that this one party bears in any of them, so bars of different parties do not compare either.
+        After each of these a combination is acceptable {readingOf(bridge, model)}to <T>{agreersText(names.show)}</T>.
+        Their order means nothing, points of different parties cannot be compared, and none of them is advice. A full
+        bar is the most that this one party bears in any of them, so bars of different parties do not compare either.
       </p>
-      {bridge.bridges.length > 0 && <Cards {...props} movements={bridge.bridges} from={0} />}
+      {bridge.bridges.length > 0 && (
+        <Section id="found" title="With points, limits or both">
+          <Cards {...props} movements={bridge.bridges} from={0} />
+        </Section>
+      )}
       {openings.length > 0 && (
         <Section
           id="openings"
@@ -202,6 +218,23 @@ function Lists(props: ScreenProps & { bridge: Bridge }) {
       )}
       <p class="note">{listEndText([bridge.list_end, bridge.openings_end])}</p>
     </>
+  );
+}
+
+/// A movement is taken as made only where it was worked out for the case as it is now, and that is read.
+function isStale(model: ScreenProps["model"], answer: Known<Bridge>): boolean {
+  return answer.data === null || known<unknown>(model, showQuestion(withoutMovement(model))).data === null;
+}
+
+/// What is listed comes on top of a movement that the file supposes itself.
+function OnTop({ model }: Pick<ScreenProps, "model">) {
+  const names = namesFor(showOf(withoutMovement(model)));
+  const less = lessOf(names.show);
+  const each = Object.keys(less).map((party) => acceptsText(party, less, names));
+  return each.length === 0 ? null : (
+    <p class="note">
+      This file supposes already: <T>{each.join("; ")}</T>. What is listed here comes on top of that.
+    </p>
   );
 }
 
@@ -221,6 +254,7 @@ export function MovementsScreen(props: ScreenProps) {
           No norms are entered, so nothing here is measured against law or human rights; movements may break them.
         </p>
       )}
+      <OnTop model={model} />
       <NotCounted model={model} names={names} />
       <Wait model={model} dispatch={dispatch} known={answer} what="movements" />
       {model.scenario.movement && (
@@ -228,7 +262,7 @@ export function MovementsScreen(props: ScreenProps) {
       )}
       {bridge && (
         <Below known={answer}>
-          <Lists {...props} bridge={bridge} />
+          <Lists {...props} bridge={bridge} isStale={isStale(model, answer)} />
           <Alone bridge={bridge} names={names} />
           <Effects bridge={bridge} names={names} model={model} />
         </Below>

@@ -2,6 +2,8 @@
 
 import { own } from "../case/own";
 import type { DraftScore, Objection, Party, PartyScore } from "../answers/answers";
+import { agreersText, isCounting } from "../case/agreers";
+import { lessOf } from "../case/movement";
 import { packageText, shortText, type PackageState } from "../case/package-text";
 import { rangeText } from "../case/words";
 import { GainBar } from "../parts/bars";
@@ -30,14 +32,16 @@ interface CardProps extends Omit<ScreenProps, "dispatch"> {
   party: Party;
   score: PartyScore;
   isOpen: boolean;
+  /// Nothing is settled yet.
+  isFolded: boolean;
 }
 
 function consentText({ required, counted }: PartyScore): string {
   return required ? "" : counted ? "counts, is not required" : "its consent is not needed";
 }
 
-function PartyCard({ party, score, model, names, isOpen }: CardProps) {
-  const less = own(model.scenario.movement?.less, party.id) ?? 0;
+function PartyCard({ party, score, model, names, isOpen, isFolded }: CardProps) {
+  const less = own(lessOf(names.show), party.id) ?? 0;
   return (
     <section class="party-card" aria-label={party.name} data-party={party.id} data-accepts={score.accepts}>
       <p class="party-card-head">
@@ -47,22 +51,23 @@ function PartyCard({ party, score, model, names, isOpen }: CardProps) {
       </p>
       <GainBar party={party} gain={score.surplus} names={names} less={less} />
       {!score.required && <p class="note">{consentText(score)}</p>}
-      <Reasons objections={score.objections.filter(isTold)} names={names} model={model} isOpen={isOpen} />
+      <Reasons
+        objections={score.objections.filter(isTold)}
+        names={names}
+        model={model}
+        isOpen={isOpen}
+        isFolded={isFolded}
+      />
     </section>
   );
 }
 
-function Cards({ score, model, names, isOpen }: Omit<CardProps, "party" | "score"> & { score: DraftScore }) {
+function Cards({ score, ...rest }: Omit<CardProps, "party" | "score"> & { score: DraftScore }) {
+  const { names } = rest;
   const parties = names.show.parties.filter((party) => own(score.parties, party.id) !== undefined);
   const isNeeded = (party: Party) => own(score.parties, party.id)?.counted ?? false;
   const card = (party: Party) => (
-    <PartyCard
-      party={party}
-      score={own(score.parties, party.id) as PartyScore}
-      model={model}
-      names={names}
-      isOpen={isOpen}
-    />
+    <PartyCard {...rest} party={party} score={own(score.parties, party.id) as PartyScore} />
   );
   const others = parties.filter((party) => !isNeeded(party));
   return (
@@ -81,7 +86,16 @@ function Cards({ score, model, names, isOpen }: Omit<CardProps, "party" | "score
 function stateOf({ model, names }: Pick<ScreenProps, "model" | "names">, score: DraftScore): PackageState {
   const openCount = names.show.issues.length - Object.keys(settledOf(model.builder.now)).length;
   const isRanged = hasReadings(model);
-  return { agreement: score.agreement, openCount, isRanged, contradicts: contradicts(model) };
+  const counting = Object.values(score.parties).filter((party) => party.counted);
+  return {
+    agreement: score.agreement,
+    openCount,
+    isRanged,
+    contradicts: contradicts(model),
+    agreers: isCounting(names.show.agreement) ? agreersText(names.show) : null,
+    counted: counting.length,
+    refusing: counting.filter((party) => party.accepts === "never").length,
+  };
 }
 
 /// An answer comes at once as a rule; where it does not, it is said, and can be cancelled. Bars that mix
@@ -107,10 +121,12 @@ function tookText(took: number | undefined): string | null {
 function Accepted({ score, state, ...props }: ScreenProps & { score: DraftScore; state: PackageState }) {
   const { model, names } = props;
   const isOpen = state.openCount > 0;
+  const isFolded = Object.keys(settledOf(model.builder.now)).length === 0;
+  const how = { model, names, isOpen, isFolded };
   return state.contradicts ? null : (
     <>
-      <Reasons objections={score.broken} names={names} model={model} isOpen={isOpen} />
-      <Cards score={score} model={model} names={names} isOpen={isOpen} />
+      <Reasons {...how} objections={score.broken} />
+      <Cards {...how} score={score} />
     </>
   );
 }
@@ -217,7 +233,8 @@ export function PackageBuilderScreen(props: ScreenProps) {
       <p class="note">
         A package is a combination of options that you put together: choose one for every issue; an issue left open may
         still go any way. Each bar begins at what a party has without agreement and ends at the most it can gain over
-        that, in its own points. {hasReadings(model) && readingText}
+        that, in its own points. The coloured part is its gain, or what it is short of; striped is what is still open of
+        it. {hasReadings(model) && readingText}
       </p>
       <NotCounted model={model} names={names} />
       <Tools {...props} />

@@ -3,7 +3,9 @@
 import { own } from "../case/own";
 import type { Robust, Sources, Verdict } from "../answers/answers";
 import type { Names } from "../case/names";
+import { agreersText } from "../case/agreers";
 import { hingesNote, sampleNotes } from "../case/sample-text";
+import { isStillUnder } from "../case/still";
 import { counted, numberText, shareText } from "../case/words";
 import { EntryName } from "../parts/entry-basis";
 import { NotCounted } from "../parts/not-counted";
@@ -82,8 +84,8 @@ function Shares({ robust, names, model }: NamesAndModel & { robust: Robust }) {
     <Section id="shares" title="Shares of sampled readings">
       {robust.agreement && (
         <p class="big">
-          <Share tally={robust.agreement} /> of sampled readings have some combination acceptable to all who have to
-          agree ({sampleText(robust)}).
+          <Share tally={robust.agreement} /> of sampled readings have some combination acceptable to{" "}
+          <T>{agreersText(names.show)}</T> ({sampleText(robust)}).
         </p>
       )}
       <NotCounted model={model} names={names} />
@@ -94,7 +96,7 @@ function Shares({ robust, names, model }: NamesAndModel & { robust: Robust }) {
   );
 }
 
-const draftHeads = ["Draft", "acceptable to all, whatever its open content", "with some content"];
+const draftHeads = ["Draft", "acceptable, whatever its open content", "with some content"];
 
 function DraftShares({ robust, names }: { robust: Robust; names: Names }) {
   if (robust.drafts.length === 0) {
@@ -200,9 +202,32 @@ function Asks({ robust, names, model }: NamesAndModel & { robust: Robust }) {
   );
 }
 
+function AskSection(props: NamesAndModel & { robust: Robust }) {
+  const { questions, agreement } = props.robust;
+  const isStill = isStillUnder(props.robust);
+  return (
+    <Section
+      id="asks"
+      title="What to ask whom"
+      note={isStill ? undefined : "Those first whose answer would move the share most."}
+    >
+      {isStill ? (
+        <p>
+          No answer moves the share: under any answer to the {counted(questions.length, "question")} that were tried it
+          stays {shareText(agreement)} in this sample.
+        </p>
+      ) : (
+        <Asks {...props} />
+      )}
+    </Section>
+  );
+}
+
 /// Options that no statement stands behind, and the share without them.
 function InventedShare({ robust, names }: { robust: Robust; names: Names }) {
   const invented = Object.entries(robust.regimes?.invented_options ?? {});
+  // What is supposed may stand in place of the entry under which an option was reported.
+  const isAnyReported = invented.some(([issue, options]) => options.some((each) => !names.isInvented(issue, each)));
   return invented.length === 0 ? null : (
     <Section id="invented" title="Without invented options">
       <ul>
@@ -214,6 +239,12 @@ function InventedShare({ robust, names }: { robust: Robust; names: Names }) {
           )),
         )}
       </ul>
+      {isAnyReported && (
+        <p class="note">
+          Those without the mark are reported in the file; they are counted here, as what is supposed stands in place of
+          the entries under which they were reported.
+        </p>
+      )}
       <p>
         Were none of these open to anybody: <Share tally={robust.regimes?.without_invented} /> of sampled readings with
         an agreement.
@@ -251,7 +282,12 @@ const tornadoNote =
   "Each entry at the low and the high end of its own range, all else drawn as before. The line marks the share with everything drawn; the round end is the low one.";
 const voicesNote = "The answer when one voice, or one class of them, is left out. Statements of one voice count once.";
 const movementNote =
-  "Entries that the movement taken as made sets count here as supposed: no voice stands behind them, so voices that entered them have fewer entries here, or none.";
+  "Limits, red lines and rules that the movement taken as made opens count here as supposed: no voice stands behind them, so voices that entered them have fewer entries here, or none.";
+
+/// Points that a party bears are no entry, so no voice has fewer for them.
+function opensSome({ scenario }: ScreenProps["model"]): boolean {
+  return scenario.movement?.movement.moves.some((move) => move.opened) ?? false;
+}
 
 function Parts({ robust, sources, ...rest }: NamesAndModel & { robust: Robust; sources: Sources | null }) {
   const { names, model } = rest;
@@ -270,15 +306,11 @@ function Parts({ robust, sources, ...rest }: NamesAndModel & { robust: Robust; s
         <Hinges {...rest} robust={robust} />
       </Section>
       <Section id="voices" title="Source test" note={voicesNote}>
-        {model.scenario.movement !== null && <p class="note">{movementNote}</p>}
+        {opensSome(model) && <p class="note">{movementNote}</p>}
         <Voices robust={robust} names={names} sources={sources} />
       </Section>
       <InventedShare robust={robust} names={names} />
-      {robust.questions.length > 0 && (
-        <Section id="asks" title="What to ask whom" note="Those first whose answer would move the share most.">
-          <Asks {...rest} robust={robust} />
-        </Section>
-      )}
+      {robust.questions.length > 0 && <AskSection {...rest} robust={robust} />}
     </>
   );
 }

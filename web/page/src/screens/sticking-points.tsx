@@ -1,10 +1,18 @@
 // Which issues the conflicts are about, beside what speakers said the talks turn on.
 
-import type { Sources, Statement, Why } from "../answers/answers";
+import type { Sources, Statement, Why, WrittenCase } from "../answers/answers";
 import { entryAt } from "../case/entry-at";
 import { gapText, headTexts } from "../case/conflict-text";
 import type { Names } from "../case/names";
-import { partText, stickingPoints, type AskedConflict, type StickingPoint } from "../case/sticking";
+import { own } from "../case/own";
+import {
+  namedIn,
+  partText,
+  stickingPoints,
+  type AskedConflict,
+  type NamedBy,
+  type StickingPoint,
+} from "../case/sticking";
 import { firmnessText } from "../case/words";
 import { AcceptsLess } from "../parts/accepts-less";
 import { OutcomeList } from "../parts/outcome";
@@ -16,7 +24,8 @@ import { VerdictTag } from "../parts/tags";
 import { Hint, readingText, Section, T } from "../parts/text";
 import { Below, Wait } from "../parts/wait";
 import { ask, enteredShow, hasReadings, known } from "../state/asking";
-import { evidenceQuestion } from "../state/questions";
+import { evidenceQuestion, heardCaseQuestion } from "../state/questions";
+import { isAsEntered } from "../state/scenario";
 import type { Model } from "../state/model";
 
 interface ConflictProps {
@@ -47,7 +56,7 @@ function Member({ address, statements, names, said, model }: MemberProps) {
           {(entry.kind === "limit" || entry.firmness) && `, ${firmnessText(entry.firmness)}`}
         </span>
       )}
-      <AcceptsLess address={address} names={names} model={model} />
+      <AcceptsLess address={address} names={names} />
       <Quotes ids={under} all={said} names={names} />
     </li>
   );
@@ -71,7 +80,7 @@ function Without({ conflict, names }: Pick<ConflictProps, "conflict" | "names">)
 }
 
 function ConflictCard(props: ConflictProps) {
-  const { conflict, at, names, less } = props;
+  const { conflict, at, names, less, model } = props;
   return (
     <article class="card" aria-label={`Conflict ${at + 1}`}>
       <p class="conflict-text">
@@ -79,9 +88,11 @@ function ConflictCard(props: ConflictProps) {
       </p>
       {!conflict.minimal && <p class="note">The search was ended: some of these may not be needed.</p>}
       <p class="note">
-        {conflict.question === "possible"
-          ? "With these entries no reading has an agreement."
-          : "With these entries no agreement holds in every reading."}
+        {!hasReadings(model)
+          ? "With these entries there is no agreement."
+          : conflict.question === "possible"
+            ? "With these entries no reading has an agreement."
+            : "With these entries no agreement holds in every reading."}
       </p>
       <ul class="members">
         {conflict.members.map((member) => (
@@ -149,12 +160,18 @@ function openPoint(points: StickingPoint[], chosen: string | null): StickingPoin
   return chosen === null ? points[0] : points.find((point) => point.issue === chosen);
 }
 
-function NoneAlone({ model, names }: Pick<ScreenProps, "model" | "names">) {
+/// What is supposed may have taken the conflicts away: supposing more is no way to see them then.
+function maySuppose({ model, why }: { model: Model; why: Why }): boolean {
+  const isAnyOpen = enteredShow(model).alternatives.some(({ id }) => own(model.scenario.answers, id) === undefined);
+  return isAnyOpen && (why.question !== null || isAsEntered(model.scenario));
+}
+
+function NoneAlone({ model, names, why }: Pick<ScreenProps, "model" | "names"> & { why: Why }) {
   return (
     <>
       <Hint>
         No conflict is about one of these issues alone.{" "}
-        {enteredShow(model).alternatives.length > 0 && (
+        {maySuppose({ model, why }) && (
           <>
             <a href="#answer">Suppose answers</a> to the open questions to see the conflicts under them.
           </>
@@ -165,8 +182,35 @@ function NoneAlone({ model, names }: Pick<ScreenProps, "model" | "names">) {
   );
 }
 
-function Points({ why, said, model, names, dispatch }: ScreenProps & { why: Why; said: Statement[] | null }) {
-  const { points } = stickingPoints(why, names.show);
+/// Who named an issue as what the talks turn on, where `why` does not tell it; null: not known yet.
+function namedBy(model: Model, said: Statement[] | null): NamedBy | null {
+  const written = known<WrittenCase>(model, heardCaseQuestion(model)).data;
+  return written && said && namedIn(written, said);
+}
+
+function noPointText(isKnown: boolean): string {
+  return isKnown
+    ? "No conflict is about a single issue, and no speaker named one."
+    : "No conflict is about a single issue; whether a speaker named one is not known here.";
+}
+
+/// Nothing is said of who named an issue while the case is read for it.
+function NoPoint({ why, said, model, dispatch }: PointsProps) {
+  const written = known<WrittenCase>(model, heardCaseQuestion(model));
+  const isKnown = why.question !== null || namedBy(model, said) !== null;
+  return !isKnown && written.problem === null ? (
+    <Wait model={model} dispatch={dispatch} known={written} what="which issues speakers named" hasOlder={false} />
+  ) : (
+    <p>{noPointText(isKnown)}</p>
+  );
+}
+
+type PointsProps = ScreenProps & { why: Why; said: Statement[] | null };
+
+function Points(props: PointsProps) {
+  const { why, said, model, names, dispatch } = props;
+  const named = why.question === null ? namedBy(model, said) : null;
+  const { points } = stickingPoints(why, names.show, named);
   const most = Math.max(0, ...points.map((point) => point.count));
   const open = openPoint(points, model.views.stickingIssue);
   return (
@@ -175,8 +219,8 @@ function Points({ why, said, model, names, dispatch }: ScreenProps & { why: Why;
       title="Issues, by their part in the conflicts"
       note="Beside what the file proves stands who said that the talks turn on it."
     >
-      {most === 0 && <NoneAlone model={model} names={names} />}
-      {points.length === 0 && <p>No conflict is about a single issue, and no speaker named one.</p>}
+      {most === 0 && <NoneAlone model={model} names={names} why={why} />}
+      {points.length === 0 && <NoPoint {...props} />}
       <ol class="stickings">
         {points.map((point) => (
           <IssueButton point={point} most={most} isOpen={point === open} names={names} dispatch={dispatch} />
@@ -212,7 +256,7 @@ function noConflictText(why: Why): string {
 }
 
 function Head({ why, model }: { why: Why; model: Model }) {
-  const [counts, each] = headTexts(why);
+  const [counts, each] = headTexts(why, hasReadings(model));
   if (counts === undefined) {
     return <p>{noConflictText(why)}</p>;
   }

@@ -3,6 +3,7 @@
 
 import type { Check, Problem, Problems, Show } from "../answers/answers";
 import { asBefore, withSupposed } from "../case/as-before";
+import { withReported } from "../case/reported";
 import { questionOf, type EngineReply, type Question } from "../engine/question";
 import type { Model, Reply } from "./model";
 import { asEntered, flagsOf } from "./scenario";
@@ -153,15 +154,24 @@ export function showQuestion(model: Model): Question {
   return ask(model, "show", { lane: "quick" });
 }
 
-/// Of the date and without the statements that the reader chose, and with nothing else that is supposed.
-export function heardQuestion(model: Model, verb: "check" | "sources"): Question {
+export function withoutMovement(model: Model): Model {
+  return { ...model, scenario: { ...model.scenario, movement: null } };
+}
+
+export function asHeard(model: Model): Model {
   const { asOf, without } = model.scenario;
-  const question = ask({ ...model, scenario: { ...asEntered, asOf, without } }, verb);
+  return { ...model, scenario: { ...asEntered, asOf, without } };
+}
+
+/// Of the date and without the statements that the reader chose, and with nothing else that is supposed.
+export function heardQuestion(model: Model, verb: "check" | "show" | "sources" | "why"): Question {
+  const question = ask(asHeard(model), verb, { lane: verb === "show" ? "quick" : "slow" });
   // No answer that anything else on the page would show while it waits for its own.
   return { ...question, slot: `${verb} as heard` };
 }
 
 /// The case as printed for reading, or as it was before the last change while the engine works.
 export function showOf(model: Model): Show {
-  return known<Show>(model, showQuestion(model)).latest ?? enteredShow(model);
+  const now = known<Show>(model, showQuestion(model)).latest ?? enteredShow(model);
+  return withReported(now, known<Show>(model, heardQuestion(model, "show")).latest ?? enteredShow(model));
 }

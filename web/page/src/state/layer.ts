@@ -2,12 +2,12 @@
 // changes nothing, so that nothing of the file is overwritten. Its values are those that the engine read, not the
 // text that was typed: a layer is stricter than a command line.
 
-import type { Entry, Show } from "../answers/answers";
+import type { Show } from "../answers/answers";
 import type { Made } from "../case/movement";
 import { entryAt } from "../case/entry-at";
 import { tomlValue } from "../case/settable";
 import type { Question } from "../engine/question";
-import { ask } from "./asking";
+import { ask, withoutMovement } from "./asking";
 import type { Model } from "./model";
 import { commandLine, type Scenario } from "./scenario";
 
@@ -19,17 +19,21 @@ export function layerLine(scenario: Scenario): string {
   return commandLine("check", rest, ["case.toml", "edits.toml"]);
 }
 
-/// The case as it is supposed, with exact numbers.
+/// The case as it is edited, with exact numbers and without the movement, which may set the same entries anew.
 export function layerQuestion(model: Model): Question {
-  return { ...ask(model, "show", { flags: { exact: [] } }), slot: "exact entries for a layer" };
+  return { ...ask(withoutMovement(model), "show", { flags: { exact: [] } }), slot: "exact entries for a layer" };
 }
 
-/// What is no entry, as the points of a movement or ratings in place of an order, is told as the engine was
-/// told it; an entry that is not there any more was taken away by a word, and so it is in a layer.
-function valueOf(address: string, typed: string, show: Show): string {
+/// As the engine was told it.
+function toldValue(typed: string): string {
+  return /^\{|^-?\d+(\.\d+)?$/.test(typed) ? typed : JSON.stringify(typed.trim());
+}
+
+/// What is no entry, as ratings in place of an order, is told as the engine was told it; an entry that is not
+/// there any more was taken away by a word, and so it is in a layer.
+function editedValue(address: string, typed: string, show: Show): string {
   const entry = entryAt(show, address);
-  const isPlain = /^\{|^\d+(\.\d+)?$/.test(typed);
-  return (entry && tomlValue(entry)) ?? (isPlain ? typed : JSON.stringify(typed.trim()));
+  return (entry && tomlValue(entry)) ?? toldValue(typed);
 }
 
 interface Alternative {
@@ -38,12 +42,12 @@ interface Alternative {
   /// Names of the two answers.
   before: string;
   after: string;
-  sets: Record<string, string>;
+  /// By address, as a layer has them.
+  values: [string, string][];
 }
 
-function alternativeText({ id, question, before, after, sets }: Alternative, show: Show): string[] {
-  const entries = Object.entries(sets);
-  return entries.length === 0
+function alternativeText({ id, question, before, after, values }: Alternative): string[] {
+  return values.length === 0
     ? []
     : [
         "",
@@ -52,7 +56,7 @@ function alternativeText({ id, question, before, after, sets }: Alternative, sho
         `${before} = {}`,
         "",
         `[alternative.${id}.${after}]`,
-        ...entries.map(([address, typed]) => `${JSON.stringify(address)} = ${valueOf(address, typed, show)}`),
+        ...values.map(([address, value]) => `${JSON.stringify(address)} = ${value}`),
       ];
 }
 
@@ -66,38 +70,30 @@ export function movementComment(movement: Made | null): string[] {
   return [`# By a movement supposed in a report: ${name}.`];
 }
 
-/// The entries that the reader set, where the movement sets the same anew: as they are without it. Others
-/// that it sets are taken as they were typed.
-function withoutMoves(show: Show, { movement }: Scenario): Show {
-  const isMoved = (entry: Entry) => movement?.sets[entry.entry] !== undefined;
-  return {
-    ...show,
-    limits: show.limits.filter((limit) => !isMoved(limit)),
-    rules: show.rules.filter((rule) => !isMoved(rule)),
-  };
-}
-
+/// `show`: what layerQuestion asks for.
 export function editsAsLayer(scenario: Scenario, show: Show): string {
+  const valuesOf = (sets: Record<string, string>, of: (address: string, typed: string) => string) =>
+    Object.entries(sets).map(([address, typed]): [string, string] => [address, of(address, typed)]);
   const edits = {
     id: "page-edits",
     question: "The entries as they were, or as edited in the report?",
     before: "as-entered",
     after: "as-edited",
-    sets: scenario.sets,
+    values: valuesOf(scenario.sets, (address, typed) => editedValue(address, typed, show)),
   };
   const movement = {
     id: "page-movement",
     question: "Is the movement supposed in the report made?",
     before: "not-made",
     after: "made",
-    sets: scenario.movement?.sets ?? {},
+    values: valuesOf(scenario.movement?.sets ?? {}, (_, typed) => toldValue(typed)),
   };
   return [
     `# Changes made in a report, as a layer: ${layerLine(scenario)}`,
     ...movementComment(scenario.movement),
     "unbracket = 1",
-    ...alternativeText(edits, withoutMoves(show, scenario)),
-    ...alternativeText(movement, show),
+    ...alternativeText(edits),
+    ...alternativeText(movement),
     "",
   ].join("\n");
 }

@@ -4,7 +4,8 @@
 
 import { own } from "../case/own";
 import { counted } from "../case/words";
-import type { Check, Issue, OptionId, Outcome, Verdict } from "../answers/answers";
+import { agreersText } from "../case/agreers";
+import type { Check, Issue, OptionId, Outcome, Show, Verdict } from "../answers/answers";
 import { questionOf, type Question } from "../engine/question";
 import { known, showOf } from "./asking";
 import { tomlOption, type Package } from "./builder";
@@ -112,11 +113,14 @@ export function nearest(model: Model): Nearest {
 }
 
 /// No more is said of "fewer" than was proved.
-export function foundText({ changes, certainty, isLeast }: Nearest, settled: number, issues: number): string {
-  const how =
-    certainty === "surely"
-      ? "accepted by all who have to agree in every reading"
-      : "accepted by all who have to agree in some readings";
+export function foundText(
+  { changes, certainty, isLeast }: Nearest,
+  settled: number,
+  show: Pick<Show, "agreement" | "issues" | "parties">,
+): string {
+  const issues = show.issues.length;
+  const readings = certainty === "surely" ? "in every reading" : "in some readings";
+  const how = `acceptable ${readings} to ${agreersText(show)}`;
   if (changes === 0) {
     if (settled === 0) {
       return `Nothing is settled yet; a package exists that is ${how}.`;

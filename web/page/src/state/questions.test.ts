@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../answers/answers";
-import { smallCheck, smallModel } from "../testing/cases";
+import { smallCheck, smallModel, smallShow } from "../testing/cases";
 import { ask, contradicts, heardQuestion, known } from "./asking";
 import { screens, type Model } from "./model";
 import { atMostLayer, foundText, nearest, nearestQuestion } from "./nearest";
@@ -188,10 +188,14 @@ describe("the nearest acceptable package", () => {
 
   it("says in words what was found, and that nothing is settled where nothing is", () => {
     const found = { ...nearest(smallModel()), changes: 0, certainty: "surely" as const };
-    expect(foundText(found, 0, 2)).toContain("Nothing is settled yet");
-    expect(foundText(found, 1, 2)).toContain("What is settled needs no change");
-    expect(foundText(found, 2, 2)).toContain("The package needs no change");
-    expect(foundText({ ...found, changes: 1 }, 2, 2)).toContain("1 settled issue decided otherwise");
+    const show = smallShow();
+    expect(foundText(found, 0, show)).toContain("Nothing is settled yet");
+    expect(foundText(found, 1, show)).toContain("What is settled needs no change");
+    expect(foundText(found, 2, show)).toContain("The package needs no change");
+    expect(foundText({ ...found, changes: 1 }, 2, show)).toContain("1 settled issue decided otherwise");
+    expect(foundText(found, 2, show)).toContain("acceptable in every reading to all who have to agree");
+    const counting = { ...show, agreement: { ...show.agreement, required: ["alta"], at_least: 2 } };
+    expect(foundText(found, 2, counting)).toContain("to Alta, and at least 2 of 2 parties in all");
   });
 
   it("tells a contradiction from a no", () => {

@@ -1,12 +1,13 @@
 // What the page wants to know from the engine, as a pure function of its state: the driver asks what
 // is wanted and not known, and drops what is wanted no more.
 
+import type { Why } from "../answers/answers";
 import { questionOf, type Question } from "../engine/question";
-import { ask, heardQuestion, known, showOf, showQuestion } from "./asking";
+import { ask, asHeard, heardQuestion, known, showOf, showQuestion, withoutMovement } from "./asking";
 import { draftId, draftLayer } from "./builder";
 import type { Model } from "./model";
 import { nearestQuestions } from "./nearest";
-import { savingQuestions } from "./saving";
+import { caseQuestion, savingQuestions } from "./saving";
 import { exactQuestion, trialQuestions } from "./trial";
 
 export function builderDraft(model: Model): { id: string; file: Record<string, string> } {
@@ -31,10 +32,6 @@ export function shownDrafts(model: Model): [string, string] | null {
 
 export function frontierQuestion(model: Model): Question {
   return ask(model, "frontier", { flags: model.views.among === "zone" ? { zone: [] } : {} });
-}
-
-export function withoutMovement(model: Model): Model {
-  return { ...model, scenario: { ...model.scenario, movement: null } };
 }
 
 /// Movements start from the case without the one that is taken as made, and are told as exact numbers,
@@ -75,8 +72,25 @@ export function verifyQuestion(model: Model): Question {
   });
 }
 
+/// The order of steps stands on the screen of what happened, where no movement is taken as made.
+export function stepsQuestion(model: Model): Question {
+  return ask(withoutMovement(model), "steps");
+}
+
 export function traceQuestion(model: Model, address: string): Question {
   return ask(model, "trace", { more: [address] });
+}
+
+/// The case with its statements as it was heard: from it is taken which issues speakers named, where `why`
+/// looked for no conflicts and does not tell.
+export function heardCaseQuestion(model: Model): Question {
+  return caseQuestion(asHeard(model), { format: "json" });
+}
+
+function stickingQuestions(model: Model): Question[] {
+  const why = ask(model, "why");
+  const isUntold = known<Why>(model, why).data?.question === null;
+  return [why, evidenceQuestion(model, "sources"), ...(isUntold ? [heardCaseQuestion(model)] : [])];
 }
 
 function matrixQuestions(model: Model): Question[] {
@@ -102,7 +116,7 @@ function screenQuestions(model: Model): Question[] {
     case "answer":
       return [heardQuestion(model, "check"), heardQuestion(model, "sources")];
     case "sticking-points":
-      return [ask(model, "why"), evidenceQuestion(model, "sources")];
+      return stickingQuestions(model);
     case "movements":
       return [bridgeQuestion(model)];
     case "package-builder":
@@ -118,7 +132,7 @@ function screenQuestions(model: Model): Question[] {
     case "drafts":
       return draftQuestions(model);
     case "timeline":
-      return [timelineQuestion(model), ask(model, "steps")];
+      return [timelineQuestion(model), stepsQuestion(model)];
     case "evidence":
       return [allSourcesQuestion(model)];
     case "matrix":
@@ -127,7 +141,8 @@ function screenQuestions(model: Model): Question[] {
 }
 
 export function wanted(model: Model): Question[] {
-  const all = [...trialQuestions(model), showQuestion(model), ask(model, "check"), ...screenQuestions(model)];
+  const shows = [showQuestion(model), heardQuestion(model, "show")];
+  const all = [...trialQuestions(model), ...shows, ask(model, "check"), ...screenQuestions(model)];
   const seen = new Set<string>();
   const toAsk = all.filter((question) => {
     const isNew = !seen.has(question.key);

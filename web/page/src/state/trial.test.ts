@@ -156,11 +156,24 @@ describe("what is kept as a file", () => {
     expect(moves).toContain("[alternative.page-movement.made]");
     expect(moves).toContain('"accepts_less.alta" = 10\n');
     const read = smallShow();
-    read.limits[0]!.text += " (off)";
     read.parties[0]!.fallback = { ...read.parties[0]!.fallback!, value: [15, 35], trend: "falling" };
     const both = editsAsLayer({ ...scenario, sets: { "fallback.alta": "15..35", "limit.towns": "on" } }, read);
     expect(both).toContain('"fallback.alta" = { value = [15, 35], trend = "falling" }\n"limit.towns" = "on"\n');
     expect(both).toContain('"accepts_less.alta" = 10\n"limit.towns" = "off"\n');
+    // The edited value is that of the case without the movement, which opens the very red line.
+    const line = "issue.share.curve.bera.redline";
+    const opening = { ...movement, sets: { [line]: "none", "issue.weir.stance.alta.low": "-5" } };
+    const edited = { ...asEntered, sets: { [line]: "> 35", "issue.weir.stance.alta.low": "redline 30" } };
+    const shown = smallShow();
+    shown.issues[1]!.parties["bera"]!.curve!["redline"]!.value = "> 35";
+    Object.assign(shown.issues[0]!.parties["alta"]!.stances!["low"]!, { value: "redline", worth_if_opened: 30 });
+    const [kept, moved = ""] = editsAsLayer({ ...edited, movement: opening }, shown).split(
+      "[alternative.page-movement]",
+    );
+    expect(kept).toContain(`"${line}" = "> 35"\n"issue.weir.stance.alta.low" = "redline 30"\n`);
+    expect(moved).toContain(`"${line}" = "none"\n"issue.weir.stance.alta.low" = -5\n`);
+    const asked = layerQuestion({ ...smallModel(), scenario: { ...edited, movement: opening } });
+    expect(asked.flags["set"]).toEqual([`${line}=> 35`, "issue.weir.stance.alta.low=redline 30"]);
     expect(layer).toContain("# By a movement supposed in a report: Alta accepts 10");
     const fraction = { ...movement, sets: { "accepts_less.alta": "7/3", "issue.weir.stance.bera": '{ "low" = 0 }' } };
     const plain = editsAsLayer({ ...asEntered, movement: fraction }, smallShow());

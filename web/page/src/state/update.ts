@@ -8,6 +8,7 @@ import { firstViews, nothingPicked, type Model, type Reply, type Saving, type Sc
 import type { Page } from "./page";
 import { asEntered, movementGone, type Scenario } from "./scenario";
 import { settled, tried } from "./trial";
+import { asBefore } from "../case/as-before";
 
 export type Action =
   | { kind: "go"; screen: Screen }
@@ -38,9 +39,15 @@ function embeddedSamples(page: Page): number | undefined {
   return (page.answers["robust"] as { sample?: { readings: number } } | undefined)?.sample?.readings;
 }
 
+/// The file may suppose a movement itself: its answers are told as those under one that is taken as made.
+function told(page: Page): Page {
+  const answers = Object.entries(page.answers).map(([verb, answer]) => [verb, asBefore(verb, answer)]);
+  return { ...page, answers: Object.fromEntries(answers) };
+}
+
 export function firstModel(page: Page): Model {
   return {
-    page,
+    page: told(page),
     screen: "answer",
     scenario: asEntered,
     replies: {},
