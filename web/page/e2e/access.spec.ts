@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import { open, screens, settled } from "./open";
@@ -11,6 +11,14 @@ interface Finding {
   nodes: { html: string; failureSummary: string }[];
 }
 
+async function findingsOf(page: Page): Promise<Finding[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const run = (window as unknown as { axe: { run: () => Promise<{ violations: Finding[] }> } }).axe.run;
+    return (await run()).violations;
+  });
+}
+
 for (const name of ["moscow", "harbour", "sel", "none", "hostile"]) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`${name} in ${colorScheme} colours: axe finds nothing serious`, async ({ page }) => {
@@ -19,12 +27,7 @@ for (const name of ["moscow", "harbour", "sel", "none", "hostile"]) {
       for (const screen of screens) {
         await page.goto(page.url().replace(/#.*/, `#${screen}`));
         await settled(page);
-        await page.evaluate(axe);
-        const findings = await page.evaluate(async () => {
-          const run = (window as unknown as { axe: { run: () => Promise<{ violations: unknown[] }> } }).axe.run;
-          return (await run()).violations;
-        });
-        const serious = (findings as Finding[]).filter((finding) => ["serious", "critical"].includes(finding.impact));
+        const serious = (await findingsOf(page)).filter((finding) => ["serious", "critical"].includes(finding.impact));
         expect(
           serious.map((finding) => [
             screen,
@@ -36,6 +39,31 @@ for (const name of ["moscow", "harbour", "sel", "none", "hostile"]) {
       }
     });
   }
+}
+
+for (const [name, width] of [
+  ["sel", 1280],
+  ["sel", 390],
+  ["sel-short", 390],
+] as const) {
+  test(`${name} at ${width}, with a movement and all that is folded: axe finds nothing at all`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, name, "movements");
+    await settled(page);
+    await page.getByRole("switch").first().click();
+    for (const screen of screens) {
+      await page.evaluate((each) => (location.hash = `#${each}`), screen);
+      await settled(page);
+      await page.evaluate(() =>
+        document.querySelectorAll("main details").forEach((each) => ((each as HTMLDetailsElement).open = true)),
+      );
+      await settled(page);
+      expect(
+        (await findingsOf(page)).map((finding) => [screen, finding.id, finding.nodes[0]?.html.slice(0, 200)]),
+      ).toEqual([]);
+    }
+    await expect(page.locator(".suppositions")).toBeVisible();
+  });
 }
 
 test("digits can be switched off in the menu", async ({ page }) => {

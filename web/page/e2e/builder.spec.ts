@@ -135,6 +135,54 @@ test("a bar begins at what a party has without agreement and ends at the most it
   expect(Math.abs(places.end)).toBeLessThan(2);
 });
 
+test("a bar is drawn from no agreement to the gain", async ({ page }) => {
+  await open(page, "harbour", "package-builder");
+  await page.getByLabel("Start from").selectOption("example");
+  await page.getByRole("button", { name: "Load" }).click();
+  await allAccept(page);
+  for (const card of await page.locator(".party-card").all()) {
+    const [zero, sure, end] = await card.evaluate((each) => {
+      const box = (name: string) => each.querySelector(name)!.getBoundingClientRect();
+      const middle = ({ left, right }: DOMRect) => (left + right) / 2;
+      const { left, right } = box(".gain-sure");
+      return [Math.abs(middle(box(".gain-zero")) - left), right - left, Math.abs(middle(box(".gain-end")) - right)];
+    });
+    expect(zero).toBeLessThan(2);
+    expect(end).toBeLessThan(2);
+    const gain = await card.locator(".party-card-head .note").innerText();
+    expect(sure === 0, gain).toBe(gain === "gain 0");
+  }
+});
+
+test("where not all have to agree, it is told who has to and how many refuse", async ({ page }) => {
+  await open(page, "vetoes", "movements");
+  await settled(page);
+  await page.keyboard.press("4");
+  await page.getByLabel("Start from").selectOption("example");
+  await page.getByRole("button", { name: "Load" }).click();
+  const who = "SportCo and Department of Tourism, and at least 5 of 6 parties in all";
+  await expect(page.locator(".scores-all")).toContainText(`Acceptable to ${who}.`);
+  const refusing = await page.locator('.party-card[data-accepts="never"]').count();
+  await page.keyboard.press("0");
+  for (const address of ["fallback.cities", "fallback.mayor"]) {
+    await page.locator(`[data-entry="${address}"]`).click();
+    await page.getByLabel("Suppose instead").fill("99");
+    await page.getByRole("button", { name: "Try it" }).click();
+    await settled(page);
+  }
+  await page.locator("h1").click();
+  await page.keyboard.press("4");
+  await settled(page);
+  await expect(page.locator(".scores-all")).toContainText(`Not acceptable to ${who}. ${refusing + 2} of the 6`);
+  await page.keyboard.press("3");
+  await settled(page);
+  await expect(page.locator("main")).toContainText(`a combination is acceptable to ${who}.`);
+  await expect(page.locator("main")).not.toContainText(/in (some|any|every) reading|all who have to agree/);
+  await page.keyboard.press("2");
+  await settled(page);
+  await expect(page.locator("main")).not.toContainText(/in (some|any|every) reading|all who have to agree/);
+});
+
 test("all six bars of the harbour game stand in one window", async ({ page }) => {
   await open(page, "harbour", "package-builder");
   await page.getByLabel("Start from").selectOption("example");

@@ -114,5 +114,138 @@ test("a movement takes no statement from under an entry", async ({ page }) => {
   await settled(page);
   await expect(lacks).toHaveText(told);
   await page.keyboard.press("6");
-  await expect(page.locator("#voices-title ~ .note", { hasText: "taken as made" })).toHaveCount(1, { timeout: 90_000 });
+  await settled(page);
+  // It opens nothing, so every voice has its entries.
+  await expect(page.locator("#voices-title ~ .note", { hasText: "fewer entries" })).toHaveCount(0);
+  await open(page, "sel", "movements");
+  await settled(page);
+  await page.locator(".movement", { hasText: "opened:" }).getByRole("switch").click();
+  await page.keyboard.press("6");
+  await settled(page);
+  await expect(page.locator("#voices-title ~ .note", { hasText: "fewer entries" })).toHaveCount(1);
+});
+
+test("an edited red line that a movement opens is kept as edited", async ({ page }) => {
+  await open(page, "sel", "matrix");
+  await settled(page);
+  for (const [address, value] of [
+    ["issue.share.curve.alta.redline", "> 35"],
+    ["fallback.bera", "35..50"],
+  ] as const) {
+    await page.locator(`[data-entry="${address}"]`).click();
+    await page.getByLabel("Suppose instead").fill(value);
+    await page.getByRole("button", { name: "Try it" }).click();
+    await settled(page);
+  }
+  await page.locator("h1").click();
+  await page.keyboard.press("3");
+  await settled(page);
+  await page.locator(".movement", { hasText: "opened:" }).first().getByRole("switch").click();
+  const onThePage = page.locator(".suppositions .tag.verdict");
+  await expect(onThePage).toHaveText("agreement");
+  await page.keyboard.press("0");
+  await settled(page);
+  const layer = await kept(page, /Save edited entries/, "edits.toml");
+  const [edits, moves] = fs.readFileSync(layer, "utf8").split("[alternative.page-movement]");
+  expect(edits).toContain('"issue.share.curve.alta.redline" = "> 35"\n');
+  expect(moves).toContain('"issue.share.curve.alta.redline" = "none"\n');
+  const verdict = (answer: string) => {
+    const flags = ["--answer", "page-edits=as-edited", "--answer", `page-movement=${answer}`, "--format", "json"];
+    return JSON.parse(ask("check", selCase, layer, ...flags)).verdict;
+  };
+  const edited = ["--set", "issue.share.curve.alta.redline=> 35", "--set", "fallback.bera=35..50", "--format", "json"];
+  expect(verdict("not-made")).toBe(JSON.parse(ask("check", selCase, ...edited)).verdict);
+  expect(verdict("made")).toBe("agreement");
+});
+
+test("what is opened leaves options reported that were so, and steps are told without the movement", async ({
+  page,
+}) => {
+  await open(page, "sel", "timeline");
+  await settled(page);
+  const steps = await page.locator("#steps-title ~ *").allInnerTexts();
+  expect(steps.length).toBeGreaterThan(0);
+  await page.keyboard.press("4");
+  await settled(page);
+  const invented = page.locator(".option-row .invented");
+  await expect(invented).toHaveCount(2);
+  await page.getByText("How parties rate it").first().click();
+  const marks = page.locator('[data-issue="share"] .invented');
+  await expect(marks).toHaveCount(0);
+  await page.keyboard.press("3");
+  await settled(page);
+  await page.locator(".movement", { hasText: "opened:" }).getByRole("switch").click();
+  await page.keyboard.press("4");
+  await settled(page);
+  await page.getByText("How parties rate it").first().click();
+  await expect(page.locator('[data-issue="share"] thead th')).toHaveCount(12);
+  await expect(marks).toHaveCount(0);
+  await page.keyboard.press("6");
+  await settled(page);
+  await expect(page.locator("#invented-title ~ .note")).toContainText("Those without the mark are reported");
+  await page.keyboard.press("8");
+  await settled(page);
+  await expect(page.locator("main")).toContainText("is left out on this screen");
+  expect(await page.locator("#steps-title ~ *").allInnerTexts()).toEqual(steps);
+});
+
+test("nothing is said to move a share that stays at all, and all bars stand", async ({ page }) => {
+  await open(page, "sel", "movements");
+  await settled(page);
+  await page.locator(".movement", { hasText: "Bera accepts 10 points less" }).getByRole("switch").click();
+  await page.keyboard.press("6");
+  await settled(page);
+  await expect(page.locator("#tornado-title ~ p").last()).toContainText("Nothing moves the share");
+  await expect(page.locator("#asks-title ~ p")).toContainText("No answer moves the share");
+  await expect(page.locator(".tornado, .asks")).toHaveCount(0);
+  await page.keyboard.press("4");
+  await settled(page);
+  const scores = page.locator("#scores");
+  expect(await scores.evaluate((each) => each.scrollHeight - each.clientHeight)).toBeLessThan(2);
+  await scores.evaluate((each) => each.scrollIntoView());
+  for (const bar of await page.locator(".party-card .gain").all()) {
+    await expect(bar).toBeInViewport({ ratio: 1 });
+  }
+  await expect(page.locator("#scores .reasons").first()).toBeHidden();
+  await page.locator('[data-issue="inspect"] label', { hasText: "teams from Coda" }).click();
+  await expect(page.locator("#scores .reasons").first()).toBeVisible();
+  await page.keyboard.press("1");
+  await settled(page);
+  await page.getByText("The only such combination").click();
+  await expect(page.locator(".verdict-box")).toContainText("No other is acceptable in every reading.");
+});
+
+test("a movement is switched on and off by keyboard, and the switch keeps the focus", async ({ page }) => {
+  await open(page, "sel", "movements");
+  await settled(page);
+  const taken = page.getByRole("switch").nth(4);
+  await taken.focus();
+  await page.keyboard.press("Space");
+  await expect(page.locator(".suppositions .tag.verdict")).toHaveText("agreement");
+  await settled(page);
+  await expect(taken).toBeChecked();
+  await expect(taken).toBeFocused();
+  await page.keyboard.press("Space");
+  await expect(page.locator(".suppositions")).toHaveCount(0);
+  await expect(taken).not.toBeChecked();
+  await expect(taken).toBeFocused();
+});
+
+test("who named an issue is told under an agreement, too, and nothing is advised there", async ({ page }) => {
+  await open(page, "moscow", "sticking-points");
+  await settled(page);
+  const named = page.locator(".sticking", { hasText: "named by 2 speakers" });
+  await expect(named).toHaveCount(2);
+  await page.keyboard.press("3");
+  await settled(page);
+  await page.getByRole("switch").first().click();
+  await page.keyboard.press("2");
+  await settled(page);
+  await expect(page.locator(".suppositions .tag.verdict")).toHaveText("agreement");
+  await expect(named).toHaveCount(2);
+  await expect(page.locator("main")).not.toContainText("no speaker named one");
+  await expect(page.locator("main")).not.toContainText("Suppose answers");
+  await named.first().click();
+  await named.first().click();
+  await expect(page.locator(".detail blockquote").first()).toBeVisible();
 });

@@ -335,7 +335,16 @@ export default function makePages() {
   const big = path.join(out, "big.toml");
   run(program, ["new", "--random", "--parties", "5", "--issues", "28", "--seed", "3", "--force", "-q", big]);
   run("npx", ["vite", "build", "--logLevel", "error"]);
+  const harbour = path.join(catalog, "score-games/harbour-6");
+  const made = (name: string, ...words: string[]) => {
+    run(program, ["convert", ...words, "-o", path.join(out, name), "--force", "-q"]);
+    return path.join(out, name);
+  };
   const cases: [string, string, string[]][] = [
+    ["sel-supposing", made("sel-supposing.toml", selCase, "--set", "accepts_less.bera=10"), []],
+    ["sel-supposing-public", path.join(out, "sel-supposing.toml"), ["--view", "public"]],
+    ["sel-short", made("sel-short.toml", selCase, "--set", "accepts_less.bera=5"), []],
+    ["vetoes", made("vetoes.toml", path.join(harbour, "case.toml"), path.join(harbour, "both-vetoes.toml")), []],
     ["moscow", path.join(catalog, "peace-talks/moscow-2025/case.toml"), []],
     ["moscow-public", path.join(catalog, "peace-talks/moscow-2025/case.toml"), ["--view", "public"]],
     ["harbour", path.join(catalog, "score-games/harbour-6/case.toml"), []],

@@ -60,9 +60,12 @@ test("nothing on the page names an entry, a statement or a clause by its id", as
     for (const screen of [
       "answer",
       "sticking-points",
+      "movements",
       "package-builder",
+      "frontier",
       "robustness",
       "drafts",
+      "timeline",
       "evidence",
       "matrix",
     ]) {

@@ -87,6 +87,21 @@ test("a page prints all of a screen and no controls", async ({ page }) => {
   await picture(page, "moscow-print");
 });
 
+test("the frontier is printed without what moves it", async ({ page }) => {
+  await open(page, "sel", "frontier");
+  await settled(page);
+  const controls = page.locator("main input:visible, main select:visible");
+  expect(await controls.count()).toBeGreaterThan(4);
+  await expect(page.getByText(/^Drag/).first()).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  // Which outcomes are meant is chosen by a button that is read.
+  await expect(page.locator('main input:not([type="radio"]):visible, main select:visible')).toHaveCount(0);
+  for (const drag of await page.getByText(/^Drag/).all()) {
+    await expect(drag).toBeHidden();
+  }
+  await expect(page.locator(".rule-name").first()).toBeVisible();
+});
+
 test("values of the matrix and sticking points are printed, though they are buttons", async ({ page }) => {
   await open(page, "moscow", "matrix");
   await settled(page);

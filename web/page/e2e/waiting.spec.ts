@@ -49,6 +49,22 @@ async function suppose(page: Page, address: string, value: string) {
   await page.locator("h1").click();
 }
 
+test("no movement is taken from a list of the case before", async ({ page }) => {
+  await openHolding(page, "sel", "movements");
+  const switches = page.getByRole("switch");
+  const count = await switches.count();
+  expect(count).toBeGreaterThan(4);
+  await expect(page.locator('[role="switch"]:disabled')).toHaveCount(0);
+  await hold(page, "bridge");
+  await suppose(page, "fallback.bera", "90");
+  await page.keyboard.press("3");
+  await expect(page.getByText("Below stands the answer before this change.").first()).toBeVisible();
+  await expect(page.locator('[role="switch"]:disabled')).toHaveCount(count);
+  await release(page);
+  await settled(page);
+  await expect(page.locator('[role="switch"]:disabled')).toHaveCount(0);
+});
+
 test("who accepts which draft is marked as older before it is read", async ({ page }) => {
   await openHolding(page, "sel", "drafts");
   await hold(page, "score");

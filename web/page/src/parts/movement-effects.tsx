@@ -83,7 +83,10 @@ export function Effects({ bridge, names, model }: Pick<RowProps, "bridge" | "nam
           <T>{effectText(bridge.as_entered, around, names)}</T>.
         </p>
       )}
-      <Table label="Effect of each limit" head={<Heads texts={["Without", "Firmness", "there would be"]} />}>
+      <Table
+        label="What there would be without each limit"
+        head={<Heads texts={["Without", "Firmness", "there would be"]} />}
+      >
         {rows.map(([address, effect]) => (
           <EffectRow
             bridge={bridge}

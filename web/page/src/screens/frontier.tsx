@@ -60,7 +60,7 @@ function OutcomeTable({ part, inside }: { part: Part; inside: Uint8Array }) {
     </>
   );
   return (
-    <Table label="Outcomes" head={head}>
+    <Table label="Efficient outcomes and their gains" head={head}>
       {spread(inside, rowsShown).map((at) => (
         <OutcomeRow part={part} at={at} />
       ))}
