@@ -145,6 +145,8 @@ describe("the answer in one sentence", () => {
 
   it("says how it was proved", () => {
     expect(proofText(smallCheck())).toMatch(/^Proved for this file, not about the world/);
+    expect(proofText(smallCheck())).toContain("acceptable in every reading; the");
+    expect(proofText(smallCheck({ several_readings: false }))).toContain("that no combination is acceptable; the");
     expect(proofText(smallCheck({ proof: { claim: null, kind: null, nodes: 0 } }))).toBe("Nothing was proved here.");
   });
 });

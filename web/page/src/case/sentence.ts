@@ -132,7 +132,9 @@ export function proofText(check: Check): string {
     return "Proved for this file, not about the world: the combination shown was compared with every entry.";
   }
   const how = kind === "judgements" ? "by statements that judge drafts" : "the certificate has the proof";
-  return `Proved for this file, not about the world: ${claims[claim] ?? claim}; ${how}.`;
+  const said = claims[claim] ?? claim;
+  const told = check.several_readings ? said : said.replace(/ in (every|some|any) reading$/, "");
+  return `Proved for this file, not about the world: ${told}; ${how}.`;
 }
 
 const oneLever = "lever or cost that may move what a party has without agreement (see Timeline)";
