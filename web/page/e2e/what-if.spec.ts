@@ -201,7 +201,7 @@ test("the frontier: axes, marks, filters, an outcome to read and to build on", a
   await expect(page.locator("main")).not.toContainText("circles");
   await page.getByRole("checkbox", { name: /Mark Nash/ }).click();
   await expect(page.locator("main")).toContainText("ringed circles the solutions marked below");
-  await page.getByText("only those acceptable").click();
+  await page.locator("label", { hasText: "only those acceptable" }).click();
   await settled(page);
   await page.getByRole("slider").first().focus();
   await page.keyboard.press("ArrowRight");
@@ -235,7 +235,7 @@ test("the frontier's pictures are filtered by dragging, along the axes too", asy
   await expect(inside).toHaveCount(0);
   await rows.first().getByRole("button", { name: "Read" }).click();
   await expect(page.getByText("The outcome you picked")).toBeVisible();
-  await page.getByText("only those acceptable").click();
+  await page.locator("label", { hasText: "only those acceptable" }).click();
   await expect(page.getByText("The outcome you picked")).toHaveCount(0);
 });
 
