@@ -266,6 +266,26 @@ reserved_value: 0
     EXPECT_EQ(read({domain, "{type: GLAUtilityFunction}"}).problems(), "`factors` is no list\n");
 }
 
+TEST(NegmasPlaces, AreWholeNumbers) {
+    for (const std::string place : {"1.5", "0.5", "-0.5", "-1", "1.0000001", "''", "[0]"}) {
+        const Read factor = read({domain, "type: GLAUtilityFunction\nfactors:\n- [[" + place +
+                                              "], {no: 5, yes: 1}, 1]"});
+        EXPECT_EQ(factor.problems(), "a factor names no issue\n") << place;
+        EXPECT_EQ(factor.scenario.problems().at(0).where.line, 3U);
+    }
+    for (const std::string place : {"'0.5'", "0.5", "-0.5", "1.5", "2"}) {
+        const Read range = read({domain, "type: HyperRectangleUtilityFunction\nmappings: [1]\n"
+                                         "outcome_ranges:\n- {" +
+                                             place + ": [yes]}"});
+        EXPECT_EQ(range.scenario.problems().size(), 1U) << place;
+        EXPECT_EQ(range.scenario.problems().at(0).where.line, 4U);
+    }
+    const Read whole = read({domain, "{type: GLAUtilityFunction, factors: "
+                                     "[[['0'], {no: 5, yes: 1}, 1], [[1.0], 0, 1]]}"});
+    ASSERT_TRUE(whole.scenario.ok()) << whole.problems();
+    EXPECT_EQ(whole.profile().scores.at(0), (Numbers{5, 1}));
+}
+
 TEST(NegmasFunctions, HaveRectanglesOfConstantsOnly) {
     EXPECT_EQ(read({domain, R"({type: HyperRectangleUtilityFunction, outcome_ranges: [{1: 2.0}],
         utilities: [{type: AffineFun, slope: 2, bias: 1}]})"})

@@ -301,11 +301,12 @@ private:
         }
     }
 
-    /// A place counted from 0; too large where it is none.
+    /// A place counted from 0; too large where it is none, as 1.5 is.
     std::size_t place_of(const std::string& text) const {
         const auto number = scenario_number(text);
         const std::int64_t place = number ? number->floor_to_int64().value_or(-1) : -1;
-        return place < 0 ? issues_.size() : static_cast<std::size_t>(place);
+        const bool is_place = place >= 0 && *number == Rational(place);
+        return is_place ? static_cast<std::size_t>(place) : issues_.size();
     }
 
     /// By name, or counted from 0; nothing after a report.

@@ -20,9 +20,10 @@ bool is_one_of(std::string_view kind, std::initializer_list<std::string_view> ki
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-bool is_flag_set(const Node* flag) {
-    return flag != nullptr &&
-           (flag->flag || flag->text == "true" || flag->text == "True" || flag->text == "TRUE");
+/// In the letters that mean it in every version of YAML.
+bool is_false(const Node& flag) {
+    const bool is_word = flag.text == "false" || flag.text == "False" || flag.text == "FALSE";
+    return flag.kind == NodeKind::boolean ? !flag.flag : flag.kind == NodeKind::text && is_word;
 }
 
 Rational polynomial_at(const std::vector<Rational>& coefficients, const Rational& x) {
@@ -227,10 +228,12 @@ std::vector<Rational> ValueFunctions::by_number(const std::string& kind, const N
 }
 
 bool ValueFunctions::is_normalised(const Node& function) {
-    if (!is_flag_set(function.find("normalize"))) {
+    const Node* flag = function.find("normalize");
+    if (flag == nullptr || is_false(*flag)) {
         return false;
     }
-    reader_.refuse(function.at, "a function that is to be normalised is not read",
+    reader_.refuse(flag->at,
+                   "`normalize` is not `false`, and a function that is to be normalised is not read",
                    "write it as NegMAS does: normalised, and `normalize: false`");
     return true;
 }

@@ -147,8 +147,18 @@ TEST(NegmasValues, AreRefusedWithAReason) {
     EXPECT_EQ(
         read("{type: TrapezoidalFun, start: 1, rise_end: 3, fall_start: 2, end: 4}").problem(),
         "the corners of a TrapezoidalFun do not rise");
-    EXPECT_EQ(read("{type: BiasedFun, fun: {type: IdentityFun}, normalize: true}").problem(),
-              "a function that is to be normalised is not read");
+    for (const std::string flag : {"true", "True", "yes", "on", "1", "0", "[]", "", "flase"}) {
+        const Read result =
+            read("{type: BiasedFun, fun: {type: IdentityFun},\n normalize: " + flag + "}");
+        EXPECT_EQ(result.problem(), "`normalize` is not `false`, and a function that is to be "
+                                    "normalised is not read")
+            << flag;
+        EXPECT_EQ(result.problems.at(0).where.line, 2U);
+    }
+    for (const std::string flag : {"false", "False", "FALSE"}) {
+        EXPECT_EQ(read("{type: BiasedFun, fun: {type: IdentityFun}, normalize: " + flag + "}").scores,
+                  (Numbers{0, 1, 2, 3, 4}));
+    }
     EXPECT_EQ(read("{type: BiasedFun, bias: 1}").problem(), "there is no table `fun`");
     EXPECT_EQ(read("{type: AggregatingFun, funs: [1, 2], weights: [1]}").problem(),
               "`funs` is no list, or has not as many `weights`");

@@ -103,7 +103,8 @@ private:
         }
         for (const SupposedLess& less : case_.supposed_less) {
             refuse({}, "`accepts_less." + case_.party(less.party).key + "` is supposed",
-                   "take it out, or lower what the party has without agreement");
+                   "convert the case without this supposition; what the party has without agreement "
+                   "stays as it is");
         }
     }
 

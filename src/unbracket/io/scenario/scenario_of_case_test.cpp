@@ -83,6 +83,15 @@ TEST(ScenarioOfCase, RefusesEveryEntryThatItCannotSay) {
               "`rule.1` is a rule\n");
 }
 
+TEST(ScenarioOfCase, NeverProposesToWorsenAFallback) {
+    const Made result = made(scores + ", accepts_less = { alta = 1 }");
+    ASSERT_EQ(result.scenario.problems().size(), 1U);
+    EXPECT_EQ(result.scenario.problems()[0].what, "`accepts_less.alta` is supposed");
+    const std::string& hint = result.scenario.problems()[0].hint;
+    EXPECT_EQ(hint.find("lower"), std::string::npos) << hint;
+    EXPECT_NE(hint.find("stays as it is"), std::string::npos) << hint;
+}
+
 TEST(ScenarioOfCase, NamesEverythingThatIsLeftOut) {
     const Made result = made(scores + ", draft.first = { set = { x = a } }, "
                                       "source.radio = { title = Radio }");
