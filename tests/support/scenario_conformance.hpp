@@ -179,6 +179,54 @@ inline void expect_scenarios_round_trip(const ScenarioFormatUnderTest& under_tes
     }
 }
 
+/// A decimal with so many places, the last of them not 0.
+inline Rational long_decimal(std::uint64_t& state, std::size_t places) {
+    std::string text = "0.";
+    for (std::size_t i = 1; i < places; ++i) {
+        text += static_cast<char>('0' + static_cast<char>(random_below(state, 10)));
+    }
+    return *parse_fraction(text + "7");
+}
+
+/// Numbers of up to 180 places, and the smallest that programs in Java print, come back exactly;
+/// longer ones come back exactly too, or each of them is a problem.
+inline void expect_long_numbers_round_trip(const ScenarioFormatUnderTest& under_test) {
+    std::uint64_t state = 7;
+    for (const std::size_t places : {90U, 101U, 180U, 190U, 199U, 201U, 260U, 398U}) {
+        SCOPED_TRACE(std::to_string(places) + " places");
+        Scenario before;
+        before.name = "long";
+        before.issues = {{"x", {"a", "b", "c"}, {}, {}}, {"y", {"d", "e"}, {}, {}}};
+        ScenarioProfile& profile = before.profiles.emplace_back();
+        profile.name = "p";
+        const Rational tiny = *parse_fraction("4.9e-324");
+        profile.scores = {{0, long_decimal(state, places), 1}, {0, places < 100 ? tiny : 0}};
+        profile.constant = places <= 180 ? long_decimal(state, places) : Rational(0);
+        profile.fallback = under_test.keeps_fallbacks
+                               ? profile.constant + long_decimal(state, places)
+                               : profile.constant;
+        const Result<std::vector<NamedText>> texts = under_test.format->write(before);
+        EXPECT_TRUE(texts.ok() || places > 180);
+        for (const Diagnostic& problem : texts.problems()) {
+            EXPECT_NE(problem.what.find("needs more than 400 characters"), std::string::npos);
+            EXPECT_TRUE(problem.what.find("`b`") != std::string::npos ||
+                        problem.what.find("without agreement") != std::string::npos)
+                << problem.what;
+        }
+        if (!texts) {
+            EXPECT_EQ(texts.problems().size(), under_test.keeps_fallbacks ? 2U : 1U);
+            continue;
+        }
+        const Result<Scenario> after = read_back(*under_test.format, texts.value());
+        ASSERT_TRUE(after.ok()) << to_string(after.problems().front());
+        expect_same_order_of_worth(profile, after.value().profiles.front());
+        const Result<Node> document = scenario_document(after.value(), "t", "s");
+        ASSERT_TRUE(document.ok()) << to_string(document.problems().front());
+        const Result<Case> bound = bind_case(document.value());
+        EXPECT_TRUE(bound.ok()) << to_string(bound.problems().front());
+    }
+}
+
 /// Every beginning of the sample is a case, or refused with its file.
 inline void expect_survives_truncated_scenarios(const ScenarioFormatUnderTest& under_test) {
     ASSERT_GT(under_test.sample.size(), 100U);

@@ -36,6 +36,9 @@ testing::ScenarioFormatUnderTest genius_format() {
 TEST(GeniusFormat, RoundTrips) {
     testing::expect_scenarios_round_trip(genius_format(), "GeniusFormat.RoundTrips");
 }
+TEST(GeniusFormat, RoundTripsLongNumbers) {
+    testing::expect_long_numbers_round_trip(genius_format());
+}
 TEST(GeniusFormat, SurvivesTruncation) {
     testing::expect_survives_truncated_scenarios(genius_format());
 }

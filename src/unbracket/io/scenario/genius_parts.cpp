@@ -51,10 +51,11 @@ private:
                                       std::string_view text) {
         auto value = scenario_number(text);
         if (!value) {
+            NumberProblem problem = number_problem(text);
             refuse(element.at,
                    "`" + std::string(name) + "` of <" + std::string(xml_name(element)) + "> is " +
-                       quoted(text) + ", which is no number",
-                   "write digits with a point as decimal mark, such as 7 or -0.25");
+                       quoted(text) + ", which " + problem.what,
+                   std::move(problem.hint));
         }
         return value;
     }

@@ -18,8 +18,18 @@ struct Rectangle {
     std::vector<ScenarioPattern::Literal> bounds;
 };
 
-bool is_whole(const Rational& number) {
-    return number.to_fraction_text().find('/') == std::string::npos;
+/// "`3` of issue `x`", "`3` to `5` of issue `x` and `1` of issue `y`", "every outcome".
+std::string name_of(const Scenario& scenario, const Rectangle& rectangle) {
+    std::string name;
+    for (const ScenarioPattern::Literal& bound : rectangle.bounds) {
+        const ScenarioIssue& issue = scenario.issues[bound.issue];
+        const std::string& first = issue.values[bound.values.front()];
+        const std::string& last = issue.values[bound.values.back()];
+        name += (name.empty() ? "" : " and ") + quoted(first) +
+                (bound.values.size() == 1 ? "" : " to " + quoted(last)) + " of issue " +
+                quoted(issue.name);
+    }
+    return name.empty() ? "every outcome" : name;
 }
 
 /// All that is worth something: the constant, each score, each pattern.
@@ -77,32 +87,51 @@ Node space_of(const Scenario& scenario) {
     return space;
 }
 
-/// Nothing where a number is too long, or some pattern is no rectangle.
-std::optional<Node> profile_of(const Scenario& scenario, const ScenarioProfile& profile) {
-    const std::vector<Rectangle> rectangles = rectangles_of(profile);
-    if (!std::all_of(rectangles.begin(), rectangles.end(), is_rectangle)) {
-        return std::nullopt;
-    }
-    std::vector<Rational> worth;
-    Rational most;
+/// What makes every worth and, but for factors 2 and 5, the reservation whole: utilities and the
+/// largest of them, this times the scale, are then whole numbers.
+Rational unit_of(const std::vector<Rectangle>& rectangles, const ScenarioProfile& profile) {
+    Rational unit = common_denominator(Rational(1), profile.fallback);
     for (const Rectangle& rectangle : rectangles) {
-        worth.push_back(rectangle.worth);
-        most += std::max(rectangle.worth, Rational(0));
+        unit = common_denominator(Rational(1) / unit, rectangle.worth);
     }
-    // The reservation is a decimal, and the largest utility a whole number.
-    const Rational unit = whole_number_unit(worth);
-    Rational scale = decimal_scale({profile.fallback}, most);
-    Rational largest = unit * scale;
-    while (!is_whole(largest)) {
-        scale *= Rational(10);
-        largest *= Rational(10);
-        if (largest.to_fraction_text().size() > 200) {
-            return std::nullopt;
+    return unit;
+}
+
+/// A problem for each combination that is no rectangle, and for each number that is too long.
+Result<Node> profile_of(const Scenario& scenario, const ScenarioProfile& profile) {
+    const std::vector<Rectangle> rectangles = rectangles_of(profile);
+    Diagnostics problems;
+    for (const Rectangle& rectangle : rectangles) {
+        if (!is_rectangle(rectangle)) {
+            problems.push_back({profile.at,
+                                "a combination of " + quoted(profile.name) +
+                                    " is no hyper-rectangle: " + name_of(scenario, rectangle),
+                                "a rectangle holds consecutive numbers of each issue"});
         }
     }
+    Rational most;
+    for (const Rectangle& rectangle : rectangles) {
+        most += std::max(rectangle.worth, Rational(0));
+    }
+    const Rational unit = unit_of(rectangles, profile);
+    const Rational scale = decimal_scale({profile.fallback}, most);
+    for (const Rectangle& rectangle : rectangles) {
+        if (!fits_in_case(rectangle.worth * unit) || !fits_in_case(rectangle.worth / scale)) {
+            problems.push_back(too_long("the worth of " + name_of(scenario, rectangle) + " to " +
+                                            quoted(profile.name),
+                                        profile.at));
+        }
+    }
+    const Rational largest = unit * scale;
     const auto reservation = scenario_decimal(profile.fallback / scale);
     if (!reservation) {
-        return std::nullopt;
+        problems.push_back(too_long(without_agreement(profile), profile.at));
+    }
+    if (!fits_in_case(largest)) {
+        problems.push_back(too_long("the largest utility of " + quoted(profile.name), profile.at));
+    }
+    if (!problems.empty()) {
+        return problems;
     }
     Node function = xml_element("ufun");
     set_attribute(function, "type", "PlainUfun");
@@ -148,16 +177,11 @@ Result<std::vector<NamedText>> write_genius_rectangles(const Scenario& scenario)
     std::vector<NamedText> files = {{"domain.xml", write_xml(domain)}};
     const std::vector<std::string> names = file_names(scenario);
     for (std::size_t i = 0; i < scenario.profiles.size(); ++i) {
-        const std::optional<Node> space = profile_of(scenario, scenario.profiles[i]);
+        const Result<Node> space = profile_of(scenario, scenario.profiles[i]);
         if (space) {
-            files.push_back({names[i] + ".xml", write_xml(*space)});
-        } else {
-            problems.push_back({scenario.profiles[i].at,
-                                quoted(scenario.profiles[i].name) +
-                                    " has a combination that is no hyper-rectangle, or a number "
-                                    "of more than 100 digits",
-                                "a rectangle holds consecutive numbers of each issue"});
+            files.push_back({names[i] + ".xml", write_xml(space.value())});
         }
+        problems.insert(problems.end(), space.problems().begin(), space.problems().end());
     }
     if (!problems.empty()) {
         return problems;

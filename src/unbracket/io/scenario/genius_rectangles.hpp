@@ -11,8 +11,8 @@ bool has_whole_numbers(const Scenario& scenario);
 
 /// A domain and a space of hyper-rectangles for each profile of such a scenario: the sums of their
 /// utilities, whole numbers, are worth times `maxutility` over a power of ten not below any worth.
-/// A problem for each profile that has a pattern whose values are not consecutive, or a number of
-/// more than 100 digits.
+/// A problem for each pattern whose values are not consecutive, and for each number that would not
+/// be read back.
 Result<std::vector<NamedText>> write_genius_rectangles(const Scenario& scenario);
 
 } // namespace unbracket

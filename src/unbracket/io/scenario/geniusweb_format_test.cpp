@@ -25,6 +25,9 @@ testing::ScenarioFormatUnderTest geniusweb_format() {
 TEST(GeniusWebFormat, RoundTrips) {
     testing::expect_scenarios_round_trip(geniusweb_format(), "GeniusWebFormat.RoundTrips");
 }
+TEST(GeniusWebFormat, RoundTripsLongNumbers) {
+    testing::expect_long_numbers_round_trip(geniusweb_format());
+}
 TEST(GeniusWebFormat, SurvivesTruncation) {
     testing::expect_survives_truncated_scenarios(geniusweb_format());
 }

@@ -35,6 +35,9 @@ testing::ScenarioFormatUnderTest negmas_format() {
     return {scenario_format_named("negmas"), sample, true, domain};
 }
 
+TEST(NegmasFormat, RoundTripsLongNumbers) {
+    testing::expect_long_numbers_round_trip(negmas_format());
+}
 TEST(NegmasFormat, SurvivesTruncation) {
     testing::expect_survives_truncated_scenarios(negmas_format());
 }

@@ -232,9 +232,9 @@ bool ValueFunctions::is_normalised(const Node& function) {
     if (flag == nullptr || is_false(*flag)) {
         return false;
     }
-    reader_.refuse(flag->at,
-                   "`normalize` is not `false`, and a function that is to be normalised is not read",
-                   "write it as NegMAS does: normalised, and `normalize: false`");
+    reader_.refuse(
+        flag->at, "`normalize` is not `false`, and a function that is to be normalised is not read",
+        "write it as NegMAS does: normalised, and `normalize: false`");
     return true;
 }
 

@@ -156,8 +156,9 @@ TEST(NegmasValues, AreRefusedWithAReason) {
         EXPECT_EQ(result.problems.at(0).where.line, 2U);
     }
     for (const std::string flag : {"false", "False", "FALSE"}) {
-        EXPECT_EQ(read("{type: BiasedFun, fun: {type: IdentityFun}, normalize: " + flag + "}").scores,
-                  (Numbers{0, 1, 2, 3, 4}));
+        EXPECT_EQ(
+            read("{type: BiasedFun, fun: {type: IdentityFun}, normalize: " + flag + "}").scores,
+            (Numbers{0, 1, 2, 3, 4}));
     }
     EXPECT_EQ(read("{type: BiasedFun, bias: 1}").problem(), "there is no table `fun`");
     EXPECT_EQ(read("{type: AggregatingFun, funs: [1, 2], weights: [1]}").problem(),

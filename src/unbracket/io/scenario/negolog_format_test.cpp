@@ -18,6 +18,9 @@ testing::ScenarioFormatUnderTest negolog_format() {
 TEST(NegoLogFormat, RoundTrips) {
     testing::expect_scenarios_round_trip(negolog_format(), "NegoLogFormat.RoundTrips");
 }
+TEST(NegoLogFormat, RoundTripsLongNumbers) {
+    testing::expect_long_numbers_round_trip(negolog_format());
+}
 TEST(NegoLogFormat, SurvivesTruncation) {
     testing::expect_survives_truncated_scenarios(negolog_format());
 }

@@ -84,12 +84,31 @@ struct ScenarioNotes {
     Diagnostics oddities;
 };
 
-/// The number that a file has there, exactly and of any length up to 100 characters: digits with a
-/// sign, a point, an exponent between -30 and 30. Nothing for anything else.
+/// The longest number of a file, and as a fraction such as 3/8 of a case, in characters.
+inline constexpr std::size_t longest_number = 400;
+
+/// The number that a file has there, exactly: digits with a sign, a point, an exponent. Nothing for
+/// anything else, and for what is longer than `longest_number` as it stands or as a fraction, so
+/// that the smallest number is about 1e-398 and the largest below 1e400.
 std::optional<Rational> scenario_number(std::string_view text);
 
-/// The number in decimals, exactly; nothing where it has none of at most 100 places.
+/// What is wrong with a text that scenario_number() gives nothing for, as the end of a sentence:
+/// "is no number", "is too long a number".
+struct NumberProblem {
+    std::string what;
+    std::string hint;
+    bool is_number = false; // one that is longer than numbers may be
+};
+NumberProblem number_problem(std::string_view text);
+
+/// The number in decimals, exactly, which scenario_number() reads back; nothing where there is no
+/// such text.
 std::optional<std::string> scenario_decimal(const Rational& number);
+
+/// Whether its fraction has at most `longest_number` characters.
+bool fits_in_case(const Rational& number);
+
+bool is_whole(const Rational& number);
 
 /// Without blanks at both ends.
 std::string without_outer_blanks(const std::string& text);

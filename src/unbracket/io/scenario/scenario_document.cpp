@@ -196,6 +196,59 @@ private:
 
 } // namespace
 
+namespace {
+
+/// A problem for each party and issue, fallback and pattern with a number that no case holds.
+class LongNumbers {
+public:
+    explicit LongNumbers(const Scenario& scenario) : scenario_(scenario) {}
+
+    Diagnostics found() {
+        for (const ScenarioProfile& profile : scenario_.profiles) {
+            for (std::size_t i = 0; i < scenario_.issues.size(); ++i) {
+                look_at_scores(profile, i);
+            }
+            look_at(profile.fallback, "what " + quoted(profile.name) + " has without agreement",
+                    profile);
+            for (const ScenarioPattern& pattern : profile.patterns) {
+                look_at(pattern.worth, "the worth of a combination to " + quoted(profile.name),
+                        profile);
+            }
+        }
+        return std::move(problems_);
+    }
+
+private:
+    /// What is part of every outcome's worth stands in the first issue.
+    void look_at_scores(const ScenarioProfile& profile, std::size_t issue) {
+        const Rational rest = issue == 0 ? profile.constant : Rational(0);
+        const std::vector<Rational>& scores = profile.scores[issue];
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            if (!fits_in_case(scores[i] + rest)) {
+                look_at(scores[i] + rest,
+                        "the worth of " + quoted(scenario_.issues[issue].values[i]) + ", issue " +
+                            quoted(scenario_.issues[issue].name) + ", to " + quoted(profile.name),
+                        profile);
+                return;
+            }
+        }
+    }
+
+    void look_at(const Rational& number, const std::string& what, const ScenarioProfile& profile) {
+        if (!fits_in_case(number)) {
+            problems_.push_back({profile.at,
+                                 what + " needs a fraction of more than " +
+                                     std::to_string(longest_number) + " characters",
+                                 "round the numbers that it is made of"});
+        }
+    }
+
+    const Scenario& scenario_;
+    Diagnostics problems_;
+};
+
+} // namespace
+
 Node exact_number_node(const Rational& number, const SourcePosition& at) {
     constexpr int most_places = 15;
     constexpr std::int64_t largest = 999'999'999'999'999; // of 15 digits
@@ -227,6 +280,9 @@ Result<Node> scenario_document(const Scenario& scenario, const std::string& titl
     }
     if (scenario.issues.empty()) {
         problems.push_back({{}, "the files name no issue", "a domain needs at least one"});
+    }
+    if (problems.empty()) {
+        problems = LongNumbers(scenario).found();
     }
     if (!problems.empty()) {
         return problems;

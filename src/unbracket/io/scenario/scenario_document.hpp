@@ -14,7 +14,8 @@ namespace unbracket {
 /// file, so that what is wrong with the case names that file.
 ///
 /// A problem for each bound of a case that the scenario exceeds and that is not found again when
-/// the document is bound.
+/// the document is bound, and of each issue, fallback and pattern for a number whose fraction is
+/// longer than that of a case may be.
 Result<Node> scenario_document(const Scenario& scenario, const std::string& title,
                                const std::string& summary);
 

@@ -304,14 +304,78 @@ TEST(ScenarioNumbers, AreExactAndOfAnyLength) {
               Rational(24311827956989247, 100'000'000'000'000'000));
     EXPECT_EQ(scenario_number(" 1.0E-4 "), Rational(1, 10'000));
     EXPECT_EQ(scenario_number("-7"), Rational(-7));
-    for (const char* const text :
-         {"", "x", "1/3", "1_0", "1e31", "1e-99999", "inf", "NaN", "--1"}) {
+    for (const char* const text : {"", "x", "1/3", "1_0", "1e", "1e+", "1e-99999", "1e1.5", "1e400",
+                                   "1e-399", "inf", "NaN", "--1", "0e0000000"}) {
         EXPECT_EQ(scenario_number(text), std::nullopt) << text;
     }
-    EXPECT_EQ(scenario_number(std::string(101, '1')), std::nullopt);
+    EXPECT_EQ(scenario_number("2.3E-31"), *parse_fraction("2.3E-31"));
+    EXPECT_EQ(scenario_number("4.9E-324"), *parse_fraction("4.9E-324"));
+    EXPECT_EQ(scenario_number("+1.7976931348623157e308"),
+              *parse_fraction("1.7976931348623157e308"));
+    EXPECT_EQ(scenario_number("0e5"), Rational(0));
+    EXPECT_EQ(scenario_number("0.0000"), Rational(0));
+    EXPECT_NE(scenario_number(std::string(400, '1')), std::nullopt);
+    EXPECT_EQ(scenario_number(std::string(401, '1')), std::nullopt);
     EXPECT_EQ(scenario_decimal(Rational(-1, 800)), "-0.00125");
     EXPECT_EQ(scenario_decimal(Rational(1200)), "1200");
     EXPECT_EQ(scenario_decimal(Rational(1, 3)), std::nullopt);
+}
+
+TEST(ScenarioNumbers, AreWrittenAsTheyAreRead) {
+    const std::string long_one = "-0." + std::string(196, '3');
+    for (const std::string& text :
+         {long_one, "1" + std::string(390, '0'), std::string(30, '9') + ".000000000000000000001",
+          "0." + std::string(370, '0') + "7"}) {
+        const auto number = scenario_number(text);
+        ASSERT_TRUE(number.has_value()) << text;
+        EXPECT_EQ(scenario_decimal(*number), text);
+    }
+    EXPECT_EQ(scenario_decimal(*scenario_number("1e-397")), "0." + std::string(396, '0') + "1");
+    EXPECT_EQ(scenario_decimal(*parse_fraction("1e-399")), std::nullopt) << "of 401 characters";
+    EXPECT_EQ(scenario_number("0." + std::string(210, '3')), std::nullopt)
+        << "a fraction of more than 400 characters";
+    EXPECT_EQ(scenario_decimal(*parse_fraction("0." + std::string(210, '3'))), std::nullopt);
+}
+
+TEST(ScenarioNumbers, AreRefusedForWhatIsWrong) {
+    EXPECT_EQ(number_problem("much").what, "is no number");
+    EXPECT_EQ(number_problem("1,5").what, "is no number");
+    EXPECT_EQ(number_problem("").what, "is no number");
+    EXPECT_EQ(number_problem("1e5e5").what, "is no number");
+    EXPECT_EQ(number_problem(std::string(401, '1')).what, "is too long a number");
+    EXPECT_EQ(number_problem("1e-399").what, "is too long or too small a number");
+    EXPECT_EQ(number_problem("0." + std::string(300, '1')).what,
+              "is too long or too small a number");
+    EXPECT_NE(number_problem("1e-500").hint.find("up to 400 characters"), std::string::npos);
+    EXPECT_FALSE(number_problem("much").is_number);
+    EXPECT_TRUE(number_problem("1e999").is_number);
+}
+
+TEST(ScenarioNumbers, AreWholeOrNot) {
+    EXPECT_TRUE(is_whole(Rational(-7)));
+    EXPECT_FALSE(is_whole(Rational(1, 2)));
+    EXPECT_TRUE(is_whole(*parse_fraction("1e60")));
+    EXPECT_FALSE(is_whole(*parse_fraction("1e-60")));
+}
+
+TEST(ScenarioNumbers, ThatNoCaseHoldsAreNamed) {
+    Scenario scenario;
+    scenario.issues = {{"x", {"a", "b"}, {}, {}}, {"y", {"c"}, {}, {}}};
+    const Rational tiny = *parse_fraction("1e-300");
+    const Rational product = tiny * tiny;
+    scenario.profiles = {{"p", {"p.xml", 3, 1}, {{1, product}, {0}}, {}, 0, product},
+                         {"q", {"q.xml", 4, 1}, {{1, 2}, {0}}, {{{{0, {1}}}, product}}, 0, 1}};
+    const Result<Node> document = scenario_document(scenario, "t", "s");
+    std::string all;
+    for (const Diagnostic& problem : document.problems()) {
+        all += to_string(problem) + "\n";
+    }
+    const std::string rest =
+        " needs a fraction of more than 400 characters; round the numbers that "
+        "it is made of\n";
+    EXPECT_EQ(all, "p.xml:3:1: the worth of `b`, issue `x`, to `p`" + rest +
+                       "p.xml:3:1: what `p` has without agreement" + rest +
+                       "q.xml:4:1: the worth of a combination to `q`" + rest);
 }
 
 TEST(ScenarioNumbers, StandInCasesAsDecimalsOrFractions) {

@@ -102,9 +102,10 @@ private:
             }
         }
         for (const SupposedLess& less : case_.supposed_less) {
-            refuse({}, "`accepts_less." + case_.party(less.party).key + "` is supposed",
-                   "convert the case without this supposition; what the party has without agreement "
-                   "stays as it is");
+            refuse(
+                {}, "`accepts_less." + case_.party(less.party).key + "` is supposed",
+                "convert the case without this supposition; what the party has without agreement "
+                "stays as it is");
         }
     }
 

@@ -207,8 +207,10 @@ private:
 
     void add_score(Node& item, const std::string& text, const SourcePosition& at) {
         if (!scenario_number(text)) {
-            cursor_.refuse(at, quoted(text) + " is no score",
-                           "write digits with a point as decimal mark, such as 7 or -0.25");
+            NumberProblem problem = number_problem(text);
+            cursor_.refuse(at,
+                           quoted(text) + (problem.is_number ? " " + problem.what : " is no score"),
+                           std::move(problem.hint));
         }
         add_member(item, "score", number_node(text, at), at);
     }

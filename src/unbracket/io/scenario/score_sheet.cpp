@@ -244,7 +244,8 @@ void check_name(const std::string& name, Diagnostics& problems) {
     }
 }
 
-std::string sheet_text(const Scenario& scenario, const PlainProfile& profile) {
+std::string sheet_text(const Scenario& scenario, const PlainProfile& profile,
+                       const std::string& threshold) {
     std::string text = "# score sheet of " + profile.name + "\n";
     for (std::size_t i = 0; i < scenario.issues.size(); ++i) {
         const ScenarioIssue& issue = scenario.issues[i];
@@ -255,9 +256,7 @@ std::string sheet_text(const Scenario& scenario, const PlainProfile& profile) {
         }
         text += "\n";
     }
-    const Rational threshold =
-        *scenario_number(profile.reservation) - *scenario_number(profile.constant);
-    return text + "threshold: " + scenario_decimal(threshold).value_or("0") + "\n";
+    return text + "threshold: " + threshold + "\n";
 }
 
 } // namespace
@@ -304,10 +303,17 @@ Result<std::vector<NamedText>> write_score_sheets(const Scenario& scenario) {
         return problems;
     }
     std::vector<NamedText> files;
-    for (const PlainProfile& profile : profiles.value()) {
-        files.push_back({profile.file + ".txt", sheet_text(scenario, profile)});
+    for (std::size_t i = 0; i < profiles.value().size(); ++i) {
+        const PlainProfile& profile = profiles.value()[i];
+        const auto threshold = scenario_decimal(profile.threshold);
+        if (!threshold) {
+            const ScenarioProfile& from = scenario.profiles[i];
+            problems.push_back(too_long(without_agreement(from), from.at));
+            continue;
+        }
+        files.push_back({profile.file + ".txt", sheet_text(scenario, profile, *threshold)});
     }
-    return files;
+    return problems.empty() ? Result<std::vector<NamedText>>(std::move(files)) : problems;
 }
 
 } // namespace unbracket

@@ -22,6 +22,9 @@ testing::ScenarioFormatUnderTest score_sheet_format() {
 TEST(ScoreSheetFormat, RoundTrips) {
     testing::expect_scenarios_round_trip(score_sheet_format(), "ScoreSheetFormat.RoundTrips");
 }
+TEST(ScoreSheetFormat, RoundTripsLongNumbers) {
+    testing::expect_long_numbers_round_trip(score_sheet_format());
+}
 TEST(ScoreSheetFormat, SurvivesTruncation) {
     testing::expect_survives_truncated_scenarios(score_sheet_format());
 }
@@ -165,6 +168,38 @@ TEST(ScoreSheets, AreWrittenWithNamesAndExactNumbers) {
     EXPECT_EQ(write_score_sheets(scenario).value().front().name, "Alta.txt");
     scenario.issues[0].name = "a\nb";
     EXPECT_NE(write_score_sheets(scenario).problems().front().what.find("has a line break"),
+              std::string::npos);
+}
+
+TEST(ScoreSheets, KeepLongThresholds) {
+    std::string digits;
+    for (int i = 0; i < 94; ++i) {
+        digits += static_cast<char>('1' + static_cast<char>(i % 7));
+    }
+    ScenarioNotes notes;
+    const Scenario scenario =
+        read({"share: a = 55, b = 20\nthreshold: 0." + digits + "e-6"}, notes).value();
+    const auto files = write_score_sheets(scenario);
+    ASSERT_TRUE(files.ok());
+    EXPECT_NE(files.value().front().bytes.find("threshold: 0.000000" + digits), std::string::npos)
+        << files.value().front().bytes;
+    const Result<Scenario> again = testing::read_back(*score_sheet_format().format, files.value());
+    ASSERT_TRUE(again.ok());
+    EXPECT_EQ(again.value().profiles[0].fallback, scenario.profiles[0].fallback);
+}
+
+TEST(ScoreSheets, NameAThresholdThatIsTooLong) {
+    Scenario scenario;
+    scenario.issues = {{"x", {"a"}, {}, {}}};
+    const Rational tiny = *parse_fraction("1e-390");
+    scenario.profiles = {{"Alta", {}, {{0}}, {}, -tiny, 1'000'000}};
+    EXPECT_EQ(to_string(write_score_sheets(scenario).problems().at(0)),
+              "what `Alta` has without agreement needs more than 400 characters; round the numbers "
+              "that it is made of");
+}
+
+TEST(ScoreSheets, SayOfALongNumberThatItIsTooLong) {
+    EXPECT_NE(problems({"1 " + std::string(401, '7') + "\n5"}).find("is too long a number"),
               std::string::npos);
 }
 

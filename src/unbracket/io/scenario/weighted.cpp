@@ -124,10 +124,11 @@ Rational TreeReader::number_of(const Node& node, std::string_view what, std::str
     const bool may_be = node.kind == NodeKind::number || node.kind == NodeKind::text;
     const auto number = may_be ? scenario_number(node.text) : std::nullopt;
     if (!number) {
+        NumberProblem problem = number_problem(may_be ? node.text : "");
         refuse(node.at,
-               std::string(what) + (name.data() == nullptr ? "" : " " + quoted(name)) +
-                   " is no number",
-               "write digits with a point as decimal mark, such as 7 or -0.25");
+               std::string(what) + (name.data() == nullptr ? "" : " " + quoted(name)) + " " +
+                   problem.what,
+               std::move(problem.hint));
     }
     return number.value_or(0);
 }

@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::int64_t largest_score = 1'000'000'000; // of a case
 
-bool is_whole(const Rational& number) {
-    return number.to_fraction_text().find('/') == std::string::npos;
-}
-
 /// The whole number without its factors 2 and 5.
 Rational without_factors_of_ten(Rational number) {
     for (const std::int64_t factor : {2, 5}) {
@@ -47,15 +43,65 @@ private:
     std::set<std::string> taken_ = {"domain"};
 };
 
+/// Numbers of one profile in decimals; a problem for each that would not be read back.
+class Decimals {
+public:
+    Decimals(const ScenarioProfile& profile, const Scenario& scenario)
+        : profile_(profile), scenario_(scenario) {}
+
+    /// Of a value; `read` is what a reader makes of it and of other numbers.
+    std::string worth(const Rational& number, const Rational& read, std::size_t issue,
+                      std::size_t value) {
+        const auto text = scenario_decimal(number);
+        if (!text || !fits_in_case(read)) {
+            refuse("the worth of " + quoted(scenario_.issues[issue].values[value]) + ", issue " +
+                   quoted(scenario_.issues[issue].name) + ", to " + quoted(profile_.name));
+        }
+        return text.value_or("");
+    }
+    std::string weight(const Rational& number, std::size_t issue) {
+        return decimal(number, "the weight of issue " + quoted(scenario_.issues[issue].name) +
+                                   " for " + quoted(profile_.name));
+    }
+    std::string pattern(const Rational& number, std::size_t pattern) {
+        return decimal(number, "the worth of combination " + std::to_string(pattern + 1) + " to " +
+                                   quoted(profile_.name));
+    }
+    std::string constant(const Rational& number) {
+        return decimal(number, "the worth of every outcome to " + quoted(profile_.name));
+    }
+    std::string reservation(const Rational& number) {
+        return decimal(number, without_agreement(profile_));
+    }
+
+    const Diagnostics& problems() const { return problems_; }
+
+private:
+    std::string decimal(const Rational& number, const std::string& what) {
+        const auto text = scenario_decimal(number);
+        if (!text) {
+            refuse(what);
+        }
+        return text.value_or("");
+    }
+
+    void refuse(const std::string& what) { problems_.push_back(too_long(what, profile_.at)); }
+
+    const ScenarioProfile& profile_;
+    const Scenario& scenario_;
+    Diagnostics problems_;
+};
+
 class ShareMaker {
 public:
-    explicit ShareMaker(const ScenarioProfile& profile) : profile_(profile) {}
+    ShareMaker(const ScenarioProfile& profile, const Scenario& scenario)
+        : profile_(profile), scenario_(scenario), decimals_(profile, scenario) {}
 
-    /// Nothing where a number needs more than 100 places.
-    std::optional<ShareProfile> made(const Scenario& scenario) {
+    /// A problem for each number that is too long.
+    Result<ShareProfile> made() {
         moved_ = -profile_.constant;
-        for (std::size_t i = 0; i < scenario.issues.size(); ++i) {
-            add_issue(profile_.scores[i], scenario.issues[i].values.size());
+        for (std::size_t i = 0; i < scenario_.issues.size(); ++i) {
+            add_issue(profile_.scores[i], scenario_.issues[i].values.size());
         }
         std::vector<Rational> numbers = best_;
         numbers.push_back(profile_.fallback + moved_);
@@ -64,13 +110,15 @@ public:
             total += best;
         }
         const Rational scale = decimal_scale(numbers, total);
-        for (const Rational& best : best_) {
-            share_.weights.push_back(decimal(best / scale));
+        for (std::size_t i = 0; i < best_.size(); ++i) {
+            share_.weights.push_back(decimals_.weight(best_[i] / scale, i));
+            add_evaluations(i, scale);
         }
-        share_.reservation = decimal(numbers.back() / scale);
+        share_.reservation = decimals_.reservation(numbers.back() / scale);
         share_.note = "utility = worth in the case" + moved_text() +
                       (scale == Rational(1) ? "" : " / (" + scale.to_fraction_text() + ")");
-        return are_decimals_ ? std::optional(std::move(share_)) : std::nullopt;
+        return decimals_.problems().empty() ? Result<ShareProfile>(std::move(share_))
+                                            : decimals_.problems();
     }
 
 private:
@@ -81,12 +129,6 @@ private:
         return " + (" + moved_.to_fraction_text() + ")";
     }
 
-    std::string decimal(const Rational& number) {
-        const auto text = scenario_decimal(number);
-        are_decimals_ = are_decimals_ && text;
-        return text.value_or("");
-    }
-
     void add_issue(std::vector<Rational> scores, std::size_t values) {
         scores.resize(values);
         const Rational least = *std::min_element(scores.begin(), scores.end());
@@ -94,19 +136,25 @@ private:
             moved_ -= least;
             std::for_each(scores.begin(), scores.end(), [&](Rational& score) { score -= least; });
         }
-        const Rational best = *std::max_element(scores.begin(), scores.end());
+        best_.push_back(*std::max_element(scores.begin(), scores.end()));
+        scores_.push_back(std::move(scores));
+    }
+
+    void add_evaluations(std::size_t issue, const Rational& scale) {
+        const std::vector<Rational>& scores = scores_[issue];
         const Rational unit = whole_number_unit(scores);
-        best_.push_back(best);
         std::vector<std::string>& evaluations = share_.evaluations.emplace_back();
-        for (const Rational& score : scores) {
-            evaluations.push_back((score * unit).to_fraction_text());
+        for (std::size_t i = 0; i < scores.size(); ++i) {
+            evaluations.push_back(decimals_.worth(scores[i] * unit, scores[i] / scale, issue, i));
         }
     }
 
     const ScenarioProfile& profile_;
+    const Scenario& scenario_;
+    Decimals decimals_;
     ShareProfile share_;
-    bool are_decimals_ = true;
-    std::vector<Rational> best_; // of each issue
+    std::vector<std::vector<Rational>> scores_; // none below 0
+    std::vector<Rational> best_;                // of each issue
     Rational moved_;
 };
 
@@ -118,7 +166,7 @@ private:
 class UnitMaker {
 public:
     UnitMaker(const ScenarioProfile& profile, const Scenario& scenario)
-        : fallback_(profile.fallback - profile.constant) {
+        : profile_(profile), scenario_(scenario), fallback_(profile.fallback - profile.constant) {
         for (std::size_t i = 0; i < scenario.issues.size(); ++i) {
             std::vector<Rational> worth = profile.scores[i];
             worth.resize(scenario.issues[i].values.size());
@@ -132,10 +180,14 @@ public:
         }
     }
 
-    /// Nothing where a number needs more than 100 places.
-    std::optional<UnitProfile> made() const {
-        std::optional<UnitProfile> obvious = total_.sign() == 0 ? std::nullopt : with(by_best());
-        return obvious ? obvious : with(by_power_of_two());
+    /// A problem for each number that is too long.
+    Result<UnitProfile> made() const {
+        if (total_.sign() != 0) {
+            if (Result<UnitProfile> obvious = with(by_best())) {
+                return obvious;
+            }
+        }
+        return with(by_power_of_two());
     }
 
 private:
@@ -184,25 +236,25 @@ private:
         return numbers;
     }
 
-    static std::optional<UnitProfile> with(const Numbers& numbers) {
+    Result<UnitProfile> with(const Numbers& numbers) const {
         UnitProfile unit;
-        bool are_decimals = true;
-        const auto decimal = [&](const Rational& number) {
-            const auto text = scenario_decimal(number);
-            are_decimals = are_decimals && text;
-            return text.value_or("");
-        };
+        Decimals decimals(profile_, scenario_);
         for (std::size_t i = 0; i < numbers.weights.size(); ++i) {
-            unit.weights.push_back(decimal(numbers.weights[i]));
+            const Rational& weight = numbers.weights[i];
+            unit.weights.push_back(decimals.weight(weight, i));
             std::vector<std::string>& utilities = unit.utilities.emplace_back();
-            for (const Rational& utility : numbers.utilities[i]) {
-                utilities.push_back(decimal(utility));
+            for (std::size_t j = 0; j < numbers.utilities[i].size(); ++j) {
+                const Rational& utility = numbers.utilities[i][j];
+                utilities.push_back(decimals.worth(utility, weight * utility, i, j));
             }
         }
-        unit.reservation = decimal(numbers.reservation);
-        return are_decimals ? std::optional(std::move(unit)) : std::nullopt;
+        unit.reservation = decimals.reservation(numbers.reservation);
+        return decimals.problems().empty() ? Result<UnitProfile>(std::move(unit))
+                                           : decimals.problems();
     }
 
+    const ScenarioProfile& profile_;
+    const Scenario& scenario_;
     Rational fallback_;
     Rational total_;
     std::vector<Rational> best_;
@@ -223,8 +275,7 @@ Rational magnitude(const Rational& number) {
     return number.sign() < 0 ? -number : number;
 }
 
-std::optional<PlainProfile> plain_profile(const ScenarioProfile& profile,
-                                          const Scenario& scenario) {
+Result<PlainProfile> plain_profile(const ScenarioProfile& profile, const Scenario& scenario) {
     std::vector<Rational> all = {profile.fallback, profile.constant};
     for (const std::vector<Rational>& scores : profile.scores) {
         all.insert(all.end(), scores.begin(), scores.end());
@@ -237,27 +288,26 @@ std::optional<PlainProfile> plain_profile(const ScenarioProfile& profile,
         largest = std::max(largest, magnitude(number) + magnitude(profile.constant));
     }
     const Rational scale = decimal_scale(all, largest / Rational(largest_score));
-    bool are_decimals = true;
-    const auto decimal = [&](const Rational& number) {
-        const auto text = scenario_decimal(number / scale);
-        are_decimals = are_decimals && text;
-        return text.value_or("");
-    };
+    Decimals decimals(profile, scenario);
     PlainProfile plain;
     for (std::size_t i = 0; i < scenario.issues.size(); ++i) {
         std::vector<Rational> scores = profile.scores[i];
         scores.resize(scenario.issues[i].values.size());
         std::vector<std::string>& worth = plain.worth.emplace_back();
-        for (const Rational& score : scores) {
-            worth.push_back(decimal(score));
+        for (std::size_t j = 0; j < scores.size(); ++j) {
+            // A case adds the constant to the scores of its first issue.
+            const Rational read = scores[j] + (i == 0 ? profile.constant : Rational(0));
+            worth.push_back(decimals.worth(scores[j] / scale, read / scale, i, j));
         }
     }
-    for (const ScenarioPattern& pattern : profile.patterns) {
-        plain.pattern_worth.push_back(decimal(pattern.worth));
+    for (std::size_t i = 0; i < profile.patterns.size(); ++i) {
+        plain.pattern_worth.push_back(decimals.pattern(profile.patterns[i].worth / scale, i));
     }
-    plain.constant = decimal(profile.constant);
-    plain.reservation = decimal(profile.fallback);
-    return are_decimals ? std::optional(std::move(plain)) : std::nullopt;
+    plain.constant = decimals.constant(profile.constant / scale);
+    plain.reservation = decimals.reservation(profile.fallback / scale);
+    plain.threshold = (profile.fallback - profile.constant) / scale;
+    return decimals.problems().empty() ? Result<PlainProfile>(std::move(plain))
+                                       : decimals.problems();
 }
 
 /// Each profile by one of the makers, with a file name.
@@ -271,14 +321,12 @@ Result<std::vector<Written>> written_profiles(const Scenario& scenario, const st
         if (patterns == Patterns::refused) {
             refuse_patterns(profile, format, problems);
         }
-        std::optional<Written> written = make(profile);
+        Result<Written> written = make(profile);
         if (!written) {
-            problems.push_back(
-                {profile.at, "a number of " + quoted(profile.name) + " needs more than 100 digits",
-                 "round its scores"});
+            problems.insert(problems.end(), written.problems().begin(), written.problems().end());
             continue;
         }
-        all.push_back(std::move(*written));
+        all.push_back(std::move(written).value());
         all.back().name = profile.name;
         all.back().file = files.of(profile.name);
     }
@@ -289,6 +337,15 @@ Result<std::vector<Written>> written_profiles(const Scenario& scenario, const st
 }
 
 } // namespace
+
+Diagnostic too_long(const std::string& what, const SourcePosition& at) {
+    return {at, what + " needs more than " + std::to_string(longest_number) + " characters",
+            "round the numbers that it is made of"};
+}
+
+std::string without_agreement(const ScenarioProfile& profile) {
+    return "what " + quoted(profile.name) + " has without agreement";
+}
 
 std::vector<std::string> file_names(const Scenario& scenario) {
     FileNames files;
@@ -329,7 +386,7 @@ Result<std::vector<ShareProfile>> share_profiles(const Scenario& scenario,
                                                  const std::string& format) {
     return written_profiles<ShareProfile>(
         scenario, format, Patterns::refused,
-        [&](const ScenarioProfile& profile) { return ShareMaker(profile).made(scenario); });
+        [&](const ScenarioProfile& profile) { return ShareMaker(profile, scenario).made(); });
 }
 
 } // namespace unbracket

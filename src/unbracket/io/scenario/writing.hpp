@@ -23,8 +23,8 @@ struct ShareProfile {
     std::string reservation;
 };
 
-/// Of all profiles. A problem for each pattern, which is no part of a sum, and for numbers of more
-/// than 100 digits.
+/// Of all profiles. A problem for each party with patterns, which are no part of a sum, and for
+/// each number that would not be read back: see scenario_decimal() and fits_in_case().
 Result<std::vector<ShareProfile>> share_profiles(const Scenario& scenario,
                                                  const std::string& format);
 
@@ -49,6 +49,8 @@ struct PlainProfile {
     std::vector<std::string> pattern_worth;
     std::string constant;
     std::string reservation;
+    /// Of a format that has no place for the constant: the reservation without it.
+    Rational threshold;
 };
 
 /// Whether a format has a place for patterns.
@@ -62,6 +64,11 @@ Result<std::vector<UnitProfile>> unit_profiles(const Scenario& scenario, const s
 
 /// Names of files for all profiles, in their order; see ShareProfile::file.
 std::vector<std::string> file_names(const Scenario& scenario);
+
+/// Says that a number, named as the start of a sentence, is too long to be written.
+Diagnostic too_long(const std::string& what, const SourcePosition& at);
+/// "what `alta` has without agreement".
+std::string without_agreement(const ScenarioProfile& profile);
 
 /// The least power of ten, divided by what keeps these numbers from being decimals, that is not
 /// below `least`: each number divided by it is a decimal.

@@ -144,14 +144,32 @@ TEST(WrittenProfiles, RefusePatternsOfEachParty) {
               "1 combinations of `p` have a worth of their own");
 }
 
-TEST(WrittenProfiles, RefuseNumbersOfMoreThanAHundredPlaces) {
-    Rational tiny(1);
-    for (int i = 0; i < 120; ++i) {
-        tiny /= Rational(2);
+std::string what(const Diagnostics& problems) {
+    std::string all;
+    for (const Diagnostic& problem : problems) {
+        all += problem.what + "\n";
     }
-    const Scenario scenario = two_issues({{0, tiny}, {0, 1}});
-    EXPECT_EQ(plain_profiles(scenario, "NegMAS").problems().front().what,
-              "a number of `p` needs more than 100 digits");
+    return all;
+}
+
+TEST(WrittenProfiles, NameEachNumberOfMoreThanFourHundredCharacters) {
+    Rational tiny(1);
+    for (int i = 0; i < 420; ++i) {
+        tiny /= Rational(2); // a short fraction, a long decimal
+    }
+    Scenario scenario = two_issues({{0, tiny}, {0, 1}}, tiny);
+    const std::string rest = " needs more than 400 characters\n";
+    const std::string worth = "the worth of `b`, issue `x`, to `p`" + rest;
+    const std::string fallback = "what `p` has without agreement" + rest;
+    EXPECT_EQ(what(plain_profiles(scenario, "NegMAS").problems()), worth + fallback);
+    EXPECT_EQ(what(share_profiles(scenario, "Genius").problems()),
+              "the weight of issue `x` for `p`" + rest + fallback);
+    EXPECT_EQ(what(unit_profiles(scenario, "NegoLog").problems()), worth + fallback);
+    scenario.profiles[0].patterns = {{{{0, {1}}}, tiny}};
+    scenario.profiles[0].constant = tiny;
+    EXPECT_EQ(what(plain_profiles(scenario, "NegMAS", Patterns::written).problems()),
+              worth + "the worth of combination 1 to `p`" + rest +
+                  "the worth of every outcome to `p`" + rest + fallback);
 }
 
 } // namespace
