@@ -419,6 +419,13 @@ TEST(GeniusRectangles, AreNotLeftOutForTheirLetters) {
     EXPECT_EQ(problems_of(rectangles_with("<hyperRectangle utility=\"10\"",
                                           "<HyperRectangle utility=\"10\"")),
               "<HyperRectangle> in <ufun> is not read\n");
+    EXPECT_EQ(problems_of(rectangles_with("maxutility=", "maxutilty=")),
+              "<utility> has an attribute `maxutilty`, which is not read\n");
+    EXPECT_EQ(problems_of(rectangles_with("<hyperRectangle utility=", "<hyperRectangle weigth="
+                                                                      "\"0.5\" utility=")),
+              "<hyperRectangle> has an attribute `weigth`, which is not read\n");
+    EXPECT_EQ(problems_of(rectangles_with("<ufun ", "<ufun wieght=\"2\" ")),
+              "<ufun> has an attribute `wieght`, which is not read\n");
     EXPECT_EQ(problems_of(rectangles_with("PlainUfun", "Quadratic")),
               "a <ufun> of the type `Quadratic` is not read\n");
     EXPECT_EQ(problems_of(rectangles_with("</utility>", "</utility><utility/>")),

@@ -2,7 +2,9 @@
 
 #include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/scenario/xml.hpp"
+#include "unbracket/model/spelling.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace unbracket::genius {
@@ -11,14 +13,48 @@ namespace {
 
 constexpr std::size_t most_issues = 512; // of a case
 
+using Names = std::vector<std::string>;
+
+/// What may stand in an element of a profile.
+struct Parts {
+    Names read;
+    Names idle; // what Genius writes there that says nothing about worth
+};
+
+/// Profiles of trials in which agents are not told all have the last five.
+const Parts& parts_of_space() {
+    static const Parts parts = {
+        {"objective", "reservation", "discount_factor", "utility", "utility_function"},
+        {"comparisons", "errors", "experimental", "elicitation_cost", "fixed_seed"}};
+    return parts;
+}
+
+const Parts& parts_of_objective() {
+    static const Parts parts = {{"issue", "weight", "objective", "utility", "utility_function"},
+                                {"similarity_function", "criteria_function"}};
+    return parts;
+}
+
+const Parts& parts_of_issue() {
+    static const Parts parts = {{"item", "range", "evaluator"},
+                                {"similarity_function", "criteria_function"}};
+    return parts;
+}
+
+bool is_among(std::string_view name, const Names& names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 class SpaceReader {
 public:
-    SpaceReader(Diagnostics& problems, Diagnostics& oddities)
-        : problems_(problems), oddities_(oddities) {}
+    SpaceReader(bool is_profile, Diagnostics& problems, Diagnostics& oddities)
+        : is_profile_(is_profile), problems_(problems), oddities_(oddities) {}
 
     Space read(const Node& space) {
         space_.at = space.at;
         space_.is_nonlinear = attribute(space, "type") == "nonlinear";
+        check_parts(space, parts_of_space());
+        check_attributes(space, {"type", "number_of_issues"}, {"reservation", "discount_factor"});
         const Node* objective = child(space, "objective");
         if (objective == nullptr) {
             refuse(space.at, "there is no <objective>", "the issues stand in it");
@@ -30,6 +66,9 @@ public:
         check_single(space, "objective");
         space_.reservation = single_number(space, "reservation");
         space_.discount = single_number(space, "discount_factor");
+        for (const std::string_view name : {"reservation", "discount_factor"}) {
+            refuse_without_value(space, name);
+        }
         return std::move(space_);
     }
 
@@ -39,6 +78,51 @@ private:
     }
     void note(const SourcePosition& at, std::string what) {
         oddities_.push_back({at, std::move(what), ""});
+    }
+
+    /// An element that nobody reads may be a misspelt one, left out without a word. A domain says
+    /// nothing about worth.
+    void check_parts(const Node& element, const Parts& parts) {
+        for (const Node& part : children(element)) {
+            const std::string_view name = xml_name(part);
+            if (!is_profile_ || is_among(name, parts.read) || is_among(name, parts.idle)) {
+                continue;
+            }
+            const bool is_elsewhere = is_among(name, parts_of_space().read);
+            refuse(part.at,
+                   "<" + std::string(name) + "> in <" + std::string(xml_name(element)) +
+                       "> is not read",
+                   is_elsewhere ? "Genius has it directly in <utility_space>"
+                                : known_hint(name, parts.read));
+        }
+    }
+
+    /// An attribute that has another value where it is not found, misspelt; `elsewhere` are names
+    /// of elements.
+    void check_attributes(const Node& element, const Names& known, const Names& elsewhere = {}) {
+        for (const std::string_view name : attribute_names(element)) {
+            Names all = known;
+            all.insert(all.end(), elsewhere.begin(), elsewhere.end());
+            const auto near = is_among(name, known) ? std::nullopt : nearest_spelling(name, all);
+            if (near) {
+                refuse(element.at,
+                       "<" + std::string(xml_name(element)) + "> has an attribute " + quoted(name) +
+                           ", which is not read",
+                       is_among(*near, elsewhere)
+                           ? "write <" + *near + " value=\"...\"/> into <utility_space>"
+                           : "did you mean " + quoted(*near) + "?");
+            }
+        }
+    }
+
+    void refuse_without_value(const Node& holder, std::string_view name) {
+        for (const Node& part : children(holder)) {
+            if (xml_name(part) == name && !attribute(part, "value")) {
+                const std::string element(name);
+                refuse(part.at, "<" + element + "> has no `value`",
+                       "write <" + element + " value=\"0.5\"/>, with the number that is meant");
+            }
+        }
     }
 
     /// Nothing where the attribute is missing, or after a report.
@@ -104,6 +188,9 @@ private:
     }
 
     void read_objective(const Node& objective) {
+        check_parts(objective, parts_of_objective());
+        check_attributes(objective, {"index", "name", "type", "etype", "vtype", "description"},
+                         {"reservation", "discount_factor"});
         for (const Node& part : children(objective)) {
             if (xml_name(part) == "issue") {
                 read_issue(part);
@@ -167,6 +254,7 @@ private:
         if (issue.name.empty()) {
             refuse(element.at, "an issue without `name`", "give it one");
         }
+        check_parts(element, parts_of_issue());
         if (issue.kind == IssueKind::discrete) {
             read_items(element, issue);
         } else {
@@ -224,6 +312,8 @@ private:
 
     Evaluator read_evaluator(const Node& element) {
         Evaluator evaluator{text(element, "ftype"), {}, element.at};
+        check_attributes(element, {"ftype", "type", "offset", "slope", "parameter0", "parameter1",
+                                   "parameter2"});
         const bool is_linear = evaluator.kind == "linear";
         const bool has_slope = attribute(element, "slope").has_value();
         if (is_linear && (has_slope || !attribute(element, "parameter1"))) {
@@ -259,6 +349,7 @@ private:
                        "keep one of them");
             }
             space_.function_at = part.at;
+            check_attributes(part, {"maxutility"});
             space_.is_nonlinear = true;
             space_.divisor = number(part, "maxutility").value_or(1);
             read_functions(part, 1);
@@ -287,6 +378,7 @@ private:
     }
 
     void check_function(const Node& element) {
+        check_attributes(element, {"type", "weight", "aggregation"});
         const std::string type = text(element, "type");
         if (!type.empty() && type != "PlainUfun") {
             refuse(element.at, "a <ufun> of the type " + quoted(type) + " is not read",
@@ -302,6 +394,7 @@ private:
     void read_rectangle(const Node& element, const Rational& factor) {
         Rectangle rectangle;
         rectangle.at = element.at;
+        check_attributes(element, {"utility", "weight"});
         rectangle.worth =
             factor * needed(element, "utility") * number(element, "weight").value_or(1);
         bool includes = false;
@@ -324,6 +417,7 @@ private:
     }
 
     Space space_;
+    bool is_profile_;
     Diagnostics& problems_;
     Diagnostics& oddities_;
 };
@@ -338,7 +432,8 @@ const Node* space_of(const Node& root) {
 }
 
 Space read_space(const Node& root, Diagnostics& problems, Diagnostics& oddities) {
-    return SpaceReader(problems, oddities).read(*space_of(root));
+    const bool is_profile = xml_name(root) == "utility_space";
+    return SpaceReader(is_profile, problems, oddities).read(*space_of(root));
 }
 
 } // namespace unbracket::genius

@@ -330,9 +330,7 @@ private:
                        *space.discount < Rational(1);
             });
         if (discounted > 0) {
-            notes_.remarks.push_back(counted(static_cast<std::size_t>(discounted), "profile") +
-                                     " with a discount: values are those at the start, before any "
-                                     "time has passed.");
+            notes_.remarks.push_back(discounts_left_out(static_cast<std::size_t>(discounted)));
         }
         const auto lacks = std::count_if(profiles.begin(), profiles.end(), [](const Space& space) {
             return !space.reservation.has_value();

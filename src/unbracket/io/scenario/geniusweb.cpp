@@ -52,6 +52,9 @@ public:
         }
         notes_.remarks.emplace_back("GeniusWeb files: what a party has without agreement is the "
                                     "utility of its reservation bid.");
+        if (discounted_ > 0) {
+            notes_.remarks.push_back(discounts_left_out(discounted_));
+        }
         if (lacks_ > 0) {
             notes_.assumptions.push_back(counted(lacks_, "profile") +
                                          " without a reservation bid: 0 is taken.");
@@ -168,6 +171,11 @@ private:
 
     WeightedProfile profile_of(const ScenarioFile& file) {
         const Node& space = *file.root.find(additive);
+        reader_.refuse_unknown(file.root, "a profile of GeniusWeb", {std::string(additive)});
+        reader_.refuse_unknown(space, "`" + std::string(additive) + "`",
+                               {"issueUtilities", "issueWeights", "domain", "name",
+                                "reservationBid", "discount_factor"});
+        read_discount(space);
         WeightedProfile profile;
         profile.name = file.name;
         profile.at = file.root.at;
@@ -183,7 +191,18 @@ private:
         return profile;
     }
 
+    /// GeniusWeb has none; NegMAS reads one from these files.
+    void read_discount(const Node& space) {
+        const Node* discount = space.find("discount_factor");
+        const bool is_given = discount != nullptr && discount->kind != NodeKind::null;
+        const Rational factor =
+            is_given ? reader_.number(*discount, "`discount_factor`") : Rational(1);
+        discounted_ += factor == Rational(1) ? 0U : 1U;
+    }
+
     std::vector<WeightedProfile::Item> items_of(const Node::Member& issue) {
+        reader_.refuse_unknown(issue.value, "an issue",
+                               {"discreteutils", "discreteUtils", "numberutils", "numberUtils"});
         const Node* discrete = find_either(issue.value, "discreteutils", "discreteUtils");
         const Node* line = find_either(issue.value, "numberutils", "numberUtils");
         if (discrete != nullptr && line != nullptr) {
@@ -283,10 +302,16 @@ private:
 
     Rational fallback_of(const Node& space, const WeightedProfile& profile) {
         const Node* bid = space.find("reservationBid");
-        const Node* values =
-            bid == nullptr ? nullptr : find_either(*bid, "issuevalues", "issueValues");
-        if (values == nullptr || values->kind != NodeKind::table) {
+        if (bid == nullptr || bid->kind == NodeKind::null) {
             ++lacks_;
+            return 0;
+        }
+        reader_.refuse_unknown(*bid, "a reservation bid", {"issuevalues", "issueValues"});
+        const Node* values = find_either(*bid, "issuevalues", "issueValues");
+        if (values == nullptr || values->kind != NodeKind::table) {
+            reader_.refuse(bid->at, "`reservationBid` is no table with a table `issuevalues`",
+                           "write { \"issuevalues\": { issue: value } }, or take it out where the "
+                           "party has nothing without agreement");
             return 0;
         }
         partial_ += values->members.size() < profile.rows.size() ? 1U : 0U;
@@ -328,6 +353,7 @@ private:
     std::vector<ScenarioIssue> issues_;
     std::string domain_file_;                 // which they are read from
     std::map<std::string, Rational> highest_; // ends of ranges as written, by issue
+    std::size_t discounted_ = 0;
     std::size_t lacks_ = 0;
     std::size_t partial_ = 0; // reservation bids without some issue
 };

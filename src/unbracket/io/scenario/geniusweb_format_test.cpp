@@ -112,6 +112,50 @@ std::string sample_with(const std::string& part, const std::string& instead) {
     return text.replace(text.find(part), part.size(), instead);
 }
 
+TEST(GeniusWebReservations, AreNeverPassedOver) {
+    const std::string bid = R"("reservationBid": {"issuevalues": {"price": 12.0, "term": "1"}})";
+    const auto told = [&](const std::string& part, const std::string& instead) {
+        const Read result = read({sample_with(part, instead)});
+        std::string all;
+        for (const Diagnostic& problem : result.scenario.problems()) {
+            all += std::to_string(problem.where.line) + ": " + problem.what + "; " + problem.hint +
+                   "\n";
+        }
+        return all;
+    };
+    for (const std::string key : {"reservationbid", "resevationBid", "ReservationBid"}) {
+        EXPECT_EQ(told("reservationBid", key), "9: `LinearAdditiveUtilitySpace` has no key `" +
+                                                   key + "`; did you mean `reservationBid`?\n");
+    }
+    EXPECT_EQ(
+        told("issuevalues", "issueValuess").substr(0, 83),
+        "9: a reservation bid has no key `issueValuess`; did you mean `issueValues`?\n9: `res");
+    for (const std::string value : {"{}", "[]", "0.5", "\"none\"", "{\"issuevalues\": null}"}) {
+        EXPECT_EQ(told(bid, "\"reservationBid\": " + value).substr(0, 64),
+                  "9: `reservationBid` is no table with a table `issuevalues`; writ")
+            << value;
+    }
+    EXPECT_EQ(told("\"name\": \"seller\"", "\"reserved_value\": 0.5").substr(0, 62),
+              "8: `LinearAdditiveUtilitySpace` has no key `reserved_value`; k");
+    EXPECT_EQ(told("{\"LinearAdditive", "{\"reservationBid\": {}, \"LinearAdditive").substr(0, 56),
+              "1: a profile of GeniusWeb has no key `reservationBid`; k");
+    EXPECT_EQ(told(bid, "\"reservationBid\": null"), "") << "none, as GeniusWeb writes it";
+    EXPECT_EQ(told("\"numberutils\"", "\"numberutlis\": {}, \"numberutils\"").substr(0, 37),
+              "3: an issue has no key `numberutlis`;");
+}
+
+TEST(GeniusWebProfiles, MayNameTheirClassAndADiscount) {
+    const Read result =
+        read({sample_with("\"name\": \"seller\"", "\"@class\": \"x\", \"discount_factor\": 0.5")});
+    ASSERT_TRUE(result.scenario.ok()) << to_string(result.scenario.problems().front());
+    EXPECT_EQ(
+        result.notes.remarks.back(),
+        "1 profile with a discount: values are those at the start, before any time has passed.");
+    EXPECT_EQ(
+        read({sample_with("\"name\"", "\"discount_factor\": 1.0, \"name\"")}).notes.remarks.size(),
+        1U);
+}
+
 TEST(GeniusWebProfiles, SayOneThing) {
     const std::string ends = "`lowValue` and `highValue` of issue `price` are not the ends of its "
                              "range\n";

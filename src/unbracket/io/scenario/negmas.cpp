@@ -226,9 +226,7 @@ private:
     void add_remarks() {
         notes_.remarks.emplace_back("NegMAS files: utilities as they stand.");
         if (discounted_ > 0) {
-            notes_.remarks.push_back(counted(discounted_, "profile") +
-                                     " with a discount: values are those at the start, before any "
-                                     "time has passed.");
+            notes_.remarks.push_back(discounts_left_out(discounted_));
         }
         if (lacks_ > 0) {
             notes_.assumptions.push_back(without_reservation(lacks_));

@@ -19,6 +19,8 @@ WeightedProfile profile_of(const ScenarioFile& file, Diagnostics& problems, std:
     WeightedProfile profile;
     profile.name = file.name;
     profile.at = file.root.at;
+    reader.refuse_unknown(file.root, "a profile of NegoLog",
+                          {"reservationValue", "issueWeights", "issues", "name"});
     profile.weights = weights_by_issue(*file.root.find("issueWeights"), reader);
     for (const Node::Member& issue : file.root.find("issues")->members) {
         if (issue.value.kind != NodeKind::table) {

@@ -104,6 +104,21 @@ TEST(NegoLogProfiles, NameAllTheirProblems) {
     EXPECT_EQ(scenario.problems()[3].what, "`reservationValue` is no number");
 }
 
+TEST(NegoLogProfiles, HaveNoOtherKeys) {
+    const std::string rest = R"("issueWeights": {"x": 1}, "issues": {"x": {"a": 1}}})";
+    for (const std::string key : {"reservationvalue", "reservation_value", "ReservationValue"}) {
+        ScenarioNotes notes;
+        const Result<Scenario> scenario = read("{\n\"" + key + "\": 0.9, " + rest, notes);
+        ASSERT_EQ(scenario.problems().size(), 1U) << key;
+        EXPECT_EQ(scenario.problems()[0].what, "a profile of NegoLog has no key `" + key + "`");
+        EXPECT_EQ(scenario.problems()[0].hint, "did you mean `reservationValue`?");
+        EXPECT_EQ(scenario.problems()[0].where.line, 2U);
+    }
+    ScenarioNotes notes;
+    EXPECT_FALSE(read(R"({"extra": {"z": 1}, )" + rest, notes).ok());
+    EXPECT_TRUE(read(R"({"@class": "x", "name": "p", "reservationValue": 1, )" + rest, notes).ok());
+}
+
 TEST(NegoLogFiles, AreWrittenInTheSimplestNumbersThatAreExact) {
     Scenario scenario;
     scenario.issues = {{"x", {"a", "b"}, {}, {}}, {"y", {"c"}, {}, {}}};

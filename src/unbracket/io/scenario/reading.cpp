@@ -216,6 +216,11 @@ std::string counted(std::size_t count, const std::string& thing) {
     return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
 }
 
+std::string discounts_left_out(std::size_t profiles) {
+    return counted(profiles, "profile") +
+           " with a discount: values are those at the start, before any time has passed.";
+}
+
 std::string without_reservation(std::size_t profiles) {
     return counted(profiles, "profile") + " without a reservation value: 0 is taken.";
 }

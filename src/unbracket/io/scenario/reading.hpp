@@ -96,6 +96,9 @@ void note_weight_sum(const SourcePosition& at, const Rational& sum, Diagnostics&
 /// "1 profile", "3 profiles".
 std::string counted(std::size_t count, const std::string& thing);
 
+/// The remark on profiles whose worth shrinks with time.
+std::string discounts_left_out(std::size_t profiles);
+
 /// The remark on profiles without a reservation.
 std::string without_reservation(std::size_t profiles);
 

@@ -2,6 +2,7 @@
 
 #include "unbracket/io/checked_text.hpp"
 #include "unbracket/io/scenario/reading.hpp"
+#include "unbracket/model/spelling.hpp"
 
 #include <algorithm>
 
@@ -104,6 +105,17 @@ private:
 
 void TreeReader::refuse(const SourcePosition& at, std::string what, std::string hint) {
     problems_.push_back({at, std::move(what), std::move(hint)});
+}
+
+void TreeReader::refuse_unknown(const Node& table, const std::string& what,
+                                const std::vector<std::string>& known) {
+    for (const Node::Member& member : table.members) {
+        if (!member.key.starts_with('@') &&
+            std::find(known.begin(), known.end(), member.key) == known.end()) {
+            refuse(member.at, what + " has no key " + quoted(member.key),
+                   known_hint(member.key, known));
+        }
+    }
 }
 
 const Node* TreeReader::table(const Node& from, std::string_view key) {

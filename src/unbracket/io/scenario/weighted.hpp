@@ -22,6 +22,11 @@ public:
     explicit TreeReader(Diagnostics& problems) : problems_(problems) {}
 
     void refuse(const SourcePosition& at, std::string what, std::string hint);
+    /// Refuses each key of a table that is none of these: it may be a misspelt one, left out
+    /// without a word. One that begins with `@`, such as `@class`, is passed over. `what` begins a
+    /// sentence.
+    void refuse_unknown(const Node& table, const std::string& what,
+                        const std::vector<std::string>& known);
     /// The table behind a key; nothing after a report that it is missing or something else.
     const Node* table(const Node& from, std::string_view key);
     /// A number, also where it stands in a text; 0 after a report, on `what` or on "`what` `name`".

@@ -357,6 +357,15 @@ std::optional<std::string_view> attribute(const Node& element, std::string_view 
     return std::nullopt;
 }
 
+std::vector<std::string_view> attribute_names(const Node& element) {
+    std::vector<std::string_view> names;
+    for (std::string_view rest = packed_attributes(element); !rest.empty();) {
+        names.push_back(take_packed(rest));
+        take_packed(rest);
+    }
+    return names;
+}
+
 std::span<const Node> children(const Node& element) {
     return element.items;
 }

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace unbracket {
 
@@ -37,6 +38,8 @@ bool is_xml_element(const Node& node);
 std::string_view xml_name(const Node& element);
 /// Nothing where there is no such attribute.
 std::optional<std::string_view> attribute(const Node& element, std::string_view name);
+/// Of all attributes, in their order.
+std::vector<std::string_view> attribute_names(const Node& element);
 std::span<const Node> children(const Node& element);
 std::span<Node> children(Node& element);
 /// The first child of that name, or nothing.

@@ -31,6 +31,7 @@ TEST(XmlReader, KeepsElementsAttributesAndPlaces) {
     const Node* second = child(root.value(), "b");
     ASSERT_NE(second, nullptr);
     EXPECT_EQ(*attribute(*second, "y"), "2");
+    EXPECT_EQ(attribute_names(*second), std::vector<std::string_view>{"y"});
     EXPECT_EQ(second->at, (SourcePosition{"f.xml", 4, 7}));
     EXPECT_EQ(child(root.value(), "c"), nullptr);
 }
