@@ -115,6 +115,8 @@ test("a movement takes no statement from under an entry", async ({ page }) => {
   await expect(lacks).toHaveText(told);
   await page.keyboard.press("6");
   await settled(page);
+  await expect(page.locator("#asks-title ~ p")).toContainText("The answer itself is otherwise under some");
+  await expect(page.locator(".asks")).toHaveCount(0);
   // It opens nothing, so every voice has its entries.
   await expect(page.locator("#voices-title ~ .note", { hasText: "fewer entries" })).toHaveCount(0);
   await open(page, "sel", "movements");

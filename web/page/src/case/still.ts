@@ -14,13 +14,13 @@ export function isStillAt(swings: Swing[], whole: Tally | null): boolean {
 }
 
 /// An answer that was refused may have moved it, and so may one that was not drawn.
-export function isStillUnder({ questions, agreement, verdict }: Pick<Robust, "questions" | "agreement" | "verdict">) {
+export function isStillUnder({ questions, agreement }: Pick<Robust, "questions" | "agreement">): boolean {
   return questions.every(({ answers }) =>
-    answers.every(
-      (answer) =>
-        answer.problem === null &&
-        (answer.verdict === null || answer.verdict === verdict) &&
-        isSame(answer.agreement, agreement),
-    ),
+    answers.every((answer) => answer.problem === null && isSame(answer.agreement, agreement)),
   );
+}
+
+/// A sample may miss what was decided exactly: a share that stays leaves the answer otherwise under some.
+export function isOtherUnder({ questions, verdict: whole }: Pick<Robust, "questions" | "verdict">): boolean {
+  return questions.some(({ answers }) => answers.some(({ verdict }) => verdict !== null && verdict !== whole));
 }

@@ -5,7 +5,7 @@ import type { Robust, Sources, Verdict } from "../answers/answers";
 import type { Names } from "../case/names";
 import { agreersText } from "../case/agreers";
 import { hingesNote, sampleNotes } from "../case/sample-text";
-import { isStillUnder } from "../case/still";
+import { isOtherUnder, isStillUnder } from "../case/still";
 import { counted, numberText, shareText } from "../case/words";
 import { EntryName } from "../parts/entry-basis";
 import { NotCounted } from "../parts/not-counted";
@@ -215,6 +215,13 @@ function AskSection(props: NamesAndModel & { robust: Robust }) {
         <p>
           No answer moves the share: under any answer to the {counted(questions.length, "question")} that were tried it
           stays {shareText(agreement)} in this sample.
+          {isOtherUnder(props.robust) && (
+            <>
+              {" "}
+              The answer itself is otherwise under some, which no sample shows:{" "}
+              <a href="#answer/turns">What it turns on</a>.
+            </>
+          )}
         </p>
       ) : (
         <Asks {...props} />
