@@ -51,7 +51,7 @@ protected:
     /// The answer, or the problem; both are honest.
     static std::string answer_or_problem(const std::vector<std::string>& words) {
         const testing::Captured result = run(words);
-        EXPECT_TRUE(result.code == 0 || (result.code == 2 && holds(result.err, "digits")))
+        EXPECT_TRUE(result.code == 0 || (result.code == 2 && holds(result.err, "needs more than")))
             << words.front() << " ended with " << result.code << ": " << result.err;
         return result.code == 0 ? result.out : result.err;
     }
