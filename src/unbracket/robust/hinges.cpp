@@ -13,18 +13,17 @@
 // entry at a time.
 //
 // An end may be one that no reading takes, because an order or a binding judgement cuts it off;
-// then the nearest end that a reading takes is tried instead. A bonus or a risk is pinned in the
-// case, since no range of an option holds it. A doubtful intent has two ends of its own: the party
-// refuses, or it does not.
+// then the nearest end that a reading takes is tried instead. A doubtful intent has two ends of its
+// own: the party refuses, or it does not.
 //
 // A better value never makes an outcome less acceptable, so for values the ends tell all, unless
 // judgements or orders of weights tie the party's entries together: then a lower value of one may
 // ask for higher ones of others. A weight may help one outcome and hurt another. In both cases
 // something may be possible at either end, and in between nothing. The readings in which an outcome
 // is accepted are convex (reading_hull.cpp), so the numbers of one entry for which it is possible
-// are an interval, whose ends are linear programmes. Number after number that no interval covers is
-// decided: either nothing is possible there, or an outcome is found whose interval covers it. An
-// outcome accepted in every reading is so for all numbers outside of an interval, hence at an end.
+// are an interval, whose ends are linear programmes. Numbers that no interval covers are decided:
+// nothing is possible there, or an outcome is found whose interval covers it. An outcome accepted
+// in every reading is so for all numbers outside of an interval, hence at an end.
 //
 // Source: Ríos Insua and French (1991), A framework for sensitivity analysis in discrete
 // multi-objective decision-making [rios1991framework], who ask which single judgement, moved inside
