@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 import unittest
+from pathlib import Path
 
 from test_answer_schemas import ABSENT, CASES, FERRY, IDENTITY, QUARRY, VALLEY, SchemaTest, answer, dates_of
 
@@ -28,6 +30,22 @@ class EvidenceSchemas(SchemaTest):
                 self.assert_valid("timeline", answer("timeline", case))
         for date in dates_of(FERRY):
             self.assert_valid("timeline", answer("timeline", FERRY, "--as-of", date, "--exact"))
+
+    def test_answers_about_a_supposed_movement(self) -> None:
+        questions: dict[str, list[str]] = {
+            "robust": ["--samples", "50"],
+            "trace": ["issue.fare.weight.west"],
+            "what-if": ["--case", "a: set fallback.east=50"],
+        }
+        verbs = ["check", "why", "bridge", "frontier", "show", "lint", "sources", "timeline", "steps"]
+        with tempfile.TemporaryDirectory() as folder:
+            layer = Path(folder) / "movement.toml"
+            layer.write_text("unbracket = 1\n[accepts_less]\neast = 5\n", encoding="utf-8")
+            for verb in [*verbs, *questions]:
+                with self.subTest(verb=verb):
+                    found = answer(verb, FERRY, str(layer), *questions.get(verb, []))
+                    self.assert_valid(verb, found)
+                    self.assertEqual(found["accepts_less"], {"east": 5})
 
     def test_steps_prints_what_its_schema_describes(self) -> None:
         for case in CASES:

@@ -129,7 +129,7 @@ void put_limits(Page& page, const Case& negotiation, const LintResult& result) {
 std::string lint_text(const Case& negotiation, const LintResult& result,
                       const ScreenOptions& options, LintDetail detail) {
     Page page(options);
-    page.title(case_title(negotiation) + ": no errors; " +
+    page.title(case_title(negotiation) + supposed_movements(negotiation) + ": no errors; " +
                counted(result.gaps.size(), "gap", "gaps") + ", " +
                counted(result.contradictions.size(), "contradiction", "contradictions") + ".");
     linting::put_section(page, negotiation, "CONFLICT", result.contradictions);

@@ -120,13 +120,19 @@ std::string viewer(const Case& negotiation) {
 
 } // namespace
 
+std::string supposed_movements(const Case& negotiation) {
+    std::string text;
+    for (const SupposedLess& less : negotiation.supposed_less) {
+        text += " - supposing that " + negotiation.party(less.party).name + " accepts " +
+                points_text(less.points) + " less, from where its gains count";
+    }
+    return text;
+}
+
 std::string case_heading(const Case& negotiation) {
     std::string heading = case_title(negotiation);
     heading += negotiation.as_of ? " - as of " + to_reading_text(*negotiation.as_of) : "";
-    for (const SupposedLess& less : negotiation.supposed_less) {
-        heading += " - supposing that " + negotiation.party(less.party).name + " accepts " +
-                   points_text(less.points) + " less, from where its gains count";
-    }
+    heading += supposed_movements(negotiation);
     return heading + (negotiation.view.empty() ? "" : " - as " + viewer(negotiation) + " sees it");
 }
 

@@ -198,7 +198,7 @@ void put_statements(Page& page, const Case& negotiation, ShowDetail detail) {
 
 std::string show_text(const Case& negotiation, const ScreenOptions& options, ShowDetail detail) {
     Page page(options);
-    page.title(case_title(negotiation));
+    page.title(case_title(negotiation) + supposed_movements(negotiation));
     if (negotiation.as_of) {
         page.paragraph("as of " + to_reading_text(*negotiation.as_of));
     }

@@ -276,7 +276,8 @@ private:
 namespace phrase {
 
 std::string timeline_heading(const Timeline& timeline) {
-    std::string heading = case_title(timeline.whole.negotiation);
+    const Case& whole = timeline.whole.negotiation;
+    std::string heading = case_title(whole) + supposed_movements(whole);
     if (timeline.dates.empty()) {
         return heading;
     }

@@ -192,7 +192,8 @@ private:
 
     Rows rows_of(PartyId party, const std::vector<Moment>& moments) const {
         const PlotAxis axis = trend::axis_of(moments);
-        Rows rows = {{case_.party(party).name, "without agreement", "best above that",
+        Rows rows = {{case_.party(party).name, "without agreement",
+                      accepts_less(party) ? "best above what it accepts" : "best above that",
                       axis.low.to_decimal_text(1) + ".." + axis.high.to_decimal_text(1)}};
         for (std::size_t i = left_out(moments); i < moments.size(); ++i) {
             const PartyStand& stand = *moments[i].stand;
@@ -209,6 +210,14 @@ private:
         return rows;
     }
 
+    /// Whether the case supposes that the party accepts less than it has without agreement, from
+    /// where its gains count.
+    bool accepts_less(PartyId party) const {
+        const auto& all = case_.supposed_less;
+        return std::any_of(all.begin(), all.end(),
+                           [party](const SupposedLess& less) { return less.party == party; });
+    }
+
     std::size_t left_out(const std::vector<Moment>& moments) const {
         return moments.size() - std::min(moments.size(), page_.most(6));
     }
@@ -219,8 +228,8 @@ private:
         if (const std::size_t left = left_out(moments); left > 0) {
             page_.line(counted(left, "earlier row", "earlier rows") + " left out; -v shows all.");
         }
-        page_.line(case_.party(party).name + ": " + movements(moments) +
-                   standing_words(*moments.back().stand) + ".");
+        page_.line(case_.party(party).name + ": " + movements(moments, accepts_less(party)) +
+                   standing_words(*moments.back().stand, accepts_less(party)) + ".");
         put_levers(party);
     }
 
@@ -231,7 +240,7 @@ private:
     }
 
     /// How both moved from the first row on which there is an entry to the last.
-    static std::string movements(const std::vector<Moment>& moments) {
+    static std::string movements(const std::vector<Moment>& moments, bool accepts_less) {
         const auto entered = std::find_if(moments.begin(), moments.end() - 1,
                                           [](const Moment& one) { return one.stand->is_entered; });
         const PartyStand& first = *entered->stand;
@@ -249,7 +258,8 @@ private:
                             fallback_movement(*before + first.moved_by, *after + last.moved_by)) +
                 "; ";
         }
-        return text + "the best agreement above that " +
+        return text + "the best agreement above " +
+               (accepts_less ? "what it is supposed to accept " : "that ") +
                with_levers(best_movement(first.best, last.best),
                            best_movement(trend::best_of(first), trend::best_of(last))) +
                "; ";
@@ -263,8 +273,9 @@ private:
         return trend::movement({was.sure, was.possible}, {is.sure, is.possible});
     }
 
-    /// Whether some agreement is worth at least as much as none, at the end.
-    static std::string standing_words(const PartyStand& stand) {
+    /// Whether some agreement is worth at least as much as none, or as what is accepted, at the
+    /// end.
+    static std::string standing_words(const PartyStand& stand, bool accepts_less) {
         const auto words = [](const BestAgreement& best) -> std::string {
             if (best.sure && *best.sure >= 0) {
                 return "in every reading";
@@ -277,8 +288,8 @@ private:
         };
         const std::string entered = words(stand.best);
         const std::string moved = words(trend::best_of(stand));
-        return "at the end the others accept an agreement that is worth at least as much to it as "
-               "none " +
+        return std::string("at the end the others accept an agreement that is worth at least ") +
+               (accepts_less ? "what it is supposed to accept " : "as much to it as none ") +
                entered + (moved == entered ? "" : " as entered, with levers " + moved);
     }
 

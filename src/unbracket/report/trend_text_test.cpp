@@ -51,6 +51,13 @@ TEST(Trend, SetsTheBestAgreementOfEachPartyAgainstHavingNone) {
     EXPECT_FALSE(holds(text, "Levers"));
 }
 
+TEST(Trend, CountsFromWhatIsAcceptedWhereAMovementIsSupposed) {
+    const std::string text = section("fallback = { alta = 10, bera = 20 }, accepts_less.bera = 8");
+    EXPECT_TRUE(holds(text, "Bera    without agreement  best above what it accepts  0")) << text;
+    EXPECT_TRUE(holds(text, "supposed to accept in every reading.")) << text;
+    EXPECT_TRUE(holds(text, "Alta    without agreement  best above that")) << text;
+}
+
 TEST(Trend, ShowsLeversBesideWhatIsEntered) {
     const std::string text = section(
         "fallback = { alta = 10, bera = 10 }, driver = [{ title = Ban, on = bera, by = alta, "
