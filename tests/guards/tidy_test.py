@@ -8,7 +8,7 @@ import unittest
 from sample import ROOT, GuardTest
 
 
-@unittest.skipUnless(shutil.which("clang-tidy-19"), "clang-tidy-19 is not installed")
+@unittest.skipUnless(shutil.which("clang-tidy-22"), "clang-tidy-22 is not installed")
 class Tidy(GuardTest):
     check = "tidy.py"
 

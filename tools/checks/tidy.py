@@ -1,4 +1,4 @@
-"""Runs clang-tidy-19 over every C++ source, two at a time, and remembers what was clean.
+"""Runs clang-tidy-22 over every C++ source, two at a time, and remembers what was clean.
 
 A file is skipped while nothing that it was clean with has changed: its text, the project's headers
 that it includes (directly or not), its compile command, .clang-tidy and the version of clang-tidy.
@@ -25,7 +25,7 @@ from pathlib import Path
 
 from common import project_files
 
-TIDY = "clang-tidy-19"
+TIDY = "clang-tidy-22"
 # GoogleTest's headers make every check slow; tests are read with fewer of them.
 TEST_CHECKS = (
     "-*,clang-diagnostic-*,bugprone-argument-comment,bugprone-dangling-handle"
