@@ -69,6 +69,9 @@ struct Case {
     std::vector<Ratification> ratifications;
     std::vector<Change> changes;
     std::vector<Alternative> alternatives;
+    /// Options that statements stood behind before entries were set anew on the command line; no
+    /// statement stands behind the new value, but the options were not made up.
+    std::vector<Literal> reported_before;
 
     const Party& party(PartyId id) const { return parties[as_index(id)]; }
     const Issue& issue(IssueId id) const { return issues[as_index(id)]; }

@@ -157,7 +157,7 @@ private:
     std::string smallest_gain_text(const LimitEffect& effect) const {
         const Rational& gain = *effect.smallest_gain;
         const bool is_proved = effect.smallest_gain_is_proved;
-        const std::string below = " below what it has without agreement";
+        const std::string below = " below what it has without agreement" + less_supposed(case_);
         const std::string needed = needs_all() ? "" : " it needs";
         if (gain.sign() < 0) {
             return is_proved ? "in every combination" + left_by_limits() + " some party" + needed +
@@ -248,7 +248,8 @@ void put_curve(const Movements& movements, Page& page) {
                                      : "Not decided within the budget.");
         return;
     }
-    page.line("Gains over what each has without agreement; below 0: what is missing.");
+    page.line("Gains over what each has without agreement" +
+              less_supposed(movements.negotiation) + "; below 0: what is missing.");
     const std::string& name = movements.negotiation.party(*movements.result.curve_of).name;
     std::vector<std::vector<std::string>> rows = {{name, "at best, the worst-off other"}};
     for (const GainStep& step : curve->steps) {

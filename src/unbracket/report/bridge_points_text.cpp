@@ -92,8 +92,10 @@ public:
             put_none();
             return;
         }
-        page_.line("Each row is one movement: how many points less than it has without agreement a "
-                   "party would accept, or be compensated by.");
+        page_.line("Each row is one movement" +
+                   std::string(case_.supposed_less.empty() ? "" : ", on top of what is supposed") +
+                   ": how many points less than it has without agreement a party would accept, or "
+                   "be compensated by.");
         put_table(bridges);
         put_rest(bridges.size(), shown_.size(), ending(), page_);
         put_sets();

@@ -352,6 +352,14 @@ TEST(BridgeText, OfASmallestGainOfNothingSaysThatNobodyLosesAndNotAllGain) {
     EXPECT_TRUE(holds(bridged.text(), "without agreement; in others all may gain."));
 }
 
+TEST(BridgeText, OfASupposedMovementSaysThatPointsComeOnTop) {
+    const std::string text = Bridged(clash + ", accepts_less.alta = 3").text();
+    EXPECT_TRUE(holds(text, "Each row is one movement, on top of what is supposed: how many points "
+                            "less than it has without agreement a party would accept"))
+        << text;
+    EXPECT_FALSE(holds(Bridged(clash).text(), "supposed"));
+}
+
 TEST(BridgeText, WhereSomeAreEnoughSpeaksOfThoseAnAgreementNeeds) {
     const auto text_with = [](const std::string& fallbacks) {
         return Bridged("party = { alta = {}, bera = {}, coda = {} }, agreement = { required = [], "

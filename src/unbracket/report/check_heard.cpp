@@ -24,10 +24,14 @@ std::string coverage_text(const Coverage& coverage, bool is_part) {
                     : "All of the " + entries + " that can affect the answer are assumed") +
                "; nothing is in a party's own words.";
     }
+    const auto part = [](std::uint64_t count, const std::string& words) {
+        return count == 0 ? "" : count_text(count) + words + ", ";
+    };
     return "Of " + entries + " that can affect the answer: " + count_text(coverage.own_words) +
            " in a party's own words, " + count_text(coverage.others_words) + " said by others, " +
-           count_text(coverage.inferred) + " inferred, " + count_text(coverage.assumed) +
-           " assumed.";
+           part(coverage.experts, " judged by experts") +
+           part(coverage.narrator, " told by the narrator") + count_text(coverage.inferred) +
+           " inferred, " + count_text(coverage.assumed) + " assumed.";
 }
 
 std::string room_text(const Case& negotiation, const RoomReport& room) {

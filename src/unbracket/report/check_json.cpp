@@ -193,6 +193,8 @@ Node coverage_node(const Coverage& coverage) {
     add_member(node, "entries", json_count(coverage.entries));
     add_member(node, "own_words", json_count(coverage.own_words));
     add_member(node, "others_words", json_count(coverage.others_words));
+    add_member(node, "experts", json_count(coverage.experts));
+    add_member(node, "narrator", json_count(coverage.narrator));
     add_member(node, "inferred", json_count(coverage.inferred));
     add_member(node, "assumed", json_count(coverage.assumed));
     return node;

@@ -196,7 +196,7 @@ std::string plot_svg(const Case& negotiation, const EfficientOutcomes& efficient
     svg += svg_text({svg_margin, svg_margin - 10}, SvgAnchor::start,
                     party_of(negotiation, efficient, columns.up).name);
     svg += svg_text({svg_width - svg_margin, svg_margin - 10}, SvgAnchor::end,
-                    "dashed: without agreement");
+                    "dashed: without agreement" + less_supposed(negotiation));
     if (const std::string remark = drawing_remark(efficient); !remark.empty()) {
         svg += svg_text({svg_margin, foot + 36}, SvgAnchor::start, remark);
     }

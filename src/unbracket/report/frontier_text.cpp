@@ -258,7 +258,8 @@ void put_outcomes(const Case& negotiation, const EfficientOutcomes& efficient, P
     const OutcomesApart apart = listed_outcomes(negotiation, efficient);
     const std::string in_all = apart.common(most_listed);
     page.heading("GAINS");
-    page.line("Over what each has without agreement, in its own points" +
+    page.line("Over what each has without agreement" + less_supposed(negotiation) +
+              ", in its own points" +
               (in_all.empty() ? "." : "; in all of these, " + in_all + "."));
     put_accepted(efficient, page);
     const std::vector<std::size_t> shown = evenly_spread(points.size(), page.most(most_shown));
@@ -272,7 +273,8 @@ std::string plot_text(const Case& negotiation, const EfficientOutcomes& efficien
     for (const std::string& line : plot_lines(negotiation, efficient, columns, width)) {
         text += line + "\n";
     }
-    text += "o one outcome, # several, dotted: without agreement.\n";
+    text += "o one outcome, # several, dotted: without agreement" + less_supposed(negotiation) +
+            ".\n";
     if (const std::string remark = drawing_remark(efficient); !remark.empty()) {
         text += remark + "\n";
     }

@@ -129,6 +129,10 @@ std::string supposed_movements(const Case& negotiation) {
     return text;
 }
 
+std::string less_supposed(const Case& negotiation) {
+    return negotiation.supposed_less.empty() ? "" : ", less what is supposed";
+}
+
 std::string case_heading(const Case& negotiation) {
     std::string heading = case_title(negotiation);
     heading += negotiation.as_of ? " - as of " + to_reading_text(*negotiation.as_of) : "";

@@ -2,6 +2,7 @@
 
 #include "unbracket/model/entered.hpp"
 #include "unbracket/report/phrase.hpp"
+#include "unbracket/report/show_phrase.hpp"
 #include "unbracket/robust/evidence.hpp"
 
 #include <algorithm>
@@ -33,10 +34,22 @@ std::string with_unit(const Issue& issue, const Rational& number) {
     return number_text(number) + (has_unit ? " " + issue.range->unit : "");
 }
 
+std::string words_of(const Case& negotiation, const Rule& rule) {
+    return phrase::rule(negotiation, rule);
+}
+
+std::string words_of(const Case& negotiation, const Limit& limit) {
+    return phrase::limit(negotiation, limit);
+}
+
+/// Its title or the name that somebody gave it; else what it says, since a number says nothing.
 template <class Things>
-std::string titled(const Things& things, EntryId entry) {
+std::string titled(const Case& negotiation, const Things& things, EntryId entry) {
     const auto* thing = find_entered(things, entry);
-    return quoted(thing->title.empty() ? thing->key : thing->title);
+    const bool is_numbered = thing->key.find_first_not_of("0123456789") == std::string::npos;
+    return quoted(!thing->title.empty() ? thing->title
+                  : is_numbered         ? words_of(negotiation, *thing)
+                                        : thing->key);
 }
 
 class EntryPhrase {
@@ -63,11 +76,11 @@ public:
             return "what " + party() + " has without agreement (" +
                    fallback_phrase(case_, *entry_.party) + ")";
         case EntryKind::limit:
-            return owner() + " limit " + titled(case_.limits, id_);
+            return owner() + " limit " + titled(case_, case_.limits, id_);
         case EntryKind::norm:
-            return "the norm " + titled(case_.limits, id_);
+            return "the norm " + titled(case_, case_.limits, id_);
         case EntryKind::rule:
-            return "the rule " + titled(case_.rules, id_);
+            return "the rule " + titled(case_, case_.rules, id_);
         case EntryKind::bonus:
             return "what a combination adds for " + party() + " (" + entry_.address + ")";
         case EntryKind::risk:
@@ -174,14 +187,30 @@ bool is_limit(const Case& negotiation, EntryId entry) {
            given.kind == EntryKind::rule;
 }
 
+namespace {
+
+std::string reported_phrase(WhoseWords words, bool has_party) {
+    switch (words) {
+    case WhoseWords::own:
+        return "in its own words";
+    case WhoseWords::experts:
+        return "judged by experts";
+    case WhoseWords::narrator:
+        return "told by the narrator";
+    case WhoseWords::others:
+        break;
+    }
+    return has_party ? "said by others" : "reported";
+}
+
+} // namespace
+
 std::string basis_phrase(const Case& negotiation, EntryId entry) {
     const Entry& given = negotiation.entry(entry);
     std::string words;
     switch (given.basis) {
     case Basis::reported:
-        words = in_own_words(negotiation, given) ? "in its own words"
-                : given.party                    ? "said by others"
-                                                 : "reported";
+        words = reported_phrase(whose_words(negotiation, given), given.party.has_value());
         break;
     case Basis::inferred:
         words = "inferred";

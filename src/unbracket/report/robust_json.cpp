@@ -17,6 +17,8 @@ const char* kind_name(VoiceKind kind) {
     switch (kind) {
     case VoiceKind::voice:
         return "voice";
+    case VoiceKind::statement:
+        return "statement";
     case VoiceKind::source:
         return "source";
     case VoiceKind::speaker:
@@ -88,12 +90,16 @@ private:
     }
 
     Node acceptance(const AcceptanceTally& tally) const {
+        return acceptance(tally, result_.tally.readings);
+    }
+
+    Node acceptance(const AcceptanceTally& tally, std::uint64_t readings) const {
         Node node = table_node();
-        add_member(node, "all", share(tally.agreement, result_.tally.readings));
+        add_member(node, "all", share(tally.agreement, readings));
         Node& parties = add_member(node, "parties", table_node());
         for (std::size_t place = 0; place < tally.by_party.size(); ++place) {
             add_member(parties, case_.party(case_.agreement.counted[place]).key,
-                       share(tally.by_party[place], result_.tally.readings));
+                       share(tally.by_party[place], readings));
         }
         return node;
     }
@@ -105,7 +111,9 @@ private:
         add_member(node, "whatever_its_content",
                    each.tally ? acceptance(each.tally->every) : null_node());
         add_member(node, "with_some_content",
-                   each.tally ? acceptance(each.tally->some) : null_node());
+                   each.tally  ? acceptance(each.tally->some)
+                   : each.wide ? acceptance(each.wide->some, each.wide->readings)
+                               : null_node());
         return node;
     }
 

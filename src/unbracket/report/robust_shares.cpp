@@ -57,9 +57,13 @@ void put_drafts(const Case& negotiation, const RobustResult& result, Page& page)
     for (const DraftShare& share : result.drafts) {
         const std::string name = draft_name(negotiation.draft(share.draft));
         const std::uint64_t readings = result.tally.readings;
-        if (!share.tally) {
-            page.item("-", name + ": leaves more than " + std::to_string(most_contents) +
-                               " contents open; not looked at.");
+        if (share.wide) {
+            page.item("-", name + ", which leaves more than " + std::to_string(most_contents) +
+                               " contents open: acceptable with some content " +
+                               who_accepts(negotiation, share.wide->some, share.wide->readings) +
+                               "; whether it is, whatever they are, was not looked at.");
+        } else if (!share.tally) {
+            page.item("-", name + ": not reached.");
         } else if (share.contents == 1) {
             page.item("-", name + ": acceptable " +
                                who_accepts(negotiation, share.tally->every, readings) + ".");

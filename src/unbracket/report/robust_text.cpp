@@ -133,7 +133,10 @@ std::string voice_name(const Case& negotiation, const LeftOutVoice& voice) {
     const std::string party = voice.party ? negotiation.party(*voice.party).name : "";
     switch (voice.kind) {
     case VoiceKind::voice:
-        return "statement " + listed(voice.statements, 3);
+        return (voice.statements.size() > 1 ? "one voice: " : "statement ") +
+               listed(voice.statements, 3);
+    case VoiceKind::statement:
+        return "statement " + voice.name + " alone";
     case VoiceKind::source:
         return "source " + voice.name;
     case VoiceKind::speaker:
@@ -168,14 +171,15 @@ void put_voices(const Case& negotiation, const RobustResult& result, Page& page)
                         voice.readings > 0 ? share_text(voice.agreement, voice.readings) : "-"});
     }
     if (rows.size() > 1) {
-        page.line("The answer with one voice, source or class of statements left out, and all "
-                  "that rests on it alone:");
+        page.line("The answer with one voice, statement, source or class of statements left out, "
+                  "and all that rests on it alone:");
         page.table(rows);
     }
     if (same > 0) {
         page.line(
             "No entry rests on " +
-            counted(same, "other voice, source or class", "other voices, sources and classes") +
+            counted(same, "other voice, statement, source or class",
+                    "other voices, statements, sources and classes") +
             " alone.");
     }
 }

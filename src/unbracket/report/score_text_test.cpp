@@ -44,6 +44,16 @@ PartyScore party_score(PartyId party, const std::vector<Objection>& objections) 
     return score;
 }
 
+TEST(ScoreText, CountsGainsFromWhatIsSupposed) {
+    Case negotiation = sample();
+    negotiation.supposed_less = {{PartyId(0), Rational(5)}};
+    const std::string text =
+        score_text(negotiation, score_of(negotiation, "first"), {.width = 400});
+    const std::string start = "gain over what it has without agreement";
+    EXPECT_TRUE(holds(text, start + ", less what is supposed: ")) << text;
+    EXPECT_TRUE(holds(text, start + ": ")) << "the others: " << text;
+}
+
 TEST(ScoreText, NamesTheDraftItsDateAndItsAuthors) {
     EXPECT_TRUE(holds(text_of(score_of(sample(), "first")),
                       " - draft first - First text - 10 Mar 2026 - by Coda\n"));

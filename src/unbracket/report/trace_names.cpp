@@ -76,11 +76,29 @@ std::string_view undone(EntryKind kind) {
     return is_left_out_whole(kind) ? "left out" : "unknown";
 }
 
+namespace {
+
+std::string_view words_name(WhoseWords words) {
+    switch (words) {
+    case WhoseWords::own:
+        return "own_words";
+    case WhoseWords::experts:
+        return "experts";
+    case WhoseWords::narrator:
+        return "narrator";
+    case WhoseWords::others:
+        break;
+    }
+    return "others_words";
+}
+
+} // namespace
+
 std::string_view coverage_of(const Case& negotiation, EntryId entry) {
     const Entry& given = negotiation.entry(entry);
     switch (given.basis) {
     case Basis::reported:
-        return in_own_words(negotiation, given) ? "own_words" : "others_words";
+        return words_name(whose_words(negotiation, given));
     case Basis::inferred:
         return "inferred";
     case Basis::assumed:

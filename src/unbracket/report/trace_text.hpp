@@ -27,7 +27,7 @@ std::string_view name(RecordKind kind);
 std::string record_name(const Case& negotiation, const Record& record);
 /// Whether an entry may be left out whole or is made unknown, in words.
 std::string_view undone(EntryKind kind);
-/// `own_words`, `others_words`, `inferred`, `assumed`.
+/// `own_words`, `others_words`, `experts`, `narrator`, `inferred`, `assumed`.
 std::string_view coverage_of(const Case& negotiation, EntryId entry);
 
 } // namespace tracing

@@ -42,7 +42,9 @@ struct ValueExclusion {
 struct Coverage {
     std::uint64_t entries = 0;
     std::uint64_t own_words = 0;    // reported, in a statement by somebody who speaks for the party
-    std::uint64_t others_words = 0; // reported by others
+    std::uint64_t others_words = 0; // reported by others, and not by these two alone:
+    std::uint64_t experts = 0;      // reported as experts' judgement
+    std::uint64_t narrator = 0;     // reported by the narrator alone
     std::uint64_t inferred = 0;
     std::uint64_t assumed = 0;
 };

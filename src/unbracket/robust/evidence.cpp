@@ -156,6 +156,25 @@ bool in_own_words(const Case& negotiation, const Entry& entry) {
     });
 }
 
+WhoseWords whose_words(const Case& negotiation, const Entry& entry) {
+    const auto any_is = [&](Attribution attribution) {
+        return std::any_of(
+            entry.supported_by.begin(), entry.supported_by.end(), [&](StatementId id) {
+                return negotiation.statement(id).attribution == attribution;
+            });
+    };
+    if (in_own_words(negotiation, entry)) {
+        return WhoseWords::own;
+    }
+    if (any_is(Attribution::named) || any_is(Attribution::official) ||
+        any_is(Attribution::anonymous)) {
+        return WhoseWords::others;
+    }
+    return any_is(Attribution::expert)     ? WhoseWords::experts
+           : any_is(Attribution::narrator) ? WhoseWords::narrator
+                                           : WhoseWords::others;
+}
+
 std::vector<EntryId> verdict_entries(const Case& negotiation, const Appraisal& appraisal) {
     std::vector<EntryId> entries;
     for (std::size_t at = 0; at < negotiation.entries.size(); ++at) {
@@ -181,6 +200,24 @@ std::vector<EntryId> weakest(const Case& negotiation, const std::vector<EntryId>
     return ranked;
 }
 
+namespace {
+
+std::uint64_t& reported_count(Coverage& coverage, WhoseWords words) {
+    switch (words) {
+    case WhoseWords::own:
+        return coverage.own_words;
+    case WhoseWords::experts:
+        return coverage.experts;
+    case WhoseWords::narrator:
+        return coverage.narrator;
+    case WhoseWords::others:
+        break;
+    }
+    return coverage.others_words;
+}
+
+} // namespace
+
 Coverage take_coverage(const Case& negotiation, const Appraisal& appraisal) {
     Coverage coverage;
     for (const EntryId id : verdict_entries(negotiation, appraisal)) {
@@ -188,7 +225,7 @@ Coverage take_coverage(const Case& negotiation, const Appraisal& appraisal) {
         ++coverage.entries;
         switch (entry.basis) {
         case Basis::reported:
-            ++(in_own_words(negotiation, entry) ? coverage.own_words : coverage.others_words);
+            ++reported_count(coverage, whose_words(negotiation, entry));
             break;
         case Basis::inferred:
             ++coverage.inferred;

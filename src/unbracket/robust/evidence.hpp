@@ -17,6 +17,11 @@ bool is_own_word(const Statement& statement, const Entry& entry);
 /// Whether somebody who speaks for the entry's party said it, by name or office.
 bool in_own_words(const Case& negotiation, const Entry& entry);
 
+/// Whose words a reported entry rests on. Own words count before all others; those of experts
+/// before the narrator's, and both only where nobody else said it.
+enum class WhoseWords { own, others, experts, narrator };
+WhoseWords whose_words(const Case& negotiation, const Entry& entry);
+
 /// The entries with the weakest basis: all that share the lowest rank, then the next ones, at least
 /// `count` where there are as many. Assumed is weaker than inferred, that than said by others, that
 /// than a party's own words; within one basis by firmness.

@@ -132,6 +132,25 @@ TEST(Coverage, OfAnEntryWithOneOwnVoiceAmongOthersIsItsOwnWords) {
     EXPECT_EQ(found.others_words, 0U);
 }
 
+TEST(Coverage, KeepsExpertsAndTheNarratorApart) {
+    const auto said_by = [](const std::vector<std::string>& attributions) {
+        std::string said;
+        for (const std::string& attribution : attributions) {
+            said += "{ id = s" + std::to_string(said.size()) +
+                    ", who = w, source = q, claim = c, supports = fallback.alta, attribution = " +
+                    attribution + " }, ";
+        }
+        const Coverage found = coverage(said);
+        return std::to_string(found.others_words) + std::to_string(found.experts) +
+               std::to_string(found.narrator);
+    };
+    EXPECT_EQ(said_by({"anonymous"}), "100");
+    EXPECT_EQ(said_by({"expert"}), "010");
+    EXPECT_EQ(said_by({"narrator"}), "001");
+    EXPECT_EQ(said_by({"narrator", "expert"}), "010");
+    EXPECT_EQ(said_by({"narrator", "expert", "named"}), "100");
+}
+
 /// `number of the event: absent parties`, or `none`.
 std::string room(const std::string& events) {
     const Case negotiation = testing::case_of(

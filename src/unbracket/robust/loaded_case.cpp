@@ -5,6 +5,7 @@
 #include "unbracket/model/edit_basis.hpp"
 #include "unbracket/model/edit_later.hpp"
 #include "unbracket/model/edit_tree.hpp"
+#include "unbracket/robust/regimes.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -30,6 +31,31 @@ void put_date(Node& document, const Date& date) {
     };
     const auto place = std::find_if_not(document.members.begin(), document.members.end(), is_head);
     document.members.insert(place, {"as_of", {}, std::move(value)});
+}
+
+/// The reported options of a case that another, with settings, still has.
+std::vector<Literal> reported_in(const Case& before, const Case& after) {
+    std::vector<Literal> kept;
+    for (const Literal& reported : reported_options(before)) {
+        const Issue& issue = before.issue(reported.issue);
+        const std::optional<IssueId> now = after.find_issue(issue.key);
+        if (!now) {
+            continue;
+        }
+        Literal still{*now, {}};
+        const std::vector<Option>& options = after.issue(*now).options;
+        for (std::size_t at = 0; at < options.size(); ++at) {
+            const bool was_reported =
+                std::any_of(reported.options.begin(), reported.options.end(), [&](OptionId old) {
+                    return issue.options[as_index(old)].key == options[at].key;
+                });
+            if (was_reported) {
+                still.options.emplace_back(at);
+            }
+        }
+        kept.push_back(std::move(still));
+    }
+    return kept;
 }
 
 } // namespace
@@ -87,7 +113,9 @@ Result<LoadedCase> with_changes(const LoadedCase& loaded, const std::vector<Sett
         *with_later = with_good_settings(*loaded.with_later, settings).document;
         drop_basis_of_changed_values(*loaded.with_later, *with_later);
     }
-    return LoadedCase{std::move(changed).value(), loaded.as_of, std::move(bound).value(),
+    Case then = std::move(bound).value();
+    then.reported_before = reported_in(loaded.negotiation, then);
+    return LoadedCase{std::move(changed).value(), loaded.as_of, std::move(then),
                       std::move(with_later)};
 }
 

@@ -2,6 +2,7 @@
 
 #include "tests/support/text.hpp"
 #include "tests/value_case.hpp"
+#include "unbracket/robust/regimes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -76,6 +77,23 @@ TEST(SettledDocument, IsTheSameCaseReadAgain) {
 
 std::vector<Setting> setting(const std::string& address, const std::string& value) {
     return {{address, parse_setting_value(value), {}}};
+}
+
+TEST(WithChanges, DoesNotMakeUpOptionsThatWereReported) {
+    const LoadedCase loaded = loaded_at(
+        "{ unbracket = 1, title = T, party.alta = {}, issue.x = { option = [a, b, c], weight.alta "
+        "= 1, stance.alta = { a = 50, b = 60, c = 70 } }, said = [{ id = s, who = w, attribution = "
+        "official, kind = claim, claim = c, supports = [issue.x.stance.alta.a, "
+        "issue.x.stance.alta.b] }] }",
+        std::nullopt);
+    const auto changed = with_changes(loaded, setting("issue.x.stance.alta.a", "9"));
+    ASSERT_TRUE(changed);
+    const auto again = with_changes(changed.value(), setting("issue.x.stance.alta.b", "9"));
+    ASSERT_TRUE(again);
+    for (const LoadedCase* each : {&loaded, &changed.value(), &again.value()}) {
+        const std::vector<IssueOption> invented = find_invented(each->negotiation).options;
+        EXPECT_EQ(invented, (std::vector<IssueOption>{{IssueId(0), OptionId(2)}}));
+    }
 }
 
 TEST(WithChanges, SetsEntriesThatNoDatedChangeOverrides) {

@@ -78,6 +78,18 @@ void mark_drafts(const Case& negotiation, Marks& marks) {
     }
 }
 
+Marks reported_marks(const Case& negotiation) {
+    Marks marks;
+    for (const Issue& issue : negotiation.issues) {
+        marks.emplace_back(issue.options.size(), false);
+    }
+    mark_ratings(negotiation, marks);
+    mark_conditions(negotiation, marks);
+    mark_drafts(negotiation, marks);
+    mark(negotiation.reported_before, marks);
+    return marks;
+}
+
 Limit norm_of(const Case& negotiation, LimitSense sense, Literal literal) {
     Limit limit;
     limit.entry = EntryId(negotiation.entries.size() - 1);
@@ -101,14 +113,25 @@ bool is_unknown_to_all(const Case& negotiation, const Appraisal& appraisal, std:
 
 } // namespace
 
-InventedOptions find_invented(const Case& negotiation) {
-    Marks marks;
-    for (const Issue& issue : negotiation.issues) {
-        marks.emplace_back(issue.options.size(), false);
+std::vector<Literal> reported_options(const Case& negotiation) {
+    std::vector<Literal> reported;
+    const Marks marks = reported_marks(negotiation);
+    for (std::size_t issue = 0; issue < marks.size(); ++issue) {
+        Literal literal{IssueId(issue), {}};
+        for (std::size_t option = 0; option < marks[issue].size(); ++option) {
+            if (marks[issue][option]) {
+                literal.options.emplace_back(option);
+            }
+        }
+        if (!literal.options.empty()) {
+            reported.push_back(std::move(literal));
+        }
     }
-    mark_ratings(negotiation, marks);
-    mark_conditions(negotiation, marks);
-    mark_drafts(negotiation, marks);
+    return reported;
+}
+
+InventedOptions find_invented(const Case& negotiation) {
+    const Marks marks = reported_marks(negotiation);
     InventedOptions found;
     for (std::size_t issue = 0; issue < marks.size(); ++issue) {
         const std::vector<bool>& own = marks[issue];
@@ -141,10 +164,13 @@ Case without_options(Case negotiation, const std::vector<IssueOption>& options) 
     return negotiation;
 }
 
-Case with_option(Case negotiation, const IssueOption& option) {
-    negotiation.limits.push_back(
-        norm_of(negotiation, LimitSense::needs, {option.first, {option.second}}));
+Case with_options(Case negotiation, const Literal& options) {
+    negotiation.limits.push_back(norm_of(negotiation, LimitSense::needs, options));
     return negotiation;
+}
+
+Case with_option(Case negotiation, const IssueOption& option) {
+    return with_options(std::move(negotiation), {option.first, {option.second}});
 }
 
 Appraisal without_issues(Appraisal appraisal, const std::vector<IssueId>& issues) {

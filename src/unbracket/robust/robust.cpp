@@ -25,6 +25,7 @@ namespace {
 constexpr std::size_t most_outcomes = 5;
 constexpr std::uint64_t option_draws = 200'000; // of all options together
 constexpr std::size_t options_at_once = 16;     // whose samples share their draws
+constexpr std::uint64_t wide_draws = 20'000;      // of each draft that leaves much open
 constexpr std::uint64_t voice_draws = 1'000;    // of each voice left out
 constexpr std::uint64_t end_draws = 2'000;      // of each end of an entry
 
@@ -34,11 +35,11 @@ SampleOptions with_at_most(SampleOptions options, std::uint64_t samples) {
 }
 
 /// All that a draft may turn out to say; nothing where it leaves too much open.
-std::optional<std::vector<Outcome>> contents_of(const Draft& draft) {
+std::optional<std::vector<Outcome>> contents_of(const Draft& draft, std::size_t most) {
     std::vector<Outcome> contents = {{}};
     for (const DraftSetting& setting : draft.content) {
         std::vector<Outcome> longer;
-        if (contents.size() * setting.options.size() > most_contents) {
+        if (contents.size() * setting.options.size() > most) {
             return std::nullopt;
         }
         for (const Outcome& start : contents) {
@@ -63,6 +64,13 @@ std::size_t place_of(std::vector<Outcome> contents, std::vector<std::vector<Outc
     return place;
 }
 
+bool has_same_options(const std::vector<DraftSetting>& a, const std::vector<DraftSetting>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const DraftSetting& x, const DraftSetting& y) {
+                          return x.options == y.options;
+                      });
+}
+
 class Study {
 public:
     Study(const LoadedCase& loaded, const RobustOptions& options)
@@ -76,6 +84,7 @@ public:
         state_facts();
         const std::function<void()> stages[] = {
             [&] { sample_whole(); },
+            [&] { sample_wide_drafts(); },
             [&] { sample_options(); },
             [&] { sample_regimes(); },
             [&] {
@@ -133,8 +142,8 @@ private:
         std::vector<std::pair<std::size_t, std::size_t>>
             asked; // a draft, its place in the question
         for (std::size_t at = 0; at < case_.drafts.size(); ++at) {
-            auto contents = contents_of(case_.drafts[at]);
-            result_.drafts.push_back({DraftId(at), contents ? contents->size() : 0, {}});
+            auto contents = contents_of(case_.drafts[at], options_.contents);
+            result_.drafts.push_back({DraftId(at), contents ? contents->size() : 0, {}, {}});
             if (contents) {
                 asked.emplace_back(at, place_of(std::move(*contents), question.contents));
             }
@@ -150,6 +159,24 @@ private:
                          [](const OutcomeShare& a, const OutcomeShare& b) {
                              return a.tally.agreement > b.tally.agreement;
                          });
+    }
+
+    /// Drafts that leave the same open are sampled once.
+    void sample_wide_drafts() {
+        const SampleOptions sample = with_at_most(options_.sample, wide_draws);
+        for (DraftShare& share : result_.drafts) {
+            if (share.tally || is_stopped()) {
+                continue;
+            }
+            const std::vector<DraftSetting>& contents = case_.draft(share.draft).content;
+            const auto same = std::find_if(
+                result_.drafts.begin(), result_.drafts.end(), [&](const DraftShare& other) {
+                    return other.wide && has_same_options(case_.draft(other.draft).content, contents);
+                });
+            share.wide = same != result_.drafts.end()
+                             ? same->wide
+                             : sample_contents(case_, result_.appraisal, contents, sample, memory_);
+        }
     }
 
     void sample_options() {

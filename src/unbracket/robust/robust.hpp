@@ -2,6 +2,7 @@
 
 #include "unbracket/base/result.hpp"
 #include "unbracket/robust/loaded_case.hpp"
+#include "unbracket/robust/open_draft.hpp"
 #include "unbracket/robust/reading_sample.hpp"
 #include "unbracket/robust/regimes.hpp"
 #include "unbracket/robust/swings.hpp"
@@ -14,9 +15,12 @@
 
 namespace unbracket {
 
+inline constexpr std::size_t most_contents = 256;
+
 struct RobustOptions {
     SampleOptions sample;
     ClaimOptions search; // of exact verdicts
+    std::size_t contents = most_contents; // of a draft, looked at one by one; at least 1
 };
 
 /// An outcome and in how many readings it is acceptable.
@@ -25,13 +29,14 @@ struct OutcomeShare {
     AcceptanceTally tally;
 };
 
-/// A draft; nothing where it leaves more contents open than are looked at.
+/// A draft, of which each content it may turn out to have is looked at; or, where these are too
+/// many, whether it is accepted with some.
 struct DraftShare {
     DraftId draft;
-    std::size_t contents = 1;
-    std::optional<ContentTally> tally;
+    std::size_t contents = 0;          // looked at
+    std::optional<ContentTally> tally; // of the whole sample
+    std::optional<ContentShare> wide;  // of a sample of its own
 };
-inline constexpr std::size_t most_contents = 256;
 
 /// In how many of `readings` some agreement holds the option.
 struct OptionShare {

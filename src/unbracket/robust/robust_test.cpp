@@ -60,6 +60,30 @@ TEST(Robust, MeasuresADraftWhateverItsOpenContents) {
     EXPECT_NEAR(share(tally.every.agreement, 4'000), 0.2, 0.03);
 }
 
+TEST(Robust, SearchesADraftThatLeavesTooMuchOpen) {
+    const LoadedCase loaded = loaded_case_of(
+        "party = { alta = {}, bera = {} }, issue = { x = { option = [m, n, o], score = { alta = "
+        "{ m = 5, n = 2, o = redline }, bera = { m = 0, n = 3, o = 9 } } }, y = { option = [p, q], "
+        "score = { alta = { p = 1, q = 3 }, bera = { p = 3, q = 1 } } } }, fallback = { alta = "
+        "[0, 10], bera = [1, 7] }, limit = [{ party = norm, never = { x = m, y = q } }, "
+        "{ party = bera, never.y = q }], rule = [{ if.x = n, then.y = p }], "
+        "draft = { first = {}, second.set.y = q, third = { set.x = [m, o] } }");
+    RobustOptions options;
+    options.sample.samples = 2'000;
+    const RobustResult looked = find_robust(loaded, options).value();
+    options.contents = 1;
+    const RobustResult searched = find_robust(loaded, options).value();
+    ASSERT_EQ(searched.drafts.size(), 3U);
+    for (std::size_t at = 0; at < searched.drafts.size(); ++at) {
+        ASSERT_TRUE(looked.drafts[at].tally && searched.drafts[at].wide) << at;
+        const AcceptanceTally& each = looked.drafts[at].tally->some;
+        EXPECT_EQ(searched.drafts[at].wide->readings, 2'000U) << at;
+        EXPECT_EQ(searched.drafts[at].wide->some.agreement, each.agreement) << at;
+        EXPECT_EQ(searched.drafts[at].wide->some.by_party, each.by_party) << at;
+    }
+    EXPECT_GT(looked.drafts[0].tally->some.agreement, 0U);
+}
+
 TEST(Robust, FindsWhatMovesTheShareMost) {
     const RobustResult result =
         studied("party.alta = {}, issue.x = { option = [m], score.alta.m = [4, 6] }, "
@@ -114,7 +138,7 @@ TEST(Robust, LeavesOutOneVoiceAfterTheOther) {
         kinds += std::to_string(static_cast<int>(voice.kind)) + ":" +
                  std::to_string(voice.statements.size()) + " ";
     }
-    EXPECT_EQ(kinds, "0:1 0:2 2:1 3:2 4:2 ");
+    EXPECT_EQ(kinds, "0:1 0:2 1:1 1:1 3:1 4:2 5:2 ");
     EXPECT_FALSE(result.voices[0].problem.empty()) << "a score is missing then";
     EXPECT_EQ(result.voices[1].entries, 0U);
     EXPECT_EQ(result.voices[1].verdict, VerdictKind::depends);
@@ -129,10 +153,12 @@ TEST(Robust, LeavesOutTheVoicesOfTheLedger) {
                     "p, claim "
                     "= C }, { id = s4, who = V, attribution = narrator, source = T, claim = C } ]",
                 100);
-    ASSERT_EQ(result.voices.size(), 2U);
+    ASSERT_EQ(result.voices.size(), 6U) << "two voices, and each of their statements";
     EXPECT_EQ(result.voices[0].statements, (std::vector<std::string>{"s1", "s3"}));
-    EXPECT_EQ(result.voices[1].statements, (std::vector<std::string>{"s2", "s4"}));
-    EXPECT_EQ(result.voices[1].name, "s2");
+    EXPECT_EQ(result.voices[2].statements, (std::vector<std::string>{"s3"}));
+    EXPECT_EQ(result.voices[2].name, "s3");
+    EXPECT_EQ(result.voices[3].statements, (std::vector<std::string>{"s2", "s4"}));
+    EXPECT_EQ(result.voices[3].name, "s2");
 }
 
 TEST(Robust, AFileOfSingleNumbersHasOneReading) {

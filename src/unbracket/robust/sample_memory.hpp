@@ -22,8 +22,8 @@ SampleTally take_sample(const Case& negotiation, const Appraisal& appraisal,
                         const SampleQuestion& question, const SampleOptions& options,
                         SampleMemory& memory);
 
-/// Samples of several cases that differ in limits, rules and norms alone: the same draws, made once
-/// and decided for each. At least one case.
+/// Samples of several cases that differ in limits, rules, norms and in whom an agreement needs:
+/// the draws of the first, made once and decided for each. At least one case.
 std::vector<SampleTally> take_samples(const std::vector<Case>& versions, const Appraisal& appraisal,
                                       const SampleOptions& options, SampleMemory& memory);
 

@@ -236,6 +236,7 @@ private:
             const Interval on = bonus_range(case_, own_, bonus, true);
             range = range + (match == Match::yes ? on : match == Match::no ? off : hull(off, on));
         }
+        is_tied = is_tied || !own_.couplings.empty();
         if (is_tied && text_.is_tried) {
             range = tried_surplus();
         }
@@ -245,7 +246,8 @@ private:
         return range;
     }
 
-    /// The ends over the completions, where bonuses tie issues together.
+    /// The ends over the completions, where bonuses tie issues together or judgements and orders
+    /// of weights tie numbers.
     Interval tried_surplus() const {
         std::optional<Interval> range;
         for_each_completion(text_.draft, [&](const Outcome& outcome) {

@@ -38,7 +38,8 @@ struct PartyScore {
     /// Value above the party's fallback, in its own points; limits are not looked at. Nothing for a
     /// party that has neither scores nor stances.
     std::optional<Interval> surplus;
-    /// Both ends occur, each in some reading and for some content the text leaves open.
+    /// Both ends occur, each in some reading and for some content the text leaves open; where a
+    /// judgement or an order of weights excludes equality, readings come as near as one likes.
     bool surplus_is_attained = true;
     std::vector<Objection> objections; // limits first, then value
 };

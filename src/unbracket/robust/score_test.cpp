@@ -126,6 +126,23 @@ TEST(ScoreByHand, CountsBonusesOverOpenContents) {
     EXPECT_FALSE(bounded.score.is_exact);
 }
 
+TEST(ScoreByHand, KeepsTheOrderOfWeights) {
+    const std::string weighed =
+        "party.alta = {}, fallback.alta = 40, issue = { "
+        "x = { option = [a, b], stance.alta = { a = 0, b = 100 }, weight.alta = [1, 3] }, "
+        "y = { option = [k, l], stance.alta = { k = 0, l = 100 }, weight.alta = [1, 3] } }, "
+        "draft.d.set = { x = b, y = k }";
+    EXPECT_EQ(Scored(weighed).first().surplus, (Interval{-15, 35}));
+    const std::string ordered = weighed + ", order.weight.alta = \"x > y\"";
+    const Scored scored(ordered);
+    EXPECT_EQ(scored.first().surplus, (Interval{10, 35}));
+    EXPECT_TRUE(scored.first().surplus_is_attained);
+    EXPECT_EQ(scored.first().acceptance, Acceptance::surely);
+    const Scored bounded(ordered, 0);
+    EXPECT_EQ(bounded.first().surplus, (Interval{-15, 35}));
+    EXPECT_FALSE(bounded.first().surplus_is_attained);
+}
+
 TEST(ScoreByHand, WithoutALookAtEachContentIsTooHopefulOnlyOfSingleParties) {
     // Alta needs a, bera needs b; each alone is possible, together they are not.
     const std::string clash =

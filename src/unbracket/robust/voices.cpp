@@ -11,7 +11,7 @@
 // Does the answer hang on one voice? Each is left out in turn, as --without does it, and the case
 // is decided and sampled again: the jackknife of statistics, with voices instead of observations.
 // Statements that are one voice, as the ledger has it, go together, or a voice heard twice would
-// never be missed.
+// never be missed; each of them is left out by itself as well.
 //
 // Source: Efron (1982), The jackknife, the bootstrap and other resampling plans, chapter 2
 // [efron1982jackknife]
@@ -69,7 +69,11 @@ private:
             for (const StatementId id : statements) {
                 voice.statements.push_back(case_.statement(id).key);
             }
+            const std::vector<std::string> parts = voice.statements;
             voices_.push_back(std::move(voice));
+            for (std::size_t i = 0; parts.size() > 1 && i < parts.size(); ++i) {
+                voices_.push_back({VoiceKind::statement, parts[i], {}, {parts[i]}});
+            }
         }
     }
 

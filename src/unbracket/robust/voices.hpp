@@ -11,15 +11,16 @@
 
 namespace unbracket {
 
-/// Whose words are left out: one voice (as in Ledger::voices), a source, all who speak for a party,
-/// everybody anonymous, what others say about a party, what a party claims about its own strength.
-enum class VoiceKind { voice, source, speaker, anonymous, others_about, own_strength };
+/// Whose words are left out: one voice (as in Ledger::voices), one statement of a voice that has
+/// several, a source, all who speak for a party, everybody anonymous, what others say about a party,
+/// what a party claims about its own strength.
+enum class VoiceKind { voice, statement, source, speaker, anonymous, others_about, own_strength };
 
 struct SampleMemory;
 
 struct LeftOutVoice {
     VoiceKind kind = VoiceKind::voice;
-    std::string name; // of a voice its first statement, of a source its id; else empty
+    std::string name; // of a voice its first statement, of a statement or source its id; else empty
     std::optional<PartyId> party;
     std::vector<std::string> statements; // ids
     std::size_t entries = 0;             // that go with them

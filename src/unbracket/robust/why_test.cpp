@@ -133,6 +133,15 @@ TEST(Why, KeepsWhatIsSaidToBeDecisiveBesideTheCounts) {
     EXPECT_EQ(reasons.result.sticking[2].named_by, (std::vector<StatementId>{StatementId(0)}));
 }
 
+TEST(Why, TellsWhatIsSaidToBeDecisiveWhereNothingConflicts) {
+    const Reasons agreed("party.alta = {}, issue.x = { option = [a], score.alta.a = 1 }, "
+                         "fallback.alta = 1, said = [{ id = d, who = w, source = q, "
+                         "kind = diagnosis, claim = c, points = [x] }]");
+    ASSERT_EQ(agreed.result.sticking.size(), 1U);
+    EXPECT_EQ(agreed.result.sticking[0].conflicts, 0U);
+    EXPECT_EQ(agreed.result.sticking[0].named_by.size(), 1U);
+}
+
 TEST(Why, WithoutABudgetMarksWhatIsNotMinimal) {
     const Reasons reasons(opposed, {.search = {.node_budget = 1}, .wants_all = true});
     EXPECT_FALSE(reasons.result.questions.empty() || reasons.list().is_complete());

@@ -158,4 +158,11 @@ bool is_joined_by_slash(std::string_view text) {
            word.find("://") == std::string_view::npos;
 }
 
+bool is_parted_by_bar(std::string_view text) {
+    const std::string_view words = without_outer_blanks(text);
+    const std::size_t bar = words.find('|');
+    return bar != std::string_view::npos && bar > 0 && words.back() != '|' &&
+           has_letter_or_digit(words.substr(0, bar)) && has_letter_or_digit(words.substr(bar));
+}
+
 } // namespace unbracket

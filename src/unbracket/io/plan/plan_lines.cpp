@@ -131,21 +131,43 @@ private:
     bool is_in_code(std::string_view raw) {
         const std::string_view fence = fence_of(raw);
         if (fence_.empty()) {
-            fence_ = fence;
-            fence_line_ = line_;
-            return !fence.empty();
+            return begins_code(raw, fence);
         }
         if (!fence.empty() && fence[0] == fence_[0] && fence.size() >= fence_.size() &&
             without_outer_blanks(raw).size() == fence.size()) {
             fence_ = {};
         } else if (!without_outer_blanks(raw).empty()) {
-            PlanLine line;
-            line.kind = LineKind::code;
-            line.words = raw;
-            line.at = {line_, 1};
-            push(std::move(line));
+            push_code(raw, 1);
         }
         return true;
+    }
+
+    /// The word behind a fence names a language; several words are words of the plan, and ticks
+    /// among them make it no fence (CommonMark 0.31, section 4.5).
+    bool begins_code(std::string_view raw, std::string_view fence) {
+        const std::size_t begin = fence.empty() ? 0 : raw.find(fence) + fence.size();
+        const std::string_view words = without_outer_blanks(raw.substr(begin));
+        if (fence.empty() || (fence[0] == '`' && words.find('`') != npos)) {
+            return false;
+        }
+        fence_ = fence;
+        fence_line_ = line_;
+        if (std::ranges::any_of(words, is_blank_byte)) {
+            push_code(words, static_cast<std::size_t>(words.data() - raw.data()) + 1);
+            found_.unsure.push_back(
+                {line_, "the words behind " + std::string(fence) +
+                            " were taken as words without brackets, like the lines below; begin "
+                            "them on a line of their own if they are a clause"});
+        }
+        return true;
+    }
+
+    void push_code(std::string_view words, std::size_t column) {
+        PlanLine line;
+        line.kind = LineKind::code;
+        line.words = words;
+        line.at = {line_, static_cast<std::uint32_t>(column)};
+        push(std::move(line));
     }
 
     /// Takes comments that begin or end on the line out of it; true where nothing is left of it.

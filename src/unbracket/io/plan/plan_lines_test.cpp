@@ -81,6 +81,17 @@ TEST(PlanLines, OfCodeThatNeverEndsAreListed) {
     EXPECT_TRUE(plan_lines("a\n```\nb\n```\n").unsure.empty());
 }
 
+TEST(PlanLines, BesideAFenceAreKeptAndListed) {
+    EXPECT_EQ(lines_of("~~~ text\nb\n~~~\n"), Lines{"code+ b"}) << "the name of a language";
+    const std::string text = "  ``` 1. [a / b]\nb\n```\n";
+    EXPECT_EQ(lines_of(text), (Lines{"code+ 1. [a / b]", "code+ b"}));
+    const PlanLines lines = plan_lines(text);
+    EXPECT_EQ(lines.lines[0].at.column, 7U);
+    ASSERT_EQ(lines.unsure.size(), 1U);
+    EXPECT_EQ(lines.unsure[0].line, 1U);
+    EXPECT_EQ(lines_of("```a``` [b]\nc\n"), (Lines{"words+ ```a``` [b]", "words c"}));
+}
+
 TEST(PlanLines, MayBeFootnotesAndAddresses) {
     EXPECT_EQ(lines_of("[^1]: a\n  b\nc\n[2]: d\n[Map]: https://a.example/m \"a map\"\n"),
               (Lines{"note+ ^1= a", "note+ b", "words c", "note+ 2= d",

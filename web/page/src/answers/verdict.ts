@@ -60,7 +60,15 @@ export interface Check extends UnderMovement {
   combinations: Combination[] | null;
   next: NextQuestion[];
   exclusions: ByParty<{ never: number; not_always: number }>;
-  coverage: { entries: number; own_words: number; others_words: number; inferred: number; assumed: number };
+  coverage: {
+    entries: number;
+    own_words: number;
+    others_words: number;
+    experts: number;
+    narrator: number;
+    inferred: number;
+    assumed: number;
+  };
   room: { event: string; date: string | null; absent: string[] } | null;
   proof: { claim: string | null; kind: string | null; nodes: number };
   deadlines: Deadline[];
@@ -78,7 +86,7 @@ export interface Conflict {
 
 export interface Why extends UnderMovement {
   verdict: Verdict;
-  /// Null where no conflicts were looked for: sticking points are then not told either.
+  /// Null where no conflicts were looked for: sticking points are then those that speakers named.
   question: "possible" | "sure" | null;
   conflicts: Conflict[];
   complete: boolean;

@@ -245,10 +245,11 @@ describe("entries", () => {
       said("alta", ["bera"]),
       said(null, ["alta"], "narrator"),
       said("bera", ["alta"]),
+      said(null, ["bera"], "expert"),
     ];
     expect(heardOf(smallShow(), all as never)).toEqual([
-      { party: "alta", own: 1, ofOthers: 1, byOthers: 2 },
-      { party: "bera", own: 0, ofOthers: 1, byOthers: 1 },
+      { party: "alta", own: 1, ofOthers: 1, byOthers: 1, byExperts: 0, byNarrator: 1 },
+      { party: "bera", own: 0, ofOthers: 1, byOthers: 1, byExperts: 1, byNarrator: 0 },
     ]);
   });
 });

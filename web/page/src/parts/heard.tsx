@@ -18,17 +18,19 @@ const heads = [
   "its own words",
   "said for it without a name, or about others",
   "what others say about it",
+  "experts’ judgements about it",
+  "the narrator’s words about it",
 ];
 
 function HeardTable({ heard, names }: { heard: Heard[]; names: Names }) {
   return (
-    <Table label="Statements by party" look="stacked" head={<Heads texts={heads} numbers={[1, 2, 3]} />}>
+    <Table label="Statements by party" look="stacked" head={<Heads texts={heads} numbers={[1, 2, 3, 4, 5]} />}>
       {heard.map((row) => (
         <tr>
           <th scope="row">
             <PartyName names={names} id={row.party} />
           </th>
-          {[row.own, row.ofOthers, row.byOthers].map((count, at) => (
+          {[row.own, row.ofOthers, row.byOthers, row.byExperts, row.byNarrator].map((count, at) => (
             <td class="num" data-label={heads[at + 1]}>
               {count}
             </td>
@@ -46,6 +48,10 @@ function Coverage({ coverage }: Pick<Check, "coverage">) {
       pieces={[
         { name: "in a party’s own words", count: coverage.own_words, look: "own" },
         { name: "said by others", count: coverage.others_words, look: "others" },
+        ...(coverage.experts > 0 ? [{ name: "judged by experts", count: coverage.experts, look: "experts" }] : []),
+        ...(coverage.narrator > 0
+          ? [{ name: "told by the narrator", count: coverage.narrator, look: "narrator" }]
+          : []),
         { name: "inferred", count: coverage.inferred, look: "inferred" },
         { name: "assumed", count: coverage.assumed, look: "assumed" },
       ]}

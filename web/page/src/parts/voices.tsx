@@ -10,6 +10,7 @@ import { T } from "./text";
 
 const voiceKinds: Record<string, string> = {
   voice: "the voice of",
+  statement: "of several, one statement by",
   source: "all from the source",
   speaker: "all said by",
   anonymous: "all unnamed speakers",

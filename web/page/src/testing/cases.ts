@@ -132,7 +132,7 @@ export function smallCheck(more: Partial<Check> = {}): Check {
     combinations: [],
     next: [],
     exclusions: {},
-    coverage: { entries: 4, own_words: 1, others_words: 0, inferred: 0, assumed: 3 },
+    coverage: { entries: 4, own_words: 1, others_words: 0, experts: 0, narrator: 0, inferred: 0, assumed: 3 },
     room: null,
     proof: { claim: "none_sure", kind: "root", nodes: 0 },
     deadlines: [],
