@@ -51,8 +51,7 @@ std::vector<Outcome> completions(const std::vector<DraftSetting>& contents) {
 TEST(OpenDraft, IsAcceptedWithSomeContentInTheReadingsInWhichOneOfItsContentsIs) {
     std::uint64_t accepted = 0, refused = 0;
     testing::for_each_random_case(
-        300, {},
-        "OpenDraft.IsAcceptedWithSomeContentInTheReadingsInWhichOneOfItsContentsIs",
+        300, {}, "OpenDraft.IsAcceptedWithSomeContentInTheReadingsInWhichOneOfItsContentsIs",
         [&](const Case& whole) {
             const Appraisal appraisal = appraise(whole);
             const std::vector<DraftSetting> contents = open_contents(whole);

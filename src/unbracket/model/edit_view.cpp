@@ -8,6 +8,7 @@
 #include "unbracket/model/view_evidence.hpp"
 #include "unbracket/model/view_forms.hpp"
 #include "unbracket/model/view_numbers.hpp"
+#include "unbracket/model/view_order.hpp"
 
 #include <algorithm>
 #include <set>
@@ -61,6 +62,7 @@ public:
         drop_references_to_nothing();
         number_anew(document_, numbered_);
         prune(document_);
+        put_in_order(document_);
         return std::move(document_);
     }
 

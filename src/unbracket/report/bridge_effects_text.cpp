@@ -248,8 +248,8 @@ void put_curve(const Movements& movements, Page& page) {
                                      : "Not decided within the budget.");
         return;
     }
-    page.line("Gains over what each has without agreement" +
-              less_supposed(movements.negotiation) + "; below 0: what is missing.");
+    page.line("Gains over what each has without agreement" + less_supposed(movements.negotiation) +
+              "; below 0: what is missing.");
     const std::string& name = movements.negotiation.party(*movements.result.curve_of).name;
     std::vector<std::vector<std::string>> rows = {{name, "at best, the worst-off other"}};
     for (const GainStep& step : curve->steps) {

@@ -185,6 +185,9 @@ Node bridge_json(const LoadedCase& loaded, const BridgesResult& result,
     add_member(node, "row_order", json_list(result.row_order, [&](PartyId party) {
                    return text_node(negotiation.party(party).key);
                }));
+    add_member(node, "or_more",
+               json_list(strictly_judged(negotiation, result.appraisal),
+                         [&](PartyId party) { return text_node(negotiation.party(party).key); }));
     add_member(node, "complete", boolean_node(result.list.is_complete()));
     add_member(node, "list_end", text_node(to_text(result.list.end)));
     add_member(node, "sets", json_list(result.list.sets, [&](const OpenedSet& set) {

@@ -97,6 +97,7 @@ public:
                    ": how many points less than it has without agreement a party would accept, or "
                    "be compensated by.");
         put_table(bridges);
+        put_strict();
         put_rest(bridges.size(), shown_.size(), ending(), page_);
         put_sets();
         put_order(bridges);
@@ -116,6 +117,16 @@ private:
                    (obstacles.empty() ? std::string()
                                       : " No movement changes this: " +
                                             listed_apart(obstacles, obstacles.size()) + "."));
+    }
+
+    void put_strict() {
+        const std::vector<PartyId> strict = strictly_judged(case_, result_.appraisal);
+        if (!strict.empty()) {
+            page_.line("What binds of " + party_names(case_, strict) +
+                       " excludes equality: where that is what stops it, the points shown are a "
+                       "limit, and it would have to accept less by more than that, however "
+                       "little more.");
+        }
     }
 
     Ending ending() const {

@@ -352,6 +352,23 @@ TEST(BridgeText, OfASmallestGainOfNothingSaysThatNobodyLosesAndNotAllGain) {
     EXPECT_TRUE(holds(bridged.text(), "without agreement; in others all may gain."));
 }
 
+TEST(BridgeText, SaysWhosePointsMayBeALimit) {
+    const std::string judged =
+        "party = { alta = {}, bera = {} }, issue.x = { option = [a, b], weight = { alta = 10, "
+        "bera = 10 }, stance = { alta = { a = [40, 60], b = 0 }, bera = { a = 80, b = 20 } } }, "
+        "fallback = { alta = 50, bera = 50 }, draft.d.set.x = a, said = [{ id = s, who = w, "
+        "speaks_for = alta, attribution = official, kind = judgement, claim = c, "
+        "judgement.alta = \"VERB d\" }]";
+    const auto text_with = [&](const std::string& verb) {
+        std::string text = judged;
+        return Bridged(text.replace(text.find("VERB"), 4, verb)).text();
+    };
+    EXPECT_TRUE(holds(text_with("rejects"), "What binds of alta excludes equality: where that is "
+                                            "what stops it, the points shown are a limit"))
+        << text_with("rejects");
+    EXPECT_FALSE(holds(text_with("accepts"), "excludes equality"));
+}
+
 TEST(BridgeText, OfASupposedMovementSaysThatPointsComeOnTop) {
     const std::string text = Bridged(clash + ", accepts_less.alta = 3").text();
     EXPECT_TRUE(holds(text, "Each row is one movement, on top of what is supposed: how many points "

@@ -39,9 +39,8 @@ TEST(CheckHeard, CountsEveryBasis) {
         heard({.entries = 10, .own_words = 1, .others_words = 2, .inferred = 3, .assumed = 4}),
         "Of 10 entries that can affect the answer: 1 in a party's own words, 2 said "
         "by others, 3 inferred, 4 assumed."));
-    EXPECT_TRUE(
-        holds(heard({.entries = 3, .others_words = 0, .experts = 1, .narrator = 2}),
-              "0 said by others, 1 judged by experts, 2 told by the narrator, 0 inferred"));
+    EXPECT_TRUE(holds(heard({.entries = 3, .others_words = 0, .experts = 1, .narrator = 2}),
+                      "0 said by others, 1 judged by experts, 2 told by the narrator, 0 inferred"));
 }
 
 std::string with_event(const std::string& present) {

@@ -126,8 +126,8 @@ TEST(CheckJson, HoldsQuestionsWithTheAnswerThatFails) {
 
 TEST(CheckJson, HoldsCoverageAndNotes) {
     Sample sample;
-    EXPECT_EQ(sample.at("coverage"),
-              "{entries: 32, own_words: 1, others_words: 1, experts: 0, narrator: 0, inferred: 1, assumed: 29}");
+    EXPECT_EQ(sample.at("coverage"), "{entries: 32, own_words: 1, others_words: 1, experts: 0, "
+                                     "narrator: 0, inferred: 1, assumed: 29}");
     EXPECT_EQ(sample.at("room"), "null");
     sample.result.notes = {{NoteKind::no_norms, {}}, {NoteKind::verdict_only, {"x"}}};
     EXPECT_EQ(sample.at("notes"),

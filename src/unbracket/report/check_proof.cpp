@@ -66,6 +66,10 @@ PartCounts count_parts(const NoOutcome& none) {
 }
 
 std::string weighing_text(const Case& negotiation, const PartyMultipliers& multipliers) {
+    if (multipliers.empty()) { // only of what judgements and orders of weights leave
+        return "weighing the readings that judgements and orders of weights leave, no combination "
+               "reaches what all need together";
+    }
     if (multipliers.size() == 1) {
         return "no combination left gives " + negotiation.party(multipliers.front().first).name +
                " what it has without agreement";

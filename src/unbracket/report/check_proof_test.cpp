@@ -57,6 +57,13 @@ TEST(CheckProof, OfNoneInEveryReadingSpeaksOfDoubtfulIntent) {
                                                  "rules and doubtful intent alone leave"));
 }
 
+TEST(CheckProof, OfReadingsAloneNamesNoParty) {
+    EXPECT_TRUE(
+        holds(proof_of({part(RootPartProof{})}),
+              "\"None\": weighing the readings that judgements and orders of weights leave, "
+              "no combination reaches what all need together."));
+}
+
 TEST(CheckProof, OfOnePartySaysThatNoCombinationIsEnoughForIt) {
     EXPECT_TRUE(holds(proof_of({part(RootPartProof{{{PartyId(0), Rational(3)}}})}),
                       "no combination left gives Alta what it has without agreement."));

@@ -139,7 +139,8 @@ void put_party(const Case& negotiation, const DraftScore& score, const PartyScor
     text += acceptance_words(party.acceptance);
     if (party.surplus) {
         text += "; gain over what it has without agreement";
-        text += negotiation.supposed_less_of(party.party).sign() > 0 ? less_supposed(negotiation) : "";
+        text +=
+            negotiation.supposed_less_of(party.party).sign() > 0 ? less_supposed(negotiation) : "";
         text += ": " + range_text(*party.surplus);
         text += party.surplus_is_attained ? "" : " at most, perhaps less wide";
     }

@@ -273,8 +273,8 @@ std::string plot_text(const Case& negotiation, const EfficientOutcomes& efficien
     for (const std::string& line : plot_lines(negotiation, efficient, columns, width)) {
         text += line + "\n";
     }
-    text += "o one outcome, # several, dotted: without agreement" + less_supposed(negotiation) +
-            ".\n";
+    text +=
+        "o one outcome, # several, dotted: without agreement" + less_supposed(negotiation) + ".\n";
     if (const std::string remark = drawing_remark(efficient); !remark.empty()) {
         text += remark + "\n";
     }

@@ -130,7 +130,7 @@ std::string supposed_movements(const Case& negotiation) {
 }
 
 std::string less_supposed(const Case& negotiation) {
-    return negotiation.supposed_less.empty() ? "" : ", less what is supposed";
+    return negotiation.supposed_less.empty() ? "" : ", lowered by what is supposed";
 }
 
 std::string case_heading(const Case& negotiation) {

@@ -47,7 +47,7 @@ std::string with_remark(std::string phrase, std::string_view remark);
 std::string case_title(const Case& negotiation);
 /// ` - supposing that Bera accepts 10 points less, ...` for each movement that the case supposes.
 std::string supposed_movements(const Case& negotiation);
-/// `, less what is supposed` behind what parties have without agreement, where movements are.
+/// `, lowered by what is supposed` behind what parties have without agreement, where movements are.
 std::string less_supposed(const Case& negotiation);
 /// `River Sel water talks - as of 1 Mar 2026`, `... - as Bera sees it` of a part of a case.
 std::string case_heading(const Case& negotiation);

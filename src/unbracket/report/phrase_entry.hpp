@@ -13,8 +13,8 @@ std::string entry_phrase(const Case& negotiation, EntryId entry);
 /// Red lines, limits, norms and rules: what cannot be outweighed. Not a red line that is opened.
 bool is_limit(const Case& negotiation, EntryId entry);
 
-/// Where an entry comes from: `in its own words`, `said by others`, `inferred`, `assumed`, with the
-/// firmness where one is stated.
+/// Where an entry comes from: `in its own words`, `said by others`, `judged by experts`, `told by
+/// the narrator`, `inferred`, `assumed`, with the firmness where one is stated.
 std::string basis_phrase(const Case& negotiation, EntryId entry);
 
 /// Both: `... (assumed)`.

@@ -108,6 +108,10 @@ private:
         Node node = table_node();
         add_member(node, "draft", text_node(case_.draft(each.draft).key));
         add_member(node, "contents", each.tally ? json_count(each.contents) : null_node());
+        const std::uint64_t readings = each.wide    ? each.wide->readings
+                                       : each.tally ? result_.tally.readings
+                                                    : 0;
+        add_member(node, "readings", json_count(readings));
         add_member(node, "whatever_its_content",
                    each.tally ? acceptance(each.tally->every) : null_node());
         add_member(node, "with_some_content",

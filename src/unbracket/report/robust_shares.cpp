@@ -61,7 +61,8 @@ void put_drafts(const Case& negotiation, const RobustResult& result, Page& page)
             page.item("-", name + ", which leaves more than " + std::to_string(most_contents) +
                                " contents open: acceptable with some content " +
                                who_accepts(negotiation, share.wide->some, share.wide->readings) +
-                               "; whether it is, whatever they are, was not looked at.");
+                               " (of " + count_text(share.wide->readings) +
+                               " readings); whatever they are: not looked at.");
         } else if (!share.tally) {
             page.item("-", name + ": not reached.");
         } else if (share.contents == 1) {

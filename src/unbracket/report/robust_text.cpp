@@ -176,11 +176,10 @@ void put_voices(const Case& negotiation, const RobustResult& result, Page& page)
         page.table(rows);
     }
     if (same > 0) {
-        page.line(
-            "No entry rests on " +
-            counted(same, "other voice, statement, source or class",
-                    "other voices, statements, sources and classes") +
-            " alone.");
+        page.line("No entry rests on " +
+                  counted(same, "other voice, statement, source or class",
+                          "other voices, statements, sources and classes") +
+                  " alone.");
     }
 }
 

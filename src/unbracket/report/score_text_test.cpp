@@ -50,7 +50,7 @@ TEST(ScoreText, CountsGainsFromWhatIsSupposed) {
     const std::string text =
         score_text(negotiation, score_of(negotiation, "first"), {.width = 400});
     const std::string start = "gain over what it has without agreement";
-    EXPECT_TRUE(holds(text, start + ", less what is supposed: ")) << text;
+    EXPECT_TRUE(holds(text, start + ", lowered by what is supposed: ")) << text;
     EXPECT_TRUE(holds(text, start + ": ")) << "the others: " << text;
 }
 

@@ -3,6 +3,8 @@
 #include "unbracket/robust/hinges.hpp"
 #include "unbracket/zone/data_order.hpp"
 
+#include <algorithm>
+
 // Puts together what a mediator asks about movements: the bridges of the question that has the
 // answer no, the effect of every limit, and, on request, how the others fare at each level of one
 // party. An uncertain entry read at its other end is a question to ask, so it is listed apart.
@@ -11,6 +13,18 @@
 // the movements as corrections [liffiton2016fast]
 
 namespace unbracket {
+
+std::vector<PartyId> strictly_judged(const Case& negotiation, const Appraisal& appraisal) {
+    std::vector<PartyId> found;
+    for (const PartyId party : negotiation.agreement.counted) {
+        const std::vector<Coupling>& couplings = appraisal[as_index(party)].couplings;
+        if (std::any_of(couplings.begin(), couplings.end(),
+                        [](const Coupling& each) { return each.is_strict(); })) {
+            found.push_back(party);
+        }
+    }
+    return found;
+}
 
 BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& options) {
     const Case& negotiation = loaded.negotiation;

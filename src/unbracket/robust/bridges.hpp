@@ -44,6 +44,11 @@ struct BridgesResult {
     PointSums sums = PointSums::left_out; // as asked
 };
 
+/// The counted parties of which something binds that excludes equality (see
+/// Coupling::is_strict()). Where that is what stops them, readings only come near to the points
+/// listed for them, and they would have to accept less by a little more.
+std::vector<PartyId> strictly_judged(const Case& negotiation, const Appraisal& appraisal);
+
 /// Movements that open an agreement, and what every limit rules out.
 BridgesResult find_all_bridges(const LoadedCase& loaded, const BridgesOptions& options = {});
 

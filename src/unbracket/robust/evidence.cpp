@@ -159,9 +159,8 @@ bool in_own_words(const Case& negotiation, const Entry& entry) {
 WhoseWords whose_words(const Case& negotiation, const Entry& entry) {
     const auto any_is = [&](Attribution attribution) {
         return std::any_of(
-            entry.supported_by.begin(), entry.supported_by.end(), [&](StatementId id) {
-                return negotiation.statement(id).attribution == attribution;
-            });
+            entry.supported_by.begin(), entry.supported_by.end(),
+            [&](StatementId id) { return negotiation.statement(id).attribution == attribution; });
     };
     if (in_own_words(negotiation, entry)) {
         return WhoseWords::own;

@@ -1,8 +1,8 @@
 #include "unbracket/robust/loaded_case.hpp"
+#include "unbracket/robust/regimes.hpp"
 
 #include "tests/support/text.hpp"
 #include "tests/value_case.hpp"
-#include "unbracket/robust/regimes.hpp"
 
 #include <gtest/gtest.h>
 

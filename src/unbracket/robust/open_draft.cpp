@@ -19,8 +19,8 @@ namespace {
 Case within(Case negotiation, const std::vector<DraftSetting>& contents) {
     for (std::size_t issue = 0; issue < contents.size(); ++issue) {
         if (contents[issue].options.size() < negotiation.issues[issue].options.size()) {
-            negotiation = with_options(std::move(negotiation),
-                                       {IssueId(issue), contents[issue].options});
+            negotiation =
+                with_options(std::move(negotiation), {IssueId(issue), contents[issue].options});
         }
     }
     return negotiation;

@@ -25,7 +25,7 @@ namespace {
 constexpr std::size_t most_outcomes = 5;
 constexpr std::uint64_t option_draws = 200'000; // of all options together
 constexpr std::size_t options_at_once = 16;     // whose samples share their draws
-constexpr std::uint64_t wide_draws = 20'000;      // of each draft that leaves much open
+constexpr std::uint64_t wide_draws = 20'000;    // of each draft that leaves much open
 constexpr std::uint64_t voice_draws = 1'000;    // of each voice left out
 constexpr std::uint64_t end_draws = 2'000;      // of each end of an entry
 
@@ -65,10 +65,9 @@ std::size_t place_of(std::vector<Outcome> contents, std::vector<std::vector<Outc
 }
 
 bool has_same_options(const std::vector<DraftSetting>& a, const std::vector<DraftSetting>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const DraftSetting& x, const DraftSetting& y) {
-                          return x.options == y.options;
-                      });
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(),
+        [](const DraftSetting& x, const DraftSetting& y) { return x.options == y.options; });
 }
 
 class Study {
@@ -171,7 +170,8 @@ private:
             const std::vector<DraftSetting>& contents = case_.draft(share.draft).content;
             const auto same = std::find_if(
                 result_.drafts.begin(), result_.drafts.end(), [&](const DraftShare& other) {
-                    return other.wide && has_same_options(case_.draft(other.draft).content, contents);
+                    return other.wide &&
+                           has_same_options(case_.draft(other.draft).content, contents);
                 });
             share.wide = same != result_.drafts.end()
                              ? same->wide

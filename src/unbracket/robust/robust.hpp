@@ -19,7 +19,7 @@ inline constexpr std::size_t most_contents = 256;
 
 struct RobustOptions {
     SampleOptions sample;
-    ClaimOptions search; // of exact verdicts
+    ClaimOptions search;                  // of exact verdicts
     std::size_t contents = most_contents; // of a draft, looked at one by one; at least 1
 };
 

@@ -27,6 +27,9 @@ namespace unbracket {
 
 namespace {
 
+/// Of a party whose numbers judgements or orders tie: two linear programmes each.
+constexpr std::uint64_t most_coupled_completions = 16;
+
 struct Text {
     Draft draft; // only its content counts
     std::uint64_t completions = 1;
@@ -140,6 +143,7 @@ public:
             add_value();
         }
         score_.acceptance = text_.is_tried ? tried() : concluded();
+        settle_lone_value();
         if (score_.acceptance == Acceptance::surely) {
             score_.objections.clear(); // a surplus that was bounded too low
         }
@@ -147,6 +151,15 @@ public:
     }
 
 private:
+    /// Below what it has without agreement in every reading, though readings come near to it.
+    void settle_lone_value() {
+        auto& objections = score_.objections;
+        const bool is_lone = objections.size() == 1 && objections[0].kind == Refusal::value;
+        if (is_lone && score_.acceptance == Acceptance::never) {
+            objections[0].is_certain = true;
+        }
+    }
+
     void add_intent() {
         for (const IntentEntry& intent : case_.intents) {
             if (intent.party == score_.party && intent.intent != Intent::seeks) {
@@ -236,14 +249,24 @@ private:
             const Interval on = bonus_range(case_, own_, bonus, true);
             range = range + (match == Match::yes ? on : match == Match::no ? off : hull(off, on));
         }
-        is_tied = is_tied || !own_.couplings.empty();
-        if (is_tied && text_.is_tried) {
+        const bool is_coupled = !own_.couplings.empty();
+        const bool is_tried =
+            text_.is_tried && (!is_coupled || text_.completions <= most_coupled_completions);
+        is_tied = is_tied || is_coupled || has_unused_order();
+        if (is_tied && is_tried) {
             range = tried_surplus();
         }
         const bool is_exact = !is_open_fallback ||
                               tied_completions(case_, own_, score_.party) <= most_tied_completions;
-        score_.surplus_is_attained = !is_tied || (text_.is_tried && is_exact);
+        score_.surplus_is_attained = !is_tied || (is_tried && is_exact && !has_unused_order());
         return range;
+    }
+
+    /// An order of weights that could not be used leaves readings in that it speaks against.
+    bool has_unused_order() const {
+        return own_.couplings.empty() &&
+               std::any_of(case_.weight_orders.begin(), case_.weight_orders.end(),
+                           [&](const WeightOrder& order) { return order.party == score_.party; });
     }
 
     /// The ends over the completions, where bonuses tie issues together or judgements and orders

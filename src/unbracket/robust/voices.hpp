@@ -12,8 +12,8 @@
 namespace unbracket {
 
 /// Whose words are left out: one voice (as in Ledger::voices), one statement of a voice that has
-/// several, a source, all who speak for a party, everybody anonymous, what others say about a party,
-/// what a party claims about its own strength.
+/// several, a source, all who speak for a party, everybody anonymous, what others say about a
+/// party, what a party claims about its own strength.
 enum class VoiceKind { voice, statement, source, speaker, anonymous, others_about, own_strength };
 
 struct SampleMemory;

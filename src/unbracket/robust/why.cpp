@@ -231,9 +231,8 @@ WhyResult why(const LoadedCase& loaded, const WhyOptions& options) {
     if (asks_sure) {
         result.questions.push_back(explained(view, Certainty::sure, options));
     }
-    result.sticking =
-        sticking_points(negotiation, result.questions.empty() ? ConflictList()
-                                                              : result.questions.front().list);
+    result.sticking = sticking_points(
+        negotiation, result.questions.empty() ? ConflictList() : result.questions.front().list);
     return result;
 }
 

@@ -160,9 +160,15 @@ bool is_joined_by_slash(std::string_view text) {
 
 bool is_parted_by_bar(std::string_view text) {
     const std::string_view words = without_outer_blanks(text);
-    const std::size_t bar = words.find('|');
-    return bar != std::string_view::npos && bar > 0 && words.back() != '|' &&
-           has_letter_or_digit(words.substr(0, bar)) && has_letter_or_digit(words.substr(bar));
+    for (std::size_t bar = words.find('|'); bar != std::string_view::npos;
+         bar = words.find('|', bar + 1)) {
+        const bool is_between = bar > 0 && bar + 1 < words.size();
+        if (is_between && is_blank_byte(words[bar - 1]) == is_blank_byte(words[bar + 1]) &&
+            has_letter_or_digit(words.substr(0, bar)) && has_letter_or_digit(words.substr(bar))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace unbracket

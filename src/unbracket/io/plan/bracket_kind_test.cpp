@@ -54,7 +54,7 @@ TEST(BracketKind, KnowsWordsJoinedByASlash) {
 TEST(BracketKind, KnowsWordsPartedByABar) {
     EXPECT_TRUE(is_parted_by_bar("ten days | a month"));
     EXPECT_TRUE(is_parted_by_bar("shall|should"));
-    for (const char* words : {"|x|", "| a", "a |", "a / b", " | ", ""}) {
+    for (const char* words : {"|x|", "at most |x| days", "| a", "a |", "a / b", " | ", ""}) {
         EXPECT_FALSE(is_parted_by_bar(words)) << words;
     }
 }

@@ -53,6 +53,14 @@ std::string_view fence_of(std::string_view line) {
     return length >= 3 ? words.substr(0, length) : std::string_view();
 }
 
+/// `text`, `c++`, `{.python}`, or nothing.
+bool names_language(std::string_view words) {
+    constexpr std::string_view marks = "+-_.#{}=";
+    return std::ranges::all_of(words, [&](char byte) {
+        return is_ascii_letter(byte) || is_digit(byte) || marks.find(byte) != npos;
+    });
+}
+
 class LineReader {
 public:
     explicit LineReader(std::string_view text) : raw_(raw_lines(text)) {}
@@ -152,7 +160,7 @@ private:
         }
         fence_ = fence;
         fence_line_ = line_;
-        if (std::ranges::any_of(words, is_blank_byte)) {
+        if (!names_language(words)) {
             push_code(words, static_cast<std::size_t>(words.data() - raw.data()) + 1);
             found_.unsure.push_back(
                 {line_, "the words behind " + std::string(fence) +

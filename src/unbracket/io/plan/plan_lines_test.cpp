@@ -83,6 +83,7 @@ TEST(PlanLines, OfCodeThatNeverEndsAreListed) {
 
 TEST(PlanLines, BesideAFenceAreKeptAndListed) {
     EXPECT_EQ(lines_of("~~~ text\nb\n~~~\n"), Lines{"code+ b"}) << "the name of a language";
+    EXPECT_EQ(lines_of("```[a/b]\nb\n```\n"), (Lines{"code+ [a/b]", "code+ b"}));
     const std::string text = "  ``` 1. [a / b]\nb\n```\n";
     EXPECT_EQ(lines_of(text), (Lines{"code+ 1. [a / b]", "code+ b"}));
     const PlanLines lines = plan_lines(text);

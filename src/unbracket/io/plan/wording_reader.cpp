@@ -375,10 +375,10 @@ private:
                             " has a slash without blanks: one stretch of words, in or out; put "
                             "blanks round the slash if these are alternatives");
         }
-        if (alternatives.size() == 1 && is_parted_by_bar(words)) {
+        if (is_parted_by_bar(words)) {
             note_unsure(begin, part.piece.text +
-                                   " has a bar: one stretch of words, in or out; put a slash "
-                                   "between blanks in its place if these are alternatives");
+                                   " has a bar, which parts nothing; put a slash between blanks in "
+                                   "its place if these are alternatives");
         }
         settle(part);
         return part;

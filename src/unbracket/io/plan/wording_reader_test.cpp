@@ -74,7 +74,8 @@ TEST(WordingReader, TakesFiguresBehindAFigureAsAlternatives) {
     EXPECT_EQ(words("1,500 [2.000] [3] EUR"), "{1,500|2.000|3} EUR");
     EXPECT_EQ(unsure("in 30[60] days"), 1U);
     EXPECT_EQ(unsure("in [ten days | a month]"), 1U);
-    EXPECT_EQ(unsure("in [|x|] days"), 0U);
+    EXPECT_EQ(unsure("in [ten days | a month / a year]"), 1U);
+    EXPECT_EQ(unsure("in [at most |x| days]"), 0U);
     EXPECT_EQ(words("in [60] days"), "in {60} days");
     EXPECT_EQ(words("in 30 [days]"), "in 30 {days}");
     EXPECT_EQ(words("in m2 [60]"), "in m2 {60}");

@@ -124,6 +124,8 @@ export interface Bridge extends UnderMovement {
   question: string;
   norms_entered: boolean;
   bridges: Movement[];
+  /// Parties that may have to accept less by more than their points, however little more.
+  or_more: string[];
   complete: boolean;
   list_end: ListEnd;
   openings: Movement[];

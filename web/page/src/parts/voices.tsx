@@ -10,7 +10,6 @@ import { T } from "./text";
 
 const voiceKinds: Record<string, string> = {
   voice: "the voice of",
-  statement: "of several, one statement by",
   source: "all from the source",
   speaker: "all said by",
   anonymous: "all unnamed speakers",
@@ -31,7 +30,8 @@ function VoiceRow({ voice, names, sources }: VoiceProps) {
   return (
     <tr>
       <th scope="row" title={voice.statements.map(names.statement).join("; ")}>
-        {voiceKinds[voice.kind] ?? voice.kind} {who !== null && <T>{who}</T>}{" "}
+        {voice.kind === "statement" ? `statement ${voice.name ?? ""} by` : (voiceKinds[voice.kind] ?? voice.kind)}{" "}
+        {who !== null && <T>{who}</T>}{" "}
         {voice.party !== null && <PartyName names={names} id={voice.party} />}
       </th>
       <td class="num" data-label={voiceHeads[1]}>

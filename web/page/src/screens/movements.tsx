@@ -8,7 +8,7 @@ import { isPositive, largest, nearestDouble, pointsText } from "../case/exact";
 import { agreersText } from "../case/agreers";
 import { acceptsText, bearsText, lessOf, madeOf } from "../case/movement";
 import { namesFor, type Names } from "../case/names";
-import { counted, firmnessText, sentence } from "../case/words";
+import { counted, firmnessText, listText, sentence } from "../case/words";
 import { PointsBar } from "../parts/bars";
 import { Alone, Effects } from "../parts/movement-effects";
 import { OutcomeList, ToBuilder } from "../parts/outcome";
@@ -262,6 +262,13 @@ export function MovementsScreen(props: ScreenProps) {
       )}
       {bridge && (
         <Below known={answer}>
+          {bridge.or_more.length > 0 && (
+            <p class="note">
+              What binds of <T>{listText(bridge.or_more.map(names.party))}</T> excludes equality: where that is what
+              stops it, the points shown are a limit, and it would have to accept less by more than that, however little
+              more.
+            </p>
+          )}
           <Lists {...props} bridge={bridge} isStale={isStale(model, answer)} />
           <Alone bridge={bridge} names={names} />
           <Effects bridge={bridge} names={names} model={model} />
