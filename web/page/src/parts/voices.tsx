@@ -31,8 +31,7 @@ function VoiceRow({ voice, names, sources }: VoiceProps) {
     <tr>
       <th scope="row" title={voice.statements.map(names.statement).join("; ")}>
         {voice.kind === "statement" ? `statement ${voice.name ?? ""} by` : (voiceKinds[voice.kind] ?? voice.kind)}{" "}
-        {who !== null && <T>{who}</T>}{" "}
-        {voice.party !== null && <PartyName names={names} id={voice.party} />}
+        {who !== null && <T>{who}</T>} {voice.party !== null && <PartyName names={names} id={voice.party} />}
       </th>
       <td class="num" data-label={voiceHeads[1]}>
         {voice.entries}
