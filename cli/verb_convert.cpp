@@ -10,6 +10,7 @@
 #include "cli/verbs.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 
 namespace unbracket::cli {
@@ -207,6 +208,33 @@ Node changes_data(const Converted& result, const Invocation& invocation) {
     return data;
 }
 
+/// All or none: some of the files alone would be read as a scenario with fewer parties. Those that
+/// were there before and are written anew cannot be had back, and that is said.
+int save_all(const std::vector<std::string>& paths, const std::vector<NamedText>& files,
+             Console& console) {
+    std::vector<std::string> added;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        const bool is_new = !is_there(paths[i]);
+        if (const int code = console.save(paths[i], files[i].bytes); code != answered) {
+            for (const std::string& path : added) {
+                if (std::remove(path.c_str()) != 0) {
+                    console.remark("part of what was not written stays: " + path);
+                }
+            }
+            if (added.size() < i) {
+                console.remark("written before that, over what was there: " +
+                               std::to_string(i - added.size()) + " of " +
+                               std::to_string(paths.size()) + " files");
+            }
+            return code;
+        }
+        if (is_new) {
+            added.push_back(paths[i]);
+        }
+    }
+    return answered;
+}
+
 /// Into a folder, made where it is not there; none of its files is overwritten unasked, and none
 /// that would be read with them stays unseen.
 int convert_to_folder(const Invocation& invocation, Console& console, const Target& target) {
@@ -238,10 +266,8 @@ int convert_to_folder(const Invocation& invocation, Console& console, const Targ
     if (const Diagnostics stale = stale_parts(folder, files.value()); !stale.empty()) {
         return console.fail(stale);
     }
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        if (const int code = console.save(paths[i], files.value()[i].bytes); code != answered) {
-            return code;
-        }
+    if (const int code = save_all(paths, files.value(), console); code != answered) {
+        return code;
     }
     if (holds_scenario(inputs_of(invocation))) {
         std::erase(notes.remarks, "left out: summary"); // of what this program said when reading

@@ -208,5 +208,21 @@ TEST_F(Convert, IntoAFolderThatHoldsOtherProfilesIsRefused) {
     EXPECT_EQ(run({"convert", "other.toml", folder, "--to", "scores", "--force"}).code, 0);
 }
 
+TEST_F(Convert, IntoAFolderLeavesNoPartOfAScenario) {
+    const std::string folder = folder_.path("out");
+    folder_.put("one.toml", "unbracket = 1\nissue.i.option = [\"a\", \"b\"]\n"
+                            "party = { alta = {}, bera = {} }\nissue.i.score = { "
+                            "alta = { a = 1, b = 0 }, bera = { a = 0, b = 1 } }\n"
+                            "fallback = { alta = 0, bera = 0 }\n");
+    std::filesystem::create_directories(folder + "/bera.txt");
+    const Words words = {"convert", "one.toml", folder, "--to", "scores", "--force"};
+    const Captured refused = run(words);
+    EXPECT_NE(refused.code, 0);
+    EXPECT_FALSE(std::filesystem::exists(folder + "/alta.txt"));
+    EXPECT_FALSE(holds(refused.err, "over what was there")) << refused.err;
+    folder_.put("out/alta.txt", "x");
+    EXPECT_TRUE(holds(run(words).err, "over what was there: 1 of 2 files"));
+}
+
 } // namespace
 } // namespace unbracket::cli

@@ -209,6 +209,7 @@ TEST_F(FileOnDisk, IsReadInTheFormatOfItsExtension) {
               (SourcePosition{path("a.toml"), 1, 5}));
     EXPECT_EQ(read_document(path("a.txt")).problems()[0].what, "the name does not tell the format");
     EXPECT_FALSE(read_document(path("none.toml")).ok());
+    EXPECT_EQ(read_document(path("none")).problems()[0].what, "there is no such file");
     EXPECT_FALSE(read_document(path("a.toml"), {.bytes = 4}).ok());
 }
 

@@ -55,14 +55,14 @@ const DocumentFormat& format_of_text(std::string_view bytes) {
 Result<Node> read_document(const std::string& path, const DocumentLimits& limits) {
     const bool is_standard_input = path == "-";
     const DocumentFormat* format = format_of_path(path);
+    const Result<std::string> bytes = read_file(path, limits.bytes);
+    if (!bytes) {
+        return bytes.problems(); // such as a slip in a name, whatever it ends in
+    }
     if (format == nullptr && !is_standard_input) {
         return Diagnostic{{path},
                           "the name does not tell the format",
                           "a case file ends in .toml, .json or .xlsx; - reads standard input"};
-    }
-    const Result<std::string> bytes = read_file(path, limits.bytes);
-    if (!bytes) {
-        return bytes.problems();
     }
     if (is_standard_input) {
         return format_of_text(bytes.value()).read(bytes.value(), "standard input", limits);

@@ -56,7 +56,8 @@ public:
                 take_of_folder();
                 continue;
             }
-            if (file.ends_with(".txt")) {
+            if (file.ends_with(".txt") && holds_scores_) {
+                add_hint();
                 unread_sheets_.insert(unread_sheets_.end(), broken_.begin(), broken_.end());
             }
             passed_over_.push_back(std::filesystem::path(file).filename().string());
@@ -130,6 +131,7 @@ private:
             broken_ = bytes.problems();
             return false;
         }
+        holds_scores_ = may_hold_scores(bytes.value());
         Result<Node> root = parse_scenario_file(bytes.value(), path, aliases_);
         if (!root) {
             broken_ = root.problems();
@@ -187,10 +189,14 @@ private:
 
     /// What is wrong with a file that nobody named.
     void take_of_folder() {
-        for (Diagnostic problem : broken_) {
+        add_hint();
+        take(broken_);
+    }
+
+    void add_hint() {
+        for (Diagnostic& problem : broken_) {
             problem.hint += problem.hint.empty() ? "mend it" : "";
             problem.hint += "; or, if it is no part of the scenario, name the files that are";
-            problems_.push_back(std::move(problem));
         }
     }
 
@@ -248,6 +254,7 @@ private:
     Diagnostics broken_;
     Diagnostics unread_sheets_; // of texts that were passed over
     bool is_meant_ = false;
+    bool holds_scores_ = false; // the file that was read last may be a score sheet
 };
 
 /// Of the folder, or of the folder the file is in.

@@ -3,6 +3,7 @@
 
 #include "unbracket/io/scenario/scenario_document.hpp"
 #include "unbracket/io/scenario/scenario_file.hpp"
+#include "unbracket/io/scenario/score_sheet.hpp"
 #include "unbracket/model/bind.hpp"
 
 #include "tests/support/temporary_folder.hpp"
@@ -255,6 +256,25 @@ TEST(ScenarioFolder, LeavesNoScoreSheetOutThatItCannotRead) {
     std::filesystem::remove(folder.path("B.txt"));
     folder.put("A.txt", "share; a = 100; b = 0\n3;4\n");
     EXPECT_TRUE(holds(problems_of({folder.path("")}), "A.txt: this is no line of a score sheet"));
+}
+
+TEST(ScenarioFolder, PassesOverATextWithoutScoresBesideScoreSheets) {
+    const TemporaryFolder folder("scenario");
+    folder.put("A.txt", "share: a = 100, b = 0\nthreshold: 50\n");
+    folder.put("README.txt", "Dear colleague,\nthese are the sheets of 2025.\n");
+    const Result<ReadScenario> read = read_scenario({folder.path("")});
+    ASSERT_TRUE(read.ok()) << to_string(read.problems().front());
+    EXPECT_EQ(read.value().notes.remarks.back(),
+              "Passed over, neither a domain nor a profile: README.txt.");
+}
+
+TEST(ScoreSheet, MayHoldScoresWhereANumberBeginsALineOrFollowsASign) {
+    for (const char* text : {"3;4", " x;\n -3", "a = 5", "a: .5", "a: b = -2"}) {
+        EXPECT_TRUE(may_hold_scores(text)) << text;
+    }
+    for (const char* text : {"", "of 2025\nand 3", "a = b", "- a 3"}) {
+        EXPECT_FALSE(may_hold_scores(text)) << text;
+    }
 }
 
 TEST(ScenarioFolder, NamesWhatDoesNotBelongTogether) {

@@ -280,6 +280,21 @@ bool begins_like_score_sheet(std::string_view bytes) {
            last_line(bytes).starts_with(std::string(last_name) + ":");
 }
 
+bool may_hold_scores(std::string_view bytes) {
+    char before = '\n'; // the last byte that is no blank
+    bool is_behind_sign = false;
+    for (const char byte : bytes) {
+        const bool is_digit = byte >= '0' && byte <= '9';
+        if (is_digit && (before == '\n' || before == '=' || before == ':' || is_behind_sign)) {
+            return true;
+        }
+        is_behind_sign = (byte == '-' || byte == '+' || byte == '.') &&
+                         (before == '\n' || before == '=' || before == ':');
+        before = byte == '\n' || byte == '\r' ? '\n' : is_blank(byte) ? before : byte;
+    }
+    return false;
+}
+
 Result<Node> read_score_sheet(std::string_view bytes, const std::string& file_name,
                               const DocumentLimits& limits) {
     const Result<std::string_view> text = checked_text(bytes, file_name, limits);

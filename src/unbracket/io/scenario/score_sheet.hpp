@@ -21,6 +21,9 @@ namespace unbracket {
 /// `# score sheet` or consists of numbers, or its last one begins with `threshold:`.
 bool begins_like_score_sheet(std::string_view bytes);
 
+/// Whether a number begins a line of it or stands behind `=` or `:`; a text without any is none.
+bool may_hold_scores(std::string_view bytes);
+
 /// The lines as a document: `scores`, a list of tables with the `issue` where it is named and
 /// `items`, each a `score` and the `option` where it is named; and the `threshold`. Refused with a
 /// place: whatever checked_text refuses, a line that is no line of a sheet, more values than the
