@@ -208,6 +208,14 @@ Node changes_data(const Converted& result, const Invocation& invocation) {
     return data;
 }
 
+void take_back(const std::vector<std::string>& paths, Console& console) {
+    for (const std::string& path : paths) {
+        if (std::remove(path.c_str()) != 0) {
+            console.remark("part of what was not written stays: " + path);
+        }
+    }
+}
+
 /// All or none: some of the files alone would be read as a scenario with fewer parties. Those that
 /// were there before and are written anew cannot be had back, and that is said.
 int save_all(const std::vector<std::string>& paths, const std::vector<NamedText>& files,
@@ -216,11 +224,7 @@ int save_all(const std::vector<std::string>& paths, const std::vector<NamedText>
     for (std::size_t i = 0; i < paths.size(); ++i) {
         const bool is_new = !is_there(paths[i]);
         if (const int code = console.save(paths[i], files[i].bytes); code != answered) {
-            for (const std::string& path : added) {
-                if (std::remove(path.c_str()) != 0) {
-                    console.remark("part of what was not written stays: " + path);
-                }
-            }
+            take_back(added, console);
             if (added.size() < i) {
                 console.remark("written before that, over what was there: " +
                                std::to_string(i - added.size()) + " of " +
