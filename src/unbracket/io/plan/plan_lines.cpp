@@ -153,9 +153,12 @@ private:
     /// The word behind a fence names a language; several words are words of the plan, and ticks
     /// among them make it no fence (CommonMark 0.31, section 4.5).
     bool begins_code(std::string_view raw, std::string_view fence) {
-        const std::size_t begin = fence.empty() ? 0 : raw.find(fence) + fence.size();
-        const std::string_view words = without_outer_blanks(raw.substr(begin));
-        if (fence.empty() || (fence[0] == '`' && words.find('`') != npos)) {
+        if (fence.empty()) {
+            return false;
+        }
+        const std::string_view words =
+            without_outer_blanks(raw.substr(raw.find(fence) + fence.size()));
+        if (fence[0] == '`' && words.find('`') != npos) {
             return false;
         }
         fence_ = fence;

@@ -125,16 +125,17 @@ private:
     /// asks.
     bool add(const std::string& path) {
         broken_.clear();
+        holds_scores_ = true; // as long as nobody could read it
         is_meant_ = is_named_as_data(path);
         const Result<std::string> bytes = read_file(path);
         if (!bytes) {
             broken_ = bytes.problems();
             return false;
         }
-        holds_scores_ = may_hold_scores(bytes.value());
         Result<Node> root = parse_scenario_file(bytes.value(), path, aliases_);
         if (!root) {
             broken_ = root.problems();
+            holds_scores_ = may_hold_scores(bytes.value());
             is_meant_ = (is_meant_ && !is_row_of_elements(bytes.value())) ||
                         begins_like_genius(bytes.value()) || begins_like_score_sheet(bytes.value());
             return false;
@@ -254,7 +255,7 @@ private:
     Diagnostics broken_;
     Diagnostics unread_sheets_; // of texts that were passed over
     bool is_meant_ = false;
-    bool holds_scores_ = false; // the file that was read last may be a score sheet
+    bool holds_scores_ = false; // what `broken_` is about may be a score sheet
 };
 
 /// Of the folder, or of the folder the file is in.
