@@ -233,8 +233,27 @@ TEST(BonusPatterns, HaveToCoverEverything) {
 TEST(BonusPatterns, CountAnUnnamedBonusAsMetWhereItHelps) {
     const std::string unnamed = R"([{"accepting": ["a"], "kind": "root", "weights": [{"a": 1}]}])";
     EXPECT_TRUE(says("can be met", refused_part(rewarded, unnamed)));
-    EXPECT_EQ(refused_part(with(rewarded, "a = 6", "a = 8.5"), unnamed), "");
-    EXPECT_TRUE(says("can be met", refused_part(with(rewarded, "a = 6", "a = 8"), unnamed)));
+    EXPECT_EQ(refused_part(with(rewarded, "a = 6", "a = 6.5"), unnamed), "");
+}
+
+/// Half of 4 goes with each of the two options, so that no sum is above 3 + 3. Without one issue in
+/// the condition all of it goes with the other, and 1 + 4 + 2 is the most.
+TEST(BonusPatterns, ShareAnUnnamedBonusOutAmongTheIssuesItAsksFor) {
+    const std::string unnamed = R"([{"accepting": ["a"], "kind": "root", "weights": [{"a": 1}]}])";
+    const std::string single = with(rewarded, R"({ x = "p", y = "p" })", R"({ x = "p" })");
+    EXPECT_TRUE(says("can be met", refused_part(with(rewarded, "a = 6", "a = 6.0"), unnamed)));
+    EXPECT_EQ(refused_part(with(rewarded, "a = 6", "a = 6.01"), unnamed), "");
+    EXPECT_TRUE(says("can be met", refused_part(with(single, "a = 6", "a = 7"), unnamed)));
+    EXPECT_EQ(refused_part(with(single, "a = 6", "a = 7.01"), unnamed), "");
+}
+
+/// A party with stances takes the bonus times the weight of every issue: none of it is shared out.
+TEST(BonusPatterns, CountAnUnnamedBonusAsMetForAPartyWithStances) {
+    const std::string unnamed = R"([{"accepting": ["a"], "kind": "root", "weights": [{"a": 1}]}])";
+    const std::string weighed = "weight.a = 1\nstance.a";
+    const std::string stances = with(with(rewarded, "score.a", weighed), "score.a", weighed);
+    EXPECT_TRUE(says("can be met", refused_part(stances, unnamed)));
+    EXPECT_EQ(refused_part(with(stances, "a = 6", "a = 6.01"), unnamed), "");
 }
 
 TEST(BonusPatterns, NameBonusesOfTheCaseByAddress) {

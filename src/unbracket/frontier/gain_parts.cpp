@@ -33,6 +33,7 @@ GainPart in_units_of(const GainTable& table, Part from) {
     }
     part.problem.forbidden = std::move(from.problem.forbidden);
     part.problem.at_most = std::move(from.problem.at_most);
+    part.problem.leaf_nodes = from.problem.leaf_nodes;
     part.row_options = std::move(from.row_options);
     return part;
 }

@@ -242,11 +242,11 @@ private:
     std::vector<ExactColumn> exact_columns_;
 };
 
+/// The choice has one row an issue, so they stand in ascending order, as those of a literal do.
 bool is_met(const std::vector<std::vector<Row>>& literals, const RowChoice& choice) {
     return std::all_of(literals.begin(), literals.end(), [&](const std::vector<Row>& rows) {
-        return std::any_of(rows.begin(), rows.end(), [&](Row row) {
-            return std::find(choice.begin(), choice.end(), row) != choice.end();
-        });
+        const auto chosen = std::lower_bound(choice.begin(), choice.end(), rows.front());
+        return chosen != choice.end() && std::binary_search(rows.begin(), rows.end(), *chosen);
     });
 }
 

@@ -79,7 +79,7 @@ std::int64_t SpaceColumn::sum_above(const Rational& gain) const {
 
 SolutionSpace::SolutionSpace(const GainTable& table, const std::vector<GainPart>& parts,
                              const Rational& tolerance)
-    : table_(table) {
+    : table_(table), sums_(table) {
     for (const GainPart& part : parts) {
         parts_.push_back(
             {part.problem, table.rows_of(part.problem, part.row_options), !part.is_bound});
@@ -140,7 +140,7 @@ RowChoice SolutionSpace::in_table(const SpacePart& part, const RowChoice& choice
 
 Totals SolutionSpace::totals(const SpacePart& part, const RowChoice& choice) const {
     if (!part.is_exact) {
-        return table_.totals(in_table(part, choice));
+        return sums_.totals(in_table(part, choice));
     }
     const std::size_t width = table_.columns.size();
     Totals sums(part.problem.constants.begin(),
@@ -155,7 +155,7 @@ Totals SolutionSpace::totals(const SpacePart& part, const RowChoice& choice) con
 }
 
 SolutionSpace::SolutionSpace(const SolutionSpace& from, std::vector<SpacePart> parts)
-    : table_(from.table_), parts_(std::move(parts)), columns_(from.columns_) {}
+    : table_(from.table_), sums_(from.sums_), parts_(std::move(parts)), columns_(from.columns_) {}
 
 SolutionSpace SolutionSpace::with_sum() const {
     const std::size_t width = columns_.size();

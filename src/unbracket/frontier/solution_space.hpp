@@ -1,5 +1,6 @@
 #pragma once
 
+#include "unbracket/frontier/conditional_sums.hpp"
 #include "unbracket/frontier/gain_table.hpp"
 #include "unbracket/search/dual.hpp"
 #include "unbracket/search/problem.hpp"
@@ -66,6 +67,7 @@ private:
     void bound_columns();
 
     const GainTable& table_;
+    ConditionalSums sums_;
     std::vector<SpacePart> parts_;
     std::vector<SpaceColumn> columns_;
 };

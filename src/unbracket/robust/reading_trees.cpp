@@ -75,7 +75,7 @@ private:
         own.slack_percent = walk.slack_percent;
         const TreeResult result =
             narrow_ ? narrow_->search(leaf, own) : search_tree(problem_, plan_, leaf, own);
-        nodes += result.nodes + result.repeated;
+        nodes += result.nodes + result.besides;
         const bool proves_nothing = result.end == SearchEnd::exhausted && walk.slack_percent < 100;
         return proves_nothing ? SearchEnd::cut : result.end;
     }

@@ -41,7 +41,7 @@ constexpr std::array<Attempt, 5> attempts = {{
 }};
 
 SearchAnswer answer_of(TreeResult result, const TreePlan& plan, std::uint64_t earlier_nodes) {
-    const std::uint64_t total = earlier_nodes + result.nodes + result.repeated;
+    const std::uint64_t total = earlier_nodes + result.nodes + result.besides;
     switch (result.end) {
     case SearchEnd::found:
         return {ChoiceFound{std::move(result.choice)}, total};
@@ -90,7 +90,7 @@ SearchAnswer climb(const SearchProblem& problem, const LeafTest& leaf, const Tre
         if (is_settled || is_last || was_stopped) {
             return answer_of(std::move(result), plan, spent);
         }
-        spent += result.nodes + result.repeated;
+        spent += result.nodes + result.besides;
     }
     return {SearchCut{}, spent};
 }

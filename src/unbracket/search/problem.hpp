@@ -39,6 +39,9 @@ struct SearchProblem {
     std::vector<std::int64_t> constants;
     std::vector<ForbiddenRows> forbidden;
     std::vector<AtMostRows> at_most;
+    /// What testing a complete choice counts as, besides the option tried last: so many options, of
+    /// a budget. More than 0 where sums are only bounds and the test is long.
+    std::uint64_t leaf_nodes = 0;
 
     std::size_t issue_count() const { return first_row.size() - 1; }
     std::size_t row_count() const { return first_row.back(); }

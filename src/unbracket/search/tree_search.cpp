@@ -55,11 +55,11 @@ struct SharedProgress {
     std::atomic<std::size_t> next{0};
     std::atomic<std::size_t> first_end{std::numeric_limits<std::size_t>::max()};
 
-    /// Nodes of the finished walks up to the first unfinished one.
+    /// What the finished walks up to the first unfinished one count as.
     std::uint64_t leading_nodes() const {
         std::uint64_t nodes = 0;
         for (std::size_t at = 0; at < results.size() && finished[at].load(); ++at) {
-            nodes += results[at].nodes;
+            nodes += results[at].nodes + results[at].besides;
         }
         return nodes;
     }
@@ -91,17 +91,19 @@ void walk_prefixes(const WalkShared<Slack>& shared, const Subtrees& subtrees, st
 
 /// What one walk after the other would have returned.
 TreeResult as_if_sequential(SharedProgress& progress, std::uint64_t nodes, std::uint64_t budget) {
+    std::uint64_t besides = 0;
     for (TreeResult& result : progress.results) {
         nodes += result.nodes;
-        if (result.end == SearchEnd::cut || nodes > budget) {
-            return {SearchEnd::cut, {}, std::min(nodes, budget), 0};
+        besides += result.besides;
+        if (result.end == SearchEnd::cut || nodes + besides > budget) {
+            return {SearchEnd::cut, {}, std::min(nodes + besides, budget), 0};
         }
         if (result.end == SearchEnd::found) {
-            result.nodes = nodes;
+            result.nodes = nodes, result.besides = besides;
             return std::move(result);
         }
     }
-    return {SearchEnd::exhausted, {}, nodes, 0};
+    return {SearchEnd::exhausted, {}, nodes, besides};
 }
 
 template <class Slack>
@@ -136,9 +138,10 @@ TreeResult search_in_width(const SearchProblem& problem, const TreePlan& plan, c
         return first;
     }
     TreeOptions rest = options;
-    rest.node_budget -= first.nodes;
+    const std::uint64_t before = first.nodes + first.besides;
+    rest.node_budget -= std::min(before, rest.node_budget);
     TreeResult result = walk_subtrees(shared, rest);
-    result.repeated = first.nodes;
+    result.besides += before;
     return result;
 }
 

@@ -19,8 +19,9 @@ struct TreeResult {
     SearchEnd end = SearchEnd::exhausted;
     RowChoice choice;        // of found
     std::uint64_t nodes = 0; // options tried; of an exhausted tree independent of threads
-    /// Options tried before, in a walk that was begun anew; they count against the budget too.
-    std::uint64_t repeated = 0;
+    /// What counts against the budget besides: options tried before, in a walk that was begun anew,
+    /// and what testing complete choices counts as.
+    std::uint64_t besides = 0;
 };
 
 struct TreeOptions {

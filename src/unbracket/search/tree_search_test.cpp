@@ -82,7 +82,7 @@ TEST(TreeSearch, CountsTheNodesOfAFinishedTreeWhateverTheBudgetWas) {
     const SearchProblem problem = hard_problem(7, -4);
     const TreeResult whole = searched(problem, 1, UINT64_MAX);
     ASSERT_EQ(whole.end, SearchEnd::exhausted);
-    const std::uint64_t needed = whole.nodes + whole.repeated;
+    const std::uint64_t needed = whole.nodes + whole.besides;
     EXPECT_EQ(searched(problem, 1, needed).end, SearchEnd::exhausted);
     EXPECT_EQ(searched(problem, 1, needed).nodes, whole.nodes);
     EXPECT_EQ(searched(problem, 1, needed - 1).end, SearchEnd::cut);

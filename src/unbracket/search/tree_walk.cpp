@@ -230,6 +230,7 @@ SearchEnd TreeWalker<Slack>::finish(std::size_t depth) {
     for (std::size_t at = 0; at < path_.size(); ++at) {
         choice[shared_.plan.order[at]] = path_[at];
     }
+    budget_ -= std::min(budget_, shared_.problem.leaf_nodes);
     if (!shared_.leaf(choice)) {
         if (shared_.rise != nullptr && shared_.rise->is_due) {
             lower_slacks(depth);
@@ -330,6 +331,7 @@ TreeResult TreeWalker<Slack>::walk(const std::vector<Row>& prefix, std::uint64_t
     TreeResult result;
     result.end = arrive(prefix.size());
     result.nodes = nodes_;
+    result.besides = node_budget - budget_;
     result.choice = std::move(found_);
     for (std::size_t depth = prefix.size(); depth-- > 0;) {
         leave(depth, prefix[depth]);

@@ -2,6 +2,7 @@
 
 #include "unbracket/zone/acceptance.hpp"
 #include "unbracket/zone/root_domain.hpp"
+#include "unbracket/zone/shared_bonuses.hpp"
 
 #include <algorithm>
 
@@ -62,8 +63,10 @@ ReducedValues reduced_values(const CaseView& context, const PartQuestion& questi
             return instead;
         }
     }
-    return reduce(context.negotiation, context.appraisal, party, question.certainty,
-                  question.pattern);
+    ReducedValues reduced = reduce(context.negotiation, context.appraisal, party,
+                                   question.certainty, question.pattern);
+    share_out_bonuses(context, party, question.certainty, question.pattern, reduced);
+    return reduced;
 }
 
 /// A party's column in whole numbers.
@@ -127,6 +130,19 @@ void add_columns(const CaseView& context, Part& part) {
     }
 }
 
+/// An outcome is tested bonus by bonus; about as many literals as this are looked at in the time
+/// that an option takes.
+constexpr std::uint64_t literals_for_a_node = 4;
+
+/// What testing an outcome counts as, where bonuses are undecided.
+std::uint64_t nodes_for_a_test(const Case& negotiation, const BonusPattern& pattern) {
+    std::uint64_t literals = 0;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        literals += pattern[at] == BonusState::undecided ? negotiation.bonuses[at].when.size() : 0;
+    }
+    return literals / literals_for_a_node;
+}
+
 } // namespace
 
 RowValues row_values(const CaseView& context, const Part& part, PartyId party) {
@@ -172,6 +188,7 @@ Part build_part(const CaseView& context, PartQuestion question) {
     }
     add_columns(context, part);
     add_constraints(domain, part.problem);
+    part.problem.leaf_nodes = nodes_for_a_test(context.negotiation, part.question.pattern);
     return part;
 }
 

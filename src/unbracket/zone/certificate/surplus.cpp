@@ -19,6 +19,10 @@
 // is taken: the sum may then exceed the true one, never fall short of it. For `sure` this means the
 // larger of the two worst cases, not the hull: a hull could claim a rejecting reading where there
 // is none. `reaches_fallback` removes that slack for single outcomes.
+//
+// A bonus of a party with scores that may or may not be met by the outcome, and is worth b > 0,
+// adds b only where each of its k literals holds; so it adds at most b/k for each that does, and
+// that is again a sum over issues.
 
 namespace unbracket::certificate {
 
@@ -97,10 +101,36 @@ Surplus::Surplus(const Case& given, const PartyRanges& ranges, Circumstances cir
     constant_ = ranges.scale == Scale::scores ? shift_ : Fraction(0);
 }
 
-Fraction Surplus::bonus_shift() const {
+bool Surplus::is_shared_out(std::size_t bonus) const {
+    return ranges_.scale == Scale::scores && std::holds_alternative<Range>(ranges_.fallback) &&
+           circumstances_.bonuses[bonus] == Met::either && !given_.bonuses[bonus].when.empty() &&
+           needed_end(exact(given_.bonuses[bonus].value)) > 0;
+}
+
+void Surplus::share_out(std::size_t bonus) {
+    if (shares_.empty()) {
+        for (const Issue& issue : given_.issues) {
+            shares_.emplace_back(issue.options.size(), Fraction(0));
+        }
+    }
+    const Condition& when = given_.bonuses[bonus].when;
+    const Fraction share =
+        needed_end(exact(given_.bonuses[bonus].value)) / Fraction(Integer(when.size()));
+    for (const Literal& literal : when) {
+        for (const OptionId option : literal.options) {
+            shares_[as_index(literal.issue)][as_index(option)] += share;
+        }
+    }
+}
+
+Fraction Surplus::bonus_shift() {
     const bool has_draft = std::holds_alternative<DraftId>(ranges_.fallback);
     Fraction shift = 0;
     for (const std::size_t bonus : ranges_.bonuses) {
+        if (is_shared_out(bonus)) {
+            share_out(bonus);
+            continue;
+        }
         const Range value = exact(given_.bonuses[bonus].value);
         const Met by_draft =
             has_draft ? met_by(circumstances_.draft, given_.bonuses[bonus].when) : Met::no;
@@ -166,12 +196,13 @@ Fraction Surplus::margin(std::size_t issue, std::size_t option) const {
 
 Fraction Surplus::at(std::size_t issue, std::size_t option) const {
     const IssueRanges& ranges = ranges_.issues[issue];
+    const Fraction share = shares_.empty() ? Fraction(0) : shares_[issue][option];
     if (!ranges.is_concerned) {
-        return 0;
+        return share;
     }
     Fraction value = margin(issue, option);
     if (ranges_.scale == Scale::scores) {
-        return value;
+        return value + share;
     }
     value += shift_;
     const bool is_larger = (value >= 0) == (circumstances_.question == Question::possible);
@@ -182,9 +213,7 @@ Fraction Surplus::at(std::size_t issue, std::size_t option) const {
 Fraction Surplus::sum(const Outcome& outcome) const {
     Fraction total = constant_;
     for (std::size_t issue = 0; issue < outcome.size(); ++issue) {
-        if (ranges_.issues[issue].is_concerned) {
-            total += at(issue, as_index(outcome[issue]));
-        }
+        total += at(issue, as_index(outcome[issue]));
     }
     return total;
 }

@@ -40,7 +40,9 @@ public:
 private:
     Fraction margin(std::size_t issue, std::size_t option) const;
     Range difference(std::size_t issue, std::size_t option, std::size_t other) const;
-    Fraction bonus_shift() const;
+    Fraction bonus_shift();
+    bool is_shared_out(std::size_t bonus) const;
+    void share_out(std::size_t bonus);
     const Fraction& needed_end(const Range& range) const {
         return circumstances_.question == Question::possible ? range.high : range.low;
     }
@@ -50,6 +52,8 @@ private:
     Circumstances circumstances_;
     Fraction shift_;    // bonuses less fallback
     Fraction constant_; // shift_ of a party with scores
+    /// What bonuses that may be met add to options at most, by issue; of a party with scores.
+    std::vector<std::vector<Fraction>> shares_;
 };
 
 /// Whether a draft of that content meets a condition.

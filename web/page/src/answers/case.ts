@@ -99,12 +99,6 @@ export interface Show extends UnderMovement {
   }[];
 }
 
-/// What `convert` writes, as far as the page reads it.
-export interface WrittenCase {
-  /// `points`: the issues that the talks turn on, as the statement has it.
-  said?: { id: string; points?: string[] }[];
-}
-
 export interface Lint {
   gaps: { text: string }[];
   entries: number;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Conflict, Statement, Why } from "../answers/answers";
+import type { Conflict, Why } from "../answers/answers";
 import { smallShow } from "../testing/cases";
 import { gapText, headTexts } from "./conflict-text";
 import { namesOf } from "./names";
-import { namedIn, partText, speaksOf, stickingPoints } from "./sticking";
+import { partText, speaksOf, stickingPoints } from "./sticking";
 import type { ListedEntry } from "./entries";
 
 function conflict(entries: string[], more: Partial<Conflict> = {}): Conflict {
@@ -46,32 +46,6 @@ describe("which issues an entry speaks of", () => {
 
   it("are none of a no-agreement value that is a draft", () => {
     expect(spoken(entry("fallback", { draft: "first" }))).toEqual([]);
-  });
-});
-
-describe("who named an issue", () => {
-  const said = (id: string, more: Partial<Statement> = {}) => ({ id, kind: "diagnosis", superseded: false, ...more });
-  const statements = [said("a"), said("b", { superseded: true }), said("c", { kind: "question" })] as Statement[];
-  const written = {
-    said: [
-      { id: "a", points: ["weir", "share"] },
-      { id: "b", points: ["weir"] },
-      { id: "c", points: ["weir"] },
-      { id: "d", points: ["weir"] },
-      { id: "a" },
-    ],
-  };
-
-  it("is told by the case where no conflicts were looked for, and by nothing where neither tells", () => {
-    const agreed = why({ verdict: "agreement", question: null });
-    const named = namedIn(written, statements);
-    expect(named).toEqual({ weir: ["a"], share: ["a"] });
-    expect(stickingPoints(agreed, smallShow(), named).points).toMatchObject([
-      { issue: "weir", count: 0, namedBy: ["a"] },
-      { issue: "share", count: 0, namedBy: ["a"] },
-    ]);
-    expect(stickingPoints(agreed, smallShow()).points).toEqual([]);
-    expect(namedIn({}, statements)).toEqual({});
   });
 });
 

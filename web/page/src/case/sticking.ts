@@ -1,8 +1,7 @@
 // Which conflicts are about which issue: an entry speaks of an issue by its address, or by the
 // conditions that a limit or rule names. The engine counts and ranks; it does not tell which they are.
 
-import type { Conflict, Show, Statement, Why, WrittenCase } from "../answers/answers";
-import { own } from "./own";
+import type { Conflict, Show, Why } from "../answers/answers";
 import { entriesOf, type ListedEntry } from "./entries";
 import { counted } from "./words";
 
@@ -25,24 +24,6 @@ export function speaksOf(entry: ListedEntry, issue: string): boolean {
 /// A conflict, and whether it stands against any agreement or only against a sure one.
 export interface AskedConflict extends Conflict {
   question: "possible" | "sure";
-}
-
-/// Statements by the issue that they say the talks turn on.
-export type NamedBy = Record<string, string[]>;
-
-/// The case as the program writes it, and what became of its statements: those that another stands in place of
-/// and questions name nothing, as the engine has it.
-export function namedIn(written: WrittenCase, statements: Statement[]): NamedBy {
-  const standing = new Set(
-    statements.filter(({ superseded, kind }) => !superseded && kind !== "question").map(({ id }) => id),
-  );
-  const named = new Map<string, string[]>();
-  for (const { id, points = [] } of written.said ?? []) {
-    for (const issue of standing.has(id) ? points : []) {
-      named.set(issue, [...(named.get(issue) ?? []), id]);
-    }
-  }
-  return Object.fromEntries(named);
 }
 
 export interface StickingPoint {
@@ -73,13 +54,8 @@ function hasLimit(conflict: Conflict, entries: Map<string, ListedEntry>): boolea
   });
 }
 
-/// Ranked as the engine ranks them; conflicts that no issue is part of stand apart. `named`: who named an issue
-/// where the engine looked for no conflicts, and then tells neither; null: not known.
-export function stickingPoints(
-  why: Why,
-  show: Show,
-  named: NamedBy | null = null,
-): { points: StickingPoint[]; whole: AskedConflict[] } {
+/// Ranked as the engine ranks them; conflicts that no issue is part of stand apart.
+export function stickingPoints(why: Why, show: Show): { points: StickingPoint[]; whole: AskedConflict[] } {
   const entries = new Map(entriesOf(show).map((entry) => [entry.entry, entry]));
   const all = conflictsOf(why).sort((one, other) => Number(hasLimit(other, entries)) - Number(hasLimit(one, entries)));
   const about = (conflict: Conflict, issue: string) =>
@@ -89,7 +65,7 @@ export function stickingPoints(
     });
   const ranked = why.sticking_points.map(({ issue, conflicts, named_by }) => ({ issue, count: conflicts, named_by }));
   const others = show.issues.filter(({ id }) => !ranked.some(({ issue }) => issue === id));
-  const points = [...ranked, ...others.map(({ id }) => ({ issue: id, count: 0, named_by: own(named, id) ?? [] }))]
+  const points = [...ranked, ...others.map(({ id }) => ({ issue: id, count: 0, named_by: [] as string[] }))]
     .map(({ issue, count, named_by: namedBy }) => {
       return { issue, count, conflicts: all.filter((conflict) => about(conflict, issue)), namedBy };
     })

@@ -25,13 +25,38 @@ interface VoiceProps {
   sources: Sources | null;
 }
 
-function VoiceRow({ voice, names, sources }: VoiceProps) {
+function OneStatement({ id, names, sources }: { id: string; names: Names; sources: Sources | null }) {
+  const claim = sources?.statements.find((said) => said.id === id)?.claim;
+  return (
+    <>
+      one statement: <T>{names.statement(id)}</T>
+      {claim !== undefined && (
+        <>
+          , “<T>{claim}</T>”
+        </>
+      )}
+    </>
+  );
+}
+
+function WhoseWords({ voice, names, sources }: VoiceProps) {
+  if (voice.kind === "statement" && voice.name !== null) {
+    return <OneStatement id={voice.name} names={names} sources={sources} />;
+  }
   const who = sources?.statements.find((said) => said.id === voice.name)?.who ?? voice.name;
+  return (
+    <>
+      {voiceKinds[voice.kind] ?? voice.kind} {who !== null && <T>{who}</T>}{" "}
+      {voice.party !== null && <PartyName names={names} id={voice.party} />}
+    </>
+  );
+}
+
+function VoiceRow({ voice, names, sources }: VoiceProps) {
   return (
     <tr>
       <th scope="row" title={voice.statements.map(names.statement).join("; ")}>
-        {voice.kind === "statement" ? `statement ${voice.name ?? ""} by` : (voiceKinds[voice.kind] ?? voice.kind)}{" "}
-        {who !== null && <T>{who}</T>} {voice.party !== null && <PartyName names={names} id={voice.party} />}
+        <WhoseWords voice={voice} names={names} sources={sources} />
       </th>
       <td class="num" data-label={voiceHeads[1]}>
         {voice.entries}

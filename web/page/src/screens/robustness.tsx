@@ -233,8 +233,6 @@ function AskSection(props: NamesAndModel & { robust: Robust }) {
 /// Options that no statement stands behind, and the share without them.
 function InventedShare({ robust, names }: { robust: Robust; names: Names }) {
   const invented = Object.entries(robust.regimes?.invented_options ?? {});
-  // What is supposed may stand in place of the entry under which an option was reported.
-  const isAnyReported = invented.some(([issue, options]) => options.some((each) => !names.isInvented(issue, each)));
   return invented.length === 0 ? null : (
     <Section id="invented" title="Without invented options">
       <ul>
@@ -246,12 +244,6 @@ function InventedShare({ robust, names }: { robust: Robust; names: Names }) {
           )),
         )}
       </ul>
-      {isAnyReported && (
-        <p class="note">
-          Those without the mark are reported in the file; they are counted here, as what is supposed stands in place of
-          the entries under which they were reported.
-        </p>
-      )}
       <p>
         Were none of these open to anybody: <Share tally={robust.regimes?.without_invented} /> of sampled readings with
         an agreement.

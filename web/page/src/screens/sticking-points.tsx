@@ -1,18 +1,11 @@
 // Which issues the conflicts are about, beside what speakers said the talks turn on.
 
-import type { Sources, Statement, Why, WrittenCase } from "../answers/answers";
+import type { Sources, Statement, Why } from "../answers/answers";
 import { entryAt } from "../case/entry-at";
 import { gapText, headTexts } from "../case/conflict-text";
 import type { Names } from "../case/names";
 import { own } from "../case/own";
-import {
-  namedIn,
-  partText,
-  stickingPoints,
-  type AskedConflict,
-  type NamedBy,
-  type StickingPoint,
-} from "../case/sticking";
+import { partText, stickingPoints, type AskedConflict, type StickingPoint } from "../case/sticking";
 import { firmnessText } from "../case/words";
 import { AcceptsLess } from "../parts/accepts-less";
 import { OutcomeList } from "../parts/outcome";
@@ -24,7 +17,7 @@ import { VerdictTag } from "../parts/tags";
 import { Hint, readingText, Section, T } from "../parts/text";
 import { Below, Wait } from "../parts/wait";
 import { ask, enteredShow, hasReadings, known } from "../state/asking";
-import { evidenceQuestion, heardCaseQuestion } from "../state/questions";
+import { evidenceQuestion } from "../state/questions";
 import { isAsEntered } from "../state/scenario";
 import type { Model } from "../state/model";
 
@@ -182,35 +175,11 @@ function NoneAlone({ model, names, why }: Pick<ScreenProps, "model" | "names"> &
   );
 }
 
-/// Who named an issue as what the talks turn on, where `why` does not tell it; null: not known yet.
-function namedBy(model: Model, said: Statement[] | null): NamedBy | null {
-  const written = known<WrittenCase>(model, heardCaseQuestion(model)).data;
-  return written && said && namedIn(written, said);
-}
-
-function noPointText(isKnown: boolean): string {
-  return isKnown
-    ? "No conflict is about a single issue, and no speaker named one."
-    : "No conflict is about a single issue; whether a speaker named one is not known here.";
-}
-
-/// Nothing is said of who named an issue while the case is read for it.
-function NoPoint({ why, said, model, dispatch }: PointsProps) {
-  const written = known<WrittenCase>(model, heardCaseQuestion(model));
-  const isKnown = why.question !== null || namedBy(model, said) !== null;
-  return !isKnown && written.problem === null ? (
-    <Wait model={model} dispatch={dispatch} known={written} what="which issues speakers named" hasOlder={false} />
-  ) : (
-    <p>{noPointText(isKnown)}</p>
-  );
-}
-
 type PointsProps = ScreenProps & { why: Why; said: Statement[] | null };
 
 function Points(props: PointsProps) {
   const { why, said, model, names, dispatch } = props;
-  const named = why.question === null ? namedBy(model, said) : null;
-  const { points } = stickingPoints(why, names.show, named);
+  const { points } = stickingPoints(why, names.show);
   const most = Math.max(0, ...points.map((point) => point.count));
   const open = openPoint(points, model.views.stickingIssue);
   return (
@@ -220,7 +189,7 @@ function Points(props: PointsProps) {
       note="Beside what the file proves stands who said that the talks turn on it."
     >
       {most === 0 && <NoneAlone model={model} names={names} why={why} />}
-      {points.length === 0 && <NoPoint {...props} />}
+      {points.length === 0 && <p>No conflict is about a single issue, and no speaker named one.</p>}
       <ol class="stickings">
         {points.map((point) => (
           <IssueButton point={point} most={most} isOpen={point === open} names={names} dispatch={dispatch} />

@@ -1,13 +1,12 @@
 // What the page wants to know from the engine, as a pure function of its state: the driver asks what
 // is wanted and not known, and drops what is wanted no more.
 
-import type { Why } from "../answers/answers";
 import { questionOf, type Question } from "../engine/question";
-import { ask, asHeard, heardQuestion, known, showOf, showQuestion, withoutMovement } from "./asking";
+import { ask, heardQuestion, known, showOf, showQuestion, withoutMovement } from "./asking";
 import { draftId, draftLayer } from "./builder";
 import type { Model } from "./model";
 import { nearestQuestions } from "./nearest";
-import { caseQuestion, savingQuestions } from "./saving";
+import { savingQuestions } from "./saving";
 import { exactQuestion, trialQuestions } from "./trial";
 
 export function builderDraft(model: Model): { id: string; file: Record<string, string> } {
@@ -81,18 +80,6 @@ export function traceQuestion(model: Model, address: string): Question {
   return ask(model, "trace", { more: [address] });
 }
 
-/// The case with its statements as it was heard: from it is taken which issues speakers named, where `why`
-/// looked for no conflicts and does not tell.
-export function heardCaseQuestion(model: Model): Question {
-  return caseQuestion(asHeard(model), { format: "json" });
-}
-
-function stickingQuestions(model: Model): Question[] {
-  const why = ask(model, "why");
-  const isUntold = known<Why>(model, why).data?.question === null;
-  return [why, evidenceQuestion(model, "sources"), ...(isUntold ? [heardCaseQuestion(model)] : [])];
-}
-
 function matrixQuestions(model: Model): Question[] {
   const { editing, verifying } = model.views;
   return [
@@ -116,7 +103,7 @@ function screenQuestions(model: Model): Question[] {
     case "answer":
       return [heardQuestion(model, "check"), heardQuestion(model, "sources")];
     case "sticking-points":
-      return stickingQuestions(model);
+      return [ask(model, "why"), evidenceQuestion(model, "sources")];
     case "movements":
       return [bridgeQuestion(model)];
     case "package-builder":

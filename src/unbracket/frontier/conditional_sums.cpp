@@ -1,0 +1,64 @@
+#include "unbracket/frontier/conditional_sums.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace unbracket {
+
+namespace {
+
+constexpr std::size_t bits = 64;
+constexpr std::size_t most_words = 4'000'000;
+
+} // namespace
+
+ConditionalSums::ConditionalSums(const GainTable& table) : table_(table) {
+    const SearchProblem& problem = table.problem;
+    const std::size_t words = (table.conditionals.size() + bits - 1) / bits;
+    if (words == 0 || words > most_words / std::max<std::size_t>(1, problem.row_count())) {
+        return;
+    }
+    words_ = words;
+    missed_.assign(problem.row_count() * words, 0);
+    for (std::size_t at = 0; at < table.conditionals.size(); ++at) {
+        for (const std::vector<Row>& rows : table.conditionals[at].literals) {
+            const auto after =
+                std::upper_bound(problem.first_row.begin(), problem.first_row.end(), rows.front());
+            for (Row row = *(after - 1); row < *after; ++row) {
+                if (!std::binary_search(rows.begin(), rows.end(), row)) {
+                    missed_[row * words + at / bits] |= std::uint64_t{1} << at % bits;
+                }
+            }
+        }
+    }
+}
+
+std::vector<std::int64_t> ConditionalSums::totals(const RowChoice& choice) const {
+    if (words_ == 0) {
+        return table_.totals(choice);
+    }
+    std::vector<std::int64_t> sums = table_.problem.constants;
+    for (const Row row : choice) {
+        const auto values = table_.problem.row(row);
+        for (std::size_t at = 0; at < sums.size(); ++at) {
+            sums[at] += values[at];
+        }
+    }
+    for (std::size_t word = 0; word < words_; ++word) {
+        std::uint64_t missed = 0;
+        for (const Row row : choice) {
+            missed |= missed_[row * words_ + word];
+        }
+        const std::size_t first = word * bits;
+        const std::size_t count = std::min(bits, table_.conditionals.size() - first);
+        std::uint64_t earned = ~missed & (~std::uint64_t{0} >> (bits - count));
+        for (; earned != 0; earned &= earned - 1) {
+            const auto& gain =
+                table_.conditionals[first + static_cast<std::size_t>(std::countr_zero(earned))];
+            sums[gain.column] += gain.amount;
+        }
+    }
+    return sums;
+}
+
+} // namespace unbracket
