@@ -47,10 +47,13 @@ ScenarioOptions scenario_options(const Invocation& invocation) {
         options.semantics = Semantics::negmas;
     }
     options.grid_steps = invocation.count("grid").value_or(options.grid_steps);
-    std::string names = invocation.value("parties").value_or("");
-    for (std::size_t comma = names.find(','); !names.empty(); comma = names.find(',')) {
-        options.parties.push_back(names.substr(0, comma));
-        names.erase(0, comma == std::string::npos ? comma : comma + 1);
+    const std::string all = invocation.value("parties").value_or("");
+    std::string_view names = all;
+    for (bool is_more = invocation.value("parties").has_value(); is_more;) {
+        const std::size_t comma = names.find(',');
+        options.parties.emplace_back(names.substr(0, comma));
+        is_more = comma != std::string_view::npos;
+        names.remove_prefix(is_more ? comma + 1 : names.size());
     }
     return options;
 }

@@ -150,8 +150,12 @@ Result<std::vector<NamedText>> write_scenario(const Case& negotiation, std::stri
     UNBRACKET_REQUIRE(known != nullptr, "a scenario is written in a format that is known");
     const Result<Scenario> scenario =
         scenario_of_case(negotiation, std::string(known->title), notes);
-    return scenario ? known->write(scenario.value())
-                    : Result<std::vector<NamedText>>(scenario.problems());
+    if (!scenario) {
+        return scenario.problems();
+    }
+    const std::vector<std::string> changed = known->changed(scenario.value());
+    notes.remarks.insert(notes.remarks.end(), changed.begin(), changed.end());
+    return known->write(scenario.value());
 }
 
 std::vector<std::string> scenario_format_names() {

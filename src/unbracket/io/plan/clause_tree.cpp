@@ -457,6 +457,7 @@ private:
             found_.title = plain_text(line.words);
             return;
         }
+        note_table(line);
         open_preamble(line);
         Passage& passage = found_.passages.back();
         const Joint joint = options_.join(line, passage.text());
@@ -465,6 +466,17 @@ private:
                         {line.at.line, line.at.column < 2 ? 1 : line.at.column - 2}, Joint::line);
         } else {
             passage.add(line.words, line.at, joint);
+        }
+    }
+
+    /// Clauses that stand in the rows of a table are not found.
+    void note_table(const PlanLine& line) {
+        if (!has_table_ && line.words.starts_with('|') &&
+            line.words.find('|', 1) != line.words.npos) {
+            has_table_ = true;
+            note_unsure(line,
+                        "a table is taken as words; to be clauses, its rows need a number at the "
+                        "start of the line");
         }
     }
 
@@ -569,6 +581,7 @@ private:
     const std::string& file_;
     const PlanLimits& limits_;
     ClauseTree found_;
+    bool has_table_ = false;
     std::vector<OpenClause> open_;
     std::vector<OpenClause> before_heading_; // those that were open there
     std::map<std::string, std::size_t, std::less<>> numbers_;

@@ -181,5 +181,10 @@ TEST(ClauseTree, ReadsNumbersBeforeWideSpaces) {
               (Lines{"1: Ships", "2: "}));
 }
 
+TEST(ClauseTree, SaysOnceThatATableIsTakenAsWords) {
+    EXPECT_EQ(listed("Talks.\n\n| 1 | Ships pay. |\n|---|---|\n| 2 | Boats pay. |\n"), Listed{3});
+    EXPECT_EQ(listed("1. Ships | boats pay.\n"), Listed{});
+}
+
 } // namespace
 } // namespace unbracket

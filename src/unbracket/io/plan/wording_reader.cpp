@@ -83,7 +83,13 @@ private:
     }
     std::uint32_t line(std::size_t offset) const { return passage_.place(offset).line; }
     void note_unsure(std::size_t offset, std::string what) {
-        remarks_.unsure.push_back({line(offset), std::move(what)});
+        const std::uint32_t at = line(offset);
+        const bool is_said = std::ranges::any_of(remarks_.unsure, [&](const auto& other) {
+            return other.line == at && other.what == what;
+        });
+        if (!is_said) {
+            remarks_.unsure.push_back({at, std::move(what)});
+        }
     }
 
     Wording wording(const Stretch& stretch, std::size_t depth) {
@@ -338,8 +344,11 @@ private:
             const bool is_there = std::ranges::any_of(
                 choice.wordings, [&](const Wording& other) { return same_content(one, other); });
             if (is_there) {
-                note_unsure(stretch.begin, "the alternative " + quoted(one.text) +
-                                               " stands twice and was taken once");
+                note_unsure(stretch.begin,
+                            one.text.empty()
+                                ? "two alternatives here have no words, and were taken as one"
+                                : "the alternative " + quoted(one.text) +
+                                      " stands twice and was taken once");
             } else {
                 note_author(stretch, one);
                 choice.wordings.push_back(std::move(one));

@@ -55,6 +55,13 @@ TEST(WordingReader, TakesEqualAlternativesOnce) {
     EXPECT_EQ(unsure("pay [ten / ten / two]"), 1U);
 }
 
+TEST(WordingReader, SaysOfAlternativesWithoutWordsThatTheyHaveNone) {
+    const Read read_twice = read("pay [ten / / / two]");
+    ASSERT_EQ(read_twice.remarks.unsure.size(), 1U);
+    EXPECT_EQ(read_twice.remarks.unsure[0].what,
+              "two alternatives here have no words, and were taken as one");
+}
+
 TEST(WordingReader, TakesOptionsInBracketsSideBySideAsAlternatives) {
     EXPECT_EQ(words("a [Option A: b c] [Option B: d [e]] f"), "a {b c|d {e}} f");
     EXPECT_EQ(words("[Option 1: b] or [Option 2: c] / [Option 3: d]"), "{b|c|d}");

@@ -26,4 +26,7 @@ Result<Scenario> read_genius(const std::vector<ScenarioFile>& files, const Scena
 /// one without bounds for what is part of every outcome's worth. Any other pattern is a problem.
 Result<std::vector<NamedText>> write_genius(const Scenario& scenario);
 
+/// See ScenarioFormat::changed.
+std::vector<std::string> changed_by_genius(const Scenario& scenario);
+
 } // namespace unbracket

@@ -97,6 +97,15 @@ Rational unit_of(const std::vector<Rectangle>& rectangles, const ScenarioProfile
     return unit;
 }
 
+/// What worth is divided by to be a utility.
+Rational scale_of(const std::vector<Rectangle>& rectangles, const ScenarioProfile& profile) {
+    Rational most;
+    for (const Rectangle& rectangle : rectangles) {
+        most += std::max(rectangle.worth, Rational(0));
+    }
+    return decimal_scale({profile.fallback}, most);
+}
+
 /// A problem for each combination that is no rectangle, and for each number that is too long.
 Result<Node> profile_of(const Scenario& scenario, const ScenarioProfile& profile) {
     const std::vector<Rectangle> rectangles = rectangles_of(profile);
@@ -109,12 +118,8 @@ Result<Node> profile_of(const Scenario& scenario, const ScenarioProfile& profile
                                 "a rectangle holds consecutive numbers of each issue"});
         }
     }
-    Rational most;
-    for (const Rectangle& rectangle : rectangles) {
-        most += std::max(rectangle.worth, Rational(0));
-    }
     const Rational unit = unit_of(rectangles, profile);
-    const Rational scale = decimal_scale({profile.fallback}, most);
+    const Rational scale = scale_of(rectangles, profile);
     for (const Rectangle& rectangle : rectangles) {
         if (!fits_in_case(rectangle.worth * unit) || !fits_in_case(rectangle.worth / scale)) {
             problems.push_back(too_long("the worth of " + name_of(scenario, rectangle) + " to " +
@@ -155,6 +160,10 @@ Result<Node> profile_of(const Scenario& scenario, const ScenarioProfile& profile
     return space;
 }
 
+std::string rectangle_note(const ScenarioProfile& profile) {
+    return utility_note(Rational(0), scale_of(rectangles_of(profile), profile));
+}
+
 } // namespace
 
 bool needs_rectangles(const Scenario& scenario) {
@@ -179,7 +188,8 @@ Result<std::vector<NamedText>> write_genius_rectangles(const Scenario& scenario)
     for (std::size_t i = 0; i < scenario.profiles.size(); ++i) {
         const Result<Node> space = profile_of(scenario, scenario.profiles[i]);
         if (space) {
-            files.push_back({names[i] + ".xml", write_xml(space.value())});
+            files.push_back({names[i] + ".xml", "<!-- " + rectangle_note(scenario.profiles[i]) +
+                                                    " -->\n" + write_xml(space.value())});
         }
         problems.insert(problems.end(), space.problems().begin(), space.problems().end());
     }
@@ -187,6 +197,14 @@ Result<std::vector<NamedText>> write_genius_rectangles(const Scenario& scenario)
         return problems;
     }
     return files;
+}
+
+std::vector<std::string> changed_by_rectangles(const Scenario& scenario) {
+    std::vector<std::string> changed;
+    for (const ScenarioProfile& profile : scenario.profiles) {
+        changed.push_back(quoted(profile.name) + ": " + rectangle_note(profile));
+    }
+    return changed;
 }
 
 } // namespace unbracket

@@ -15,4 +15,7 @@ bool has_whole_numbers(const Scenario& scenario);
 /// be read back.
 Result<std::vector<NamedText>> write_genius_rectangles(const Scenario& scenario);
 
+/// How worth becomes utilities there, a sentence a profile; see ScenarioFormat::changed.
+std::vector<std::string> changed_by_rectangles(const Scenario& scenario);
+
 } // namespace unbracket

@@ -76,4 +76,10 @@ Result<std::vector<NamedText>> write_genius(const Scenario& scenario) {
     return files;
 }
 
+std::vector<std::string> changed_by_genius(const Scenario& scenario) {
+    return needs_rectangles(scenario) && has_whole_numbers(scenario)
+               ? changed_by_rectangles(scenario)
+               : notes_of(share_profiles(scenario, "Genius"));
+}
+
 } // namespace unbracket

@@ -500,4 +500,8 @@ Result<std::vector<NamedText>> write_geniusweb(const Scenario& scenario) {
     return files;
 }
 
+std::vector<std::string> changed_by_geniusweb(const Scenario& scenario) {
+    return notes_of(unit_profiles(scenario, "GeniusWeb"));
+}
+
 } // namespace unbracket

@@ -17,4 +17,7 @@ Result<Scenario> read_geniusweb(const std::vector<ScenarioFile>& files,
 /// will do, or more would have to be looked at, that is a problem. Patterns are one.
 Result<std::vector<NamedText>> write_geniusweb(const Scenario& scenario);
 
+/// See ScenarioFormat::changed.
+std::vector<std::string> changed_by_geniusweb(const Scenario& scenario);
+
 } // namespace unbracket

@@ -369,4 +369,8 @@ Result<std::vector<NamedText>> write_negmas(const Scenario& scenario) {
     return files;
 }
 
+std::vector<std::string> changed_by_negmas(const Scenario& scenario) {
+    return notes_of(plain_profiles(scenario, "NegMAS", Patterns::written));
+}
+
 } // namespace unbracket

@@ -18,4 +18,7 @@ Result<Scenario> read_negmas(const std::vector<ScenarioFile>& files, const Scena
 /// divided only where decimals could not say it. Patterns are a problem.
 Result<std::vector<NamedText>> write_negmas(const Scenario& scenario);
 
+/// See ScenarioFormat::changed.
+std::vector<std::string> changed_by_negmas(const Scenario& scenario);
+
 } // namespace unbracket

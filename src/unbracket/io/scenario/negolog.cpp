@@ -92,4 +92,10 @@ Result<std::vector<NamedText>> write_negolog(const Scenario& scenario) {
     return files;
 }
 
+std::vector<std::string> changed_by_negolog(const Scenario& scenario) {
+    std::vector<std::string> changed = notes_of(unit_profiles(scenario, "NegoLog"));
+    changed.insert(changed.begin(), left_out_title);
+    return changed;
+}
+
 } // namespace unbracket

@@ -14,4 +14,7 @@ Result<Scenario> read_negolog(const std::vector<ScenarioFile>& files,
 /// lies between 0 and 1, all in decimals that say it exactly. Patterns are a problem.
 Result<std::vector<NamedText>> write_negolog(const Scenario& scenario);
 
+/// See ScenarioFormat::changed.
+std::vector<std::string> changed_by_negolog(const Scenario& scenario);
+
 } // namespace unbracket

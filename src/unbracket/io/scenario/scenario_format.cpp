@@ -14,12 +14,14 @@ namespace unbracket {
 namespace {
 
 constexpr std::array formats = {
-    ScenarioFormat{"genius", "Genius", genius_role, read_genius, write_genius},
-    ScenarioFormat{"geniusweb", "GeniusWeb", geniusweb_role, read_geniusweb, write_geniusweb},
-    ScenarioFormat{"negmas", "NegMAS", negmas_role, read_negmas, write_negmas},
-    ScenarioFormat{"negolog", "NegoLog", negolog_role, read_negolog, write_negolog},
+    ScenarioFormat{"genius", "Genius", genius_role, read_genius, write_genius, changed_by_genius},
+    ScenarioFormat{"geniusweb", "GeniusWeb", geniusweb_role, read_geniusweb, write_geniusweb,
+                   changed_by_geniusweb},
+    ScenarioFormat{"negmas", "NegMAS", negmas_role, read_negmas, write_negmas, changed_by_negmas},
+    ScenarioFormat{"negolog", "NegoLog", negolog_role, read_negolog, write_negolog,
+                   changed_by_negolog},
     ScenarioFormat{"scores", "score sheets", score_sheet_role, read_score_sheets,
-                   write_score_sheets},
+                   write_score_sheets, changed_by_score_sheets},
 };
 
 } // namespace

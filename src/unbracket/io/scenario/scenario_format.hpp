@@ -37,6 +37,9 @@ struct ScenarioFormat {
                              ScenarioNotes& notes);
     /// The files of a folder. A problem for each thing that the format cannot say.
     Result<std::vector<NamedText>> (*write)(const Scenario& scenario);
+    /// What is not in the files as it is in the scenario, although it can be written: a sentence
+    /// for each party whose numbers are others, and for the name where it has no place.
+    std::vector<std::string> (*changed)(const Scenario& scenario);
 };
 
 std::span<const ScenarioFormat> scenario_formats();

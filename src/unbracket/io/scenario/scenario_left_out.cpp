@@ -39,6 +39,7 @@ public:
         name_of_parties();
         name_of_entries();
         name_files(scenario);
+        name_ids(scenario);
         return std::move(found_);
     }
 
@@ -120,6 +121,27 @@ private:
             if (!entry.entered_by.empty() || !entry.checked_by.empty() ||
                 entry.firmness != Firmness::unstated) {
                 add("who entered or checked `" + entry.address + "`, and how firm it is");
+            }
+        }
+    }
+
+    /// Titles that are alike, and titles that are none, give place to ids.
+    void name_ids(const Scenario& scenario) {
+        for (std::size_t i = 0; i < case_.issues.size(); ++i) {
+            const Issue& issue = case_.issues[i];
+            const ScenarioIssue& written = scenario.issues[i];
+            if (written.name != issue.title) {
+                found_.push_back("issue." + issue.key + " is called `" + written.name +
+                                 "`: several are called `" + issue.title + "`");
+            }
+            const bool is_by_title =
+                std::equal(issue.options.begin(), issue.options.end(), written.values.begin(),
+                           [](const Option& option, const std::string& value) {
+                               return without_outer_blanks(option.title) == value;
+                           });
+            if (!is_by_title) {
+                found_.push_back("the options of issue." + issue.key +
+                                 " are called by their ids: some have the same title, or none");
             }
         }
     }

@@ -56,5 +56,18 @@ TEST(LeftOut, NamesEventsWithoutAnIdByTheirPlace) {
     EXPECT_EQ(lines, (Lines{"left out: event.1", "left out: event.late"}));
 }
 
+TEST(LeftOut, NamesWhatIsCalledByItsId) {
+    const std::string same =
+        "issue = { x = { title = Fee, option = { a = High, b = High }, "
+        "score = { alta = { a = 1, b = 2 }, bera = { a = 5, b = -1 } } }, "
+        "y = { title = Fee, option = { a = Low, b = High } } }, fallback = { alta = 1, bera = 0 }";
+    const std::string options =
+        "the options of issue.x are called by their ids: some have the same "
+        "title, or none";
+    EXPECT_EQ(remarks(parties + same),
+              (Lines{"issue.x is called `x`: several are called `Fee`", options,
+                     "issue.y is called `y`: several are called `Fee`"}));
+}
+
 } // namespace
 } // namespace unbracket

@@ -316,4 +316,10 @@ Result<std::vector<NamedText>> write_score_sheets(const Scenario& scenario) {
     return problems.empty() ? Result<std::vector<NamedText>>(std::move(files)) : problems;
 }
 
+std::vector<std::string> changed_by_score_sheets(const Scenario& scenario) {
+    std::vector<std::string> changed = notes_of(plain_profiles(scenario, "score sheets"));
+    changed.insert(changed.begin(), left_out_title);
+    return changed;
+}
+
 } // namespace unbracket

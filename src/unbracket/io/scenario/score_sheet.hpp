@@ -43,4 +43,7 @@ Result<Scenario> read_score_sheets(const std::vector<ScenarioFile>& files,
 /// threshold.
 Result<std::vector<NamedText>> write_score_sheets(const Scenario& scenario);
 
+/// See ScenarioFormat::changed.
+std::vector<std::string> changed_by_score_sheets(const Scenario& scenario);
+
 } // namespace unbracket

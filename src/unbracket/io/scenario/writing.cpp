@@ -1,6 +1,7 @@
 #include "unbracket/io/scenario/writing.hpp"
 
 #include "unbracket/io/checked_text.hpp"
+#include "unbracket/io/scenario/reading.hpp"
 #include "unbracket/model/id_text.hpp"
 
 #include <algorithm>
@@ -115,20 +116,12 @@ public:
             add_evaluations(i, scale);
         }
         share_.reservation = decimals_.reservation(numbers.back() / scale);
-        share_.note = "utility = worth in the case" + moved_text() +
-                      (scale == Rational(1) ? "" : " / (" + scale.to_fraction_text() + ")");
+        share_.note = utility_note(moved_, scale);
         return decimals_.problems().empty() ? Result<ShareProfile>(std::move(share_))
                                             : decimals_.problems();
     }
 
 private:
-    std::string moved_text() const {
-        if (moved_.sign() == 0) {
-            return "";
-        }
-        return " + (" + moved_.to_fraction_text() + ")";
-    }
-
     void add_issue(std::vector<Rational> scores, std::size_t values) {
         scores.resize(values);
         const Rational least = *std::min_element(scores.begin(), scores.end());
@@ -195,12 +188,14 @@ private:
         std::vector<Rational> weights;
         std::vector<std::vector<Rational>> utilities;
         Rational reservation;
+        Rational scale; // utility = (worth + moved) / scale
     };
 
     Numbers by_best() const {
         Numbers numbers;
         numbers.utilities = worth_;
         numbers.reservation = fallback_ / total_;
+        numbers.scale = total_;
         for (std::size_t i = 0; i < best_.size(); ++i) {
             numbers.weights.push_back(best_[i] / total_);
             const Rational divisor = best_[i].sign() == 0 ? Rational(1) : best_[i];
@@ -226,6 +221,7 @@ private:
         Numbers numbers;
         numbers.utilities = worth_;
         numbers.reservation = fallback_ / scale;
+        numbers.scale = scale;
         for (std::size_t i = 0; i < best_.size(); ++i) {
             const Rational share = i + 1 == best_.size() ? rest : Rational(1);
             numbers.weights.push_back(share / Rational(parts));
@@ -249,6 +245,7 @@ private:
             }
         }
         unit.reservation = decimals.reservation(numbers.reservation);
+        unit.note = utility_note(fallback_ - profile_.fallback, numbers.scale);
         return decimals.problems().empty() ? Result<UnitProfile>(std::move(unit))
                                            : decimals.problems();
     }
@@ -265,8 +262,10 @@ void refuse_patterns(const ScenarioProfile& profile, const std::string& format,
                      Diagnostics& problems) {
     if (!profile.patterns.empty()) {
         problems.push_back({profile.at,
-                            std::to_string(profile.patterns.size()) + " combinations of " +
-                                quoted(profile.name) + " have a worth of their own",
+                            counted(profile.patterns.size(), "combination") + " of " +
+                                quoted(profile.name) +
+                                (profile.patterns.size() == 1 ? " has a worth of its own"
+                                                              : " have a worth of their own"),
                             "a profile of " + format + " is written as a sum over issues"});
     }
 }
@@ -306,6 +305,10 @@ Result<PlainProfile> plain_profile(const ScenarioProfile& profile, const Scenari
     plain.constant = decimals.constant(profile.constant / scale);
     plain.reservation = decimals.reservation(profile.fallback / scale);
     plain.threshold = (profile.fallback - profile.constant) / scale;
+    if (scale != Rational(1)) {
+        plain.note = "its numbers are those of the case / (" + scale.to_fraction_text() +
+                     "), so that decimals can say them";
+    }
     return decimals.problems().empty() ? Result<PlainProfile>(std::move(plain))
                                        : decimals.problems();
 }
@@ -341,6 +344,12 @@ Result<std::vector<Written>> written_profiles(const Scenario& scenario, const st
 Diagnostic too_long(const std::string& what, const SourcePosition& at) {
     return {at, what + " needs more than " + std::to_string(longest_number) + " characters",
             "round the numbers that it is made of"};
+}
+
+std::string utility_note(const Rational& moved, const Rational& scale) {
+    return "utility = worth in the case" +
+           (moved.sign() == 0 ? "" : " + (" + moved.to_fraction_text() + ")") +
+           (scale == Rational(1) ? "" : " / (" + scale.to_fraction_text() + ")");
 }
 
 std::string without_agreement(const ScenarioProfile& profile) {

@@ -37,6 +37,7 @@ struct UnitProfile {
     std::vector<std::string> weights;
     std::vector<std::vector<std::string>> utilities;
     std::string reservation;
+    std::string note; // as ShareProfile::note
 };
 
 /// One profile in points, divided only where decimals could not say them, and then by so much that
@@ -51,6 +52,7 @@ struct PlainProfile {
     std::string reservation;
     /// Of a format that has no place for the constant: the reservation without it.
     Rational threshold;
+    std::string note; // what worth was divided by; empty where it was by nothing
 };
 
 /// Whether a format has a place for patterns.
@@ -61,6 +63,25 @@ Result<std::vector<PlainProfile>> plain_profiles(const Scenario& scenario,
                                                  const std::string& format,
                                                  Patterns patterns = Patterns::refused);
 Result<std::vector<UnitProfile>> unit_profiles(const Scenario& scenario, const std::string& format);
+
+/// Sentences about how the numbers of a case become those of its files: the note of each profile.
+/// None where something cannot be written.
+template <class Profile>
+std::vector<std::string> notes_of(const Result<std::vector<Profile>>& profiles) {
+    std::vector<std::string> notes;
+    for (std::size_t i = 0; profiles && i < profiles.value().size(); ++i) {
+        if (const Profile& profile = profiles.value()[i]; !profile.note.empty()) {
+            notes.push_back("`" + profile.name + "`: " + profile.note);
+        }
+    }
+    return notes;
+}
+
+/// Of a format without a place for the name of a scenario.
+inline constexpr const char* left_out_title = "left out: title";
+
+/// "utility = worth in the case + (5) / (120)".
+std::string utility_note(const Rational& moved, const Rational& scale);
 
 /// Names of files for all profiles, in their order; see ShareProfile::file.
 std::vector<std::string> file_names(const Scenario& scenario);
