@@ -1,6 +1,7 @@
 #include "unbracket/report/diff_phrase.hpp"
 #include "unbracket/report/diff_text.hpp"
 #include "unbracket/report/entry_value.hpp"
+#include "unbracket/report/phrase.hpp"
 #include "unbracket/report/show_phrase.hpp"
 
 #include <utility>
@@ -76,6 +77,40 @@ Node thing_node(const ThingChange& change) {
     add_member(node, "kind", text_of(differing::name(change.thing)));
     add_member(node, "id", text_node(change.id));
     add_member(node, "change", text_of(differing::name(change.kind)));
+    return node;
+}
+
+Node record_node(const RecordChange& change) {
+    Node node = table_node();
+    add_member(node, "section", text_of(change.section));
+    add_member(node, "id", json_text_or_null(change.id));
+    add_member(node, "title", json_text_or_null(change.title));
+    add_member(node, "change", text_of(differing::name(change.kind)));
+    return node;
+}
+
+/// The verdict under each answer, or null where the question is none that matters.
+Node answers_node(const std::optional<OpenQuestion>& question) {
+    return question ? json_list(question->answers,
+                                [](const AnswerVerdict& answer) {
+                                    Node node = table_node();
+                                    add_member(node, "answer", text_node(answer.key));
+                                    add_member(node, "verdict",
+                                               answer.verdict ? text_node(to_text(*answer.verdict))
+                                                              : null_node());
+                                    return node;
+                                })
+                    : null_node();
+}
+
+Node question_node(const CasePair& cases, const QuestionChange& change) {
+    Node node = table_node();
+    add_member(node, "id", text_node(change.id));
+    add_member(node, "question",
+               text_node(change.after ? question_text(cases.after, *change.after)
+                                      : question_text(cases.before, *change.before)));
+    add_member(node, "before", answers_node(change.before));
+    add_member(node, "after", answers_node(change.after));
     return node;
 }
 
@@ -187,6 +222,14 @@ Node diff_json(const CasePair& cases, const CaseDiff& diff, const JsonOptions& o
     add_member(whole, "things", std::move(things));
     add_member(whole, "entries", std::move(entries));
     add_member(whole, "statements", std::move(statements));
+    add_member(whole, "records", json_list(diff.records, record_node));
+    Node questions = table_node();
+    add_member(questions, "same", json_count(diff.questions.same));
+    add_member(questions, "changed",
+               json_list(diff.questions.changed, [&](const QuestionChange& change) {
+                   return question_node(cases, change);
+               }));
+    add_member(whole, "turns_on", std::move(questions));
     return whole;
 }
 

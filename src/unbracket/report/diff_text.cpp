@@ -218,6 +218,82 @@ std::string statement_line(const CasePair& cases, const StatementChange& change)
            statement.claim + kind;
 }
 
+/// "driver gas-ban Europe bans gas: added".
+std::string record_line(const RecordChange& change) {
+    std::string text(change.section);
+    text += (change.id.empty() ? "" : " " + change.id) +
+            (change.title.empty() ? "" : " " + change.title);
+    return text + ": " + std::string(name(change.kind));
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += (text.empty() ? "" : "; ") + part;
+    }
+    return text;
+}
+
+std::string under_answer(const AnswerVerdict& answer) {
+    return answer.verdict ? verdict_words(*answer.verdict) : "no valid case";
+}
+
+std::string verdicts_under(const OpenQuestion& question) {
+    std::vector<std::string> parts;
+    for (const AnswerVerdict& answer : question.answers) {
+        parts.push_back(answer.key + ": " + under_answer(answer));
+    }
+    return joined(parts);
+}
+
+/// "condition: not settled -> no agreement": answers that lead elsewhere than before.
+std::string moved_verdicts(const OpenQuestion& before, const OpenQuestion& after) {
+    std::vector<std::string> parts;
+    for (const AnswerVerdict& answer : after.answers) {
+        const auto then = std::find_if(before.answers.begin(), before.answers.end(),
+                                       [&](const auto& other) { return other.key == answer.key; });
+        if (then == before.answers.end()) {
+            parts.push_back(answer.key + ": new, " + under_answer(answer));
+        } else if (then->verdict != answer.verdict) {
+            parts.push_back(answer.key + ": " + under_answer(*then) + " -> " +
+                            under_answer(answer));
+        }
+    }
+    for (const AnswerVerdict& answer : before.answers) {
+        const bool is_left =
+            std::any_of(after.answers.begin(), after.answers.end(),
+                        [&](const auto& other) { return other.key == answer.key; });
+        if (!is_left) {
+            parts.push_back(answer.key + ": no answer any more");
+        }
+    }
+    return joined(parts);
+}
+
+std::string question_line(const CasePair& cases, const QuestionChange& change) {
+    if (!change.after) {
+        return question_text(cases.before, *change.before) + " No longer.";
+    }
+    const std::string text = question_text(cases.after, *change.after);
+    return change.before ? text + " " + moved_verdicts(*change.before, *change.after) + "."
+                         : text + " Only now. By itself " + verdicts_under(*change.after) + ".";
+}
+
+void put_questions(Page& page, const CasePair& cases, const QuestionChanges& questions) {
+    if (questions.changed.empty() && questions.same == 0) {
+        return;
+    }
+    showing::begin_section(page, "TURNS ON");
+    for (const QuestionChange& change : questions.changed) {
+        page.item("-", question_line(cases, change));
+    }
+    if (questions.same > 0) {
+        page.line((questions.same == 1 ? "One question has"
+                                       : std::to_string(questions.same) + " questions have") +
+                  " the same part in both.");
+    }
+}
+
 template <class Changes, class Write>
 void put_changes(Page& page, std::string_view heading, const Changes& changes, Write write) {
     if (!changes.empty()) {
@@ -289,18 +365,21 @@ std::string diff_text(const CasePair& cases, const CaseDiff& diff, const ScreenO
     page.line(diff.before == diff.after
                   ? "The same: " + verdict_words(diff.after) + "."
                   : verdict_words(diff.before) + " -> " + verdict_words(diff.after) + ".");
+    differing::put_questions(page, cases, diff.questions);
     differing::put_changes(page, "CASE", diff.things, [](const ThingChange& change) {
         return std::string(differing::name(change.thing)) + " " + change.id + ": " +
                std::string(differing::name(change.kind));
     });
+    differing::put_changes(page, "TALKS", diff.records, differing::record_line);
     differing::put_changes(
         page, "ENTRIES", differing::limits_first(diff.entries),
         [&](const EntryChange& change) { return differing::entry_line(cases, change); });
     differing::put_changes(page, "SAID", diff.statements, [&](const StatementChange& change) {
         return change.id + " " + differing::statement_line(cases, change);
     });
-    if (diff.things.empty() && diff.entries.empty() && diff.statements.empty()) {
-        page.line("No entry, statement, draft or question differs.");
+    if (diff.things.empty() && diff.entries.empty() && diff.statements.empty() &&
+        diff.records.empty() && diff.questions.changed.empty()) {
+        page.line("No entry, statement, draft, question or event differs.");
     }
     return page.text();
 }

@@ -147,7 +147,7 @@ TEST(CaseDiffText, OfTheSameCaseSaysSo) {
     const std::string text = versions({}).text();
     EXPECT_EQ(text, "monday.toml -> friday.toml\n"
                     "ANSWER    The same: not settled.\n"
-                    "          No entry, statement, draft or question differs.\n");
+                    "          No entry, statement, draft, question or event differs.\n");
 }
 
 TEST(CaseDiffText, TellsHowTheAnswerMoves) {
@@ -155,6 +155,51 @@ TEST(CaseDiffText, TellsHowTheAnswerMoves) {
     EXPECT_TRUE(holds(text, "ANSWER    not settled -> no agreement.\n"));
     EXPECT_TRUE(holds(text, "ENTRIES   - intent.bera: doubtful whether it wants one -> refuses any "
                             "agreement\n"));
+}
+
+/// Whether the parties agree hangs on what alta has without agreement, unless m is worth 90.
+std::string firmness(const std::string& worth, const std::string& rest) {
+    return "{ unbracket = 1, title = T, party = { alta = {}, bera = {} }, issue.x = { option = [m, "
+           "n], "
+           "weight = { alta = 1, bera = 1 }, stance = { alta = { m = " +
+           worth +
+           ", n = 0 }, bera = { m = 60, n = 60 } } }, fallback = { alta = 40, bera = 50 }, "
+           "alternative.firm = { question = \"How firm is it?\", low = { \"fallback.alta\" = 40 }, "
+           "high = { \"fallback.alta\" = 80 } }" +
+           rest + " }";
+}
+
+TEST(CaseDiffText, TellsWhatTheAnswerTurnsOnAndWhatHappened) {
+    const Versions versions = {
+        loaded_value(firmness("70", "")),
+        loaded_value(firmness("90", ", driver = [{ id = ban, title = \"A ban\", on = alta }]"))};
+    EXPECT_TRUE(holds(versions.text(), "TURNS ON  - How firm is it? No longer.\n"));
+    EXPECT_TRUE(holds(versions.text(), "TALKS     - driver ban A ban: added\n"));
+    const Versions back = {versions.after, versions.before};
+    EXPECT_TRUE(holds(back.text(),
+                      "TURNS ON  - How firm is it? Only now. By itself low: agreement; "
+                      "high: no agreement.\n"));
+    const Node data = back.data();
+    EXPECT_EQ(shown(*data.find("turns_on")),
+              R"({same: 0, changed: [{id: "firm", question: "How firm is it?", before: null, )"
+              R"(after: [{answer: "low", verdict: "agreement"}, )"
+              R"({answer: "high", verdict: "no_agreement"}]}]})");
+    EXPECT_EQ(shown(*data.find("records")),
+              R"([{section: "driver", id: "ban", title: "A ban", change: "removed"}])");
+}
+
+TEST(CaseDiffText, TellsAnswersThatLeadElsewhere) {
+    const std::string before = firmness("70", "");
+    std::string after = before;
+    after.replace(after.find("= 80"), 4, "= 45");
+    after.replace(after.find("low = { \"fallback.alta\" = 40"), 28,
+                  "low = { \"fallback.alta\" = 99");
+    const Versions versions = {loaded_value(before), loaded_value(after)};
+    EXPECT_TRUE(holds(versions.text(),
+                      "TURNS ON  - How firm is it? low: agreement -> no agreement; "
+                      "high: no agreement -> agreement.\n"));
+    const Versions same = {versions.before, versions.before};
+    EXPECT_TRUE(holds(same.text(), "TURNS ON  One question has the same part in both.\n"));
 }
 
 TEST(CaseDiffText, TellsNewChangedAndRemovedEntriesApart) {

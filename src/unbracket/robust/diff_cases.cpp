@@ -255,7 +255,8 @@ CaseChanges compare_cases(const LoadedCase& before, const LoadedCase& after) {
 CaseDiff diff_cases(const LoadedCase& before, const LoadedCase& after,
                     const ClaimOptions& options) {
     return {compare_cases(before, after), verdict_of(before.negotiation, options),
-            verdict_of(after.negotiation, options)};
+            verdict_of(after.negotiation, options), diff_records(before.document, after.document),
+            diff_questions(before, after, options)};
 }
 
 } // namespace unbracket

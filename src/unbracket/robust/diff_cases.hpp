@@ -1,6 +1,9 @@
 #pragma once
 
 #include "unbracket/model/case.hpp"
+#include "unbracket/robust/change_kind.hpp"
+#include "unbracket/robust/diff_questions.hpp"
+#include "unbracket/robust/diff_records.hpp"
 #include "unbracket/robust/loaded_case.hpp"
 #include "unbracket/zone/claim.hpp"
 #include "unbracket/zone/verdict.hpp"
@@ -10,8 +13,6 @@
 #include <vector>
 
 namespace unbracket {
-
-enum class ChangeKind { added, removed, changed };
 
 /// An entry that is not the same in both cases. The ids belong to the case before and after; an id
 /// is missing where the entry is.
@@ -49,13 +50,16 @@ struct CaseChanges {
 struct CaseDiff : CaseChanges {
     VerdictKind before = VerdictKind::undecided;
     VerdictKind after = VerdictKind::undecided;
+    std::vector<RecordChange> records;
+    QuestionChanges questions;
 };
 
 /// What changed between two versions of a case: two files, or one file at two dates. Cost: about
 /// linear in both documents.
 CaseChanges compare_cases(const LoadedCase& before, const LoadedCase& after);
 
-/// The same, and the verdict on both.
+/// The same, the verdict on both, what is recorded of the talks, and the questions that the
+/// verdicts turn on.
 CaseDiff diff_cases(const LoadedCase& before, const LoadedCase& after,
                     const ClaimOptions& options = {});
 

@@ -83,6 +83,17 @@ bool is_rated_by_a_counted_party(const Case& negotiation, const Issue& issue) {
         });
 }
 
+bool is_asked_for_by_a_bonus(const Case& negotiation, const Issue& issue) {
+    const auto names_it = [&](const Literal& literal) {
+        return &negotiation.issue(literal.issue) == &issue;
+    };
+    return std::any_of(negotiation.bonuses.begin(), negotiation.bonuses.end(),
+                       [&](const Bonus& bonus) {
+                           return negotiation.is_counted(bonus.party) &&
+                                  std::any_of(bonus.when.begin(), bonus.when.end(), names_it);
+                       });
+}
+
 /// Judgements that bind and are in force, with the statement each one stands in.
 std::vector<std::pair<StatementId, Judgement>> binding_judgements(const Case& negotiation) {
     std::vector<std::pair<StatementId, Judgement>> found;
@@ -141,7 +152,9 @@ std::vector<Gap> find_gaps(const Case& negotiation) {
         for (const Assessment& assessment : negotiation.issues[i].assessments) {
             add_assessment_gaps(negotiation, IssueId(i), assessment, gaps);
         }
-        if (!is_rated_by_a_counted_party(negotiation, negotiation.issues[i])) {
+        const Issue& issue = negotiation.issues[i];
+        if (!is_rated_by_a_counted_party(negotiation, issue) &&
+            !is_asked_for_by_a_bonus(negotiation, issue)) {
             gaps.push_back({GapKind::issue, std::nullopt, IssueId(i), {}});
         }
     }

@@ -75,6 +75,15 @@ TEST(LintGaps, AreFallbacksScalesAndIssuesOfNobody) {
               ""); // mira is not counted
 }
 
+TEST(LintGaps, AreNoIssuesThatABonusAsksFor) {
+    const std::string issues = "fallback = { alta = 1, bera = 1 }, issue = { x = { option = [a], "
+                               "score = { alta.a = 1, bera.a = 1 } }, y = { option = [k] } }";
+    EXPECT_EQ(gaps(two + issues), "issue y");
+    EXPECT_EQ(
+        gaps(two + issues + ", bonus = [{ party = alta, when = { x = a, y = k }, value = 3 }]"),
+        "");
+}
+
 std::string contradictions(const std::string& text) {
     const Case negotiation = testing::case_of(text);
     std::string all;

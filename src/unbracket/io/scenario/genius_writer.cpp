@@ -77,9 +77,12 @@ Result<std::vector<NamedText>> write_genius(const Scenario& scenario) {
 }
 
 std::vector<std::string> changed_by_genius(const Scenario& scenario) {
-    return needs_rectangles(scenario) && has_whole_numbers(scenario)
-               ? changed_by_rectangles(scenario)
-               : notes_of(share_profiles(scenario, "Genius"));
+    if (needs_rectangles(scenario) && has_whole_numbers(scenario)) {
+        return changed_by_rectangles(scenario);
+    }
+    std::vector<std::string> changed = notes_of(share_profiles(scenario, "Genius"));
+    add_ranges_as_values(scenario, changed);
+    return changed;
 }
 
 } // namespace unbracket

@@ -382,6 +382,9 @@ public:
         return best_;
     }
 
+    /// Of what was found, above the fallback: at least 0.
+    Rational above_fallback() const { return best_worth_ - fallback_; }
+
 private:
     void look(std::size_t issue, const Rational& sum) {
         if (issue == worth_.size()) {
@@ -501,7 +504,19 @@ Result<std::vector<NamedText>> write_geniusweb(const Scenario& scenario) {
 }
 
 std::vector<std::string> changed_by_geniusweb(const Scenario& scenario) {
-    return notes_of(unit_profiles(scenario, "GeniusWeb"));
+    std::vector<std::string> changed = notes_of(unit_profiles(scenario, "GeniusWeb"));
+    add_ranges_as_values(scenario, changed);
+    for (const ScenarioProfile& profile : scenario.profiles) {
+        ReservationBid bid(scenario, profile);
+        if (bid.found() && bid.above_fallback().sign() > 0) {
+            changed.push_back(
+                "`" + profile.name + "`: what it has without agreement, in the case " +
+                profile.fallback.to_fraction_text() + ", becomes that of the reservation bid, " +
+                (profile.fallback + bid.above_fallback()).to_fraction_text() +
+                ", the least that it accepts: it accepts the same, and gains less");
+        }
+    }
+    return changed;
 }
 
 } // namespace unbracket

@@ -370,7 +370,10 @@ Result<std::vector<NamedText>> write_negmas(const Scenario& scenario) {
 }
 
 std::vector<std::string> changed_by_negmas(const Scenario& scenario) {
-    return notes_of(plain_profiles(scenario, "NegMAS", Patterns::written));
+    std::vector<std::string> changed =
+        notes_of(plain_profiles(scenario, "NegMAS", Patterns::written));
+    add_ranges_as_values(scenario, changed);
+    return changed;
 }
 
 } // namespace unbracket

@@ -95,6 +95,7 @@ Result<std::vector<NamedText>> write_negolog(const Scenario& scenario) {
 std::vector<std::string> changed_by_negolog(const Scenario& scenario) {
     std::vector<std::string> changed = notes_of(unit_profiles(scenario, "NegoLog"));
     changed.insert(changed.begin(), left_out_title);
+    add_ranges_as_values(scenario, changed);
     return changed;
 }
 

@@ -110,16 +110,25 @@ public:
         }
         all.scenario = std::move(scenario).value();
         all.scenario.name = name;
-        all.title = name + " (" + std::string(format_->title) + ")";
-        if (format_->name == "genius") {
-            all.title = name + " (Genius files, semantics " +
-                        (options.semantics == Semantics::genius ? "genius)" : "negmas)");
-        }
+        all.title = name + " (" + how_read(options, all.notes) + ")";
         add_passed_over(all.notes);
         return all;
     }
 
 private:
+    /// Whatever the answer is told in, it says by which semantics, and what was assumed.
+    std::string how_read(const ScenarioOptions& options, const ScenarioNotes& notes) const {
+        std::string text(format_->title);
+        if (format_->name == "genius") {
+            text += options.semantics == Semantics::genius ? " files, semantics genius"
+                                                           : " files, semantics negmas";
+        }
+        for (const std::string& assumption : notes.assumptions) {
+            text += "; " + assumption.substr(0, assumption.find_last_not_of('.') + 1);
+        }
+        return text;
+    }
+
     /// False where it is no part of a scenario; `broken_` then says why where it cannot be read,
     /// `is_meant_` whether it may be one all the same: left out, it could be a party that nobody
     /// asks.

@@ -319,6 +319,7 @@ Result<std::vector<NamedText>> write_score_sheets(const Scenario& scenario) {
 std::vector<std::string> changed_by_score_sheets(const Scenario& scenario) {
     std::vector<std::string> changed = notes_of(plain_profiles(scenario, "score sheets"));
     changed.insert(changed.begin(), left_out_title);
+    add_ranges_as_values(scenario, changed);
     return changed;
 }
 

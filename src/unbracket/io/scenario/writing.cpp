@@ -346,6 +346,15 @@ Diagnostic too_long(const std::string& what, const SourcePosition& at) {
             "round the numbers that it is made of"};
 }
 
+void add_ranges_as_values(const Scenario& scenario, std::vector<std::string>& changed) {
+    for (const ScenarioIssue& issue : scenario.issues) {
+        if (issue.grid) {
+            changed.push_back("issue " + quoted(issue.name) +
+                              ": its numbers are written as a list of values, and not as a range");
+        }
+    }
+}
+
 std::string utility_note(const Rational& moved, const Rational& scale) {
     return "utility = worth in the case" +
            (moved.sign() == 0 ? "" : " + (" + moved.to_fraction_text() + ")") +

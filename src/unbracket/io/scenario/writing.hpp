@@ -80,6 +80,9 @@ std::vector<std::string> notes_of(const Result<std::vector<Profile>>& profiles) 
 /// Of a format without a place for the name of a scenario.
 inline constexpr const char* left_out_title = "left out: title";
 
+/// Adds a sentence for each issue whose numbers a format has no range for.
+void add_ranges_as_values(const Scenario& scenario, std::vector<std::string>& changed);
+
 /// "utility = worth in the case + (5) / (120)".
 std::string utility_note(const Rational& moved, const Rational& scale);
 

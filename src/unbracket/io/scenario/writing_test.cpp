@@ -141,7 +141,7 @@ TEST(WrittenProfiles, RefusePatternsOfEachParty) {
     EXPECT_EQ(share_profiles(scenario, "Genius").problems().size(), 2U);
     EXPECT_EQ(unit_profiles(scenario, "NegoLog").problems().size(), 2U);
     EXPECT_EQ(plain_profiles(scenario, "NegMAS").problems().front().what,
-              "1 combinations of `p` have a worth of their own");
+              "1 combination of `p` has a worth of its own");
 }
 
 std::string what(const Diagnostics& problems) {
