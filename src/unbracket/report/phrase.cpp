@@ -90,9 +90,15 @@ std::string points_text(const Rational& points) {
 }
 
 std::string range_text(const Interval& interval, Places places) {
-    const auto digits = static_cast<int>(places);
-    const std::string low = interval.low.to_decimal_text(digits);
-    return interval.is_single() ? low : low + ".." + interval.high.to_decimal_text(digits);
+    constexpr int digits_below_one = 3;
+    const auto text = [&](const Rational& number) {
+        const bool is_small = number < Rational(1) && Rational(-1) < number;
+        return number.to_decimal_text(is_small && places != Places::none
+                                          ? digits_below_one
+                                          : static_cast<int>(places));
+    };
+    const std::string low = text(interval.low);
+    return interval.is_single() ? low : low + ".." + text(interval.high);
 }
 
 std::string with_remark(std::string phrase, std::string_view remark) {

@@ -37,7 +37,8 @@ enum class Places { none, one, two };
 std::string number_text(const Rational& number);
 /// `1 point`, `2.5 points`
 std::string points_text(const Rational& points);
-/// `30..45`, or one number; rounded without saying so.
+/// `30..45`, or one number; rounded without saying so, numbers between -1 and 1 to three places:
+/// utilities are such numbers.
 std::string range_text(const Interval& interval, Places places = Places::two);
 
 /// `phrase (remark)`, or `phrase (...; remark)` where it ends in parentheses already.

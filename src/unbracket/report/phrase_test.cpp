@@ -60,8 +60,11 @@ TEST(NumberText, SaysWhereItRounds) {
     EXPECT_EQ(number_text(Rational(7, 2)), "3.5");
     EXPECT_EQ(number_text(Rational(1, 3)), "about 0.33");
     EXPECT_EQ(range_text({Rational(30), Rational(45)}), "30..45");
-    EXPECT_EQ(range_text({Rational(1, 3), Rational(1, 3)}), "0.33");
-    EXPECT_EQ(range_text({Rational(1, 3), Rational(2, 3)}, Places::one), "0.3..0.7");
+    EXPECT_EQ(range_text({Rational(4, 3), Rational(4, 3)}), "1.33");
+    EXPECT_EQ(range_text({Rational(4, 3), Rational(5, 3)}, Places::one), "1.3..1.7");
+    EXPECT_EQ(range_text({Rational(1), Rational(1, 3)}, Places::one), "1..0.333");
+    EXPECT_EQ(range_text({Rational(-2, 3), Rational(2, 5)}), "-0.667..0.4");
+    EXPECT_EQ(range_text({Rational(1, 3), Rational(7)}, Places::none), "0..7");
 }
 
 TEST(WithRemark, NeverOpensASecondParenthesis) {

@@ -112,9 +112,9 @@ TEST(ScoreText, SaysGainsAreBoundsWhereTheyAre) {
     party.surplus = Interval{Rational(-1, 3), Rational(12)};
     DraftScore score = bare_score(Acceptance::possibly);
     score.parties = {party};
-    EXPECT_TRUE(holds(text_of(score), "gain over what it has without agreement: -0.33..12.\n"));
+    EXPECT_TRUE(holds(text_of(score), "gain over what it has without agreement: -0.333..12.\n"));
     score.parties[0].surplus_is_attained = false;
-    EXPECT_TRUE(holds(text_of(score), "agreement: -0.33..12 at most, perhaps less wide.\n"));
+    EXPECT_TRUE(holds(text_of(score), "agreement: -0.333..12 at most, perhaps less wide.\n"));
     score.parties[0].surplus.reset();
     EXPECT_TRUE(holds(text_of(score), "- Alta: accepted in no reading.\n"));
 }
