@@ -20,7 +20,7 @@ TEST_F(Diff, OfTwoDatesNamesBothAndWhatChanged) {
 TEST_F(Diff, OfAFileWithItselfFindsNothing) {
     const std::string text = answer({"diff", "ferry.toml", "ferry.toml"});
     EXPECT_TRUE(holds(text, "The same: not settled."));
-    EXPECT_TRUE(holds(text, "No entry, statement, draft or question differs."));
+    EXPECT_TRUE(holds(text, "No entry, statement, draft, question or event differs."));
 }
 
 TEST_F(Diff, TakesADateBehindStandardInputAndBeforeAnAnswer) {

@@ -113,7 +113,7 @@ TEST(PlotLines, ShowNumbersBelowZeroAndVeryLargeOnes) {
             .lines();
     EXPECT_TRUE(holds(lines[17], "-1000000000")) << lines[17];
     EXPECT_TRUE(holds(lines[17], " 1000000000")) << lines[17];
-    EXPECT_EQ(lines[1].substr(0, 6), " 0.5 |") << lines[1];
+    EXPECT_EQ(lines[1].substr(0, 7), "  0.5 |") << lines[1]; // -0.25 is wider
 }
 
 TEST(PlotLines, AreNeverWiderThanThePage) {
