@@ -22,13 +22,18 @@ ConditionalSums::ConditionalSums(const GainTable& table) : table_(table) {
     missed_.assign(problem.row_count() * words, 0);
     for (std::size_t at = 0; at < table.conditionals.size(); ++at) {
         for (const std::vector<Row>& rows : table.conditionals[at].literals) {
-            const auto after =
-                std::upper_bound(problem.first_row.begin(), problem.first_row.end(), rows.front());
-            for (Row row = *(after - 1); row < *after; ++row) {
-                if (!std::binary_search(rows.begin(), rows.end(), row)) {
-                    missed_[row * words + at / bits] |= std::uint64_t{1} << at % bits;
-                }
-            }
+            note_missed(at, rows);
+        }
+    }
+}
+
+/// The rows of the literal's issue that are none of the literal's.
+void ConditionalSums::note_missed(std::size_t conditional, const std::vector<Row>& literal) {
+    const std::vector<Row>& first_row = table_.problem.first_row;
+    const auto after = std::upper_bound(first_row.begin(), first_row.end(), literal.front());
+    for (Row row = *(after - 1); row < *after; ++row) {
+        if (!std::binary_search(literal.begin(), literal.end(), row)) {
+            missed_[row * words_ + conditional / bits] |= std::uint64_t{1} << conditional % bits;
         }
     }
 }

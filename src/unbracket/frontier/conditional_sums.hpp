@@ -18,6 +18,8 @@ public:
     std::vector<std::int64_t> totals(const RowChoice& choice) const;
 
 private:
+    void note_missed(std::size_t conditional, const std::vector<Row>& literal);
+
     const GainTable& table_;
     std::size_t words_ = 0;
     /// [row * words + word]: conditional gains that ask for other rows of the row's issue, a bit

@@ -93,9 +93,8 @@ std::string range_text(const Interval& interval, Places places) {
     constexpr int digits_below_one = 3;
     const auto text = [&](const Rational& number) {
         const bool is_small = number < Rational(1) && Rational(-1) < number;
-        return number.to_decimal_text(is_small && places != Places::none
-                                          ? digits_below_one
-                                          : static_cast<int>(places));
+        return number.to_decimal_text(
+            is_small && places != Places::none ? digits_below_one : static_cast<int>(places));
     };
     const std::string low = text(interval.low);
     return interval.is_single() ? low : low + ".." + text(interval.high);

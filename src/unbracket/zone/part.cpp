@@ -63,8 +63,8 @@ ReducedValues reduced_values(const CaseView& context, const PartQuestion& questi
             return instead;
         }
     }
-    ReducedValues reduced = reduce(context.negotiation, context.appraisal, party,
-                                   question.certainty, question.pattern);
+    ReducedValues reduced =
+        reduce(context.negotiation, context.appraisal, party, question.certainty, question.pattern);
     share_out_bonuses(context, party, question.certainty, question.pattern, reduced);
     return reduced;
 }

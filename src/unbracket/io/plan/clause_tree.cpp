@@ -471,12 +471,9 @@ private:
 
     /// Clauses that stand in the rows of a table are not found.
     void note_table(const PlanLine& line) {
-        if (!has_table_ && line.words.starts_with('|') &&
-            line.words.find('|', 1) != line.words.npos) {
-            has_table_ = true;
-            note_unsure(line,
-                        "a table is taken as words; to be clauses, its rows need a number at the "
-                        "start of the line");
+        const bool is_row = line.words.starts_with('|') && line.words.rfind('|') > 0;
+        if (is_row && !std::exchange(has_table_, true)) {
+            note_unsure(line, "a table is taken as words: clauses begin with their number");
         }
     }
 

@@ -294,6 +294,21 @@ Node function_of(const Scenario& scenario, const PlainProfile& profile) {
     return function;
 }
 
+/// Before the place of an issue that is a key. NegMAS looks places up as numbers, which keys of
+/// JSON are not; no name has this character.
+constexpr char place_mark = '\x1f';
+
+/// Places as numbers, as keys of YAML can be.
+std::string with_numbers_for_places(std::string text) {
+    constexpr std::string_view marked = "\"\\u001F";
+    for (std::size_t at = text.find(marked); at != std::string::npos; at = text.find(marked, at)) {
+        const std::size_t end = text.find('"', at + marked.size());
+        text.erase(end, 1);
+        text.erase(at, marked.size());
+    }
+    return text;
+}
+
 /// Values stand in lists of texts: two numbers would be a range.
 Node boxes_of(const Scenario& scenario, const ScenarioProfile& profile, const PlainProfile& plain) {
     Node ranges = list_node({});
@@ -302,7 +317,8 @@ Node boxes_of(const Scenario& scenario, const ScenarioProfile& profile, const Pl
     for (std::size_t i = 0; i < profile.patterns.size(); ++i) {
         Node range = table_node();
         for (const ScenarioPattern::Literal& literal : profile.patterns[i].when) {
-            Node& values = add_member(range, std::to_string(literal.issue), list_node({}));
+            Node& values =
+                add_member(range, place_mark + std::to_string(literal.issue), list_node({}));
             for (const std::size_t value : literal.values) {
                 values.items.push_back(text_node(scenario.issues[literal.issue].values[value]));
             }
@@ -364,7 +380,9 @@ Result<std::vector<NamedText>> write_negmas(const Scenario& scenario) {
     for (std::size_t i = 0; i < profiles.value().size(); ++i) {
         const PlainProfile& plain = profiles.value()[i];
         const Node function = profile_of(scenario, scenario.profiles[i], plain);
-        files.push_back({plain.file + ".yml", write_json(function, JsonStyle::indented).value()});
+        files.push_back(
+            {plain.file + ".yml",
+             with_numbers_for_places(write_json(function, JsonStyle::indented).value())});
     }
     return files;
 }
