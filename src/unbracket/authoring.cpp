@@ -271,6 +271,19 @@ public:
         const auto found = known_.find(id);
         return found == known_.end() ? nullptr : found->second;
     }
+    /// One of the case that says the same word for word; it may have an id besides.
+    const Node* twin_of(const Node& statement) const {
+        Node named = statement;
+        Node& id = add_member(named, "id", text_node(""));
+        for (const auto& [name, known] : known_) {
+            id.text = name;
+            const bool has_id = known != nullptr && known->find("id") != nullptr;
+            if (known != nullptr && difference(*known, has_id ? named : statement).empty()) {
+                return known;
+            }
+        }
+        return nullptr;
+    }
     void take(const std::string& id) { known_.emplace(id, nullptr); }
     /// The first of s1, s2 ... that is free.
     std::string next() {
@@ -296,8 +309,9 @@ NewStatements new_among(std::vector<Node> given, const Node& whole) {
     NewStatements found;
     for (Node& statement : given) {
         const Node* id = statement.find("id");
-        const Node* known = id == nullptr ? nullptr : ids.find(id->text);
-        const std::string field = known == nullptr ? "" : difference(*known, statement);
+        const Node* known = id == nullptr ? ids.twin_of(statement) : ids.find(id->text);
+        const bool may_differ = known != nullptr && id != nullptr;
+        const std::string field = may_differ ? difference(*known, statement) : "";
         if (!field.empty()) {
             found.problems.push_back({statement.at,
                                       "statement `" + id->text +

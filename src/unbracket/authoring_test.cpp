@@ -189,6 +189,14 @@ TEST_F(Authoring, LeavesAloneWhatIsInTheCaseWordForWord) {
     EXPECT_EQ(same.value().unchanged, 1U);
     EXPECT_TRUE(same.value().ids.empty());
     EXPECT_EQ(same.value().file.text, base_text);
+    Node nameless = known;
+    std::erase_if(nameless.members, [](const Node::Member& member) { return member.key == "id"; });
+    const auto again = with_statements({base_}, {nameless});
+    ASSERT_TRUE(again.ok());
+    EXPECT_EQ(again.value().unchanged, 1U);
+    EXPECT_EQ(again.value().file.text, base_text);
+    nameless.find("claim")->text += ", or not";
+    EXPECT_EQ(with_statements({base_}, {nameless}).value().ids, std::vector<std::string>{"s2"});
     known.find("claim")->text += ", perhaps";
     known.at = {"said.csv", 7, 1};
     const auto other = with_statements({base_}, {known});

@@ -290,6 +290,22 @@ Result<Node> scenario_document(const Scenario& scenario, const std::string& titl
     return DocumentMaker(scenario).made(title, summary);
 }
 
+namespace {
+
+/// Of the profile of that name, else of that id, else how many there are.
+std::size_t place_of(const std::string& name, const Scenario& scenario,
+                     const std::vector<std::string>& ids) {
+    const auto named =
+        std::find_if(scenario.profiles.begin(), scenario.profiles.end(),
+                     [&](const ScenarioProfile& profile) { return profile.name == name; });
+    const auto found = named == scenario.profiles.end()
+                           ? std::find(ids.begin(), ids.end(), name) - ids.begin()
+                           : named - scenario.profiles.begin();
+    return static_cast<std::size_t>(found);
+}
+
+} // namespace
+
 Result<Scenario> with_parties(Scenario scenario, const std::vector<std::string>& names) {
     if (names.empty()) {
         return scenario;
@@ -299,13 +315,8 @@ Result<Scenario> with_parties(Scenario scenario, const std::vector<std::string>&
     std::vector<ScenarioProfile> chosen;
     std::set<std::size_t> seen;
     for (const std::string& name : names) {
-        const auto is_meant = [&](const std::string& id) {
-            return id == name ||
-                   scenario.profiles[static_cast<std::size_t>(&id - ids.data())].name == name;
-        };
-        const auto found = std::find_if(ids.begin(), ids.end(), is_meant);
-        const auto index = static_cast<std::size_t>(found - ids.begin());
-        if (found == ids.end()) {
+        const std::size_t index = place_of(name, scenario, ids);
+        if (index == ids.size()) {
             const auto nearest = nearest_spelling(name, ids);
             problems.push_back({{"--parties", 0, 0},
                                 "there is no profile " + quoted(name),

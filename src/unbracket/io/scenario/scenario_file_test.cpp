@@ -80,6 +80,18 @@ TEST(ScenarioFolder, GivesTheProfilesThatAreNamed) {
               "--parties: `a` is named twice\n--parties: there is no profile `dd`\n");
 }
 
+TEST(ScenarioFolder, PrefersANameToAnIdThatIsMadeOfAnother) {
+    const TemporaryFolder folder("scenario");
+    folder.put("a b.xml", space("x", values)); // the id of its party is a-b
+    folder.put("a-b.xml", space("x", values));
+    const auto chosen = [&](const std::string& name) {
+        const Result<ReadScenario> read = read_scenario({folder.path("")}, {.parties = {name}});
+        return read.value().scenario.profiles.front().name;
+    };
+    EXPECT_EQ(chosen("a-b"), "a-b");
+    EXPECT_EQ(chosen("a b"), "a b");
+}
+
 TEST(ScenarioFolder, HoldsUpToSeventyProfilesAndMore) {
     const TemporaryFolder folder("scenario");
     for (int i = 0; i < 129; ++i) {
