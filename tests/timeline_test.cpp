@@ -124,6 +124,15 @@ TEST(TimelineAgainstReference, SaysOnEachDateWhatTheDefinitionSaysOfThatDay) {
     EXPECT_GT(valid, 0U);
 }
 
+const TimelineDate* date_of(const Timeline& timeline, const Date& date) {
+    for (const TimelineDate& each : timeline.dates) {
+        if (each.date == date) {
+            return &each;
+        }
+    }
+    return nullptr;
+}
+
 TEST(TimelineAgainstReference, OfACaseEndedEarlierIsItsBeginning) {
     SCOPED_TRACE(
         testing::repeat_command("TimelineAgainstReference.OfACaseEndedEarlierIsItsBeginning"));
@@ -137,12 +146,18 @@ TEST(TimelineAgainstReference, OfACaseEndedEarlierIsItsBeginning) {
         const auto open = [&](const Date& date) { return load_case(*document, date); };
         const Timeline whole = find_timeline(open, std::nullopt).value();
         const Timeline part = find_timeline(open, end).value();
-        ASSERT_LE(part.dates.size(), whole.dates.size());
-        for (std::size_t at = 0; at < part.dates.size(); ++at) {
-            EXPECT_LE(part.dates[at].date, end);
-            EXPECT_EQ(part.dates[at].standing, whole.dates[at].standing) << "case " << i;
-            EXPECT_EQ(part.dates[at].changes.entries.size(),
-                      whole.dates[at].changes.entries.size());
+        for (const TimelineDate& date : part.dates) {
+            EXPECT_LE(date.date, end);
+            const TimelineDate* same = date_of(whole, date.date);
+            // A value that begins anew as it was, and is replaced later, is no date of the whole.
+            EXPECT_TRUE(same != nullptr || (!date.standing && date.changes.entries.empty()));
+            if (same != nullptr) {
+                EXPECT_EQ(date.standing, same->standing);
+                EXPECT_EQ(date.changes.entries.size(), same->changes.entries.size());
+            }
+            ASSERT_FALSE(::testing::Test::HasFailure())
+                << "case " << i << " on " << to_iso(date.date) << "\n"
+                << canonical_text(*document);
         }
     }
 }

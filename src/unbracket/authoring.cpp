@@ -309,7 +309,11 @@ NewStatements new_among(std::vector<Node> given, const Node& whole) {
     NewStatements found;
     for (Node& statement : given) {
         const Node* id = statement.find("id");
-        const Node* known = id == nullptr ? ids.twin_of(statement) : ids.find(id->text);
+        // A row of a file may come a second time; what is typed is meant.
+        const bool is_row = statement.at.line > 0;
+        const Node* known = id != nullptr ? ids.find(id->text)
+                            : is_row      ? ids.twin_of(statement)
+                                          : nullptr;
         const bool may_differ = known != nullptr && id != nullptr;
         const std::string field = may_differ ? difference(*known, statement) : "";
         if (!field.empty()) {

@@ -221,7 +221,9 @@ void gather_beginnings(const Node& node, std::set<Date>& dates) {
         gather_beginnings(item, dates);
     }
     for (const Node::Member& member : node.members) {
-        const bool begins = member.key == "from" && member.value.kind == NodeKind::date;
+        // In JSON a date is a text.
+        const bool begins = member.key == "from" && (member.value.kind == NodeKind::date ||
+                                                     member.value.kind == NodeKind::text);
         if (const auto date = begins ? parse_date(member.value.text) : std::nullopt) {
             dates.insert(*date);
         }

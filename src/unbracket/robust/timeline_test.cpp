@@ -141,6 +141,17 @@ TEST(Timeline, ShowsAValueThatALaterChangeReplaced) {
     EXPECT_TRUE(course.dates[1].occurrences.empty());
 }
 
+/// In a case written as JSON dates are texts.
+TEST(Timeline, ShowsAValueThatALaterChangeReplacedWhereDatesAreTexts) {
+    const auto with = [](const std::string& quote) {
+        return "fallback = { alta = [{ value = 5 }, { from = " + quote + "2027-02-01" + quote +
+               ", value = 3 }], bera = 6 }, change = [{ date = " + quote + "2027-03-01" + quote +
+               ", set = { \"fallback.alta\" = 4 } }]";
+    };
+    EXPECT_EQ(verdicts(timeline(with("\""))), verdicts(timeline(with(""))));
+    EXPECT_EQ(timeline(with("\"")).dates.size(), 2U);
+}
+
 TEST(Timeline, SaysWhyADateIsNoValidCase) {
     // Before its fallback begins coda is not counted, and three cannot accept.
     const std::string coda =
