@@ -6,7 +6,6 @@
 #include "unbracket/robust/evidence.hpp"
 
 #include <algorithm>
-#include <variant>
 
 namespace unbracket {
 
@@ -36,7 +35,7 @@ std::string with_unit(const Issue& issue, const Rational& number) {
 }
 
 /// "Flow left to Bera: 60 % and Inspection: none".
-std::string words_of(const Case& negotiation, const Condition& condition) {
+std::string by_titles(const Case& negotiation, const Condition& condition) {
     std::vector<std::string> parts;
     for (const Literal& literal : condition) {
         const Issue& issue = negotiation.issue(literal.issue);
@@ -50,25 +49,11 @@ std::string words_of(const Case& negotiation, const Condition& condition) {
 }
 
 std::string words_of(const Case& negotiation, const Rule& rule) {
-    if (const auto* implication = std::get_if<Implication>(&rule.body)) {
-        return "if " + words_of(negotiation, implication->premise) + ", then " +
-               words_of(negotiation, implication->conclusion);
-    }
-    if (const auto* exclusion = std::get_if<Exclusion>(&rule.body)) {
-        return "never " + words_of(negotiation, exclusion->forbidden);
-    }
-    const AtMost& at_most = std::get<AtMost>(rule.body);
-    std::string text = "at most " + std::to_string(at_most.count) + " of:";
-    for (std::size_t i = 0; i < at_most.conditions.size(); ++i) {
-        text += (i == 0 ? " " : "; ") + words_of(negotiation, at_most.conditions[i]);
-    }
-    return text;
+    return phrase::rule(negotiation, rule, by_titles);
 }
 
 std::string words_of(const Case& negotiation, const Limit& limit) {
-    return (limit.premise.empty() ? "" : "if " + words_of(negotiation, limit.premise) + ", ") +
-           (limit.sense == LimitSense::needs ? "needs " : "never ") +
-           words_of(negotiation, limit.body);
+    return phrase::limit_on(negotiation, limit, by_titles);
 }
 
 /// Its title or the name that somebody gave it; else what it says, since a number says nothing.

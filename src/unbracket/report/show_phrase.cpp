@@ -104,27 +104,30 @@ std::string condition(const Case& negotiation, const Condition& condition) {
     return list(parts);
 }
 
-std::string rule(const Case& negotiation, const Rule& rule) {
+std::string rule(const Case& negotiation, const Rule& rule, ConditionWords words) {
     if (const auto* implication = std::get_if<Implication>(&rule.body)) {
-        return "if " + condition(negotiation, implication->premise) + ", then " +
-               condition(negotiation, implication->conclusion);
+        return "if " + words(negotiation, implication->premise) + ", then " +
+               words(negotiation, implication->conclusion);
     }
     if (const auto* exclusion = std::get_if<Exclusion>(&rule.body)) {
-        return "never " + condition(negotiation, exclusion->forbidden);
+        return "never " + words(negotiation, exclusion->forbidden);
     }
     const AtMost& at_most = std::get<AtMost>(rule.body);
     std::string text = "at most " + std::to_string(at_most.count) + " of:";
     for (std::size_t i = 0; i < at_most.conditions.size(); ++i) {
-        text += (i == 0 ? " " : "; ") + condition(negotiation, at_most.conditions[i]);
+        text += (i == 0 ? " " : "; ") + words(negotiation, at_most.conditions[i]);
     }
     return text;
 }
 
+std::string limit_on(const Case& negotiation, const Limit& limit, ConditionWords words) {
+    return (limit.premise.empty() ? "" : "if " + words(negotiation, limit.premise) + ", ") +
+           (limit.sense == LimitSense::needs ? "needs " : "never ") +
+           words(negotiation, limit.body);
+}
+
 std::string limit(const Case& negotiation, const Limit& limit) {
-    std::string text =
-        limit.premise.empty() ? "" : "if " + condition(negotiation, limit.premise) + ", ";
-    text += limit.sense == LimitSense::needs ? "needs " : "never ";
-    return text + condition(negotiation, limit.body) + (limit.is_on ? "" : " (off)");
+    return limit_on(negotiation, limit) + (limit.is_on ? "" : " (off)");
 }
 
 std::string bonus(const Case& negotiation, const Bonus& bonus) {

@@ -25,7 +25,13 @@ std::string statements(const Case& negotiation, const std::vector<StatementId>& 
 std::string literal(const Case& negotiation, const Literal& literal);
 /// `share = 35 and inspect = no`
 std::string condition(const Case& negotiation, const Condition& condition);
-std::string rule(const Case& negotiation, const Rule& rule);
+/// How conditions are told: with ids as above, or in other words.
+using ConditionWords = std::string (*)(const Case& negotiation, const Condition& condition);
+/// `never share = 60 and inspect = no`
+std::string rule(const Case& negotiation, const Rule& rule, ConditionWords words = condition);
+/// The same of a limit, whether it is on or not.
+std::string limit_on(const Case& negotiation, const Limit& limit, ConditionWords words = condition);
+/// The same; one that is off says so.
 std::string limit(const Case& negotiation, const Limit& limit);
 /// `inspect = no is worth another 5`
 std::string bonus(const Case& negotiation, const Bonus& bonus);

@@ -1,6 +1,6 @@
 #include "unbracket/report/steps_text.hpp"
 
-#include "tests/support/case_sketch.hpp"
+#include "tests/support/loaded_sketch.hpp"
 #include "tests/support/text.hpp"
 
 #include <gtest/gtest.h>
@@ -24,10 +24,7 @@ const std::string land_first = "{ title = \"Land first\", first.land = yes, then
                                "demanded_by = bera, said = s1 }";
 
 LoadedCase loaded(const std::string& text) {
-    const testing::Sketch sketch(swap + text);
-    Result<LoadedCase> result = load_case(sketch.document());
-    EXPECT_TRUE(result.ok()) << (result ? "" : sketch.describe(result.problems().front()));
-    return std::move(result).value();
+    return testing::loaded_sketch(swap + text);
 }
 
 std::string screen(const std::string& text) {

@@ -1,18 +1,13 @@
 #include "unbracket/robust/alternatives.hpp"
 
-#include "tests/support/case_sketch.hpp"
+#include "tests/support/loaded_sketch.hpp"
 
 #include <gtest/gtest.h>
 
 namespace unbracket {
 namespace {
 
-LoadedCase loaded(const std::string& text) {
-    const testing::Sketch sketch(text);
-    Result<LoadedCase> result = load_case(sketch.document());
-    EXPECT_TRUE(result.ok()) << (result ? "" : sketch.describe(result.problems().front()));
-    return std::move(result).value();
-}
+using testing::loaded_sketch;
 
 /// Alta has 5 on m and 3 on n, and needs 4.
 const std::string base = "party.alta.name = Alta, fallback.alta = 4, issue.x = { option = [m, n], "
@@ -21,7 +16,7 @@ const std::string base = "party.alta.name = Alta, fallback.alta = 4, issue.x = {
 /// `id decisive/combinations: answer=verdict ...` of each question.
 std::string table_of(const std::string& more) {
     std::string all;
-    for (const OpenQuestion& question : decide_alternatives(loaded(base + more)).questions) {
+    for (const OpenQuestion& question : decide_alternatives(loaded_sketch(base + more)).questions) {
         all += (all.empty() ? "" : "; ") + question.id + " " + std::to_string(question.decisive) +
                "/" + std::to_string(question.combinations) + ":";
         for (const AnswerVerdict& answer : question.answers) {
@@ -53,12 +48,12 @@ TEST(AlternativesByHand, RankQuestionsByHowOftenTheyDecide) {
 
 TEST(AlternativesByHand, SeeQuestionsThatMatterOnlyTogether) {
     // n reaches 4 only with both another point each.
-    const AlternativesTable table = decide_alternatives(
-        loaded("party.alta = {}, fallback.alta = 5, issue = { "
-               "x = { option = [m], score.alta.m = 3 }, y = { option = [k], score.alta.k = 0 } }, "
-               "alternative = { one = { question = q, no = {}, "
-               "yes = { \"issue.x.score.alta.m\" = 4 } }, two = { question = q, no = {}, "
-               "yes = { \"issue.y.score.alta.k\" = 1 } } }"));
+    const AlternativesTable table = decide_alternatives(loaded_sketch(
+        "party.alta = {}, fallback.alta = 5, issue = { "
+        "x = { option = [m], score.alta.m = 3 }, y = { option = [k], score.alta.k = 0 } }, "
+        "alternative = { one = { question = q, no = {}, "
+        "yes = { \"issue.x.score.alta.m\" = 4 } }, two = { question = q, no = {}, "
+        "yes = { \"issue.y.score.alta.k\" = 1 } } }"));
     ASSERT_EQ(table.questions.size(), 2U);
     for (const OpenQuestion& question : table.questions) {
         EXPECT_FALSE(question.changes_verdict());
@@ -73,9 +68,9 @@ TEST(AlternativesByHand, SeeQuestionsThatMatterOnlyTogether) {
 }
 
 TEST(AlternativesByHand, GiveCombinationsInTheOrderOfTheRankedQuestions) {
-    const AlternativesTable table = decide_alternatives(
-        loaded(base + "alternative = { idle = { question = q, a = {}, b = {} }, "
-                      "need = { question = q, four = {}, six = { \"fallback.alta\" = 6 } } }"));
+    const AlternativesTable table = decide_alternatives(loaded_sketch(
+        base + "alternative = { idle = { question = q, a = {}, b = {} }, "
+               "need = { question = q, four = {}, six = { \"fallback.alta\" = 6 } } }"));
     ASSERT_EQ(table.questions.size(), 2U);
     EXPECT_EQ(table.questions[0].id, "need");
     for (const CombinationVerdict& combination : table.combinations) {
@@ -98,10 +93,10 @@ TEST(AlternativesByHand, ListWhatNoVerdictUsesLast) {
 
 TEST(AlternativesByHand, AskAboutDraftsAndHypotheses) {
     const AlternativesTable table = decide_alternatives(
-        loaded("party = { alta.name = Alta, bera.name = Bera }, issue.x.option = [a], "
-               "draft = { d = { on_table = unsure, title = First }, e.on_table = unsure }, "
-               "said = [{ id = s1, who = \"a diplomat\", claim = c, judgement = { "
-               "alta = [\"accepts d\", \"prefers e to d\"], bera = \"rejects e\" } }]"));
+        loaded_sketch("party = { alta.name = Alta, bera.name = Bera }, issue.x.option = [a], "
+                      "draft = { d = { on_table = unsure, title = First }, e.on_table = unsure }, "
+                      "said = [{ id = s1, who = \"a diplomat\", claim = c, judgement = { "
+                      "alta = [\"accepts d\", \"prefers e to d\"], bera = \"rejects e\" } }]"));
     ASSERT_EQ(table.questions.size(), 3U);
     EXPECT_EQ(table.questions[0].subject, QuestionSubject(DraftId(0)));
     EXPECT_EQ(table.questions[1].subject, QuestionSubject(DraftId(1)));
@@ -117,7 +112,7 @@ TEST(AlternativesByHand, LookAtOneQuestionAtATimeWhereCombinationsAreTooMany) {
             all += "q" + std::to_string(at) +
                    " = { question = q, four = {}, six = { \"fallback.alta\" = 6 } }, ";
         }
-        return decide_alternatives(loaded(base + "alternative = { " + all + "}"));
+        return decide_alternatives(loaded_sketch(base + "alternative = { " + all + "}"));
     };
     const AlternativesTable six = table_with(6);
     EXPECT_TRUE(six.is_complete);
@@ -130,10 +125,10 @@ TEST(AlternativesByHand, LookAtOneQuestionAtATimeWhereCombinationsAreTooMany) {
 }
 
 TEST(AlternativesByHand, SayWhatIsWrongWithAnswersThatDoNotGoTogether) {
-    const AlternativesTable table = decide_alternatives(
-        loaded(base + "alternative = { rule = { question = q, kept = {}, "
-                      "dropped = { \"rule.1\" = \"off\" } }, scope = { question = q, n = {}, "
-                      "m = { \"rule.1.forbid.x\" = m } } }"));
+    const AlternativesTable table = decide_alternatives(loaded_sketch(
+        base + "alternative = { rule = { question = q, kept = {}, "
+               "dropped = { \"rule.1\" = \"off\" } }, scope = { question = q, n = {}, "
+               "m = { \"rule.1.forbid.x\" = m } } }"));
     std::size_t problems = 0;
     for (const CombinationVerdict& combination : table.combinations) {
         problems += combination.verdict ? 0U : 1U;

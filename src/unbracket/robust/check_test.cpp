@@ -2,6 +2,7 @@
 #include "unbracket/robust/loaded_case.hpp"
 
 #include "tests/support/case_sketch.hpp"
+#include "tests/support/loaded_sketch.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,12 +11,7 @@
 namespace unbracket {
 namespace {
 
-LoadedCase loaded(const std::string& text, std::optional<Date> as_of = std::nullopt) {
-    const testing::Sketch sketch(text);
-    Result<LoadedCase> result = load_case(sketch.document(), as_of);
-    EXPECT_TRUE(result.ok()) << (result ? "" : sketch.describe(result.problems().front()));
-    return std::move(result).value();
-}
+using testing::loaded_sketch;
 
 std::string text_at(const Node& document, std::string_view key) {
     const Node* node = document.find(key);
@@ -25,20 +21,20 @@ std::string text_at(const Node& document, std::string_view key) {
 const std::string one_option = "party.alta = {}, issue.x = { option = [m], score.alta.m = 5 }, ";
 
 TEST(Check, ShowsTheOutcomeOfItsVerdict) {
-    const CheckResult agreed = check(loaded(one_option + "fallback.alta = 4"));
+    const CheckResult agreed = check(loaded_sketch(one_option + "fallback.alta = 4"));
     ASSERT_NE(agreed.shown_outcome(), nullptr);
     EXPECT_EQ(*agreed.shown_outcome(), (Outcome{OptionId(0)}));
     ASSERT_EQ(agreed.surplus.size(), 1U);
     EXPECT_EQ(agreed.surplus[0].surplus, (Interval{1, 1}));
     EXPECT_EQ(agreed.count.sure, 1U);
-    const CheckResult none = check(loaded(one_option + "fallback.alta = 6"));
+    const CheckResult none = check(loaded_sketch(one_option + "fallback.alta = 6"));
     EXPECT_EQ(none.shown_outcome(), nullptr);
     EXPECT_TRUE(none.surplus.empty());
     EXPECT_EQ(none.count.possible, 0U);
 }
 
 TEST(Check, OfACaseThatDependsHasHingesAndAFailingReading) {
-    const CheckResult result = check(loaded(one_option + "fallback.alta = [3, 8]"));
+    const CheckResult result = check(loaded_sketch(one_option + "fallback.alta = [3, 8]"));
     const auto* depends = std::get_if<DependsVerdict>(&result.verdict.answer);
     ASSERT_NE(depends, nullptr);
     ASSERT_TRUE(depends->failing_reading.has_value());
@@ -49,8 +45,8 @@ TEST(Check, OfACaseThatDependsHasHingesAndAFailingReading) {
 }
 
 TEST(Check, OfTheVerdictOnlyLeavesTheRestOut) {
-    const CheckResult result =
-        check(loaded(one_option + "fallback.alta = [3, 8]"), {.scope = CheckScope::verdict_only});
+    const CheckResult result = check(loaded_sketch(one_option + "fallback.alta = [3, 8]"),
+                                     {.scope = CheckScope::verdict_only});
     EXPECT_EQ(kind_of(result.verdict), VerdictKind::depends);
     EXPECT_TRUE(result.rests_on.empty() && !result.rests_on_is_complete);
     EXPECT_FALSE(result.count.is_counted);
@@ -59,8 +55,8 @@ TEST(Check, OfTheVerdictOnlyLeavesTheRestOut) {
 
 TEST(Check, OfAContradictionCountsNothing) {
     const CheckResult result =
-        check(loaded("party.alta = {}, issue.x = { option = [a, b], weight.alta = 1, "
-                     "stance.alta = { a = 10, b = 60 }, order.alta = \"a > b\" }"));
+        check(loaded_sketch("party.alta = {}, issue.x = { option = [a, b], weight.alta = 1, "
+                            "stance.alta = { a = 10, b = 60 }, order.alta = \"a > b\" }"));
     EXPECT_EQ(kind_of(result.verdict), VerdictKind::contradiction);
     EXPECT_FALSE(result.count.is_counted);
     EXPECT_TRUE(result.exclusions.empty());
@@ -73,9 +69,11 @@ const std::string changing = one_option +
                              "{ date = 2027-04-01, set = { \"fallback.alta\" = 8 } }]";
 
 TEST(LoadedCase, HoldsTheDocumentOfItsDate) {
-    EXPECT_EQ(text_at(loaded(changing).document, "fallback"), "{\"alta\":6}");
-    EXPECT_EQ(text_at(loaded(changing, Date{2027, 1, 1}).document, "fallback"), "{\"alta\":4}");
-    EXPECT_EQ(text_at(loaded(changing, Date{2027, 5, 1}).document, "fallback"), "{\"alta\":8}");
+    EXPECT_EQ(text_at(loaded_sketch(changing).document, "fallback"), "{\"alta\":6}");
+    EXPECT_EQ(text_at(loaded_sketch(changing, Date{2027, 1, 1}).document, "fallback"),
+              "{\"alta\":4}");
+    EXPECT_EQ(text_at(loaded_sketch(changing, Date{2027, 5, 1}).document, "fallback"),
+              "{\"alta\":8}");
 }
 
 TEST(LoadedCase, IsNoneWhereTheDocumentIsNoCase) {
@@ -84,18 +82,18 @@ TEST(LoadedCase, IsNoneWhereTheDocumentIsNoCase) {
 }
 
 TEST(SettledDocument, KeepsOnlyChangesThatLieAhead) {
-    const Node now = settled_document(loaded(changing));
+    const Node now = settled_document(loaded_sketch(changing));
     EXPECT_EQ(text_at(now, "fallback"), "{\"alta\":6}");
     EXPECT_EQ(text_at(now, "change"), R"([{"date":"2027-04-01","set":{"fallback.alta":8}}])");
     EXPECT_EQ(text_at(now, "as_of"), "\"2027-03-01\"");
-    const Node later = settled_document(loaded(changing, Date{2027, 4, 1}));
+    const Node later = settled_document(loaded_sketch(changing, Date{2027, 4, 1}));
     EXPECT_EQ(text_at(later, "change"), "(absent)");
     EXPECT_EQ(text_at(later, "as_of"), "\"2027-04-01\"");
 }
 
 TEST(SettledDocument, PutsANewDateBehindTheTitle) {
     const std::string dateless = "title = t, " + one_option + "fallback.alta = 4";
-    const Node document = settled_document(loaded(dateless, Date{2027, 4, 1}));
+    const Node document = settled_document(loaded_sketch(dateless, Date{2027, 4, 1}));
     ASSERT_GE(document.members.size(), 3U);
     EXPECT_EQ(document.members[1].key, "title");
     EXPECT_EQ(document.members[2].key, "as_of");
@@ -103,7 +101,7 @@ TEST(SettledDocument, PutsANewDateBehindTheTitle) {
 
 TEST(SettledDocument, ReadsBackAsTheSameCase) {
     for (const Date& date : {Date{2027, 1, 1}, Date{2027, 3, 1}, Date{2027, 5, 1}}) {
-        const LoadedCase first = loaded(changing, date);
+        const LoadedCase first = loaded_sketch(changing, date);
         const Result<LoadedCase> again = load_case(settled_document(first));
         ASSERT_TRUE(again.ok());
         EXPECT_EQ(text_at(again.value().document, "fallback"), text_at(first.document, "fallback"));
@@ -113,14 +111,14 @@ TEST(SettledDocument, ReadsBackAsTheSameCase) {
 
 TEST(WithChanges, AreNotOverriddenByDatedChanges) {
     const Result<LoadedCase> changed =
-        with_changes(loaded(changing), {{"fallback.alta", number_node("1"), {}}});
+        with_changes(loaded_sketch(changing), {{"fallback.alta", number_node("1"), {}}});
     ASSERT_TRUE(changed.ok());
     EXPECT_EQ(text_at(changed.value().document, "fallback"), "{\"alta\":1}");
     EXPECT_EQ(kind_of(check(changed.value()).verdict), VerdictKind::agreement);
 }
 
 TEST(WithChanges, SayWhatIsWrongWithTheAddressOrTheValue) {
-    const LoadedCase whole = loaded(changing);
+    const LoadedCase whole = loaded_sketch(changing);
     EXPECT_EQ(with_changes(whole, {{"fallback.beta", number_node("1"), {}}}).problems().size(), 1U);
     EXPECT_EQ(with_changes(whole, {{"fallback.alta", text_node("x"), {}}}).problems().size(), 1U);
 }

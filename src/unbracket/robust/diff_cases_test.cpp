@@ -1,18 +1,13 @@
 #include "unbracket/robust/diff_cases.hpp"
 
-#include "tests/support/case_sketch.hpp"
+#include "tests/support/loaded_sketch.hpp"
 
 #include <gtest/gtest.h>
 
 namespace unbracket {
 namespace {
 
-LoadedCase loaded(const std::string& text, std::optional<Date> as_of = std::nullopt) {
-    const testing::Sketch sketch(text);
-    Result<LoadedCase> result = load_case(sketch.document(), as_of);
-    EXPECT_TRUE(result.ok()) << (result ? "" : sketch.describe(result.problems().front()));
-    return std::move(result).value();
-}
+using testing::loaded_sketch;
 
 std::string sign(ChangeKind kind) {
     return kind == ChangeKind::added ? "+" : (kind == ChangeKind::removed ? "-" : "~");
@@ -51,7 +46,7 @@ const std::string base = "party = { alta = {}, bera = {} }, issue.x = { option =
                          "stance = { alta = { m = 90, n = 10 }, bera = { m = 60, n = 40 } } }, ";
 
 CaseDiff diff(const std::string& before, const std::string& after) {
-    return diff_cases(loaded(base + before), loaded(base + after));
+    return diff_cases(loaded_sketch(base + before), loaded_sketch(base + after));
 }
 
 TEST(DiffCases, TellsMovementsThatAreSupposed) {
@@ -113,10 +108,13 @@ TEST(DiffCases, AtTwoDatesShowsTheFallbackThatBegan) {
         base +
         "fallback.alta = [{ from = 2027-01-01, value = 20 }, { from = 2027-04-01, value = 30 }]";
     const Date early{2027, 2, 1}, late{2027, 5, 1};
-    EXPECT_EQ(entries(diff_cases(loaded(text, early), loaded(text, late))), "~fallback.alta");
-    EXPECT_EQ(entries(diff_cases(loaded(text, late), loaded(text, Date{2027, 6, 1}))), "");
-    EXPECT_EQ(entries(diff_cases(loaded(text, Date{2026, 1, 1}), loaded(text, early))),
-              "+fallback.alta");
+    EXPECT_EQ(entries(diff_cases(loaded_sketch(text, early), loaded_sketch(text, late))),
+              "~fallback.alta");
+    EXPECT_EQ(entries(diff_cases(loaded_sketch(text, late), loaded_sketch(text, Date{2027, 6, 1}))),
+              "");
+    EXPECT_EQ(
+        entries(diff_cases(loaded_sketch(text, Date{2026, 1, 1}), loaded_sketch(text, early))),
+        "+fallback.alta");
 }
 
 TEST(DiffCases, TellsANewBasisAndFirmnessFromANewValue) {
@@ -135,14 +133,14 @@ TEST(DiffCases, TellsANewBasisAndFirmnessFromANewValue) {
 }
 
 TEST(DiffCases, NamesThingsOfEveryKind) {
-    const CaseDiff found =
-        diff_cases(loaded("party = { alta = {}, bera = {} }, issue = { x = { option = [m, n] }, "
-                          "y = { option = [k] } }, draft = { d = { set.x = m }, e = {} }, "
-                          "alternative = { q = { question = q, a = {}, b = {} } }"),
-                   loaded("party = { bera = {}, coda = {} }, issue.x = { option = [m, o] }, "
-                          "draft = { d = { set.x = o }, f = {} }, "
-                          "alternative = { q = { question = why, a = {}, b = {} }, "
-                          "r = { question = r, a = {}, b = {} } }"));
+    const CaseDiff found = diff_cases(
+        loaded_sketch("party = { alta = {}, bera = {} }, issue = { x = { option = [m, n] }, "
+                      "y = { option = [k] } }, draft = { d = { set.x = m }, e = {} }, "
+                      "alternative = { q = { question = q, a = {}, b = {} } }"),
+        loaded_sketch("party = { bera = {}, coda = {} }, issue.x = { option = [m, o] }, "
+                      "draft = { d = { set.x = o }, f = {} }, "
+                      "alternative = { q = { question = why, a = {}, b = {} }, "
+                      "r = { question = r, a = {}, b = {} } }"));
     EXPECT_EQ(things(found), "+coda -alta -y +x.o -x.n -y.k ~d +f -e ~q +r");
 }
 
@@ -161,12 +159,12 @@ TEST(DiffCases, LooksAtWhatExistsAtEachDate) {
                "draft.d = { date = 2027-03-01, set.x = m }, "
                "change = [{ date = 2027-04-01, set = { \"issue.x.weight.alta\" = 3 } }]";
     const CaseDiff to_march =
-        diff_cases(loaded(text, Date{2027, 1, 1}), loaded(text, Date{2027, 3, 1}));
+        diff_cases(loaded_sketch(text, Date{2027, 1, 1}), loaded_sketch(text, Date{2027, 3, 1}));
     EXPECT_EQ(statements(to_march), "+s1");
     EXPECT_EQ(things(to_march), "+d");
     EXPECT_EQ(entries(to_march), "");
     const CaseDiff back =
-        diff_cases(loaded(text, Date{2027, 4, 1}), loaded(text, Date{2027, 1, 1}));
+        diff_cases(loaded_sketch(text, Date{2027, 4, 1}), loaded_sketch(text, Date{2027, 1, 1}));
     EXPECT_EQ(statements(back), "-s1");
     EXPECT_EQ(things(back), "-d");
     EXPECT_EQ(entries(back), "~issue.x.weight.alta");

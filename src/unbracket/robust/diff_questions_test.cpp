@@ -1,18 +1,13 @@
 #include "unbracket/robust/diff_questions.hpp"
 
-#include "tests/support/case_sketch.hpp"
+#include "tests/support/loaded_sketch.hpp"
 
 #include <gtest/gtest.h>
 
 namespace unbracket {
 namespace {
 
-LoadedCase loaded(const std::string& text) {
-    const testing::Sketch sketch(text);
-    Result<LoadedCase> result = load_case(sketch.document());
-    EXPECT_TRUE(result.ok()) << (result ? "" : sketch.describe(result.problems().front()));
-    return std::move(result).value();
-}
+using testing::loaded_sketch;
 
 /// Whether the parties agree hangs on what alta has without agreement: 40 or 80.
 std::string file(const std::string& stance, const std::string& answers) {
@@ -28,8 +23,8 @@ const std::string low_and_high =
     "low = { \"fallback.alta\" = 40 }, high = { \"fallback.alta\" = 80 }";
 
 TEST(DiffQuestions, AreThoseThatMatterInOneOfThem) {
-    const LoadedCase matters = loaded(file("70", low_and_high));
-    const LoadedCase does_not = loaded(file("90", low_and_high));
+    const LoadedCase matters = loaded_sketch(file("70", low_and_high));
+    const LoadedCase does_not = loaded_sketch(file("90", low_and_high));
     const QuestionChanges gone = diff_questions(matters, does_not);
     ASSERT_EQ(gone.changed.size(), 1U);
     EXPECT_EQ(gone.same, 0U);
@@ -43,19 +38,20 @@ TEST(DiffQuestions, AreThoseThatMatterInOneOfThem) {
 }
 
 TEST(DiffQuestions, AreTheSameWhereEachAnswerLeadsToTheSame) {
-    const QuestionChanges same =
-        diff_questions(loaded(file("70", low_and_high)), loaded(file("75", low_and_high)));
+    const QuestionChanges same = diff_questions(loaded_sketch(file("70", low_and_high)),
+                                                loaded_sketch(file("75", low_and_high)));
     EXPECT_EQ(same.same, 1U);
     EXPECT_TRUE(same.changed.empty());
-    const QuestionChanges moved = diff_questions(
-        loaded(file("70", low_and_high)), loaded(file("70", "low = { \"fallback.alta\" = 90 }, "
-                                                            "high = { \"fallback.alta\" = 40 }")));
+    const QuestionChanges moved =
+        diff_questions(loaded_sketch(file("70", low_and_high)),
+                       loaded_sketch(file("70", "low = { \"fallback.alta\" = 90 }, "
+                                                "high = { \"fallback.alta\" = 40 }")));
     ASSERT_EQ(moved.changed.size(), 1U);
     EXPECT_TRUE(moved.changed[0].before && moved.changed[0].after);
 }
 
 TEST(DiffQuestions, AreNoneWhereNoneMatters) {
-    const LoadedCase does_not = loaded(file("90", low_and_high));
+    const LoadedCase does_not = loaded_sketch(file("90", low_and_high));
     const QuestionChanges none = diff_questions(does_not, does_not);
     EXPECT_EQ(none.same, 0U);
     EXPECT_TRUE(none.changed.empty());

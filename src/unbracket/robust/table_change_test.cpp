@@ -1,7 +1,7 @@
 #include "unbracket/robust/table_change.hpp"
 #include "unbracket/robust/what_if.hpp"
 
-#include "tests/support/case_sketch.hpp"
+#include "tests/support/loaded_sketch.hpp"
 
 #include <gtest/gtest.h>
 
@@ -17,15 +17,8 @@ const std::string talks = "party = { alta = { role = signatory }, bera = { role 
                           "y = { document = trade, option = [c, d], score.alta = { c = 5, d = 0 }, "
                           "score.bera = { c = 5, d = 0 } } }, ";
 
-LoadedCase loaded_alone(const std::string& text) {
-    const testing::Sketch sketch(text);
-    Result<LoadedCase> result = load_case(sketch.document());
-    EXPECT_TRUE(result.ok()) << (result ? "" : sketch.describe(result.problems().front()));
-    return std::move(result).value();
-}
-
 LoadedCase loaded(const std::string& text) {
-    return loaded_alone(talks + text);
+    return testing::loaded_sketch(talks + text);
 }
 
 Standing changed(const std::string& text, const std::vector<TableChange>& changes) {
@@ -70,7 +63,8 @@ TEST(TableChange, RefusesToOpenScoresWithARedLine) {
         "score.alta = { a = 10, b = redline }, score.bera = { a = 0, b = \"10/3\" } }, "
         "fallback = { alta = 0, bera = 0 }, rule = [{ id = left-out-ice, forbid.ice = b }]";
     const auto opened = [&](const std::string& text) {
-        return with_table_changes(loaded_alone(text), {{TableChangeKind::open, "ice", {}}});
+        return with_table_changes(testing::loaded_sketch(text),
+                                  {{TableChangeKind::open, "ice", {}}});
     };
     const Diagnostics problems = opened(scored).problems();
     ASSERT_EQ(problems.size(), 1U);
@@ -90,7 +84,8 @@ TEST(TableChange, LeavesOutTwiceAsOnceBesideARuleOfThatName) {
         "score.alta = { a = 1, b = 2 } }, fallback.alta = 0, "
         "rule = [{ id = left-out-ice, forbid.ice = b }]";
     const TableChange leave{TableChangeKind::leave_out, "ice", {}};
-    const Result<LoadedCase> found = with_table_changes(loaded_alone(kept), {leave, leave});
+    const Result<LoadedCase> found =
+        with_table_changes(testing::loaded_sketch(kept), {leave, leave});
     ASSERT_TRUE(found.ok()) << found.problems().front().what;
     EXPECT_EQ(found.value().negotiation.rules.size(), 2U);
     EXPECT_TRUE(found.value().negotiation.find_entry("rule.left-out-ice-2").has_value());
