@@ -47,6 +47,34 @@ TEST(Spelling, AgreesWithTheDefinitionOnShortTexts) {
     }
 }
 
+TEST(Spelling, TheNearestIsThatOfTheWholeDistances) {
+    Random random(11);
+    const auto drawn = [&](std::int64_t most) {
+        std::string text;
+        for (std::int64_t i = random.between(0, most); i > 0; --i) {
+            text += static_cast<char>('a' + random.between(0, 3));
+        }
+        return text;
+    };
+    for (int round = 0; round < 2'000; ++round) {
+        const std::string wanted = drawn(16);
+        std::vector<std::string> known;
+        for (int i = 0; i < 6; ++i) {
+            known.push_back(drawn(18));
+        }
+        std::optional<std::string> expected;
+        std::size_t least = std::max<std::size_t>(1, (wanted.size() + 1) / 3) + 1;
+        for (const std::string& each : known) {
+            const std::size_t distance = spelling_distance(wanted, each);
+            if (distance < least && distance < std::max(wanted.size(), each.size())) {
+                expected = each, least = distance;
+            }
+        }
+        const bool is_known = std::find(known.begin(), known.end(), wanted) != known.end();
+        EXPECT_EQ(nearest_spelling(wanted, known), is_known ? wanted : expected) << wanted;
+    }
+}
+
 TEST(Spelling, TheNearestIsTheFirstOfTheNearEnough) {
     EXPECT_EQ(nearest_spelling("jont", {"no", "joint", "font"}), "joint");
     EXPECT_EQ(nearest_spelling("joint", {"font", "joint"}), "joint");

@@ -158,6 +158,18 @@ bool is_joined_by_slash(std::string_view text) {
            word.find("://") == std::string_view::npos;
 }
 
+bool has_half_parting_slash(std::string_view text) {
+    const std::string_view words = without_outer_blanks(text);
+    for (std::size_t slash = words.find('/'); slash != std::string_view::npos;
+         slash = words.find('/', slash + 1)) {
+        const bool is_between = slash > 0 && slash + 1 < words.size();
+        if (is_between && is_blank_byte(words[slash - 1]) != is_blank_byte(words[slash + 1])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_parted_by_bar(std::string_view text) {
     const std::string_view words = without_outer_blanks(text);
     for (std::size_t bar = words.find('|'); bar != std::string_view::npos;

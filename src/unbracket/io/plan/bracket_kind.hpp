@@ -20,6 +20,9 @@ bool tells_author(std::string_view text);
 /// Whether it is one stretch without blanks with a slash between words, as `shall/should`.
 bool is_joined_by_slash(std::string_view text);
 
+/// Whether a slash in it has a blank on one side alone, as in `ten/ twenty`.
+bool has_half_parting_slash(std::string_view text);
+
 /// Whether bars stand between words of it, as in `ten days | a month`; a mark of absolute value,
 /// as in `|x|`, is none.
 bool is_parted_by_bar(std::string_view text);

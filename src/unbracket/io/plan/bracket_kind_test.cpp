@@ -51,6 +51,15 @@ TEST(BracketKind, KnowsWordsJoinedByASlash) {
     }
 }
 
+TEST(BracketKind, KnowsSlashesWithABlankOnOneSideAlone) {
+    for (const char* words : {"ten/ twenty", "ten /twenty", "a / b/ c", "30/ 40 / 50"}) {
+        EXPECT_TRUE(has_half_parting_slash(words)) << words;
+    }
+    for (const char* words : {"ten / twenty", "shall/should", "/ a", "a /", " /a", "", "/"}) {
+        EXPECT_FALSE(has_half_parting_slash(words)) << words;
+    }
+}
+
 TEST(BracketKind, KnowsWordsPartedByABar) {
     EXPECT_TRUE(is_parted_by_bar("ten days | a month"));
     EXPECT_TRUE(is_parted_by_bar("shall|should"));

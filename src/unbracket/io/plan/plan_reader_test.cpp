@@ -108,6 +108,9 @@ TEST(PlanBrackets, HoldAlternativesBetweenSlashesWithBlanks) {
               "{and/or 24/7 m3/s https://a.example/b}");
     EXPECT_EQ(unsure_count("[shall/should]"), 1U);
     EXPECT_EQ(unsure_count("[and/or]"), 0U);
+    EXPECT_EQ(unsure_count("[ten/ twenty / thirty]"), 1U);
+    EXPECT_EQ(unsure_count("[ten / twenty / [a /b]]"), 1U);
+    EXPECT_EQ(unsure_count("[ten / twenty / [a / b]]"), 0U);
 }
 
 TEST(PlanBrackets, SideBySideAreAlternatives) {

@@ -384,6 +384,12 @@ private:
                             " has a slash without blanks: one stretch of words, in or out; put "
                             "blanks round the slash if these are alternatives");
         }
+        const bool holds_no_bracket = partner_[open] - open == alternatives.size();
+        if (holds_no_bracket && has_half_parting_slash(words)) {
+            note_unsure(begin, part.piece.text +
+                                   " has a slash with a blank on one side alone, which parts "
+                                   "nothing; put blanks on both sides if it parts alternatives");
+        }
         if (is_parted_by_bar(words)) {
             note_unsure(begin, part.piece.text +
                                    " has a bar, which parts nothing; put a slash between blanks in "

@@ -265,6 +265,28 @@ TEST(GeniusProfiles, AreRefusedWhereTheyLackSomethingOrContradictThemselves) {
               "a second <discount_factor>, with another value\n");
 }
 
+TEST(GeniusRectangles, AreMatchedByIndicesThatStandOnce) {
+    std::string twice = rectangles;
+    twice.replace(twice.find("index=\"2\" name"), 9, "index=\"1\"");
+    EXPECT_TRUE(refusals({twice}).starts_with("two issues have the index `1`\n"));
+}
+
+TEST(GeniusRectangles, MayBeOfListsOfConsecutiveNumbers) {
+    // As they come by way of a format that has no ranges.
+    Scenario scenario;
+    scenario.name = "d";
+    scenario.issues = {{"x", {"1", "2", "3"}, {}, {}}, {"y", {"7", "8"}, {}, {}}};
+    scenario.profiles = {{"p", {}, {{0, 5, 1}, {}}, {{{{0, {1, 2}}, {1, {1}}}, 2}}, 1, 1}};
+    const auto format = scenario_format_named("genius");
+    const auto files = format->write(scenario);
+    ASSERT_TRUE(files.ok()) << files.problems().front().what;
+    EXPECT_NE(files.value()[1].bytes.find("<INCLUDES index=\"1\" min=\"2\" max=\"3\"/>"),
+              std::string::npos)
+        << files.value()[1].bytes;
+    scenario.issues[0].values = {"1", "2", "4"};
+    EXPECT_FALSE(format->write(scenario).ok());
+}
+
 TEST(GeniusProfiles, RateTheIssuesAndValuesOfTheDomain) {
     const auto items_of = [](const std::string& values) { return one_issue(items(values)); };
     const std::string first = items_of(R"(<item value="a" evaluation="1"/>

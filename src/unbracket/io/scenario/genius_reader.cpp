@@ -184,9 +184,11 @@ private:
             if (!names.insert(issue.name).second) {
                 refuse(issue.at, "two issues have the name " + quoted(issue.name),
                        "issues are matched by name; rename one, or take it out");
-            } else if (!indices.insert(issue.index).second && !space.is_nonlinear) {
+            } else if (!indices.insert(issue.index).second) {
                 refuse(issue.at, "two issues have the index " + quoted(issue.index),
-                       "weights are matched by index; give each issue its own");
+                       space.is_nonlinear
+                           ? "rectangles are matched by index; give each issue its own"
+                           : "weights are matched by index; give each issue its own");
             } else if (std::none_of(scenario_.issues.begin(), scenario_.issues.end(), is_meant)) {
                 refuse(issue.at,
                        "an issue " + quoted(issue.name) + ", which the domain does not have",

@@ -160,6 +160,22 @@ Result<Node> profile_of(const Scenario& scenario, const ScenarioProfile& profile
     return space;
 }
 
+/// From the first to the last in steps of 1.
+bool is_whole_range(const ScenarioIssue& issue) {
+    if (issue.grid) {
+        return issue.grid->step == Rational(1) && is_whole(issue.grid->low);
+    }
+    for (std::size_t i = 0; i < issue.values.size(); ++i) {
+        const auto first = scenario_number(issue.values.front());
+        const auto number = scenario_number(issue.values[i]);
+        if (!first || !is_whole(*first) || !number ||
+            *number != *first + Rational(static_cast<std::int64_t>(i))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 std::string rectangle_note(const ScenarioProfile& profile) {
     return utility_note(Rational(0), scale_of(rectangles_of(profile), profile));
 }
@@ -172,10 +188,7 @@ bool needs_rectangles(const Scenario& scenario) {
 }
 
 bool has_whole_numbers(const Scenario& scenario) {
-    return std::all_of(
-        scenario.issues.begin(), scenario.issues.end(), [](const ScenarioIssue& issue) {
-            return issue.grid && issue.grid->step == Rational(1) && is_whole(issue.grid->low);
-        });
+    return std::all_of(scenario.issues.begin(), scenario.issues.end(), is_whole_range);
 }
 
 Result<std::vector<NamedText>> write_genius_rectangles(const Scenario& scenario) {

@@ -6,7 +6,7 @@ namespace unbracket {
 
 bool needs_rectangles(const Scenario& scenario);
 
-/// Whether every issue is a grid of consecutive whole numbers.
+/// Whether the values of every issue are consecutive whole numbers, on a grid or listed.
 bool has_whole_numbers(const Scenario& scenario);
 
 /// A domain and a space of hyper-rectangles for each profile of such a scenario: the sums of their

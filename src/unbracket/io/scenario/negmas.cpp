@@ -9,6 +9,8 @@
 #include "unbracket/io/scenario/writing.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace unbracket {
 
@@ -71,6 +73,21 @@ private:
 
     /// False after a report.
     bool read_values(const std::string& kind, const Node& values, ScenarioIssue& issue) {
+        constexpr std::array<std::string_view, 8> known = {"",
+                                                           "CategoricalIssue",
+                                                           "OrdinalIssue",
+                                                           "DiscreteOrdinalIssue",
+                                                           "CardinalIssue",
+                                                           "DiscreteCardinalIssue",
+                                                           "ContiguousIssue",
+                                                           "ContinuousIssue"};
+        if (std::find(known.begin(), known.end(), kind) == known.end()) {
+            reader_.refuse(issue.at, "an issue of the type " + quoted(kind) + " is not read",
+                           "known: CategoricalIssue, OrdinalIssue, DiscreteOrdinalIssue, "
+                           "CardinalIssue, DiscreteCardinalIssue, ContiguousIssue, "
+                           "ContinuousIssue");
+            return false;
+        }
         const bool is_range = values.kind == NodeKind::list && values.items.size() == 2;
         const bool is_real = kind == "ContinuousIssue";
         if (values.kind == NodeKind::number) {

@@ -262,18 +262,20 @@ reserved_value: 0
     EXPECT_EQ(result.profile().constant, Rational(12));
     EXPECT_EQ(read({domain, R"({type: GLAUtilityFunction, factors: [
         [[0, 1], {type: BilinearMultiFun, a: 1}], [[5], 1], [[price, 0], {type: LinearMultiFun}],
-        [1, 2], [[0]]]})"})
+        [1, 2], [[0]], [[0, 1], {type: LinearMultiFun, slope: [0, 1], bais: 1}]]})"})
                   .problems(),
               "a factor that ties several issues together is not read\n"
               "a factor names no issue\n"
               "a factor that ties several issues together is not read\n"
               "a factor is no list of issues, a function and a weight\n"
-              "a factor is no list of issues, a function and a weight\n");
+              "a factor is no list of issues, a function and a weight\n"
+              "LinearMultiFun has no key `bais`\n"
+              "a function of numbers of issue `term`, whose value `no` is none\n");
     EXPECT_EQ(read({domain, "{type: GLAUtilityFunction}"}).problems(), "`factors` is no list\n");
 }
 
 TEST(NegmasPlaces, AreWholeNumbers) {
-    for (const std::string place : {"1.5", "0.5", "-0.5", "-1", "1.0000001", "''", "[0]"}) {
+    for (const std::string place : {"1.5", "0.5", "-0.5", "-1", "1.0000001", "''", "[0]", "'0'"}) {
         const Read factor = read({domain, "type: GLAUtilityFunction\nfactors:\n- [[" + place +
                                               "], {no: 5, yes: 1}, 1]"});
         EXPECT_EQ(factor.problems(), "a factor names no issue\n") << place;
@@ -287,9 +289,41 @@ TEST(NegmasPlaces, AreWholeNumbers) {
         EXPECT_EQ(range.scenario.problems().at(0).where.line, 4U);
     }
     const Read whole = read({domain, "{type: GLAUtilityFunction, factors: "
-                                     "[[['0'], {no: 5, yes: 1}, 1], [[1.0], 0, 1]]}"});
+                                     "[[[0], {no: 5, yes: 1}, 1], [[1.0], 0, 1]]}"});
     ASSERT_TRUE(whole.scenario.ok()) << whole.problems();
     EXPECT_EQ(whole.profile().scores.at(0), (Numbers{5, 1}));
+}
+
+TEST(NegmasPlaces, AreNumbersAndNamesAreTexts) {
+    const std::string names = "{type: OutcomeSpace, issues: [{name: '1', values: [a, b]}, "
+                              "{name: '0', values: [c, d]}]}";
+    const std::string function = "type: GLAUtilityFunction\nreserved_value: 0\nfactors:\n- [[";
+    const Read by_place = read({names, function + "1], {c: 5, d: 1}]\n"});
+    ASSERT_TRUE(by_place.scenario.ok()) << by_place.problems();
+    EXPECT_EQ(by_place.profile().scores[1], (Numbers{5, 1}));
+    const Read by_name = read({names, function + "'1'], {a: 5, b: 1}]\n"});
+    ASSERT_TRUE(by_name.scenario.ok()) << by_name.problems();
+    EXPECT_EQ(by_name.profile().scores[0], (Numbers{5, 1}));
+}
+
+TEST(NegmasRectangles, AreTablesWhoseNullsHoldEverything) {
+    const std::string ranges =
+        "type: HyperRectangleUtilityFunction\nutilities: [4]\nreserved_value: 0\noutcome_ranges: [";
+    const Read open = read({domain, ranges + "{0: [yes], 1: null}]\n"});
+    ASSERT_TRUE(open.scenario.ok()) << open.problems();
+    ASSERT_EQ(open.profile().patterns.size(), 1U);
+    EXPECT_EQ(open.profile().patterns[0].when.size(), 1U);
+    for (const std::string wrong : {"[yes]", "yes", "3"}) {
+        EXPECT_EQ(read({domain, ranges + wrong + "]\n"}).problems(),
+                  "a range of outcomes is no table\n");
+    }
+}
+
+TEST(NegmasIssues, AreOfKnownTypes) {
+    const Read result = read({"{type: OutcomeSpace, issues: [{name: a, type: ContinousIssue, "
+                              "values: [0, 1]}, {name: b, type: OrdinalIssue, values: [0, 1]}]}",
+                              "{type: ConstUtilityFunction, value: 1}"});
+    EXPECT_EQ(result.problems(), "an issue of the type `ContinousIssue` is not read\n");
 }
 
 TEST(NegmasFunctions, HaveRectanglesOfConstantsOnly) {

@@ -309,19 +309,20 @@ private:
         return is_place ? static_cast<std::size_t>(place) : issues_.size();
     }
 
-    /// By name, or counted from 0; nothing after a report.
+    /// Texts are names, numbers places counted from 0; nothing after a report.
     std::optional<std::vector<std::size_t>> issues_named(const Node& names) {
         std::vector<std::size_t> places;
         for (const Node& name : names.items) {
             const auto named = std::find_if(issues_.begin(), issues_.end(), [&](const auto& each) {
                 return each.name == name.text;
             });
-            const std::size_t place = named == issues_.end()
+            const std::size_t place = name.kind == NodeKind::number
                                           ? place_of(name.text)
                                           : static_cast<std::size_t>(named - issues_.begin());
             if (place >= issues_.size()) {
                 reader_.refuse(name.at, "a factor names no issue",
-                               "write names of issues, or places counted from 0");
+                               "write names of issues as texts, or places counted from 0 as "
+                               "numbers");
                 return std::nullopt;
             }
             places.push_back(place);
@@ -343,6 +344,7 @@ private:
                            "known are factors of one issue, and AffineMultiFun and LinearMultiFun "
                            "with a slope for each issue");
         } else {
+            refuse_unknown_keys(function, reader_);
             profile_.constant += weight * optional_number(function, "bias", 0, reader_);
             for (std::size_t i = 0; i < issues.size(); ++i) {
                 add(issues[i], weight * reader_.number(slopes->items[i], "a slope"),
@@ -387,6 +389,11 @@ private:
     }
 
     void add_rectangle(const Node& ranges, const Rational& worth) {
+        if (ranges.kind != NodeKind::table && ranges.kind != NodeKind::null) {
+            reader_.refuse(ranges.at, "a range of outcomes is no table",
+                           "write `place: range` for each issue it bounds, counted from 0");
+            return;
+        }
         ScenarioPattern pattern;
         pattern.worth = worth;
         for (const Node::Member& member : ranges.members) {
@@ -395,6 +402,9 @@ private:
                 reader_.refuse(member.at, "the range " + quoted(member.key) + " names no issue",
                                "issues are counted from 0");
                 return;
+            }
+            if (member.value.kind == NodeKind::null) {
+                continue; // every value
             }
             std::vector<std::size_t> held = held_by(member.value, issues_[at]);
             held_values_ += held.size();

@@ -253,10 +253,10 @@ std::vector<Rational> ValueFunctions::sum(const Node& function, const ScenarioIs
     std::vector<Rational> all(issue.values.size());
     const Node* parts = function.find("funs");
     const Node* weights = function.find("weights");
-    const bool has_weights = weights != nullptr && weights->kind == NodeKind::list;
+    const bool has_weights = weights != nullptr && weights->kind != NodeKind::null;
     if (parts == nullptr || parts->kind != NodeKind::list ||
         (has_weights && weights->items.size() != parts->items.size())) {
-        reader_.refuse(function.at, "`funs` is no list, or has not as many `weights`",
+        reader_.refuse(function.at, "`funs` is no list, or `weights` no list of as many numbers",
                        "write a list of functions, and a weight for each of them or none");
         return all;
     }

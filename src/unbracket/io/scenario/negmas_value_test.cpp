@@ -161,8 +161,10 @@ TEST(NegmasValues, AreRefusedWithAReason) {
             (Numbers{0, 1, 2, 3, 4}));
     }
     EXPECT_EQ(read("{type: BiasedFun, bias: 1}").problem(), "there is no table `fun`");
-    EXPECT_EQ(read("{type: AggregatingFun, funs: [1, 2], weights: [1]}").problem(),
-              "`funs` is no list, or has not as many `weights`");
+    for (const std::string weights : {"[1]", "2", "{0: 1, 1: 2}"}) {
+        EXPECT_EQ(read("{type: AggregatingFun, funs: [1, 2], weights: " + weights + "}").problem(),
+                  "`funs` is no list, or `weights` no list of as many numbers");
+    }
     EXPECT_EQ(read("{type: AffineFun, slope: steep}").problem(), "`slope` is no number");
 }
 

@@ -107,6 +107,10 @@ bool is_named_as_data(const std::string& file_name) {
     return ends_in(file_name, {".xml", ".json", ".yml", ".yaml"});
 }
 
+bool is_named_as_text(const std::string& file_name) {
+    return ends_in(file_name, {".txt"});
+}
+
 Result<Node> parse_scenario_file(std::string_view bytes, const std::string& file_name) {
     AliasBudget aliases;
     return parse_scenario_file(bytes, file_name, aliases);
@@ -122,7 +126,7 @@ Result<Node> parse_scenario_file(std::string_view bytes, const std::string& file
     const bool is_json =
         text.starts_with('{') || (ends_in(file_name, {".json"}) && !text.starts_with('['));
     if (!is_named_yaml && !is_json &&
-        (ends_in(file_name, {".txt"}) || begins_like_score_sheet(bytes))) {
+        (is_named_as_text(file_name) || begins_like_score_sheet(bytes))) {
         return read_score_sheet(bytes, file_name);
     }
     if (!is_json) {

@@ -30,6 +30,9 @@ bool is_row_of_elements(std::string_view bytes);
 /// Whether a file of that name, in capitals or not, is XML, JSON or YAML.
 bool is_named_as_data(const std::string& file_name);
 
+/// Whether it is a text, as score sheets are.
+bool is_named_as_text(const std::string& file_name);
+
 /// What is wrong with a file that no format takes for a domain or a profile although it has marks
 /// of one: nothing where it has none.
 std::optional<Diagnostic> unread_part(const Node& root);

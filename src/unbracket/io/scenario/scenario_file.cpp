@@ -56,7 +56,7 @@ public:
                 take_of_folder();
                 continue;
             }
-            if (file.ends_with(".txt") && holds_scores_) {
+            if (is_named_as_text(file) && holds_scores_) {
                 add_hint();
                 unread_sheets_.insert(unread_sheets_.end(), broken_.begin(), broken_.end());
             }
@@ -290,7 +290,7 @@ bool is_scenario(const std::string& path) {
         return false;
     }
     if (path.ends_with(".xml") || path.ends_with(".yaml") || path.ends_with(".yml") ||
-        path.ends_with(".txt")) {
+        is_named_as_text(path)) {
         return true; // whatever is wrong with it, reading will tell
     }
     const Result<std::string> bytes = read_file(path);

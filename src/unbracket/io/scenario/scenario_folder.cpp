@@ -16,7 +16,7 @@ constexpr std::size_t most_files = 1000;
 
 bool is_named_like_profile(const fs::path& path) {
     const std::string name = path.filename().string();
-    return is_named_as_data(name) || name.ends_with(".txt");
+    return is_named_as_data(name) || is_named_as_text(name);
 }
 
 bool holds_named_like_profile(const fs::path& folder) {

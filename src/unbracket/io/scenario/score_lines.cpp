@@ -226,6 +226,15 @@ private:
         if (rows.items.empty()) {
             return Diagnostic{last.at, "the score sheet has a threshold and no issue", hint_};
         }
+        for (const Node& row : rows.items) {
+            const Node* issue = row.find("issue");
+            const std::vector<Node>& scores = row.find("items")->items;
+            const bool is_single = scores.size() == 1 && scores[0].find("option") == nullptr;
+            if (is_single && issue != nullptr && issue->text == last_name) {
+                return Diagnostic{row.at, "a threshold before the last line",
+                                  "keep the one that is meant, on the last line"};
+            }
+        }
         Node root = table_node(rows.at);
         const Node threshold = *items.items[0].find("score");
         add_member(root, "threshold", threshold, threshold.at);

@@ -125,6 +125,10 @@ TEST(ScoreSheets, SayWhatIsWrongWithALine) {
               std::string::npos);
     EXPECT_NE(problems({"1 2\nlimit: 5\n"}).find("no threshold"), std::string::npos);
     EXPECT_NE(problems({"threshold: 5\n"}).find("a threshold and no issue"), std::string::npos);
+    EXPECT_NE(problems({"1 2\nthreshold: 5\nthreshold: 6\n"})
+                  .find("a.txt:2:1: a threshold before the last line"),
+              std::string::npos);
+    EXPECT_EQ(problems({"threshold: a = 5, b = 6\nthreshold: 5\n"}), "");
     EXPECT_NE(problems({"# nothing\n"}).find("the score sheet is empty"), std::string::npos);
     EXPECT_NE(problems({"x: a = 1, 2\n5"}).find("some scores of this line have an option"),
               std::string::npos);

@@ -48,6 +48,29 @@ std::size_t bytes_of(const Node& node) {
     return bytes;
 }
 
+bool are_all(std::string_view text, std::string_view characters) {
+    return text.find_first_not_of(characters) == std::string_view::npos;
+}
+
+/// In YAML 1.1 a whole number: octal with a 0 in front, hexadecimal, binary, in parts, or by
+/// sixties, as 12:30. In YAML 1.2 these are other numbers, or words.
+bool has_two_meanings(std::string_view text) {
+    if (text.starts_with('-') || text.starts_with('+')) {
+        text.remove_prefix(1);
+    }
+    if (text.size() < 2 || text[0] < '0' || text[0] > '9') {
+        return false;
+    }
+    if (text.starts_with("0x") || text.starts_with("0b")) {
+        return text.size() > 2 && are_all(text.substr(2), "0123456789abcdefABCDEF_");
+    }
+    if (text[0] == '0') {
+        return are_all(text.substr(1), "01234567_");
+    }
+    const bool is_marked = text.find_first_of("_:") != std::string_view::npos;
+    return is_marked && are_all(text, "0123456789_:") && text.back() != ':';
+}
+
 /// Builds the tree from events; after the first problem it only listens.
 class TreeBuilder : public YAML::EventHandler {
 public:
@@ -72,6 +95,12 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         const bool is_plain = tag == "?" || (tag != "!" && is_json_number(value));
+        if (tag == "?" && has_two_meanings(value)) {
+            refuse(
+                place(mark),
+                quoted(value) + " is not the same number, or one at all, to every reader of YAML",
+                "write the number in decimal digits alone, or put the word into quotation marks");
+        }
         put(is_plain ? plain(value, place(mark)) : text_node(value, place(mark)), anchor);
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,

@@ -23,11 +23,23 @@ std::string json_of(const std::string& text) {
 }
 
 TEST(YamlReader, KeepsWordsAsTheyAre) {
-    EXPECT_EQ(json_of("a: [no, yes, on, 2026-01-01, -.inf, 012, 1_000, 0x10]\n"),
-              R"({"a":["no","yes","on","2026-01-01","-.inf","012","1_000","0x10"]})");
+    EXPECT_EQ(json_of("a: [no, yes, on, 2026-01-01, -.inf, 0.1.2]\n"),
+              R"({"a":["no","yes","on","2026-01-01","-.inf","0.1.2"]})");
     EXPECT_EQ(json_of("a: [1, -0.25, 1e3, true, false, null, ~, '1', \"true\", ]\n"),
               R"({"a":[1,-0.25,1e3,true,false,null,null,"1","true"]})");
     EXPECT_EQ(json_of("1: x\ntrue: y\nnull: z\n"), R"({"1":"x","true":"y","null":"z"})");
+}
+
+TEST(YamlReader, RefusesNumbersThatOtherReadersTakeForOthers) {
+    for (const std::string number :
+         {"017", "-007", "0x1F", "0b11", "1_000", "12:30", "00", "+1:00"}) {
+        const std::string problem = problem_of("a: [1, " + number + "]\n");
+        EXPECT_NE(problem.find("`" + number + "` is not the same number"), std::string::npos)
+            << problem;
+        EXPECT_EQ(json_of("a: '" + number + "'\n"), "{\"a\":\"" + number + "\"}");
+    }
+    EXPECT_EQ(json_of("[0, 10, 0.5, 1e3, 08, 2026-11-29, a_1, 12a, 0xyz]"),
+              R"([0,10,0.5,1e3,"08","2026-11-29","a_1","12a","0xyz"])");
 }
 
 TEST(YamlReader, PassesOverTags) {
