@@ -14,10 +14,10 @@
 namespace unbracket::testing {
 
 /// Gains in the order of party ids.
-inline reference::Gains gains_of(const GainTable& table, const std::vector<std::int64_t>& totals) {
+inline reference::Gains gains_of(const GainTable& table, const Totals& totals) {
     std::vector<std::pair<PartyId, Rational>> by_party;
-    for (std::size_t at = 0; at < totals.size(); ++at) {
-        by_party.emplace_back(table.columns[at].party, table.columns[at].gain(totals[at]));
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        by_party.emplace_back(table.columns[at].party, table.gain(at, totals));
     }
     std::sort(by_party.begin(), by_party.end());
     reference::Gains gains;

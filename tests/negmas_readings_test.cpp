@@ -11,8 +11,6 @@ namespace unbracket {
 
 namespace {
 
-using Totals = std::vector<std::int64_t>;
-
 /// Columns whose gains are their totals; each issue has these options, `columns` values each.
 GainTable table_of(std::size_t columns, const std::vector<std::vector<Totals>>& issues,
                    const Totals& constants) {
@@ -28,7 +26,7 @@ GainTable table_of(std::size_t columns, const std::vector<std::vector<Totals>>& 
         table.problem.first_row.push_back(static_cast<Row>(table.row_options.size()));
     }
     for (std::size_t at = 0; at < columns; ++at) {
-        table.columns.push_back({PartyId(static_cast<std::uint32_t>(at)), 1, 0, 10, true, {}});
+        table.columns.push_back({PartyId(static_cast<std::uint32_t>(at)), 1, 0, 10});
     }
     return table;
 }

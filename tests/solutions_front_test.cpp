@@ -19,7 +19,7 @@ using testing::table_of;
 reference::Gains gains_of(const GainTable& table, const std::vector<std::int64_t>& totals) {
     reference::Gains gains;
     for (std::size_t at = 0; at < totals.size(); ++at) {
-        gains.push_back(table.columns[at].gain(totals[at]));
+        gains.push_back(table.gain(at, totals));
     }
     return gains;
 }

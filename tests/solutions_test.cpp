@@ -114,7 +114,7 @@ Rational sum_of_values(const Solved& all, SolutionKind kind) {
     Rational sum;
     const SolutionPoint& point = all.solutions.of(kind)->ties.front();
     for (std::size_t at = 0; at < point.totals.size(); ++at) {
-        sum += all.table.columns[at].value(point.totals[at]);
+        sum += all.table.value(at, point.totals);
     }
     return sum;
 }
@@ -193,7 +193,7 @@ void expect_enumerated(const Case& whole) {
         std::vector<Rational> shares;
         for (std::size_t at = 0; at < units.size(); ++at) {
             if (units[at].sign() > 0) {
-                shares.push_back(found.table.columns[at].gain(totals[at]) / units[at]);
+                shares.push_back(found.table.gain(at, totals) / units[at]);
             }
         }
         std::sort(shares.begin(), shares.end());
@@ -202,7 +202,7 @@ void expect_enumerated(const Case& whole) {
     std::vector<Rational> largest(all.front().size());
     for (const Totals& totals : all) {
         for (std::size_t at = 0; at < totals.size(); ++at) {
-            largest[at] = std::max(largest[at], found.table.columns[at].gain(totals[at]));
+            largest[at] = std::max(largest[at], found.table.gain(at, totals));
         }
     }
     EXPECT_EQ(found.solutions.largest_gains, largest);
@@ -214,7 +214,7 @@ void expect_enumerated(const Case& whole) {
     expect_best(found, SolutionKind::nash, all, [&](const Totals& totals) {
         std::pair<std::size_t, Rational> product{0, 1};
         for (std::size_t at = 0; at < totals.size(); ++at) {
-            const Rational gain = found.table.columns[at].gain(totals[at]);
+            const Rational gain = found.table.gain(at, totals);
             product.first += gain.sign() > 0 ? 1U : 0U;
             product.second *= gain.sign() > 0 ? gain : Rational(1);
         }

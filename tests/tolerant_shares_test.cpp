@@ -107,7 +107,7 @@ Solved solved(const Case& whole, const Rational& tolerance, const Effort& effort
     options.look_nodes = effort.look, options.node_budget = effort.all;
     options.may_read_frontier = false;
     result.solutions = find_solutions(central, result.table, options);
-    if (result.table.is_exact() && !result.table.is_empty) {
+    if (!result.table.is_empty) {
         const SolutionSpace space(result.table, gain_parts(central, result.table), tolerance);
         for (const SpaceColumn& column : space.columns()) {
             result.tolerances.push_back(column.tolerance);

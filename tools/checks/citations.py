@@ -27,6 +27,7 @@ PLAIN_FILES = (
     "src/unbracket/frontier/frontier.cpp",
     "src/unbracket/frontier/gain_parts.cpp",
     "src/unbracket/frontier/solution_search.cpp",
+    "src/unbracket/frontier/total_order.cpp",
     "src/unbracket/search/problem.cpp",
     "src/unbracket/zone/bonus_patterns.cpp",
     "src/unbracket/zone/certificate/",

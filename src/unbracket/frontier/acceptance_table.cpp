@@ -48,7 +48,7 @@ public:
 
     void make() {
         table_.is_empty = gains_.is_empty;
-        table_.is_exact = gains_.is_exact();
+        table_.is_exact = gains_.digit_count == 0;
         table_.first_row = {0};
         if (table_.is_empty) {
             for (const PartyId party : central_.negotiation.agreement.counted) {

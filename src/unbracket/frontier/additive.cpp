@@ -50,7 +50,9 @@ AdditiveProblem AdditiveProblem::slice(std::size_t begin, std::size_t end) const
 
 std::optional<AdditiveProblem> additive_problem(const GainTable& table, const CancelFlag* cancel) {
     const SearchProblem& from = table.problem;
-    if (!from.forbidden.empty() || !from.at_most.empty() || !table.conditionals.empty()) {
+    const bool is_tied =
+        !from.forbidden.empty() || !from.at_most.empty() || !table.conditionals.empty();
+    if (is_tied || table.digit_count > 0) {
         return std::nullopt;
     }
     std::vector<std::int64_t> most(from.party_count, 0);

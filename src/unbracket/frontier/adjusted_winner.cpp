@@ -33,11 +33,11 @@ std::optional<NoDivision> read_issue(const GainTable& table, std::size_t issue,
     std::array<Row, 2> wanted = {first, first};
     std::array<bool, 2> is_concerned = {false, false};
     for (std::size_t column = 0; column < 2 && count == 2; ++column) {
-        const std::int64_t near = table.problem.row(first)[column];
-        const std::int64_t far = table.problem.row(first + 1)[column];
+        const Rational near = table.row_value(column, first);
+        const Rational far = table.row_value(column, first + 1);
         is_concerned[column] = near != far;
         wanted[column] = far > near ? first + 1 : first;
-        divided.points[column] = Rational(std::max(near, far) - std::min(near, far));
+        divided.points[column] = std::max(near, far) - std::min(near, far);
     }
     if (is_concerned[0] && is_concerned[1] && wanted[0] == wanted[1]) {
         return NoDivision::same_wish;
@@ -94,9 +94,6 @@ std::optional<NotDivisible> problem_with(const GainTable& table) {
         !table.problem.at_most.empty()) {
         return NotDivisible{NoDivision::tied_issues, std::nullopt};
     }
-    if (!table.is_exact()) {
-        return NotDivisible{NoDivision::rounded, std::nullopt};
-    }
     return std::nullopt;
 }
 
@@ -104,9 +101,8 @@ std::optional<NotDivisible> problem_with(const GainTable& table) {
 void add_values(const GainTable& table, const Pair& totals, AdjustedWinner& winner) {
     for (std::size_t at = 0; at < 2; ++at) {
         const GainColumn& column = table.columns[at];
-        const Rational total =
-            Rational(table.problem.constants[at]) + winner.points * totals[at] / Rational(100);
-        winner.gains[at] = column.rest + column.step * total;
+        const Rational more = winner.points * totals[at] / Rational(100);
+        winner.gains[at] = table.gain(at, table.start()) + column.step * more;
         winner.values[at] = column.fallback + winner.gains[at];
     }
 }

@@ -34,7 +34,6 @@ enum class NoDivision {
     not_two_parties,  // with values and counted
     no_outcome,       // limits and rules leave none
     tied_issues,      // rules, limits or bonuses tie issues together
-    rounded,          // numbers too long to be exact
     several_options,  // an issue has more than two options left
     same_wish,        // both parties want the same option of an issue
     nothing_to_divide // some party is not concerned by any issue

@@ -105,8 +105,7 @@ const ConditionStates::Step& ConditionStates::step(std::size_t place, std::uint3
 /// Whether the combination that now holds is allowed.
 bool ConditionStates::finish(const Combination& combination, State& state, Step& step) const {
     if (combination.gain != none) {
-        const ConditionalGain& gain = table_.conditionals[combination.gain];
-        step.earned.emplace_back(gain.column, gain.amount);
+        step.earned.push_back(combination.gain);
         return true;
     }
     if (combination.rule == none) {

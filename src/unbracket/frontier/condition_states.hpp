@@ -20,7 +20,7 @@ public:
     struct Step {
         bool is_allowed = true;
         std::uint32_t state = 0;
-        std::vector<std::pair<std::size_t, std::int64_t>> earned; // column and amount
+        std::vector<std::size_t> earned; // conditional gains, by their place in the table
     };
 
     /// The issues in the order in which fewest conditions stay open; as they stand without any.

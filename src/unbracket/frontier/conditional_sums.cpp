@@ -38,16 +38,13 @@ void ConditionalSums::note_missed(std::size_t conditional, const std::vector<Row
     }
 }
 
-std::vector<std::int64_t> ConditionalSums::totals(const RowChoice& choice) const {
+Totals ConditionalSums::totals(const RowChoice& choice) const {
     if (words_ == 0) {
         return table_.totals(choice);
     }
-    std::vector<std::int64_t> sums = table_.problem.constants;
+    Totals sums = table_.start();
     for (const Row row : choice) {
-        const auto values = table_.problem.row(row);
-        for (std::size_t at = 0; at < sums.size(); ++at) {
-            sums[at] += values[at];
-        }
+        table_.add_row(row, sums);
     }
     for (std::size_t word = 0; word < words_; ++word) {
         std::uint64_t missed = 0;
@@ -58,11 +55,11 @@ std::vector<std::int64_t> ConditionalSums::totals(const RowChoice& choice) const
         const std::size_t count = std::min(bits, table_.conditionals.size() - first);
         std::uint64_t earned = ~missed & (~std::uint64_t{0} >> (bits - count));
         for (; earned != 0; earned &= earned - 1) {
-            const auto& gain =
-                table_.conditionals[first + static_cast<std::size_t>(std::countr_zero(earned))];
-            sums[gain.column] += gain.amount;
+            const auto at = static_cast<std::size_t>(std::countr_zero(earned));
+            table_.add_amount(table_.conditionals[first + at], sums);
         }
     }
+    table_.carry(sums);
     return sums;
 }
 

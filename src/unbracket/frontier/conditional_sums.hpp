@@ -14,7 +14,7 @@ class ConditionalSums {
 public:
     explicit ConditionalSums(const GainTable& table);
 
-    std::vector<std::int64_t> totals(const RowChoice& choice) const;
+    Totals totals(const RowChoice& choice) const;
 
 private:
     void note_missed(std::size_t conditional, const std::vector<Row>& literal);

@@ -12,7 +12,7 @@ namespace unbracket {
 /// One combination of gains that no feasible outcome improves on for a party without costing
 /// another party something, with one outcome that has it.
 struct EfficientPoint {
-    std::vector<std::int64_t> totals; // by column of the table
+    Totals totals;
     RowChoice choice;
     std::uint64_t outcomes = 1; // that have these totals; 2^64 - 1: at least that many
 };
@@ -44,8 +44,8 @@ struct Frontier {
     std::vector<EfficientPoint> points;
     std::uint64_t size = 0; // points found, listed or not
     bool is_counted = true; // whether `outcomes` of the points are exact, else at least so many
-    /// For each column: no efficient outcome has a total more than this above that of one and the
-    /// same listed outcome. All 0 where complete; roundings of the table come on top.
+    /// For each column: no efficient outcome has a total more than so many steps above that of one
+    /// and the same listed outcome. All 0 where complete.
     std::vector<std::int64_t> slack;
 };
 

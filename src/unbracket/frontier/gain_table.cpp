@@ -14,6 +14,11 @@
 // has a few hundred different totals, whatever its fallback. The constant is cut between steps so
 // that a gain is negative exactly where its total is.
 //
+// Numbers with many places have a divisor so small that 64 bits do not hold the sums; profiles
+// written by programs are like that. Then the step is a power of two times the divisor, and what
+// numbers leave of a step stands in digits beside them. Sums of both are exact, and bounds may do
+// with the whole steps.
+//
 // A bonus that one issue decides belongs to that issue's rows. Others stay apart as conditions, or
 // are decided by splitting the outcomes into patterns.
 //
@@ -24,7 +29,8 @@ namespace unbracket {
 
 namespace {
 
-const Rational largest_total(std::int64_t{1} << 62U);
+const Rational most_steps(std::int64_t{1} << 62U);
+const Rational digit_base(std::int64_t{1} << bits_of_digit);
 
 /// The gains of one party as fractions, times the total of its weights.
 struct ExactColumn {
@@ -80,7 +86,8 @@ public:
         for (std::size_t at = 0; at < exact_columns_.size(); ++at) {
             write(at, exact_columns_[at]);
         }
-        std::erase_if(table_.conditionals, [](const auto& gain) { return gain.amount == 0; });
+        write_digits();
+        std::erase_if(table_.conditionals, is_nothing);
     }
 
 private:
@@ -190,10 +197,14 @@ private:
         return largest + (column.constant.sign() < 0 ? -column.constant : column.constant);
     }
 
-    static Rational common_step(const ExactColumn& column) {
+    /// The largest number that divides all values and amounts, and the constant where asked for.
+    static Rational common_step(const ExactColumn& column, bool with_constant) {
         std::vector<Rational> numbers = column.values;
         for (const auto& [at, amount] : column.amounts) {
             numbers.push_back(amount);
+        }
+        if (with_constant) {
+            numbers.push_back(column.constant);
         }
         std::sort(numbers.begin(), numbers.end());
         numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -206,15 +217,30 @@ private:
         return *whole;
     }
 
+    /// The step, with digits where 64 bits do not hold this many.
+    static void set_step(const ExactColumn& exact, const Rational& largest, GainColumn& column) {
+        const auto is_too_fine = [&] { return largest / column.step + Rational(1) >= most_steps; };
+        column.step = common_step(exact, false);
+        if (!is_too_fine()) {
+            return;
+        }
+        column.step = common_step(exact, true);
+        std::size_t doublings = 0;
+        for (; is_too_fine(); ++doublings) {
+            column.step *= Rational(2);
+        }
+        column.digits = (doublings + bits_of_digit - 1) / bits_of_digit;
+    }
+
     void write(std::size_t at, ExactColumn& exact) {
         const Rational largest = lower_to_zero(exact);
-        GainColumn column{exact.party, common_step(exact), {}, {}, true, {}};
-        while (largest / column.step + Rational(1) >= largest_total) {
-            column.step *= Rational(2);
-            column.is_exact = false;
-        }
+        GainColumn column;
+        column.party = exact.party;
+        set_step(exact, largest, column);
         const std::int64_t constant = rounded_down(exact.constant / column.step);
-        column.rest = exact.constant - column.step * Rational(constant);
+        if (column.digits == 0) {
+            column.rest = exact.constant - column.step * Rational(constant);
+        }
         table_.problem.constants[at] = constant;
         for (Row row = 0; row < exact.values.size(); ++row) {
             table_.problem.values[row * exact_columns_.size() + at] =
@@ -223,17 +249,65 @@ private:
         for (const auto& [condition, amount] : exact.amounts) {
             table_.conditionals[condition].amount = rounded_down(amount / column.step);
         }
+        column.first_digit = exact_columns_.size() + table_.digit_count;
+        table_.digit_count += column.digits;
         column.step /= exact.total_weight;
         column.rest /= exact.total_weight;
-        if (!column.is_exact) {
-            const std::size_t roundings = table_.problem.issue_count() + exact.amounts.size();
-            column.error = column.step * Rational(static_cast<std::int64_t>(roundings));
-        }
         const PartyAppraisal& own = central_.appraisal[as_index(exact.party)];
         column.fallback = std::get<Interval>(own.fallback).low - own.supposed_less;
         column.is_required = central_.negotiation.is_required(exact.party);
         column.refuses = !may_accept(exact.party);
         table_.columns.push_back(std::move(column));
+    }
+
+    /// What the number leaves of a step.
+    static std::vector<std::int64_t> digits_of(const Rational& number, const Rational& step,
+                                               std::size_t count) {
+        Rational rest = number / step;
+        rest -= Rational(rounded_down(rest));
+        std::vector<std::int64_t> digits;
+        while (digits.size() < count) {
+            rest *= digit_base;
+            digits.push_back(rounded_down(rest));
+            rest -= Rational(digits.back());
+        }
+        UNBRACKET_ASSERT(rest.sign() == 0);
+        return digits;
+    }
+
+    void write_digits() {
+        const std::size_t count = table_.digit_count;
+        table_.row_digits.assign(count * table_.row_options.size(), 0);
+        table_.constant_digits.assign(count, 0);
+        for (std::size_t at = 0; at < exact_columns_.size(); ++at) {
+            if (table_.columns[at].digits > 0) {
+                write_digits_of(at);
+            }
+        }
+    }
+
+    void write_digits_of(std::size_t at) {
+        const ExactColumn& exact = exact_columns_[at];
+        const GainColumn& column = table_.columns[at];
+        const Rational step = column.step * exact.total_weight;
+        const auto place = static_cast<std::ptrdiff_t>(column.first_digit - exact_columns_.size());
+        const auto put = [&](const Rational& number, auto to) {
+            const auto digits = digits_of(number, step, column.digits);
+            std::copy(digits.begin(), digits.end(), to + place);
+        };
+        put(exact.constant, table_.constant_digits.begin());
+        for (Row row = 0; row < exact.values.size(); ++row) {
+            put(exact.values[row],
+                table_.row_digits.begin() + static_cast<std::ptrdiff_t>(row * table_.digit_count));
+        }
+        for (const auto& [condition, amount] : exact.amounts) {
+            table_.conditionals[condition].digits = digits_of(amount, step, column.digits);
+        }
+    }
+
+    static bool is_nothing(const ConditionalGain& gain) {
+        return gain.amount == 0 && std::all_of(gain.digits.begin(), gain.digits.end(),
+                                               [](std::int64_t digit) { return digit == 0; });
     }
 
     const CentralCase& central_;
@@ -250,12 +324,16 @@ bool is_met(const std::vector<std::vector<Row>>& literals, const RowChoice& choi
     });
 }
 
-} // namespace
-
-bool GainTable::is_exact() const {
-    return std::all_of(columns.begin(), columns.end(),
-                       [](const GainColumn& column) { return column.is_exact; });
+/// Steps, and what is left of one.
+Rational with_digits(std::int64_t steps, std::span<const std::int64_t> digits) {
+    Rational left;
+    for (std::size_t at = digits.size(); at-- > 0;) {
+        left = (left + Rational(digits[at])) / digit_base;
+    }
+    return Rational(steps) + left;
 }
+
+} // namespace
 
 bool GainTable::is_in_zone(std::span<const std::int64_t> totals) const {
     std::size_t agreeing = 0;
@@ -277,37 +355,97 @@ Outcome GainTable::outcome_of(const RowChoice& choice) const {
     return outcome;
 }
 
-std::vector<std::int64_t> GainTable::totals(const RowChoice& choice) const {
-    std::vector<std::int64_t> sums = problem.constants;
+Totals GainTable::totals(const RowChoice& choice) const {
+    Totals sums = start();
     for (const Row row : choice) {
-        for (std::size_t at = 0; at < columns.size(); ++at) {
-            sums[at] += problem.row(row)[at];
-        }
+        add_row(row, sums);
     }
     for (const ConditionalGain& gain : conditionals) {
-        sums[gain.column] += is_met(gain.literals, choice) ? gain.amount : 0;
+        if (is_met(gain.literals, choice)) {
+            add_amount(gain, sums);
+        }
     }
+    carry(sums);
     return sums;
 }
 
-std::int64_t GainTable::largest_total(std::size_t column) const {
-    std::int64_t total = problem.constants[column];
-    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
-        std::int64_t most = 0;
-        for (Row row = problem.first_row[issue]; row < problem.first_row[issue + 1]; ++row) {
-            most = std::max(most, problem.row(row)[column]);
-        }
-        total += most;
+Rational GainTable::gain(std::size_t column, std::span<const std::int64_t> totals) const {
+    const GainColumn& own = columns[column];
+    const auto digits = totals.subspan(own.digits == 0 ? totals.size() : own.first_digit);
+    return own.rest + own.step * with_digits(totals[column], digits.first(own.digits));
+}
+
+Rational GainTable::value(std::size_t column, std::span<const std::int64_t> totals) const {
+    return columns[column].fallback + gain(column, totals);
+}
+
+Totals GainTable::start() const {
+    Totals sums = problem.constants;
+    sums.insert(sums.end(), constant_digits.begin(), constant_digits.end());
+    return sums;
+}
+
+void GainTable::add_row(Row row, std::span<std::int64_t> totals) const {
+    const std::size_t width = columns.size();
+    const auto values = problem.row(row);
+    for (std::size_t at = 0; at < width; ++at) {
+        totals[at] += values[at];
     }
-    return total;
+    for (std::size_t at = 0; at < digit_count; ++at) {
+        totals[width + at] += row_digits[row * digit_count + at];
+    }
+}
+
+void GainTable::add_amount(const ConditionalGain& gain, std::span<std::int64_t> totals) const {
+    totals[gain.column] += gain.amount;
+    for (std::size_t at = 0; at < gain.digits.size(); ++at) {
+        totals[columns[gain.column].first_digit + at] += gain.digits[at];
+    }
+}
+
+void GainTable::carry(std::span<std::int64_t> totals) const {
+    for (std::size_t column = 0; column < columns.size() && digit_count > 0; ++column) {
+        std::int64_t carried = 0;
+        for (std::size_t at = columns[column].digits; at-- > 0;) {
+            std::int64_t& digit = totals[columns[column].first_digit + at];
+            digit += carried;
+            carried = digit >> bits_of_digit;
+            digit -= carried << bits_of_digit;
+        }
+        totals[column] += carried;
+    }
+}
+
+Rational GainTable::row_value(std::size_t column, Row row) const {
+    const GainColumn& own = columns[column];
+    const std::size_t first = row * digit_count + own.first_digit - columns.size();
+    return with_digits(problem.row(row)[column],
+                       own.digits == 0 ? std::span<const std::int64_t>()
+                                       : std::span(row_digits).subspan(first, own.digits));
+}
+
+Interval GainTable::gain_range(std::size_t column) const {
+    const Rational least = gain(column, start());
+    Rational steps;
+    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
+        Rational most;
+        for (Row row = problem.first_row[issue]; row < problem.first_row[issue + 1]; ++row) {
+            most = std::max(most, row_value(column, row));
+        }
+        steps += most;
+    }
+    return {least, least + steps * columns[column].step};
 }
 
 Rational GainTable::span(std::size_t column) const {
-    Rational span(largest_total(column) - problem.constants[column]);
+    Rational steps;
     for (const ConditionalGain& gain : conditionals) {
-        span += gain.column == column ? std::abs(gain.amount) : 0;
+        const Rational amount =
+            gain.column == column ? with_digits(gain.amount, gain.digits) : Rational();
+        steps += amount.sign() < 0 ? -amount : amount;
     }
-    return span * columns[column].step;
+    const Interval range = gain_range(column);
+    return range.high - range.low + steps * columns[column].step;
 }
 
 std::vector<Row> GainTable::rows_of(const SearchProblem& part,

@@ -28,7 +28,7 @@ TEST(GainTable, TakesTheLargestStepThatAllValuesShare) {
     EXPECT_EQ(table.columns[0].step, Rational(30));
     EXPECT_EQ(table.problem.values, (Numbers{0, 1, 2}));
     EXPECT_EQ(table.problem.constants, (Numbers{-1}));
-    EXPECT_TRUE(table.is_exact());
+    EXPECT_EQ(table.digit_count, 0U);
 }
 
 TEST(GainTable, CutsTheConstantSoThatTotalsAreNegativeWhereGainsAre) {
@@ -37,10 +37,10 @@ TEST(GainTable, CutsTheConstantSoThatTotalsAreNegativeWhereGainsAre) {
         table_for(one_party + "{ a = 10, b = 40, c = 70 } }, fallback.alta = 45");
     const GainColumn& column = table.columns.front();
     for (const auto& [row, gain] : {std::pair<Row, int>{0, -35}, {1, -5}, {2, 25}}) {
-        const std::int64_t total = table.totals({row}).front();
-        EXPECT_EQ(column.gain(total), Rational(gain));
-        EXPECT_EQ(column.value(total), Rational(gain + 45));
-        EXPECT_EQ(total < 0, gain < 0);
+        const Totals totals = table.totals({row});
+        EXPECT_EQ(table.gain(0, totals), Rational(gain));
+        EXPECT_EQ(table.value(0, totals), Rational(gain + 45));
+        EXPECT_EQ(totals.front() < 0, gain < 0);
     }
     EXPECT_GE(column.rest, Rational(0));
     EXPECT_LT(column.rest, column.step);
@@ -51,14 +51,14 @@ TEST(GainTable, TakesStepsOfFractions) {
         table_for(one_party + "{ a = 0.25, b = 0.75, c = 2 } }, fallback.alta = 1");
     EXPECT_EQ(table.columns[0].step, Rational(1, 4));
     EXPECT_EQ(table.problem.values, (Numbers{0, 2, 7}));
-    EXPECT_EQ(table.columns[0].gain(table.totals({2})[0]), Rational(1));
+    EXPECT_EQ(table.gain(0, table.totals({2})), Rational(1));
 }
 
 TEST(GainTable, OfEqualValuesHasAStepOfOne) {
     const GainTable table = table_for(one_party + "{ a = 5, b = 5, c = 5 } }, fallback.alta = 3.5");
     EXPECT_EQ(table.columns[0].step, Rational(1));
     EXPECT_EQ(table.problem.values, (Numbers{0, 0, 0}));
-    EXPECT_EQ(table.columns[0].gain(table.totals({1})[0]), Rational(3, 2));
+    EXPECT_EQ(table.gain(0, table.totals({1})), Rational(3, 2));
 }
 
 TEST(GainTable, DividesStancesByTheTotalWeight) {
@@ -66,10 +66,9 @@ TEST(GainTable, DividesStancesByTheTotalWeight) {
         table_for("party.alta = {}, issue = { x = { option = [a, b], weight.alta = 2, "
                   "stance.alta = { a = 0, b = 100 } }, y = { option = [c, d], weight.alta = 1, "
                   "stance.alta = { c = 100, d = 40 } } }, fallback.alta = 50");
-    const GainColumn& column = table.columns.front();
-    EXPECT_EQ(column.value(table.totals({1, 2})[0]), Rational(100));
-    EXPECT_EQ(column.value(table.totals({0, 3})[0]), Rational(40, 3));
-    EXPECT_EQ(column.gain(table.totals({0, 2})[0]), Rational(100, 3) - Rational(50));
+    EXPECT_EQ(table.value(0, table.totals({1, 2})), Rational(100));
+    EXPECT_EQ(table.value(0, table.totals({0, 3})), Rational(40, 3));
+    EXPECT_EQ(table.gain(0, table.totals({0, 2})), Rational(100, 3) - Rational(50));
 }
 
 TEST(GainTable, LeavesOutRowsBehindRedLinesAndNamesTheOptionsOfTheRest) {
@@ -101,7 +100,7 @@ TEST(GainTable, ValuesOutcomesForAPartyThatRefusesEverything) {
         one_party + "{ a = 1, b = 2, c = 4 } }, fallback.alta = 0, intent.alta = refuses");
     EXPECT_TRUE(table.is_refused);
     EXPECT_FALSE(table.is_empty);
-    EXPECT_EQ(table.columns[0].value(table.totals({2})[0]), Rational(4));
+    EXPECT_EQ(table.value(0, table.totals({2})), Rational(4));
 }
 
 const std::string three_parties =
@@ -157,16 +156,16 @@ const std::string two_issues =
 TEST(GainTable, AddsABonusOfOneIssueToItsRows) {
     const GainTable table = table_for(two_issues + "[{ party = alta, when.x = a, value = 10 }]");
     EXPECT_TRUE(table.conditionals.empty());
-    EXPECT_EQ(table.columns[0].value(table.totals({0, 2})[0]), Rational(10));
-    EXPECT_EQ(table.columns[0].value(table.totals({1, 3})[0]), Rational(10));
+    EXPECT_EQ(table.value(0, table.totals({0, 2})), Rational(10));
+    EXPECT_EQ(table.value(0, table.totals({1, 3})), Rational(10));
 }
 
 TEST(GainTable, KeepsABonusOfSeveralIssuesApart) {
     const GainTable table =
         table_for(two_issues + "[{ party = alta, when = { x = a, y = d }, value = -3 }]");
     ASSERT_EQ(table.conditionals.size(), 1U);
-    EXPECT_EQ(table.columns[0].value(table.totals({0, 3})[0]), Rational(3));
-    EXPECT_EQ(table.columns[0].value(table.totals({1, 3})[0]), Rational(10));
+    EXPECT_EQ(table.value(0, table.totals({0, 3})), Rational(3));
+    EXPECT_EQ(table.value(0, table.totals({1, 3})), Rational(10));
     EXPECT_EQ(table.columns[0].step, Rational(1));
 }
 
@@ -174,7 +173,7 @@ TEST(GainTable, PutsABonusThatAlwaysHoldsIntoTheConstant) {
     const GainTable table =
         table_for(two_issues + "[{ party = alta, when.x = [a, b], value = 100 }]");
     EXPECT_TRUE(table.conditionals.empty());
-    EXPECT_EQ(table.columns[0].value(table.totals({0, 2})[0]), Rational(100));
+    EXPECT_EQ(table.value(0, table.totals({0, 2})), Rational(100));
     EXPECT_EQ(table.problem.values, (Numbers{0, 2, 0, 3}));
 }
 
@@ -191,7 +190,7 @@ TEST(GainTable, TurnsABonusWhoseOtherIssueIsDecidedIntoValuesOfRows) {
         table_for(two_issues + "[{ party = alta, when = { x = a, y = d }, value = 3 }], "
                                "limit = [{ party = norm, never.x = b }]");
     EXPECT_TRUE(table.conditionals.empty());
-    EXPECT_EQ(table.columns[0].value(table.totals({0, 2})[0]), Rational(9));
+    EXPECT_EQ(table.value(0, table.totals({0, 2})), Rational(9));
 }
 
 /// The largest numbers that a file may hold, and values a step of 10^-12 apart.
@@ -201,28 +200,54 @@ std::string wide_case(const std::string& small) {
            small + " } } }, fallback.alta = 0";
 }
 
-TEST(GainTable, RoundsDownAndSaysByHowMuchWhereSixtyFourBitAreTooFew) {
+TEST(GainTable, KeepsDigitsBesideWholeStepsWhereSixtyFourBitAreTooFew) {
     const GainTable table = table_for(wide_case("0.000000000001"));
     const GainColumn& column = table.columns.front();
-    EXPECT_FALSE(column.is_exact);
-    EXPECT_FALSE(table.is_exact());
-    EXPECT_GT(column.error, Rational(0));
-    EXPECT_LT(column.error, Rational(1, 100'000));
+    EXPECT_EQ(column.digits, 1U);
+    EXPECT_EQ(column.first_digit, 1U);
+    EXPECT_EQ(table.digit_count, 1U);
+    EXPECT_LT(column.step, Rational(1, 100'000));
     const Rational most(std::int64_t{999'999'999}), least(1, 1'000'000'000'000);
     const std::vector<std::pair<RowChoice, Rational>> exact = {
         {{0, 2}, Rational(0)}, {{1, 2}, most}, {{0, 3}, least}, {{1, 3}, most + least}};
     for (const auto& [choice, value] : exact) {
-        const Rational said = column.value(table.totals(choice).front());
-        EXPECT_LE(said, value);
-        EXPECT_LE(value, said + column.error);
+        const Totals totals = table.totals(choice);
+        ASSERT_EQ(totals.size(), 2U);
+        EXPECT_EQ(table.value(0, totals), value);
+        EXPECT_EQ(table.gain(0, totals), value);
+        EXPECT_EQ(Rational(totals[0]), Rational(*(value / column.step).floor_to_int64()));
     }
+    EXPECT_EQ(table.row_value(0, 1) * column.step, most);
+    EXPECT_EQ(table.row_value(0, 3) * column.step, least);
+    EXPECT_EQ(table.gain_range(0), (Interval{0, most + least}));
+    EXPECT_EQ(table.span(0), most + least);
 }
 
-TEST(GainTable, StaysExactWhereSixtyFourBitAreEnough) {
+TEST(GainTable, CarriesDigitsIntoStepsAndKeepsTheSignOfGains) {
+    // Two numbers that add up to what is asked for, or to 10^-12 less.
+    const auto table_with = [&](const std::string& fallback) {
+        return table_for("party.alta = {}, issue = { x = { option = [a, b], score.alta = { a = 0, "
+                         "b = 999999999 } }, y = { option = [c, d], score.alta = { c = 0, d = "
+                         "0.333333333334 } }, z = { option = [e, f], score.alta = { e = 0, f = "
+                         "0.333333333335 } } }, fallback.alta = " +
+                         fallback);
+    };
+    const RowChoice both = {0, 3, 5};
+    const Rational sum(666'666'666'669, 1'000'000'000'000);
+    const GainTable enough = table_with("0.666666666669"), short_of = table_with("0.66666666667");
+    EXPECT_EQ(enough.value(0, enough.totals(both)), sum);
+    EXPECT_EQ(enough.gain(0, enough.totals(both)), Rational());
+    EXPECT_EQ(enough.totals(both), (Totals{0, 0}));
+    EXPECT_EQ(short_of.value(0, short_of.totals(both)), sum);
+    EXPECT_LT(short_of.totals(both).front(), 0);
+    EXPECT_GT(short_of.totals(both).back(), 0);
+}
+
+TEST(GainTable, HasNoDigitsWhereSixtyFourBitAreEnough) {
     const GainTable table = table_for(wide_case("0.00000001"));
-    EXPECT_TRUE(table.is_exact());
+    EXPECT_EQ(table.digit_count, 0U);
     EXPECT_EQ(table.columns[0].step, Rational(1, 100'000'000));
-    EXPECT_EQ(table.columns[0].value(table.totals({1, 3})[0]),
+    EXPECT_EQ(table.value(0, table.totals({1, 3})),
               Rational(std::int64_t{999'999'999}) + Rational(1, 100'000'000));
 }
 

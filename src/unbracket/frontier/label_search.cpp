@@ -3,6 +3,7 @@
 #include "unbracket/base/sort_unless.hpp"
 #include "unbracket/frontier/condition_states.hpp"
 #include "unbracket/frontier/cover_blocks.hpp"
+#include "unbracket/frontier/total_order.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -57,7 +58,7 @@ std::int64_t floor_divided(std::int64_t number, std::int64_t width) {
     return quotient * width > number ? quotient - 1 : quotient;
 }
 
-/// Partial outcomes after some issues; totals stand in one array.
+/// Partial outcomes after some issues; totals stand in one array, digits behind each's whole steps.
 struct Labels {
     std::vector<std::int64_t> totals;
     std::vector<std::uint32_t> states;
@@ -69,8 +70,8 @@ struct Labels {
 
     /// Room for so many. Growing would hold everything twice; memory that is not written costs
     /// nothing.
-    void reserve(std::size_t count, std::size_t width) {
-        totals.reserve(count * width);
+    void reserve(std::size_t count, std::size_t stride) {
+        totals.reserve(count * stride);
         states.reserve(count);
         parents.reserve(count);
         rows.reserve(count);
@@ -81,9 +82,10 @@ struct Labels {
 class LabelSearch {
 public:
     LabelSearch(const GainTable& table, const FrontierOptions& options)
-        : table_(table), options_(options), width_(table.columns.size()), conditions_(table),
+        : table_(table), options_(options), width_(table.columns.size()),
+          stride_(width_ + table.digit_count), conditions_(table),
           most_extensions_(
-              std::min(most_extensions, most_totals / std::max<std::size_t>(1, width_))),
+              std::min(most_extensions, most_totals / std::max<std::size_t>(1, stride_))),
           comparisons_left_(options.comparison_budget), cover_left_(options.cover_budget) {
         frontier_.slack.assign(width_, 0);
         last_widths_.assign(width_, 1);
@@ -92,7 +94,7 @@ public:
 
     Frontier run() {
         Labels first;
-        first.totals = table_.problem.constants;
+        first.totals = table_.start();
         first.states = {ConditionStates::start};
         first.parents = {0};
         first.rows = {0};
@@ -116,15 +118,21 @@ public:
     }
 
 private:
+    /// 1 where whole steps leave something out.
+    std::int64_t left_out(std::size_t column) const {
+        return table_.columns[column].digits > 0 ? 1 : 0;
+    }
+
     /// Range of each column's sums, and what the issues from a place on can add at most.
     void set_ranges() {
         const auto& order = conditions_.order();
         best_rest_.assign((order.size() + 1) * width_, 0);
         range_.assign(width_, 0);
         for (const ConditionalGain& gain : table_.conditionals) {
-            range_[gain.column] += gain.amount < 0 ? -gain.amount : gain.amount;
+            const std::int64_t most = gain.amount + left_out(gain.column);
+            range_[gain.column] += gain.amount < 0 ? -gain.amount : most;
             for (std::size_t place = 0; place < order.size(); ++place) {
-                best_rest_[place * width_ + gain.column] += std::max<std::int64_t>(gain.amount, 0);
+                best_rest_[place * width_ + gain.column] += std::max<std::int64_t>(most, 0);
             }
         }
         std::vector<std::int64_t> rest(width_, 0);
@@ -134,12 +142,12 @@ private:
                 for (Row row = first_row(place); row < end_row(place); ++row) {
                     most = std::max(most, table_.problem.row(row)[at]);
                 }
-                rest[at] += most;
+                rest[at] += most + left_out(at);
                 best_rest_[place * width_ + at] += rest[at];
             }
         }
         for (std::size_t at = 0; at < width_; ++at) {
-            range_[at] += rest[at];
+            range_[at] += rest[at] + left_out(at);
         }
     }
 
@@ -153,19 +161,20 @@ private:
     Labels extended(std::size_t place) {
         const Labels& from = stages_.back();
         Labels to;
-        to.reserve(from.size() * (end_row(place) - first_row(place)), width_);
-        std::vector<std::int64_t> totals(width_);
-        for (std::size_t label = 0; label < from.size() && !looks_stopped(width_); ++label) {
+        to.reserve(from.size() * (end_row(place) - first_row(place)), stride_);
+        Totals totals(stride_);
+        for (std::size_t label = 0; label < from.size() && !looks_stopped(stride_); ++label) {
             was_stopped_ = was_stopped_ || conditions_.are_too_many();
             for (Row row = first_row(place); row < end_row(place); ++row) {
                 const auto& step = conditions_.step(place, from.states[label], row);
-                const auto values = table_.problem.row(row);
-                for (std::size_t at = 0; at < width_; ++at) {
-                    totals[at] = from.totals[label * width_ + at] + values[at];
+                const auto before =
+                    from.totals.begin() + static_cast<std::ptrdiff_t>(label * stride_);
+                std::copy_n(before, stride_, totals.begin());
+                table_.add_row(row, totals);
+                for (const std::size_t gain : step.earned) {
+                    table_.add_amount(table_.conditionals[gain], totals);
                 }
-                for (const auto& [column, amount] : step.earned) {
-                    totals[column] += amount;
-                }
+                table_.carry(totals);
                 if (step.is_allowed && may_suit(place + 1, totals)) {
                     to.totals.insert(to.totals.end(), totals.begin(), totals.end());
                     to.states.push_back(step.state);
@@ -179,7 +188,7 @@ private:
     }
 
     /// Whether something in the zone may come of it, or of what it stands for in a cover.
-    bool may_suit(std::size_t place, const std::vector<std::int64_t>& totals) const {
+    bool may_suit(std::size_t place, const Totals& totals) const {
         for (std::size_t at = 0; at < width_ && options_.zone_only; ++at) {
             if (table_.columns[at].is_required &&
                 totals[at] + best_rest_[place * width_ + at] + frontier_.slack[at] < 0) {
@@ -260,15 +269,21 @@ private:
         frontier_.slack[at] = std::min(frontier_.slack[at] + more, range_[at]);
     }
 
-    /// Cells of width 1 lose nothing, and nothing is more than a whole range above anything.
+    /// Nothing is more than a whole range above anything.
     void note_slack(const std::vector<std::int64_t>& widths) {
-        for (std::size_t at = 0; at < width_; ++at) {
-            add_slack(at, widths[at] - 1);
-            if (widths[at] > 1) {
-                frontier_.end = FrontierEnd::covered;
-                frontier_.is_counted = false;
-            }
+        if (is_exact(widths)) {
+            return;
         }
+        frontier_.end = FrontierEnd::covered;
+        frontier_.is_counted = false;
+        for (std::size_t at = 0; at < width_; ++at) {
+            add_slack(at, widths[at] - 1 + left_out(at));
+        }
+    }
+
+    /// Cells of width 1 lose nothing.
+    static bool is_exact(const std::vector<std::int64_t>& widths) {
+        return std::all_of(widths.begin(), widths.end(), [](auto width) { return width == 1; });
     }
 
     /// Whether the flag was seen raised. It is looked at after so much work, in comparisons.
@@ -285,12 +300,13 @@ private:
     /// where there are more than `most`, or when the comparisons run out. Merges counts of equals.
     std::optional<std::vector<std::uint32_t>>
     filtered(Labels& labels, const std::vector<std::int64_t>& widths, std::size_t most) {
-        set_cells(labels, widths);
+        was_stopped_ = !set_cells(labels, widths);
         std::vector<std::uint32_t> sorted(labels.size());
         std::iota(sorted.begin(), sorted.end(), 0U);
-        was_stopped_ = !sort_unless(sorted, options_.cancel, [&](std::uint32_t a, std::uint32_t b) {
-            return comes_before(labels, a, b);
-        });
+        was_stopped_ = was_stopped_ ||
+                       !sort_unless(sorted, options_.cancel, [&](std::uint32_t a, std::uint32_t b) {
+                           return comes_before(labels, a, b);
+                       });
         return fits_32_bits(labels) ? filtered_as<std::int32_t>(labels, sorted, most)
                                     : filtered_as<std::int64_t>(labels, sorted, most);
     }
@@ -363,23 +379,30 @@ private:
     }
 
     bool are_equal(const Labels& labels, std::uint32_t label, std::uint32_t other) const {
-        const auto own = labels.totals.begin() + static_cast<std::ptrdiff_t>(label * width_);
-        const auto others = labels.totals.begin() + static_cast<std::ptrdiff_t>(other * width_);
-        return std::equal(own, own + static_cast<std::ptrdiff_t>(width_), others);
+        const auto own = labels.totals.begin() + static_cast<std::ptrdiff_t>(label * stride_);
+        const auto others = labels.totals.begin() + static_cast<std::ptrdiff_t>(other * stride_);
+        return std::equal(own, own + static_cast<std::ptrdiff_t>(stride_), others);
     }
 
-    /// Cells of width 1 are the totals themselves.
-    void set_cells(const Labels& labels, const std::vector<std::int64_t>& widths) {
-        is_exact_ =
-            std::all_of(widths.begin(), widths.end(), [](auto width) { return width == 1; });
-        cells_.resize(is_exact_ ? 0 : labels.totals.size());
-        for (std::size_t at = 0; at < cells_.size(); ++at) {
-            cells_[at] = floor_divided(labels.totals[at], widths[at % width_]);
+    /// Cells of width 1 are the totals themselves, or stand in their order. False where the flag
+    /// was raised.
+    bool set_cells(const Labels& labels, const std::vector<std::int64_t>& widths) {
+        are_totals_ = is_exact(widths) && table_.digit_count == 0;
+        if (is_exact(widths) && !are_totals_) {
+            auto ordered = ordered_totals(table_, labels.totals, options_.cancel);
+            cells_ = std::move(ordered).value_or(std::vector<std::int64_t>());
+            return ordered.has_value();
         }
+        cells_.resize(are_totals_ ? 0 : labels.size() * width_);
+        for (std::size_t at = 0; at < cells_.size(); ++at) {
+            const std::size_t label = at / width_, column = at % width_;
+            cells_[at] = floor_divided(labels.totals[label * stride_ + column], widths[column]);
+        }
+        return true;
     }
 
     const std::vector<std::int64_t>& cells_of(const Labels& labels) const {
-        return is_exact_ ? labels.totals : cells_;
+        return are_totals_ ? labels.totals : cells_;
     }
 
     /// By state, then best cells first, then best totals, then the order they were made in.
@@ -387,24 +410,30 @@ private:
         if (labels.states[a] != labels.states[b]) {
             return labels.states[a] < labels.states[b];
         }
-        for (const std::vector<std::int64_t>* numbers : {&cells_of(labels), &labels.totals}) {
-            for (std::size_t at = 0; at < width_; ++at) {
-                const std::int64_t one = (*numbers)[a * width_ + at];
-                const std::int64_t other = (*numbers)[b * width_ + at];
-                if (one != other) {
-                    return one > other;
-                }
+        if (const auto by_cells = compare(cells_of(labels), width_, a, b); by_cells != 0) {
+            return by_cells > 0;
+        }
+        const auto by_totals = compare(labels.totals, stride_, a, b);
+        return by_totals != 0 ? by_totals > 0 : a < b;
+    }
+
+    static std::strong_ordering compare(const std::vector<std::int64_t>& numbers,
+                                        std::size_t stride, std::uint32_t a, std::uint32_t b) {
+        for (std::size_t at = 0; at < stride; ++at) {
+            const std::int64_t one = numbers[a * stride + at], other = numbers[b * stride + at];
+            if (one != other) {
+                return one <=> other;
             }
         }
-        return a < b;
+        return std::strong_ordering::equal;
     }
 
     void keep(const std::vector<std::uint32_t>& kept, Labels& labels) const {
         Labels rest;
-        rest.reserve(kept.size(), width_);
+        rest.reserve(kept.size(), stride_);
         for (const std::uint32_t label : kept) {
-            for (std::size_t at = 0; at < width_; ++at) {
-                rest.totals.push_back(labels.totals[label * width_ + at]);
+            for (std::size_t at = 0; at < stride_; ++at) {
+                rest.totals.push_back(labels.totals[label * stride_ + at]);
             }
             rest.states.push_back(labels.states[label]);
             rest.parents.push_back(labels.parents[label]);
@@ -418,8 +447,8 @@ private:
         const Labels& last = stages_.back();
         for (std::size_t label = last.size(); label-- > 0;) {
             EfficientPoint point;
-            for (std::size_t at = 0; at < width_; ++at) {
-                point.totals.push_back(last.totals[label * width_ + at]);
+            for (std::size_t at = 0; at < stride_; ++at) {
+                point.totals.push_back(last.totals[label * stride_ + at]);
             }
             point.choice.resize(conditions_.order().size());
             std::size_t at = label;
@@ -455,7 +484,7 @@ private:
     }
 
     bool reaches_zone(const EfficientPoint& point) const {
-        std::vector<std::int64_t> most = point.totals;
+        Totals most = point.totals;
         for (std::size_t at = 0; at < width_; ++at) {
             most[at] += frontier_.slack[at];
         }
@@ -482,7 +511,7 @@ private:
             }
         }
         for (std::size_t at = 0; at < width_; ++at) {
-            add_slack(at, less[at]);
+            add_slack(at, less[at] + left_out(at));
         }
     }
 
@@ -499,6 +528,7 @@ private:
     const GainTable& table_;
     const FrontierOptions& options_;
     std::size_t width_;
+    std::size_t stride_; // totals of a label, digits among them
     ConditionStates conditions_;
     std::size_t most_extensions_; // of one stage
     std::uint64_t comparisons_left_;
@@ -509,8 +539,8 @@ private:
     std::vector<std::int64_t> range_;
     std::vector<std::int64_t> last_widths_; // of the cover before, where the next one begins
     std::vector<std::int64_t> least_;       // of the cells of each column
-    std::vector<std::int64_t> cells_;       // of the labels being filtered, where wider than 1
-    bool is_exact_ = true;                  // whether they are not
+    std::vector<std::int64_t> cells_;       // of the labels being filtered
+    bool are_totals_ = true;                // the cells; then they are not kept twice
     std::vector<Labels> stages_;
     Frontier frontier_;
 };

@@ -237,7 +237,8 @@ TEST(LabelSearch, OfTheZoneCoversWhatLiesInside) {
         GainTable table = table_of(testing::drawn_issues(
             {.parties = 3, .issues = 5, .options = 4, .most = 5'000}, random));
         for (std::size_t at = 0; at < 3; ++at) {
-            table.problem.constants[at] = -random.between(0, table.largest_total(at));
+            table.problem.constants[at] =
+                -random.between(0, *table.gain_range(at).high.floor_to_int64());
             table.columns[at].is_required = random.between(0, 3) > 0;
         }
         table.accepting = static_cast<std::size_t>(random.between(0, 3));

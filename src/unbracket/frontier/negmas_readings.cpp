@@ -17,17 +17,6 @@ namespace unbracket {
 
 namespace {
 
-struct Range {
-    Rational least;
-    Rational most;
-};
-
-/// Least and largest gain over all choices of options.
-Range gain_range(const GainTable& table, std::size_t column) {
-    return {table.columns[column].gain(table.problem.constants[column]),
-            table.columns[column].gain(table.largest_total(column))};
-}
-
 struct Standing {
     std::size_t place = 0;
     std::vector<Rational> gains;      // from the reserved value or the least value
@@ -36,9 +25,9 @@ struct Standing {
 };
 
 std::vector<Standing> acceptable_points(const GainTable& table, const Frontier& frontier) {
-    std::vector<Range> ranges;
+    std::vector<Interval> ranges;
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
-        ranges.push_back(gain_range(table, at));
+        ranges.push_back(table.gain_range(at));
     }
     std::vector<Standing> points;
     for (std::size_t place = 0; place < frontier.points.size(); ++place) {
@@ -47,14 +36,13 @@ std::vector<Standing> acceptable_points(const GainTable& table, const Frontier& 
             continue;
         }
         Standing point{place, {}, {}, {}};
-        for (std::size_t at = 0; at < totals.size(); ++at) {
-            const Range& range = ranges[at];
-            const Rational start = std::max(range.least, Rational());
-            const Rational width = range.most - start;
-            point.gains.push_back(table.columns[at].gain(totals[at]) - start);
+        for (std::size_t at = 0; at < table.columns.size(); ++at) {
+            const Rational start = std::max(ranges[at].low, Rational());
+            const Rational width = ranges[at].high - start;
+            point.gains.push_back(table.gain(at, totals) - start);
             point.advantages.push_back(point.gains.back() /
                                        (width.sign() == 0 ? Rational(1) : width));
-            point.welfare += table.columns[at].value(totals[at]);
+            point.welfare += table.value(at, totals);
         }
         points.push_back(std::move(point));
     }
@@ -63,8 +51,8 @@ std::vector<Standing> acceptable_points(const GainTable& table, const Frontier& 
 
 bool some_range_is_empty(const GainTable& table) {
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
-        const Range range = gain_range(table, at);
-        if (range.most <= std::max(range.least, Rational())) {
+        const Interval range = table.gain_range(at);
+        if (range.high <= std::max(range.low, Rational())) {
             return true;
         }
     }
@@ -93,8 +81,8 @@ std::vector<std::size_t> best_places(const std::vector<Standing>& points, Worth 
 } // namespace
 
 NegmasState negmas_state(const GainTable& table, const Frontier& frontier) {
-    const bool is_listed = frontier.end == FrontierEnd::complete && table.is_exact() &&
-                           frontier.size == frontier.points.size();
+    const bool is_listed =
+        frontier.end == FrontierEnd::complete && frontier.size == frontier.points.size();
     if (!is_listed) {
         return NegmasState::not_listed;
     }

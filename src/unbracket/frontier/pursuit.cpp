@@ -148,8 +148,9 @@ Candidate Pursuit::candidate_of(std::size_t part, const RowChoice& choice) const
 
 Candidate Pursuit::candidate_of(std::size_t part, const RowChoice& choice, Totals totals) const {
     Candidate candidate{part, choice, std::move(totals), {}};
-    for (std::size_t at = 0; at < candidate.totals.size(); ++at) {
-        candidate.gains.push_back(space_.gain(at, candidate.totals[at]));
+    const GainTable& table = space_.table();
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        candidate.gains.push_back(table.gain(at, candidate.totals));
     }
     return candidate;
 }

@@ -91,7 +91,7 @@ SolutionSpace::SolutionSpace(const GainTable& table, const std::vector<GainPart>
 void SolutionSpace::set_columns(const Rational& tolerance) {
     for (std::size_t at = 0; at < table_.columns.size(); ++at) {
         const GainColumn& from = table_.columns[at];
-        SpaceColumn column{from.rest, from.step, 0, 0, 0, {}, 0};
+        SpaceColumn column{from.rest, from.step, 0, 0, from.digits > 0 ? 1 : 0, {}, 0};
         std::int64_t widest = 0;
         for (const SpacePart& part : parts_) {
             widest = std::max(widest, magnitude(part.problem, at));
@@ -103,17 +103,24 @@ void SolutionSpace::set_columns(const Rational& tolerance) {
         column.tolerance = tolerance * table_.span(at);
         column.floor = column.sum_for(0);
         columns_.push_back(column);
-        for (SpacePart& part : parts_) {
-            if (column.shift == 0) {
-                break;
-            }
-            part.is_exact = false;
-            SearchProblem& problem = part.problem;
-            problem.constants[at] = divided_up(problem.constants[at], column.shift);
-            for (Row row = 0; row < problem.row_count(); ++row) {
-                std::int64_t& value = problem.values[row * problem.party_count + at];
-                value = divided_up(value, column.shift);
-            }
+        if (column.shift > 0) {
+            round_up(at, column.shift);
+        }
+    }
+}
+
+/// Rows and constants of a column with digits are rounded down, and so may each conditional gain in
+/// a constant be.
+void SolutionSpace::round_up(std::size_t column, int shift) {
+    const bool has_digits = table_.columns[column].digits > 0;
+    const auto added = has_digits ? static_cast<std::int64_t>(table_.conditionals.size()) + 1 : 0;
+    for (SpacePart& part : parts_) {
+        part.is_exact = false;
+        SearchProblem& problem = part.problem;
+        problem.constants[column] = divided_up(problem.constants[column] + added, shift);
+        for (Row row = 0; row < problem.row_count(); ++row) {
+            std::int64_t& value = problem.values[row * problem.party_count + column];
+            value = divided_up(value + (has_digits && value > 0 ? 1 : 0), shift);
         }
     }
 }

@@ -10,9 +10,6 @@
 
 namespace unbracket {
 
-/// The total of each column of a table.
-using Totals = std::vector<std::int64_t>;
-
 /// Some outcomes of a table as a search has them. Column p of the problem stands for 2^shift[p]
 /// units of the table's column; what it says of a choice is never too little, and exact where
 /// `is_exact` is set.
@@ -28,7 +25,7 @@ struct SpaceColumn {
     Rational slope;         // above 0
     std::int64_t least = 0; // of the sums of all parts
     std::int64_t most = 0;  // no outcome has more
-    int shift = 0;          // of the table's totals
+    int shift = 0;          // of the table's totals; above 0 where these have digits
     Rational tolerance;     // in the party's points; 0 where optima are to be exact
     std::int64_t floor = 0; // sums below belong to no acceptable outcome
     /// The smallest sum with a gain of at least, or above, this; as far as 2^42.
@@ -39,8 +36,8 @@ struct SpaceColumn {
 /// The feasible outcomes of a table as parts that a search can walk.
 class SolutionSpace {
 public:
-    /// `tolerance` is a share of each party's span (see GainTable::span()). The table must be
-    /// exact, and outlive the space.
+    /// `tolerance` is a share of each party's span (see GainTable::span()). The table must outlive
+    /// the space.
     SolutionSpace(const GainTable& table, const std::vector<GainPart>& parts,
                   const Rational& tolerance);
 
@@ -51,9 +48,6 @@ public:
     /// The choice of a part as one of the table.
     RowChoice in_table(const SpacePart& part, const RowChoice& choice) const;
     Totals totals(const SpacePart& part, const RowChoice& choice) const;
-    Rational gain(std::size_t column, std::int64_t total) const {
-        return table_.columns[column].gain(total);
-    }
 
     /// The same space with one more column in every part: the sum of all gains, never too small.
     SolutionSpace with_sum() const;
@@ -64,6 +58,7 @@ public:
 private:
     SolutionSpace(const SolutionSpace& from, std::vector<SpacePart> parts);
     void set_columns(const Rational& tolerance);
+    void round_up(std::size_t column, int shift);
     void bound_columns();
 
     const GainTable& table_;

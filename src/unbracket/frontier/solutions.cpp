@@ -397,11 +397,6 @@ Solutions find_solutions(const CentralCase& central, const GainTable& table,
     if (table.is_empty || table.columns.empty()) {
         return {.zone = ZoneState::empty};
     }
-    if (!table.is_exact()) {
-        Solutions solutions;
-        solutions.zone = ZoneState::undecided, solutions.is_exact = false;
-        return solutions;
-    }
     if (options.may_read_frontier && !options.wants_proofs) {
         if (auto read = solutions_of_front(table, options)) {
             return std::move(*read);

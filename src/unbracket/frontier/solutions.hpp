@@ -32,9 +32,9 @@ enum class Proved {
 
 /// One combination of totals, with one outcome that has it.
 struct SolutionPoint {
-    std::vector<std::int64_t> totals; // by column of the table
-    RowChoice choice;                 // of the table
-    std::uint64_t outcomes = 1;       // that have these totals; 2^64 - 1: at least that many
+    Totals totals;
+    RowChoice choice;           // of the table
+    std::uint64_t outcomes = 1; // that have these totals; 2^64 - 1: at least that many
 };
 
 struct Solution {
@@ -65,8 +65,6 @@ struct Solutions {
     bool are_largest_gains_exact = true; // else the largest that were found
     /// What is proved to be no less than these; nothing where the search was cut before it knew.
     std::vector<std::optional<Rational>> largest_gains_at_most;
-    /// False: numbers were too fine to be compared exactly, and nothing is said.
-    bool is_exact = true;
     std::uint64_t nodes = 0;
 
     const std::optional<Solution>& of(SolutionKind kind) const { return by_kind[index_of(kind)]; }

@@ -59,6 +59,19 @@ std::optional<std::int64_t> common_denominator(const GainTable& table) {
     return common;
 }
 
+std::int64_t largest_total(const GainTable& table, std::size_t column) {
+    const SearchProblem& problem = table.problem;
+    std::int64_t total = problem.constants[column];
+    for (std::size_t issue = 0; issue < problem.issue_count(); ++issue) {
+        std::int64_t most = 0;
+        for (Row row = problem.first_row[issue]; row < problem.first_row[issue + 1]; ++row) {
+            most = std::max(most, problem.row(row)[column]);
+        }
+        total += most;
+    }
+    return total;
+}
+
 /// Whole numbers, whose products over all columns are in range; nothing where they cannot be.
 std::optional<Units<std::int64_t>> whole_units(const GainTable& table) {
     const auto denominator = common_denominator(table);
@@ -71,7 +84,7 @@ std::optional<Units<std::int64_t>> whole_units(const GainTable& table) {
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         const GainColumn& column = table.columns[at];
         const std::int64_t most =
-            std::max(std::abs(table.problem.constants[at]), std::abs(table.largest_total(at)));
+            std::max(std::abs(table.problem.constants[at]), std::abs(largest_total(table, at)));
         const Rational step = column.step / units.unit;
         product *= std::max(Rational(1), step * Rational(most + 1)); // a rest is less than a step
         if (product > Rational(most_whole)) {

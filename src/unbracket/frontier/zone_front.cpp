@@ -1,6 +1,7 @@
 #include "unbracket/frontier/zone_front.hpp"
 
 #include "unbracket/frontier/cover_blocks.hpp"
+#include "unbracket/frontier/total_order.hpp"
 #include "unbracket/zone/data_order.hpp"
 #include "unbracket/zone/party_sets.hpp"
 
@@ -139,11 +140,11 @@ private:
         points_.clear();
     }
 
-    /// What a piece may miss, in units of the whole. Its own roundings count as missed.
+    /// What a piece may miss, in units of the whole.
     void note_slack(const GainTable& piece, const Frontier& front) {
         for (std::size_t at = 0; at < width(); ++at) {
             const GainColumn& from = piece.columns[at];
-            const Rational missed = from.step * Rational(front.slack[at]) + from.error;
+            const Rational missed = from.step * Rational(front.slack[at]);
             const auto units = (missed / whole_.table.columns[at].step).ceil_to_int64();
             if (!units) {
                 cut();
@@ -157,22 +158,22 @@ private:
         }
     }
 
-    /// Each column's totals above its least.
-    std::vector<std::int64_t> heights(const EfficientPoint& point) const {
-        std::vector<std::int64_t> heights(width());
-        for (std::size_t at = 0; at < width(); ++at) {
-            heights[at] = point.totals[at] - least_[at];
+    /// For each point numbers in the order of each column's totals, none below 0; nothing where the
+    /// flag was raised.
+    std::optional<std::vector<std::int64_t>> heights() const {
+        Totals all;
+        for (const EfficientPoint& point : points_) {
+            all.insert(all.end(), point.totals.begin(), point.totals.end());
+        }
+        auto heights = ordered_totals(whole_.table, all, options_.cancel);
+        std::vector<std::int64_t> least(width(), std::numeric_limits<std::int64_t>::max());
+        for (std::size_t at = 0; heights && at < heights->size(); ++at) {
+            least[at % width()] = std::min(least[at % width()], (*heights)[at]);
+        }
+        for (std::size_t at = 0; heights && at < heights->size(); ++at) {
+            (*heights)[at] -= least[at % width()];
         }
         return heights;
-    }
-
-    void find_least() {
-        least_.assign(width(), std::numeric_limits<std::int64_t>::max());
-        for (const EfficientPoint& point : points_) {
-            for (std::size_t at = 0; at < width(); ++at) {
-                least_[at] = std::min(least_[at], point.totals[at]);
-            }
-        }
     }
 
     /// Moves to the frontier what no other point improves on. Equal ones of several pieces may be
@@ -180,20 +181,24 @@ private:
     void leave_best() {
         std::stable_sort(points_.begin(), points_.end(),
                          [](const auto& a, const auto& b) { return a.totals > b.totals; });
-        find_least();
+        const auto all = heights();
         CoverBlocks<std::int64_t> blocks(width());
         std::vector<EfficientPoint>& best = whole_.frontier.points;
         std::uint64_t compared = 0;
-        for (EfficientPoint& point : points_) {
+        for (std::size_t at = 0; at < points_.size(); ++at) {
+            EfficientPoint& point = points_[at];
             compared += blocks.size();
-            if (compared > options_.cover_budget || is_raised(options_.cancel)) {
+            if (!all || compared > options_.cover_budget || is_raised(options_.cancel)) {
                 cut();
                 return;
             }
+            const auto first = all->begin() + static_cast<std::ptrdiff_t>(at * width());
+            const std::vector<std::int64_t> own(first,
+                                                first + static_cast<std::ptrdiff_t>(width()));
             if (!best.empty() && best.back().totals == point.totals) {
                 unite(best.back(), point);
-            } else if (!blocks.last_covering(heights(point))) {
-                blocks.add(heights(point));
+            } else if (!blocks.last_covering(own)) {
+                blocks.add(own);
                 best.push_back(std::move(point));
             }
         }
@@ -210,7 +215,6 @@ private:
     FrontierOptions options_;
     ZoneFront whole_;
     std::vector<EfficientPoint> points_;
-    std::vector<std::int64_t> least_;
 };
 
 } // namespace

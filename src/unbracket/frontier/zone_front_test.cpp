@@ -27,16 +27,16 @@ std::string three_of(const std::string& rest, const std::string& bera = "", bool
            rest;
 }
 
-using Totals = std::vector<std::vector<Rational>>;
+using GainRows = std::vector<std::vector<Rational>>;
 
 /// Gains of alta, bera and coda.
-Totals gains(const ZoneFront& zone) {
-    Totals all;
+GainRows gains(const ZoneFront& zone) {
+    GainRows all;
     for (const EfficientPoint& point : zone.frontier.points) {
         std::vector<Rational> own(3);
         for (std::size_t at = 0; at < 3; ++at) {
             const GainColumn& column = zone.table.columns[at];
-            own[as_index(column.party)] = column.gain(point.totals[at]);
+            own[as_index(column.party)] = zone.table.gain(at, point.totals);
         }
         all.push_back(own);
     }
@@ -63,7 +63,7 @@ TEST(ZoneFront, HoldsWhatBreaksALimitOfAPartyThatIsNotNeeded) {
     ASSERT_TRUE(zone);
     EXPECT_EQ(zone->frontier.end, FrontierEnd::complete);
     EXPECT_TRUE(zone->frontier.is_counted);
-    EXPECT_EQ(gains(*zone), (Totals{{0, 4, 4}, {1, 3, 3}, {2, 2, 2}}));
+    EXPECT_EQ(gains(*zone), (GainRows{{0, 4, 4}, {1, 3, 3}, {2, 2, 2}}));
 }
 
 TEST(ZoneFront, LeavesOutWhatTooFewAcceptThoughTheyGain) {
@@ -74,7 +74,7 @@ TEST(ZoneFront, LeavesOutWhatTooFewAcceptThoughTheyGain) {
                             "r = \"redline\"")),
         {});
     ASSERT_TRUE(zone);
-    EXPECT_EQ(gains(*zone), (Totals{{0, 4, 4}, {1, 3, 3}}));
+    EXPECT_EQ(gains(*zone), (GainRows{{0, 4, 4}, {1, 3, 3}}));
 }
 
 TEST(ZoneFront, SaysSoWhereOutcomesOfTwoPiecesMayBeTheSame) {
@@ -85,7 +85,7 @@ TEST(ZoneFront, SaysSoWhereOutcomesOfTwoPiecesMayBeTheSame) {
         "}";
     const auto zone = zone_front(central_of(three_of(one_of_two)), {});
     ASSERT_TRUE(zone);
-    EXPECT_EQ(gains(*zone), (Totals{{0, 4, 4}, {1, 3, 3}, {2, 2, 2}}));
+    EXPECT_EQ(gains(*zone), (GainRows{{0, 4, 4}, {1, 3, 3}, {2, 2, 2}}));
     EXPECT_FALSE(zone->frontier.is_counted);
     for (const EfficientPoint& point : zone->frontier.points) {
         EXPECT_EQ(point.outcomes, 2U);

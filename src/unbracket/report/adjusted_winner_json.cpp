@@ -14,8 +14,6 @@ const char* word_of(NoDivision reason) {
         return "no_outcome";
     case NoDivision::tied_issues:
         return "tied_issues";
-    case NoDivision::rounded:
-        return "rounded";
     case NoDivision::several_options:
         return "several_options";
     case NoDivision::same_wish:

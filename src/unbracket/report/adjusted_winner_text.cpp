@@ -53,8 +53,6 @@ private:
         case NoDivision::tied_issues:
             return "rules, limits or bonuses tie issues together, so that they cannot be given "
                    "away one by one";
-        case NoDivision::rounded:
-            return "some numbers are too long to be worked with exactly";
         case NoDivision::several_options:
             return "more than two options of " + issue_of(none) +
                    " are open, so that nobody wins or loses it";

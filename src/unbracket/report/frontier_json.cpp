@@ -47,15 +47,14 @@ Node guarantee_node(const Case& negotiation, const EfficientOutcomes& efficient,
 Node point_node(const Case& negotiation, const EfficientOutcomes& efficient, std::size_t at,
                 const JsonOptions& options) {
     const EfficientPoint& point = efficient.frontier.points[at];
-    const auto& columns = efficient.listed_table().columns;
+    const GainTable& table = efficient.listed_table();
     Node node = table_node();
-    add_member(node, "outcome",
-               json_outcome(negotiation, efficient.listed_table().outcome_of(point.choice)));
+    add_member(node, "outcome", json_outcome(negotiation, table.outcome_of(point.choice)));
     add_member(node, "values", by_party(negotiation, efficient, [&](std::size_t column) {
-                   return json_rational(columns[column].value(point.totals[column]), options);
+                   return json_rational(table.value(column, point.totals), options);
                }));
     add_member(node, "gains", by_party(negotiation, efficient, [&](std::size_t column) {
-                   return json_rational(columns[column].gain(point.totals[column]), options);
+                   return json_rational(table.gain(column, point.totals), options);
                }));
     if (efficient.is_central) {
         add_member(node, "gain_ranges", by_party(negotiation, efficient, [&](std::size_t column) {

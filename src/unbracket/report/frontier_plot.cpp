@@ -30,8 +30,8 @@ Plot plot_of(const EfficientOutcomes& efficient, const PlotColumns& columns) {
               up.fallback,
               {}};
     for (const EfficientPoint& point : efficient.frontier.points) {
-        plot.points.emplace_back(across.value(point.totals[columns.across]),
-                                 up.value(point.totals[columns.up]));
+        plot.points.emplace_back(efficient.listed_table().value(columns.across, point.totals),
+                                 efficient.listed_table().value(columns.up, point.totals));
         plot.across.take(plot.points.back().first);
         plot.up.take(plot.points.back().second);
     }

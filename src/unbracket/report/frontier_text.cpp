@@ -136,7 +136,7 @@ OutcomesApart listed_outcomes(const Case& negotiation, const EfficientOutcomes& 
 
 std::string gain_text(const EfficientOutcomes& efficient, std::size_t at, std::size_t column) {
     const EfficientPoint& point = efficient.frontier.points[at];
-    const Rational exact = efficient.listed_table().columns[column].gain(point.totals[column]);
+    const Rational exact = efficient.listed_table().gain(column, point.totals);
     const std::string text = range_text({exact, exact}, Places::one);
     return (exact.sign() > 0 ? "+" + text : text) +
            (efficient.is_central

@@ -121,15 +121,6 @@ TEST(FrontierText, OfNothingListedNamesWhereOutcomesAreKnown) {
     EXPECT_FALSE(holds(shown.text(), "Nothing is listed"));
 }
 
-TEST(FrontierText, OfRoundedNumbersPromisesNoMoreThanItsErrors) {
-    Shown shown(opposed);
-    shown.efficient.table.columns[0].is_exact = false;
-    shown.efficient.table.columns[0].error = Rational(1, 2);
-    const std::string text = shown.text();
-    EXPECT_FALSE(holds(text, "These are all."));
-    EXPECT_TRUE(holds(text, "0.5")) << text;
-}
-
 TEST(FrontierText, SaysThatEveryNumberIsSingle) {
     EXPECT_TRUE(holds(Shown(opposed).text(), "Every number of this file is single."));
 }

@@ -68,7 +68,7 @@ public:
             const GainColumn& own = efficient.listed_table().columns[column];
             PlotAxis axis{own.fallback, own.fallback};
             for (const EfficientPoint& point : efficient.frontier.points) {
-                axis.take(own.value(point.totals[column]));
+                axis.take(efficient.listed_table().value(column, point.totals));
             }
             axes_.push_back(axis);
         }
@@ -102,8 +102,7 @@ private:
     SvgPoint point_of(std::size_t line, std::size_t place) const {
         const EfficientPoint& point = efficient_.frontier.points[shown_[line]];
         const std::size_t column = columns_[place];
-        return point_at(place,
-                        efficient_.listed_table().columns[column].value(point.totals[column]));
+        return point_at(place, efficient_.listed_table().value(column, point.totals));
     }
 
     std::string axis_of(std::size_t place) const {

@@ -66,7 +66,7 @@ private:
         case ZoneState::undecided:
             break;
         }
-        return efficient_.solutions.is_exact ? "undecided" : "too_fine";
+        return "undecided";
     }
 
     /// {party: what `write` makes of its column, ...}
@@ -81,13 +81,13 @@ private:
     }
 
     void add_point(Node& node, const SolutionPoint& point) const {
-        const auto& columns = efficient_.table.columns;
-        add_member(node, "outcome", json_outcome(case_, efficient_.table.outcome_of(point.choice)));
+        const GainTable& table = efficient_.table;
+        add_member(node, "outcome", json_outcome(case_, table.outcome_of(point.choice)));
         add_member(node, "values", by_party([&](std::size_t column) {
-                       return json_rational(columns[column].value(point.totals[column]), options_);
+                       return json_rational(table.value(column, point.totals), options_);
                    }));
         add_member(node, "gains", by_party([&](std::size_t column) {
-                       return json_rational(columns[column].gain(point.totals[column]), options_);
+                       return json_rational(table.gain(column, point.totals), options_);
                    }));
         const bool is_saturated = point.outcomes == std::numeric_limits<std::uint64_t>::max();
         add_member(node, "alike", is_saturated ? null_node() : json_count(point.outcomes));

@@ -46,9 +46,6 @@ private:
         if (efficient_.table.columns.empty()) {
             return "Nobody who is counted has stances or scores, so there are no gains to pick by.";
         }
-        if (!solutions.is_exact) {
-            return "The numbers of this file are too fine to be compared exactly here.";
-        }
         const std::string rest =
             solutions.of(SolutionKind::utilitarian_anywhere)
                 ? " Gains in each party's own points, by the rule that asks nobody to accept:"
@@ -97,7 +94,7 @@ private:
         std::string text;
         for (const std::size_t column : efficient_.columns_in_file_order()) {
             const GainColumn& own = efficient_.table.columns[column];
-            const Rational gain = own.gain(point.totals[column]);
+            const Rational gain = efficient_.table.gain(column, point.totals);
             text += (text.empty() ? "" : ", ") + case_.party(own.party).name + " " +
                     (gain.sign() > 0 ? "+" : "") + range_text({gain, gain}, Places::one);
             if (efficient_.is_central) {

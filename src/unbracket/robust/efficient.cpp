@@ -70,7 +70,7 @@ void find_points(const CentralCase& central, const FrontierOptions& options,
 } // namespace
 
 bool EfficientOutcomes::is_complete() const {
-    return frontier.end == FrontierEnd::complete && listed_table().is_exact();
+    return frontier.end == FrontierEnd::complete;
 }
 
 std::optional<std::vector<Rational>> EfficientOutcomes::guarantee() const {
@@ -80,7 +80,7 @@ std::optional<std::vector<Rational>> EfficientOutcomes::guarantee() const {
     std::vector<Rational> within;
     for (std::size_t at = 0; at < listed_table().columns.size(); ++at) {
         const GainColumn& column = listed_table().columns[at];
-        within.push_back(column.step * Rational(frontier.slack[at]) + column.error);
+        within.push_back(column.step * Rational(frontier.slack[at]));
     }
     return within;
 }

@@ -41,7 +41,6 @@ struct EfficientOutcomes {
     /// The table that points of the frontier refer to. Its columns are the same parties in the same
     /// order, where both tables have any; their units may differ.
     const GainTable& listed_table() const { return zone_table ? *zone_table : table; }
-    /// Complete, and no number was rounded.
     bool is_complete() const;
     /// By column, where outcomes may be missing: no efficient outcome gives a party more than this
     /// above one listed outcome, the same for all parties. Nothing where nothing can be said.

@@ -75,7 +75,7 @@ export interface Frontier extends UnderMovement {
   count: number;
   outcomes: EfficientOutcome[];
   solutions: Record<string, unknown> & {
-    acceptable_to_all?: "found" | "empty" | "undecided" | "too_fine";
+    acceptable_to_all?: "found" | "empty" | "undecided";
     tolerance?: number;
   };
 }
