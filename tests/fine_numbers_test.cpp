@@ -2,6 +2,7 @@
 #include "unbracket/frontier/label_search.hpp"
 #include "unbracket/frontier/solutions.hpp"
 #include "unbracket/frontier/zone_front.hpp"
+#include "unbracket/robust/zone_count.hpp"
 
 #include "tests/best_gains.hpp"
 #include "tests/central_gains.hpp"
@@ -212,6 +213,23 @@ TEST(FineNumbers, AreCoveredWithinTheStatedSlack) {
         }
     });
     EXPECT_GT(covered, 0U);
+}
+
+TEST(FineNumbers, AreCountedAsTheReferenceCountsThem) {
+    std::size_t counted = 0;
+    for_each_fine_case(2'000, [&](const CentralCase& fine) {
+        const ZoneCensus census = take_census(fine.negotiation, fine.appraisal);
+        if (!census.count.is_counted) {
+            return;
+        }
+        std::uint64_t accepted = 0;
+        for (const auto& [gains, count] : expected_gains(fine, Among::zone)) {
+            accepted += count;
+        }
+        EXPECT_EQ(census.count.possible, accepted);
+        counted += accepted > 0 ? 1U : 0U;
+    });
+    EXPECT_GT(counted, 0U);
 }
 
 TEST(FineNumbers, HaveTheSolutionsOfTheReference) {

@@ -1,6 +1,7 @@
 #include "unbracket/base/random.hpp"
 #include "unbracket/frontier/solution_space.hpp"
 #include "unbracket/frontier/solutions.hpp"
+#include "unbracket/frontier/solutions_front.hpp"
 #include "unbracket/unbracket.hpp"
 #include "unbracket/zone/contradiction.hpp"
 #include "unbracket/zone/synthetic.hpp"
@@ -222,7 +223,40 @@ void expect_enumerated(const Case& whole) {
     });
 }
 
+/// Read off the complete frontier, whatever ties issues together.
+void expect_same_of_points(const Case& whole) {
+    const CentralCase central = central_case(whole, appraise(whole));
+    Solved read{gain_table(central), {}};
+    const Frontier frontier = find_frontier(read.table, {.most_listed = 100'000});
+    const auto readings = readings_of(whole, appraise(whole));
+    if (frontier.points.empty() || read.table.columns.empty() || !frontier.is_counted) {
+        return;
+    }
+    read.solutions = solutions_of_points(read.table, frontier, {});
+    const GainCounts zone = reference::all_gains(whole, readings, reference::Among::suits_all);
+    const GainCounts feasible = reference::all_gains(whole, readings, reference::Among::feasible);
+    EXPECT_EQ(read.solutions.zone, zone.empty() ? ZoneState::empty : ZoneState::found);
+    for (const SolutionKind kind : all_solution_kinds) {
+        EXPECT_EQ(ties_of(read, kind), testing::best_gains(kind, zone, feasible));
+        const auto& solution = read.solutions.of(kind);
+        EXPECT_TRUE(!solution || solution->proved == Proved::optimal);
+    }
+    expect_points_are_outcomes(read);
+    const Solutions searched = find_solutions(central, read.table);
+    EXPECT_EQ(read.solutions.largest_gains, searched.largest_gains);
+    for (const SolutionKind kind : all_solution_kinds) {
+        const auto& one = read.solutions.of(kind);
+        const auto& other = searched.of(kind);
+        ASSERT_EQ(one.has_value(), other.has_value());
+        EXPECT_TRUE(!one || one->measure == other->measure);
+    }
+}
+
 } // namespace
+
+TEST(SolutionsOfPoints, AreThoseOfTheReferenceAndOfTheSearch) {
+    for_each_random_case(4'000, {.most_parties = 4}, expect_same_of_points);
+}
 
 TEST(SolutionsOfTheCatalog, HaveThePublishedValues) {
     expect_harbour("score-games/harbour-6", {6'031'872, 3, 391, 412});

@@ -239,8 +239,19 @@ int Rational::compare(const Rational& other) const {
         const Int128 right = Int128{other.numerator_} * denominator_;
         return left < right ? -1 : (left > right ? 1 : 0);
     }
-    const int order = widened().number.compare(other.widened().number);
-    return order < 0 ? -1 : (order > 0 ? 1 : 0);
+    if (sign() != other.sign()) {
+        return sign() < other.sign() ? -1 : 1;
+    }
+    // Cross products; the library's own comparison expands continued fractions, which takes longer.
+    const auto parts = [](const Rational& number) {
+        return number.wide_
+                   ? std::pair(numerator(number.wide_->number), denominator(number.wide_->number))
+                   : std::pair(WideInteger(number.numerator_), WideInteger(number.denominator_));
+    };
+    const auto [top, bottom] = parts(*this);
+    const auto [other_top, other_bottom] = parts(other);
+    const WideInteger left = top * other_bottom, right = other_top * bottom;
+    return left < right ? -1 : (left > right ? 1 : 0);
 }
 
 int Rational::sign() const {

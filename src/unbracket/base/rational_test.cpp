@@ -218,6 +218,22 @@ TEST(Rational, ObeysTheLawsOfAField) {
     }
 }
 
+TEST(Rational, IsLessThanAnotherWhereTheDifferenceIsBelowZero) {
+    Random random(13);
+    for (int round = 0; round < 2'000; ++round) {
+        Rational a = awkward(random), b = awkward(random);
+        for (std::int64_t wider = random.between(0, 2); wider > 0; --wider) {
+            a *= awkward(random);
+            b *= awkward(random);
+        }
+        b = random.chance(1, 4) ? a : random.chance(1, 3) ? a + Rational(1, 1'000'003) : b;
+        const int sign = (a - b).sign();
+        EXPECT_EQ(a < b, sign < 0);
+        EXPECT_EQ(a == b, sign == 0);
+        EXPECT_EQ(b < a, sign > 0);
+    }
+}
+
 TEST(Rational, EqualNumbersHaveOneText) {
     Random random(12);
     for (int round = 0; round < 1000; ++round) {

@@ -390,8 +390,11 @@ private:
         are_totals_ = is_exact(widths) && table_.digit_count == 0;
         if (is_exact(widths) && !are_totals_) {
             auto ordered = ordered_totals(table_, labels.totals, options_.cancel);
-            cells_ = std::move(ordered).value_or(std::vector<std::int64_t>());
-            return ordered.has_value();
+            if (!ordered) {
+                return false;
+            }
+            cells_ = std::move(*ordered);
+            return true;
         }
         cells_.resize(are_totals_ ? 0 : labels.size() * width_);
         for (std::size_t at = 0; at < cells_.size(); ++at) {

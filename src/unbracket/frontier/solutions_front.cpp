@@ -3,7 +3,10 @@
 #include "unbracket/frontier/additive.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <numeric>
+#include <type_traits>
 #include <utility>
 
 // Every solution is efficient: what improves on an outcome for somebody and costs nobody anything
@@ -96,58 +99,52 @@ std::optional<Units<std::int64_t>> whole_units(const GainTable& table) {
     return units;
 }
 
+/// Gains of efficient points in one unit, and who loses by none.
 template <class Number>
-class FrontReader {
-public:
-    FrontReader(const GainTable& table, const AdditiveProblem& problem, Units<Number> units,
-                const SolutionOptions& options)
-        : table_(table), problem_(problem), units_(std::move(units)), options_(options) {}
+struct Points {
+    std::size_t width = 0;
+    std::vector<Number> gains;     // [point * width + column]
+    std::vector<std::size_t> zone; // points that nobody loses by; none where somebody refuses all
+    Rational unit = 1;
 
-    /// Nothing where the flag was raised.
-    std::optional<Solutions> run(const Front& front) {
-        front_ = &front;
-        std::vector<std::size_t> feasible(front.size()), zone;
+    std::size_t size() const { return gains.size() / width; }
+};
+
+/// Points of equal worth, as a solution says them.
+using Tied = std::function<Solution(const std::vector<std::size_t>&)>;
+
+/// The best of some points, and of those in the zone. `Sorted` holds a number for each column.
+template <class Number, class Sorted>
+class PointReader {
+public:
+    PointReader(const Points<Number>& points, const SolutionOptions& options, Tied tied)
+        : points_(points), options_(options), tied_(std::move(tied)) {}
+
+    Solutions run() {
+        std::vector<std::size_t> feasible(points_.size());
         std::iota(feasible.begin(), feasible.end(), std::size_t{0});
-        gains_.reserve(front.totals.size());
-        for (const std::size_t point : feasible) {
-            if (add_gains(front[point]) && !table_.is_refused) {
-                zone.push_back(point);
-            }
-        }
-        solutions_.zone = zone.empty() ? ZoneState::empty : ZoneState::found;
-        if (!zone.empty()) {
-            read_zone(zone);
+        solutions_.zone = points_.zone.empty() ? ZoneState::empty : ZoneState::found;
+        if (!points_.zone.empty()) {
+            read_zone(points_.zone);
         }
         read(SolutionKind::utilitarian_anywhere, feasible, sum_of);
-        return was_stopped_ ? std::nullopt : std::optional(std::move(solutions_));
+        return std::move(solutions_);
     }
 
 private:
     using Gains = std::span<const Number>;
-    using Sorted = std::array<Number, most_columns>; // ascending; what is behind them is 0
-
-    /// Whether nobody loses.
-    bool add_gains(std::span<const std::int32_t> sums) {
-        bool suits = true;
-        for (std::size_t column = 0; column < sums.size(); ++column) {
-            const std::int64_t total = table_.problem.constants[column] + sums[column];
-            const auto& units = units_.columns[column];
-            gains_.push_back(units.rest + units.step * Number(total));
-            suits = suits && total >= 0;
-        }
-        return suits;
-    }
 
     Gains gains_of(std::size_t point) const {
-        return Gains(gains_).subspan(point * problem_.width, problem_.width);
+        return Gains(points_.gains).subspan(point * points_.width, points_.width);
     }
 
     static Number sum_of(Gains gains) {
         return std::accumulate(gains.begin(), gains.end(), Number(0));
     }
 
+    /// Ascending; what is behind them is 0.
     static Sorted sorted(Gains gains) {
-        Sorted sorted{};
+        Sorted sorted = room_for<Sorted>(gains.size());
         for (std::size_t at = 0; at < gains.size(); ++at) {
             sorted[at] = gains[at];
             for (std::size_t place = at; place > 0 && sorted[place] < sorted[place - 1]; --place) {
@@ -191,7 +188,7 @@ private:
             }
         }
         for (const Number& largest : largest_) {
-            solutions_.largest_gains.push_back(Rational(largest) * units_.unit);
+            solutions_.largest_gains.push_back(Rational(largest) * points_.unit);
             solutions_.largest_gains_at_most.emplace_back(solutions_.largest_gains.back());
         }
         read(SolutionKind::nash, zone, product_of);
@@ -207,17 +204,17 @@ private:
             const auto [count, product] = product_of(gains);
             Rational measure(product);
             for (std::size_t at = 0; at < count; ++at) {
-                measure *= units_.unit;
+                measure *= points_.unit;
             }
             return measure;
         }
         case SolutionKind::egalitarian:
-            return Rational(sorted(gains).front()) * units_.unit;
+            return Rational(sorted(gains).front()) * points_.unit;
         case SolutionKind::kalai_smorodinsky:
             return smallest_share(gains);
         case SolutionKind::utilitarian:
         case SolutionKind::utilitarian_anywhere:
-            return Rational(sum_of(gains)) * units_.unit;
+            return Rational(sum_of(gains)) * points_.unit;
         }
         return {};
     }
@@ -252,47 +249,81 @@ private:
             }
             ties.push_back(point);
         }
-        Front tied{problem_.width, {}};
-        for (const std::size_t point : ties) {
-            const auto sums = (*front_)[point];
-            tied.totals.insert(tied.totals.end(), sums.begin(), sums.end());
-        }
-        solutions_.by_kind[index_of(kind)] =
-            solution_of(std::move(tied), measure_of(kind, gains_of(ties.front())));
+        Solution solution = tied_(ties);
+        solution.measure = measure_of(kind, gains_of(ties.front()));
+        solution.gap = Rational();
+        std::sort(solution.ties.begin(), solution.ties.end(),
+                  [](const auto& a, const auto& b) { return a.totals < b.totals; });
+        solutions_.by_kind[index_of(kind)] = std::move(solution);
     }
 
-    Solution solution_of(Front ties, const Rational& measure) {
+    template <class Room>
+    static Room room_for(std::size_t size) {
+        if constexpr (std::is_same_v<Room, std::vector<Number>>) {
+            return Room(size);
+        } else {
+            return Room{};
+        }
+    }
+
+    const Points<Number>& points_;
+    const SolutionOptions& options_;
+    Tied tied_;
+    std::vector<Number> largest_; // in the zone, by column
+    Solutions solutions_;
+};
+
+template <class Number>
+Points<Number> points_of(const GainTable& table, const Front& front, const Units<Number>& units) {
+    Points<Number> points{front.width, {}, {}, units.unit};
+    points.gains.reserve(front.totals.size());
+    for (std::size_t point = 0; point < front.size(); ++point) {
+        bool suits = !table.is_refused;
+        for (std::size_t column = 0; column < front.width; ++column) {
+            const std::int64_t total = table.problem.constants[column] + front[point][column];
+            const auto& own = units.columns[column];
+            points.gains.push_back(own.rest + own.step * Number(total));
+            suits = suits && total >= 0;
+        }
+        if (suits) {
+            points.zone.push_back(point);
+        }
+    }
+    return points;
+}
+
+/// Reads solutions off an additive frontier; nothing where the flag was raised.
+template <class Number>
+std::optional<Solutions> read_front(const GainTable& table, const AdditiveProblem& problem,
+                                    const Front& front, const Units<Number>& units,
+                                    const SolutionOptions& options) {
+    bool was_stopped = false;
+    const auto tied = [&](const std::vector<std::size_t>& ties) {
         Solution solution;
-        solution.has_all_ties = ties.size() <= options_.most_ties;
-        ties.totals.resize(std::min(ties.size(), options_.most_ties) * ties.width);
-        const Recovery recovery = recover(problem_, ties);
+        solution.has_all_ties = ties.size() <= options.most_ties;
+        Front targets{front.width, {}};
+        for (std::size_t at = 0; at < std::min(ties.size(), options.most_ties); ++at) {
+            const auto sums = front[ties[at]];
+            targets.totals.insert(targets.totals.end(), sums.begin(), sums.end());
+        }
+        const Recovery recovery = recover(problem, targets);
         solution.has_all_ties = solution.has_all_ties && recovery.is_counted;
-        was_stopped_ = was_stopped_ || recovery.was_stopped;
+        was_stopped = was_stopped || recovery.was_stopped;
         for (std::size_t at = 0; at < recovery.reached.size(); ++at) {
-            SolutionPoint point{table_.problem.constants, recovery.reached[at].choice,
+            SolutionPoint point{table.problem.constants, recovery.reached[at].choice,
                                 recovery.reached[at].ways};
-            for (std::size_t column = 0; column < ties.width; ++column) {
-                point.totals[column] += ties[at][column];
+            for (std::size_t column = 0; column < targets.width; ++column) {
+                point.totals[column] += targets[at][column];
             }
             solution.ties.push_back(std::move(point));
         }
-        std::sort(solution.ties.begin(), solution.ties.end(),
-                  [](const auto& a, const auto& b) { return a.totals < b.totals; });
-        solution.measure = measure;
-        solution.gap = Rational();
         return solution;
-    }
-
-    const GainTable& table_;
-    const AdditiveProblem& problem_;
-    const Units<Number> units_;
-    const SolutionOptions& options_;
-    const Front* front_ = nullptr;
-    std::vector<Number> gains_;   // [point * width + column]
-    std::vector<Number> largest_; // in the zone, by column
-    Solutions solutions_;
-    bool was_stopped_ = false;
-};
+    };
+    const Points<Number> points = points_of(table, front, units);
+    Solutions solutions =
+        PointReader<Number, std::array<Number, most_columns>>(points, options, tied).run();
+    return was_stopped ? std::nullopt : std::optional(std::move(solutions));
+}
 
 } // namespace
 
@@ -309,10 +340,37 @@ std::optional<Solutions> solutions_of_front(const GainTable& table,
     if (front.was_stopped || front.size() > most_points) {
         return std::nullopt;
     }
-    if (auto whole = whole_units(table)) {
-        return FrontReader(table, *problem, std::move(*whole), options).run(front);
+    if (const auto whole = whole_units(table)) {
+        return read_front(table, *problem, front, *whole, options);
     }
-    return FrontReader(table, *problem, plain_units(table), options).run(front);
+    return read_front(table, *problem, front, plain_units(table), options);
+}
+
+Solutions solutions_of_points(const GainTable& table, const Frontier& frontier,
+                              const SolutionOptions& options) {
+    Points<Rational> points;
+    points.width = table.columns.size();
+    for (std::size_t at = 0; at < frontier.points.size(); ++at) {
+        const Totals& totals = frontier.points[at].totals;
+        bool suits = !table.is_refused;
+        for (std::size_t column = 0; column < points.width; ++column) {
+            points.gains.push_back(table.gain(column, totals));
+            suits = suits && totals[column] >= 0;
+        }
+        if (suits) {
+            points.zone.push_back(at);
+        }
+    }
+    const auto tied = [&](const std::vector<std::size_t>& ties) {
+        Solution solution;
+        solution.has_all_ties = ties.size() <= options.most_ties && frontier.is_counted;
+        for (std::size_t at = 0; at < std::min(ties.size(), options.most_ties); ++at) {
+            const EfficientPoint& point = frontier.points[ties[at]];
+            solution.ties.push_back({point.totals, point.choice, point.outcomes});
+        }
+        return solution;
+    };
+    return PointReader<Rational, std::vector<Rational>>(points, options, tied).run();
 }
 
 } // namespace unbracket

@@ -1,6 +1,7 @@
 #include "unbracket/robust/efficient.hpp"
 
 #include "unbracket/frontier/feasible_part.hpp"
+#include "unbracket/frontier/solutions_front.hpp"
 #include "unbracket/frontier/zone_front.hpp"
 #include "unbracket/robust/answer_facts.hpp"
 #include "unbracket/zone/acceptance.hpp"
@@ -67,6 +68,20 @@ void find_points(const CentralCase& central, const FrontierOptions& options,
     }
 }
 
+/// Whether every solution stands in the list of efficient outcomes, since that is all of them.
+/// Where nothing ties issues together find_solutions() reads them off a frontier of its own, or
+/// searches faster than lists of many parties grow.
+bool are_solutions_listed(const EfficientOutcomes& result, const SolutionOptions& solving) {
+    const Frontier& frontier = result.frontier;
+    const SearchProblem& problem = result.table.problem;
+    const bool is_tied = !result.table.conditionals.empty() || !problem.forbidden.empty() ||
+                         !problem.at_most.empty() || result.table.digit_count > 0;
+    return is_tied && !result.zone_only && !result.zone_table && !result.table.columns.empty() &&
+           frontier.end == FrontierEnd::complete && !frontier.points.empty() &&
+           frontier.size == frontier.points.size() && frontier.is_counted &&
+           solving.may_read_frontier && !solving.wants_proofs && solving.tolerance.sign() == 0;
+}
+
 } // namespace
 
 bool EfficientOutcomes::is_complete() const {
@@ -118,7 +133,9 @@ Result<EfficientOutcomes> efficient_outcomes(const LoadedCase& loaded,
     const CentralCase central = central_case(negotiation, appraisal);
     result.table = gain_table(central);
     find_points(central, options, result);
-    result.solutions = find_solutions(central, result.table, solving);
+    result.solutions = are_solutions_listed(result, solving)
+                           ? solutions_of_points(result.table, result.frontier, solving)
+                           : find_solutions(central, result.table, solving);
     result.tolerance = solving.tolerance;
     result.negmas_state =
         result.zone_table ? NegmasState::beyond : negmas_state(result.table, result.frontier);

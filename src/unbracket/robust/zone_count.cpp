@@ -22,35 +22,83 @@ namespace unbracket {
 
 namespace {
 
+/// Tells the sign of a sum over issues, mostly by whole numbers: all are rounded down to the same
+/// step, so that the sum loses less than one step a term, and fractions are added up only where it
+/// is that close to 0.
+class SumSign {
+public:
+    explicit SumSign(const ReducedValues& exact) : exact_(exact) {
+        const auto magnitude = [](const Rational& number) {
+            return number.sign() < 0 ? -number : number;
+        };
+        Rational largest = magnitude(exact.constant);
+        for (const auto& values : exact.values) {
+            Rational most;
+            for (const Rational& value : values) {
+                most = std::max(most, magnitude(value));
+            }
+            largest += most;
+        }
+        const Rational steps(std::int64_t{1} << 60);
+        const Rational step = largest.sign() == 0 ? Rational(1) : largest / steps;
+        constant_ = *(exact.constant / step).floor_to_int64();
+        for (const auto& values : exact.values) {
+            std::vector<std::int64_t>& rounded = values_.emplace_back();
+            for (const Rational& value : values) {
+                rounded.push_back(*(value / step).floor_to_int64());
+            }
+        }
+    }
+
+    bool is_negative(const Outcome& outcome) const {
+        std::int64_t sum = constant_, lost = 1;
+        for (std::size_t at = 0; at < outcome.size(); ++at) {
+            if (!values_[at].empty()) {
+                sum += values_[at][as_index(outcome[at])];
+                ++lost;
+            }
+        }
+        return sum < 0 && (sum <= -lost || exact_sum(outcome).sign() < 0);
+    }
+
+private:
+    Rational exact_sum(const Outcome& outcome) const {
+        Rational sum = exact_.constant;
+        for (std::size_t at = 0; at < outcome.size(); ++at) {
+            if (!exact_.values[at].empty()) {
+                sum += exact_.values[at][as_index(outcome[at])];
+            }
+        }
+        return sum;
+    }
+
+    ReducedValues exact_;
+    std::int64_t constant_ = 0;
+    std::vector<std::vector<std::int64_t>> values_;
+};
+
 /// How one party judges outcomes: by sums that may be carried along, or by asking.
 struct PartyJudge {
     PartyId party;
     bool is_additive = false;
     ReducedValues possible;
     ReducedValues sure;
+    SumSign possible_sum;
+    SumSign sure_sum;
 };
 
 PartyJudge make_judge(const Case& negotiation, const Appraisal& appraisal, PartyId party) {
     const PartyAppraisal& own = appraisal[as_index(party)];
     const bool has_bonus = std::any_of(negotiation.bonuses.begin(), negotiation.bonuses.end(),
                                        [&](const Bonus& bonus) { return bonus.party == party; });
-    PartyJudge judge{party, false, {}, {}};
-    judge.is_additive = !has_bonus && std::holds_alternative<Interval>(own.fallback) &&
-                        !may_lack_weight(own) && own.scale != Scale::none && own.couplings.empty();
+    const bool is_additive = !has_bonus && std::holds_alternative<Interval>(own.fallback) &&
+                             !may_lack_weight(own) && own.scale != Scale::none &&
+                             own.couplings.empty();
     const BonusPattern pattern(negotiation.bonuses.size(), BonusState::undecided);
-    judge.possible = reduce(negotiation, appraisal, party, Certainty::possible, pattern);
-    judge.sure = reduce(negotiation, appraisal, party, Certainty::sure, pattern);
-    return judge;
-}
-
-Rational sum_over(const ReducedValues& reduced, const Outcome& outcome) {
-    Rational sum = reduced.constant;
-    for (std::size_t at = 0; at < outcome.size(); ++at) {
-        if (!reduced.values[at].empty()) {
-            sum += reduced.values[at][as_index(outcome[at])];
-        }
-    }
-    return sum;
+    ReducedValues possible = reduce(negotiation, appraisal, party, Certainty::possible, pattern);
+    ReducedValues sure = reduce(negotiation, appraisal, party, Certainty::sure, pattern);
+    const SumSign possible_sum(possible), sure_sum(sure);
+    return {party, is_additive, std::move(possible), std::move(sure), possible_sum, sure_sum};
 }
 
 class Census {
@@ -118,13 +166,13 @@ private:
     }
 
     Refusal by_sum(const PartyJudge& judge, const Outcome& outcome, Certainty certainty) const {
-        const auto& reduced = certainty == Certainty::possible ? judge.possible : judge.sure;
+        const auto& sum = certainty == Certainty::possible ? judge.possible_sum : judge.sure_sum;
         const Refusal limits =
             refusal_by_limits(willing_, appraisal_, judge.party, outcome, certainty);
         if (limits != Refusal::none) {
             return limits;
         }
-        return sum_over(reduced, outcome).sign() >= 0 ? Refusal::none : Refusal::value;
+        return sum.is_negative(outcome) ? Refusal::value : Refusal::none;
     }
 
     const Case& case_;

@@ -38,14 +38,31 @@ Rational largest_sum(const RowValues& column, const std::vector<Row>& first_row)
     return sum;
 }
 
+/// Whether a unit may make all of these whole and no larger than the limit. Then each ratio of two
+/// of them is one of two such whole numbers. Numbers of many places fail at once, and with them the
+/// common unit, which is dear where it is long, need not be worked out.
+bool may_be_whole(const std::vector<Rational>& numbers) {
+    const Rational* first = nullptr;
+    return std::all_of(numbers.begin(), numbers.end(), [&](const Rational& number) {
+        if (number.sign() == 0 || first == nullptr) {
+            first = number.sign() == 0 ? nullptr : &number;
+            return true;
+        }
+        const auto ratio = magnitude(number / *first).small();
+        return ratio && ratio->numerator <= exact_limit && ratio->denominator <= exact_limit;
+    });
+}
+
 /// Exact unit where the sums then fit, else the largest power of two that does, to be rounded up.
 Rational choose_unit(const RowValues& column, const std::vector<Row>& first_row) {
     const Rational largest = largest_sum(column, first_row);
     std::vector<Rational> numbers = column.values;
     numbers.push_back(column.constant);
-    const Rational exact = whole_number_unit(numbers);
-    if (largest * exact < Rational(exact_limit)) {
-        return exact;
+    if (may_be_whole(numbers)) {
+        const Rational exact = whole_number_unit(numbers);
+        if (largest * exact < Rational(exact_limit)) {
+            return exact;
+        }
     }
     Rational unit(1);
     while (largest * unit >= Rational(exact_limit)) {
