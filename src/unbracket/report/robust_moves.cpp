@@ -119,6 +119,25 @@ std::vector<std::string> without_effect(const Case& negotiation, const RobustRes
     return names;
 }
 
+std::uint64_t most_readings(const Swings& swings) {
+    std::uint64_t most = 0;
+    for (const Swing& swing : swings.entries) {
+        most = std::max({most, swing.at_low.readings, swing.at_high.readings});
+    }
+    return most;
+}
+
+/// Entries at an end of which no reading was drawn.
+std::vector<std::string> without_readings(const Case& negotiation, const RobustResult& result) {
+    std::vector<std::string> names;
+    for (const Swing& swing : result.swings.entries) {
+        if (!result.was_stopped && (swing.at_low.readings == 0 || swing.at_high.readings == 0)) {
+            names.push_back(entry_phrase(negotiation, swing.entry));
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 void put_hinges(const Case& negotiation, const RobustResult& result, Page& page) {
@@ -156,13 +175,17 @@ void put_swings(const Case& negotiation, const RobustResult& result, Page& page)
                             share_of(swing.at_high)});
         }
     }
-    if (rows.size() == 1) {
-        return;
+    if (rows.size() > 1) {
+        page.line("Share of sampled readings with an agreement, the entry at one end and all else "
+                  "drawn (" +
+                  count_text(most_readings(result.swings)) + " readings each):");
+        page.table(rows);
     }
-    page.line("Share of sampled readings with an agreement, the entry at one end and all else "
-              "drawn (" +
-              count_text(result.swings.entries.front().at_low.readings) + " readings each):");
-    page.table(rows);
+    if (const auto unknown = without_readings(negotiation, result); !unknown.empty()) {
+        page.line("Not known, since at an end hardly any draw keeps the binding judgements or "
+                  "orders between weights: " +
+                  listed_apart(unknown, page.most(4)) + ".");
+    }
 }
 
 void put_pairs(const Case& negotiation, const RobustResult& result, Page& page) {

@@ -14,7 +14,7 @@ namespace {
 std::string exact_answer(VerdictKind verdict) {
     switch (verdict) {
     case VerdictKind::agreement:
-        return "Exactly: one combination is acceptable in every reading (see check).";
+        return "Exactly: some combination is acceptable in every reading (see check).";
     case VerdictKind::no_agreement:
         return "Exactly: no combination is acceptable in any reading (see why).";
     case VerdictKind::depends:

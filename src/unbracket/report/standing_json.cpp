@@ -16,6 +16,7 @@ Node standing_json(const Standing& standing) {
     add_member(node, "sure", counted_or_null(count.sure));
     add_member(node, "questions", json_texts(standing.questions));
     add_member(node, "rests_on", json_texts(standing.rests_on));
+    add_member(node, "rests_on_said", json_texts(standing.rests_on_said));
     add_member(node, "rests_on_complete", boolean_node(standing.rests_on_is_complete));
     return node;
 }

@@ -3,6 +3,7 @@
 #include "unbracket/report/course_text.hpp"
 #include "unbracket/report/diff_text.hpp"
 #include "unbracket/report/phrase.hpp"
+#include "unbracket/report/phrase_statement.hpp"
 #include "unbracket/report/trend_text.hpp"
 
 #include <algorithm>
@@ -142,13 +143,43 @@ private:
             (is_line ? lines : bases)
                 .push_back(is_line ? differing::entry_line(cases, change) : change.address);
         }
+        add_judgements(*before, *date.known, lines);
         if (!bases.empty()) {
             lines.push_back("in basis only: " + listed(bases, 2));
         }
         if (lines.empty()) {
-            lines.emplace_back("no entry; what is said of drafts, or the questions");
+            lines.emplace_back("no entry; drafts or the questions");
         }
         return lines;
+    }
+
+    static std::vector<std::string> binding(const Case& negotiation) {
+        std::vector<std::string> lines;
+        for (std::size_t at = 0; at < negotiation.statements.size(); ++at) {
+            const auto& judgements = negotiation.statements[at].judgements;
+            if (std::any_of(judgements.begin(), judgements.end(), [](const Judgement& each) {
+                    return each.use == JudgementUse::binds;
+                })) {
+                lines.push_back(phrase::statement_line(negotiation, StatementId(at)));
+            }
+        }
+        return lines;
+    }
+
+    /// Statements that bind on one of the days alone.
+    static void add_judgements(const LoadedCase& before, const LoadedCase& after,
+                               std::vector<std::string>& lines) {
+        const std::vector<std::string> was = binding(before.negotiation);
+        const std::vector<std::string> is = binding(after.negotiation);
+        const auto add = [&](const std::string& how, const auto& these, const auto& others) {
+            for (const std::string& each : these) {
+                if (std::find(others.begin(), others.end(), each) == others.end()) {
+                    lines.push_back(how + each);
+                }
+            }
+        };
+        add("binds from now on: ", is, was);
+        add("binds no longer: ", was, is);
     }
 
     /// Whether a reader has to see that date: a value changed, or the answer or its grounds.

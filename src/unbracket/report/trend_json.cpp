@@ -57,6 +57,7 @@ Node trend_json(const Case& negotiation, const std::vector<PartyStand>& stands,
         add_member(node, "best_with_levers",
                    stand.best_with_levers ? best_node(*stand.best_with_levers, options)
                                           : null_node());
+        add_member(node, "excludes_equality", boolean_node(stand.excludes_equality));
         return node;
     });
 }

@@ -276,7 +276,11 @@ private:
     /// Whether some agreement is worth at least as much as none, or as what is accepted, at the
     /// end.
     static std::string standing_words(const PartyStand& stand, bool accepts_less) {
-        const auto words = [](const BestAgreement& best) -> std::string {
+        const auto words = [&](const BestAgreement& best) -> std::string {
+            if (stand.excludes_equality && best.possible && best.possible->sign() == 0 &&
+                !(best.sure && *best.sure >= 0)) {
+                return "in some reading, or only nearly: what binds it excludes equality";
+            }
             if (best.sure && *best.sure >= 0) {
                 return "in every reading";
             }

@@ -289,8 +289,26 @@ std::vector<SampleTally> run_chunk(const Draws& draws, const std::vector<Decider
     return tallies;
 }
 
+/// Whether draws keep what binds every party but those that may be left aside.
+bool keeps_enough(const ReadingSampler& sampler, const SampleOptions& options) {
+    const auto is_expected = [&](PartyId party) {
+        const auto& expected = *options.may_leave_aside;
+        return std::find(expected.begin(), expected.end(), party) != expected.end();
+    };
+    return !options.may_leave_aside ||
+           std::all_of(sampler.unjudged().begin(), sampler.unjudged().end(), is_expected);
+}
+
 std::vector<SampleTally> sampled(const Draws& draws, std::vector<Decider>& deciders,
                                  const SampleOptions& options, SampleMemory& memory) {
+    if (!keeps_enough(draws.sampler, options)) {
+        std::vector<SampleTally> none;
+        for (const Decider& decider : deciders) {
+            none.push_back(decider.empty_tally());
+            none.back().lost = options.samples;
+        }
+        return none;
+    }
     warm_up(draws, deciders, options, memory);
     const std::uint64_t chunks = (options.samples + chunk_draws - 1) / chunk_draws;
     std::vector<std::vector<SampleTally>> tallies(chunks);

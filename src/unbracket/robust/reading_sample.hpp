@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace unbracket {
@@ -25,6 +26,9 @@ struct SampleOptions {
     unsigned threads = 1;
     std::uint64_t nodes_each = 1'000'000; // of the search for one reading
     std::vector<ReadingCondition> conditions;
+    /// Where given: no draws are made for a case that would leave aside what binds another party
+    /// (see ReadingSampler::unjudged()), since its shares would be of other readings.
+    std::optional<std::vector<PartyId>> may_leave_aside = {};
     const CancelFlag* cancel = nullptr;
     WorkMeter* meter = nullptr; // is told the draws of each chunk
 };

@@ -22,6 +22,17 @@ bool has_statements(const Entry& entry) {
     return !entry.supported_by.empty() || !entry.suggested_by.empty();
 }
 
+/// A limit or bonus that holds for every option of an issue names none of them.
+Condition naming(const Condition& condition, const Marks& marks) {
+    Condition naming;
+    for (const Literal& literal : condition) {
+        if (literal.options.size() < marks[as_index(literal.issue)].size()) {
+            naming.push_back(literal);
+        }
+    }
+    return naming;
+}
+
 void mark(const Condition& condition, Marks& marks) {
     for (const Literal& literal : condition) {
         for (const OptionId option : literal.options) {
@@ -51,13 +62,13 @@ void mark_ratings(const Case& negotiation, Marks& marks) {
 void mark_conditions(const Case& negotiation, Marks& marks) {
     for (const Limit& limit : negotiation.limits) {
         if (has_statements(negotiation.entry(limit.entry))) {
-            mark(limit.premise, marks);
-            mark(limit.body, marks);
+            mark(naming(limit.premise, marks), marks);
+            mark(naming(limit.body, marks), marks);
         }
     }
     for (const Bonus& bonus : negotiation.bonuses) {
         if (has_statements(negotiation.entry(bonus.entry))) {
-            mark(bonus.when, marks);
+            mark(naming(bonus.when, marks), marks);
         }
     }
     for (const Risk& risk : negotiation.risks) {

@@ -35,6 +35,15 @@ TEST(Regimes, AnOptionWithoutAStatementIsInvented) {
     EXPECT_EQ(invented(said("suggests = [issue.x.stance.alta.a, issue.x.stance.alta.c]")), "x.b");
 }
 
+TEST(Regimes, ALimitThatHoldsForEveryOptionNamesNone) {
+    const auto limited = [](const std::string& options) {
+        return said("supports = [issue.x.stance.alta.a, limit.few]") +
+               ", limit = [{ id = few, party = alta, needs = { x = [" + options + "] } }]";
+    };
+    EXPECT_EQ(invented(limited("a, b")), "x.c");
+    EXPECT_EQ(invented(limited("a, b, c")), "x.b x.c");
+}
+
 TEST(Regimes, WhereNothingWasSaidNothingIsCalledInvented) {
     EXPECT_EQ(invented(two_issues), "");
 }

@@ -85,6 +85,10 @@ private:
         if (const FallbackPeriod* period = case_.fallback_in_force(party)) {
             stand.entered_trend = period->trend;
         }
+        const auto& couplings = appraisal_[as_index(party)].couplings;
+        stand.excludes_equality =
+            std::any_of(couplings.begin(), couplings.end(),
+                        [](const Coupling& each) { return each.is_strict(); });
         stand.levers = levers_on(case_, party, day_);
         for (const LeverInForce& lever : stand.levers) {
             stand.moved_by = stand.moved_by + lever.points.value_or(single(0));

@@ -46,11 +46,15 @@ struct PartyStand {
     BestAgreement best;               // no-agreement values as entered
     /// The same when the levers on all parties move these values; nothing where none has points.
     std::optional<BestAgreement> best_with_levers;
+    /// Something that binds the party excludes equality: readings may only come near to the ends of
+    /// these figures.
+    bool excludes_equality = false;
     /// Whether both differ in nothing but levers whose size is not entered.
     bool has_same_figures(const PartyStand& other) const {
         return fallback == other.fallback && is_entered == other.is_entered &&
                entered_trend == other.entered_trend && moved_by == other.moved_by &&
-               best == other.best && best_with_levers == other.best_with_levers;
+               best == other.best && best_with_levers == other.best_with_levers &&
+               excludes_equality == other.excludes_equality;
     }
 };
 

@@ -47,6 +47,19 @@ TEST(Ripeness, FallsBelowNothingWhereNoAgreementIsWorthAsMuch) {
     EXPECT_EQ(range_of(both[0].best), single(-4));
 }
 
+TEST(Ripeness, SaysWhoseReadingsMayOnlyComeNear) {
+    const auto judged = [](const std::string& judgement) {
+        return stands(", draft.d = { set.x = b }, said = [{ id = s, who = w, speaks_for = alta, "
+                      "attribution = official, claim = c, judgement.alta = \"" +
+                      judgement + "\" }], bonus = [{ party = alta, when.x = b, value = [-9, 9] }]");
+    };
+    const std::vector<PartyStand> rejecting = judged("rejects d");
+    ASSERT_EQ(rejecting.size(), 2U);
+    EXPECT_TRUE(rejecting[0].excludes_equality);
+    EXPECT_FALSE(rejecting[1].excludes_equality);
+    EXPECT_FALSE(judged("accepts d")[0].excludes_equality);
+}
+
 TEST(Ripeness, HasNoAgreementWhereTheOthersAcceptNone) {
     const std::vector<PartyStand> both =
         stands(", limit = [{ party = bera, never.x = [a, b, c] }]");

@@ -124,6 +124,7 @@ private:
         }
         const ReadingSampler sampler(case_, result_.appraisal, {.seed = options_.sample.seed});
         result_.unjudged = sampler.unjudged();
+        options_.sample.may_leave_aside = result_.unjudged;
         for (const PartyId party : case_.agreement.counted) {
             const bool is_bound = !result_.appraisal[as_index(party)].couplings.empty();
             if (is_bound &&
@@ -234,7 +235,7 @@ private:
 
     const LoadedCase& loaded_;
     const Case& case_;
-    const RobustOptions& options_;
+    RobustOptions options_;
     SampleMemory memory_;
     RobustResult result_;
 };

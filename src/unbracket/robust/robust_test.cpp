@@ -94,6 +94,28 @@ TEST(Robust, FindsWhatMovesTheShareMost) {
     EXPECT_EQ(result.swings.questions.front().asked, std::vector<PartyId>{PartyId(0)});
 }
 
+/// What alta rejects binds, and at the high end of its stance on v hardly any draw keeps it.
+const std::string judged_swings =
+    "party = { a = {}, b = {} }, issue = { x = { option = [u, v], weight = { a = [20, 30], b = 25 "
+    "}, stance = { a = { u = 100, v = 0 }, b = { u = 40, v = 100 } } }, y = { option = [u, v], "
+    "weight = { a = 25, b = 10 }, stance = { a = { u = 100, v = [0, 30] }, b = { u = 0, v = 100 } "
+    "} } }, fallback = { a = 50, b = 50 }, limit = [{ party = a, needs.x = u }], draft.d = { "
+    "set = { x = u, y = v } }, said = [{ id = s, who = w, speaks_for = a, attribution = official, "
+    "claim = c, judgement.a = \"rejects d\" }]";
+
+TEST(Robust, DrawsNoReadingsForAnEndThatLeavesJudgementsAside) {
+    const RobustResult result = studied(judged_swings, 2'000);
+    EXPECT_EQ(result.verdict, VerdictKind::no_agreement);
+    EXPECT_TRUE(result.unjudged.empty());
+    EXPECT_EQ(result.tally.agreement, 0U);
+    std::size_t not_drawn = 0;
+    for (const Swing& swing : result.swings.entries) {
+        EXPECT_EQ(swing.at_low.agreement + swing.at_high.agreement, 0U);
+        not_drawn += swing.at_high.readings == 0 ? 1U : 0U;
+    }
+    EXPECT_GT(not_drawn, 0U);
+}
+
 TEST(Robust, FindsPairsThatSettleTheAnswerOnlyTogether) {
     // Three scores of 0..4 against a need of 9: one at 0 leaves 8 at most, and is a hinge; against
     // 6 one alone settles nothing, two at 0 leave 4, two at 4 give 8.

@@ -191,6 +191,18 @@ TEST(Standing, NamesTheQuestionsThatDecideAndWhatTheAnswerRestsOn) {
     EXPECT_EQ(standing, stand(load_case(sketch.document()).value()));
 }
 
+TEST(Standing, NamesWhatBindsOfDrafts) {
+    const testing::Sketch sketch(
+        "party = { alta = {}, bera = {} }, issue.x = { option = [u, v], score = { alta = { u = "
+        "[5, 9], v = 0 }, bera = { u = 9, v = 0 } } }, fallback = { alta = 6, bera = 5 }, draft.d "
+        "= { set.x = u }, said = [{ id = s, who = w, speaks_for = alta, attribution = official, "
+        "claim = c, judgement.alta = \"rejects d\" }]");
+    const Standing standing = stand(load_case(sketch.document()).value());
+    EXPECT_EQ(standing.verdict, VerdictKind::no_agreement);
+    EXPECT_EQ(standing.rests_on_said, std::vector<std::string>{"s"});
+    EXPECT_EQ(standing.grounds().back(), "s");
+}
+
 TEST(Timeline, BeginsWithWhatHasNoDate) {
     const Timeline course = timeline(falling);
     ASSERT_TRUE(course.start.standing.has_value());
