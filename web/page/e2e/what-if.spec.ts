@@ -21,7 +21,7 @@ test("supposing answers changes the page and can be taken back", async ({ page }
   await expect(page.locator(".questions li")).toHaveCount(4);
   await expect(page.locator(".questions li").first().locator("label.chosen")).toHaveText("condition");
   await expect(page.locator(".suppositions")).toContainText("Is Russia's demand");
-  await expect(page.locator(".verdict-sentence")).toContainText("No, in this file");
+  await expect(page.locator(".verdict-sentence")).toContainText("No, under what is supposed here");
   await page.keyboard.press("2");
   await settled(page);
   await expect(page.locator(".detail .card")).not.toHaveCount(0);

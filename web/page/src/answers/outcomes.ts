@@ -24,7 +24,10 @@ export interface PartyScore {
 export interface DraftScore {
   draft: string;
   agreement: Acceptance;
-  completions: number;
+  completions: number | null;
+  /// False: what is left open was not looked at in every combination.
+  exact: boolean;
+  possibly_proved: boolean;
   broken: Objection[];
   parties: ByParty<PartyScore>;
 }

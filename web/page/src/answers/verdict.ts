@@ -54,6 +54,9 @@ export interface Check extends UnderMovement {
   surplus: ByParty<Range>;
   count: { outcomes: number | null; sure: number | null; possible: number | null };
   rests_on: string[];
+  /// What binds of drafts and weights: ids of statements, addresses of orders.
+  rests_on_said: string[];
+  rests_on_complete: boolean;
   hinges: Hinge[];
   alternatives: OpenQuestion[];
   /// Null where they are too many.

@@ -41,7 +41,7 @@ export function listEndText(ends: ListEnd[]): string {
     return "The search was ended before all were found: there may be more.";
   }
   return ends.includes("full")
-    ? "These are as many as one list holds: there are more."
+    ? "These are as many as one list holds: there may be others."
     : "These are all; any other movement asks for more.";
 }
 

@@ -257,7 +257,7 @@ describe("what a search for movements proved", () => {
 
   it("of the list: full and cut are different things", () => {
     expect(listEndText(["complete", "complete"])).toContain("These are all");
-    expect(listEndText(["full", "complete"])).toContain("there are more");
+    expect(listEndText(["full", "complete"])).toContain("there may be others");
     expect(listEndText(["full", "cut"])).toContain("there may be more");
   });
 

@@ -47,15 +47,14 @@ export function fallbackEnds(party: Party): [number, number] | null {
   return isRange(value) ? ends(value) : null;
 }
 
-/// The axis of gains for a bar: from zero, which is what the party has without agreement, to the best
-/// total. What lies below is drawn to the left: room for half as much, and more only where it is needed,
-/// so that zero keeps its place.
+/// The axis of gains for a bar, over what the party has without agreement: from its worst total to its
+/// best, whatever is shown, so that nothing moves but the bar; wider only where bonuses reach beyond.
 export function gainAxis(show: Show, party: Party, seen: Range | null): [number, number] {
   const [worst, best] = totalEnds(show, party.id);
   const [low, high] = fallbackEnds(party) ?? [worst, best];
   const [least, most] = seen === null ? [0, 0] : ends(seen);
   const top = Math.max(best - low, most, 1);
-  return [Math.min(Math.max(worst - high, -top / 2), least, 0), top];
+  return [Math.min(worst - high, least, 0), top];
 }
 
 export function at(axis: [number, number], value: number): number {

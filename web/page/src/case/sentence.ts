@@ -47,8 +47,11 @@ function underAnswers(check: Check): string {
   return parts.length === 0 ? "" : ` Under some answers to the questions below ${orText(parts)}.`;
 }
 
-function headText(word: string, check: Check): string {
-  return `${word}, in this file.${underAnswers(check)}`;
+/// Where the answer holds: in the file, or under what the reader supposes.
+type Where = "in this file" | "under what is supposed here";
+
+function headText(word: string, check: Check, where: Where): string {
+  return `${word}, ${where}.${underAnswers(check)}`;
 }
 
 /// Under a movement: what the answer supposes, of the file or of the reader.
@@ -61,22 +64,23 @@ interface Told {
   check: Check;
   who: string;
   supposing: string;
+  where: Where;
 }
 
-function agreementText({ check, who, supposing }: Told, always: string): AnswerText {
+function agreementText({ check, who, supposing, where }: Told, always: string): AnswerText {
   const { outcomes, sure, possible } = check.count;
   const isRanged = possible !== null && sure !== null && possible > sure;
   return {
-    head: headText("Yes", check),
+    head: headText("Yes", check, where),
     body: `${capital(howMany(sure, outcomes))} acceptable to ${who}${always}${supposing}.`,
     more: isRanged ? `${capital(howMany(possible, outcomes))} acceptable with some choice of those numbers.` : null,
   };
 }
 
-function dependsText({ check, who, supposing }: Told): AnswerText {
+function dependsText({ check, who, supposing, where }: Told): AnswerText {
   const { outcomes, possible } = check.count;
   return {
-    head: "Not settled by this file.",
+    head: where === "in this file" ? "Not settled by this file." : `Not settled ${where}.`,
     body: `${capital(howMany(possible, outcomes))} acceptable to ${who} with some choice of numbers inside the entered ranges; none is with every choice${supposing}.`,
     more:
       check.failing_reading === null
@@ -85,18 +89,19 @@ function dependsText({ check, who, supposing }: Told): AnswerText {
   };
 }
 
-export function answerText(check: Check, show: Show, nameOf: (id: string) => string): AnswerText {
+export function answerText(check: Check, show: Show, nameOf: (id: string) => string, isSupposed = false): AnswerText {
+  const where = isSupposed ? "under what is supposed here" : "in this file";
   const who = requiredText(show);
   const supposing = supposingText(check, nameOf);
   const always = check.several_readings ? anyNumbers : "";
   switch (check.verdict) {
     case "agreement":
-      return agreementText({ check, who, supposing }, always);
+      return agreementText({ check, who, supposing, where }, always);
     case "depends":
-      return dependsText({ check, who, supposing });
+      return dependsText({ check, who, supposing, where });
     case "no_agreement":
       return {
-        head: headText("No", check),
+        head: headText("No", check, where),
         body: `Under these entries no combination is acceptable to ${who}${always}${supposing}.`,
         more: null,
       };

@@ -44,14 +44,25 @@ function draftMarks({ model, names }: Part, [x, y]: [string, string]): Mark[] {
   });
 }
 
+/// Rules that pick the same place share its mark.
 function solutionMarks({ model, frontier }: Part, [x, y]: [string, string]): Mark[] {
-  return solutionsOf(frontier)
-    .filter(([name]) => model.views.markedSolutions.includes(name))
-    .map(([name, solution]): Mark => {
-      const across = own(solution.gains, x) ?? 0;
-      const up = own(solution.gains, y) ?? 0;
-      return { x: [across, across], y: [up, up], name: solutionNames[name] ?? name, shape: "solution" };
+  const marks = new Map<string, Mark>();
+  for (const [name, solution] of solutionsOf(frontier)) {
+    if (!model.views.markedSolutions.includes(name)) {
+      continue;
+    }
+    const across = own(solution.gains, x) ?? 0;
+    const up = own(solution.gains, y) ?? 0;
+    const known = marks.get(`${across} ${up}`);
+    const label = solutionNames[name] ?? name;
+    marks.set(`${across} ${up}`, {
+      x: [across, across],
+      y: [up, up],
+      name: known ? `${known.name}; ${label}` : label,
+      shape: "solution",
     });
+  }
+  return [...marks.values()];
 }
 
 function AxisChoice({ part, at }: { part: Part; at: 0 | 1 }) {

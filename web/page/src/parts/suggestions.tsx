@@ -110,12 +110,33 @@ function Improvement({
 
 type Helpful = NonNullable<WhyDraft["changes"]>["helpful"];
 
-function SingleChanges({
-  helpful,
-  isOpen,
+interface SingleChangesProps extends Pick<ScreenProps, "names" | "dispatch"> {
+  helpful: Helpful;
+  /// As the package stands.
+  parties: WhyDraft["parties"];
+  isOpen: boolean;
+}
+
+/// Whose answer the change would make another.
+function Moved({
+  change,
+  parties,
   names,
-  dispatch,
-}: Pick<ScreenProps, "names" | "dispatch"> & { helpful: Helpful; isOpen: boolean }) {
+}: Pick<SingleChangesProps, "parties" | "names"> & { change: Helpful[number] }) {
+  const moved = Object.entries(change.accepts).filter(([party, accepts]) => own(parties, party)?.accepts !== accepts);
+  return (
+    <span class="note">
+      {moved.map(([party, accepts], at) => (
+        <>
+          {at > 0 && "; "}
+          <PartyName names={names} id={party} /> <AcceptanceTag accepts={accepts} />
+        </>
+      ))}
+    </span>
+  );
+}
+
+function SingleChanges({ helpful, parties, isOpen, names, dispatch }: SingleChangesProps) {
   const choose = (change: Helpful[number]) => dispatch({ kind: "choose", issue: change.issue, option: change.to });
   return (
     <details open={isOpen}>
@@ -125,6 +146,7 @@ function SingleChanges({
           <li>
             <T>{names.issue(change.issue)}</T>: <OptionText issue={change.issue} option={change.to} names={names} />{" "}
             <AcceptanceTag accepts={change.agreement} />
+            <Moved change={change} parties={parties} names={names} />
             <button type="button" class="small" onClick={() => choose(change)}>
               Choose
             </button>
@@ -132,7 +154,8 @@ function SingleChanges({
         ))}
       </ul>
       <p class="note">
-        The mark says whether the package would be acceptable then to <T>{agreersText(names.show)}</T>.
+        The first mark says whether the package would be acceptable then to <T>{agreersText(names.show)}</T>; behind it
+        stands whose own answer would be another.
       </p>
     </details>
   );
@@ -170,7 +193,15 @@ function BetterView(props: ScreenProps) {
       )}
       {hasOutcome(sure) && <Improvement {...props} better={sure} isSure />}
       {!hasOutcome(sure) && hasOutcome(central) && <Improvement {...props} better={central} isSure={false} />}
-      {helpful.length > 0 && <SingleChanges helpful={helpful} isOpen={!isFound} names={names} dispatch={dispatch} />}
+      {answer.data && helpful.length > 0 && (
+        <SingleChanges
+          helpful={helpful}
+          parties={answer.data.parties}
+          isOpen={!isFound}
+          names={names}
+          dispatch={dispatch}
+        />
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Robust, Sources } from "../answers/answers";
 import type { Names } from "../case/names";
-import { PartyName } from "./party";
+import { PartyName, PartyNames } from "./party";
 import { Share } from "./share";
 import { Heads, Table } from "./table";
 import { VerdictTag } from "./tags";
@@ -77,16 +77,35 @@ function VoiceRow({ voice, names, sources }: VoiceProps) {
   );
 }
 
+/// Those left out of the table: they change nothing, and no entry rests on them alone.
+function Others({ robust, names }: { robust: Robust; names: Names }) {
+  const silent = robust.voices.filter((voice) => voice.kind === "speaker" && !isTold(voice, robust));
+  const parties = silent.flatMap((voice) => (voice.party === null ? [] : [voice.party]));
+  return parties.length === 0 ? null : (
+    <p class="note">
+      No entry rests alone on what is said for <PartyNames names={names} ids={parties} />; leaving it out changes
+      nothing.
+    </p>
+  );
+}
+
+function isTold(voice: Robust["voices"][number], robust: Robust): boolean {
+  return voice.entries > 0 || voice.verdict !== robust.verdict;
+}
+
 export function Voices({ robust, names, sources }: { robust: Robust; names: Names; sources: Sources | null }) {
-  const rows = robust.voices.filter((voice) => voice.entries > 0 || voice.verdict !== robust.verdict);
+  const rows = robust.voices.filter((voice) => isTold(voice, robust));
   if (rows.length === 0) {
     return <p>No statement stands under an entry, so leaving voices out changes nothing.</p>;
   }
   return (
-    <Table label="Source test" look="stacked" head={<Heads texts={voiceHeads} numbers={[1]} />}>
-      {rows.map((voice) => (
-        <VoiceRow voice={voice} names={names} sources={sources} />
-      ))}
-    </Table>
+    <>
+      <Table label="Source test" look="stacked" head={<Heads texts={voiceHeads} numbers={[1]} />}>
+        {rows.map((voice) => (
+          <VoiceRow voice={voice} names={names} sources={sources} />
+        ))}
+      </Table>
+      <Others robust={robust} names={names} />
+    </>
   );
 }

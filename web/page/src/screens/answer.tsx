@@ -17,6 +17,8 @@ import { Hint, Section, T } from "../parts/text";
 import { TruthTableView } from "../parts/truth-table";
 import { Below, Wait } from "../parts/wait";
 import { ask, known } from "../state/asking";
+import type { Model } from "../state/model";
+import { isSupposed } from "../state/scenario";
 
 type CheckProps = ScreenProps & { check: Check };
 
@@ -65,7 +67,7 @@ function Example({ check, model, names, dispatch }: CheckProps) {
 
 function Verdict(props: CheckProps) {
   const { check, model, names, dispatch } = props;
-  const text = answerText(check, names.show, names.party);
+  const text = answerText(check, names.show, names.party, isSupposed(model.scenario));
   const isNo = check.verdict === "no_agreement" || check.verdict === "contradiction";
   return (
     <section class={`verdict-box ${check.verdict}`} aria-label="The answer">
@@ -74,8 +76,10 @@ function Verdict(props: CheckProps) {
         <b>{text.head}</b> <T>{text.body}</T>
       </p>
       {text.more && <p class="verdict-more">{text.more}</p>}
+      <SeenBy view={model.page.view} />
       <NotCounted model={model} names={names} isFull />
       {isNo && <Reasons {...props} />}
+      {check.verdict === "agreement" && <Carrying {...props} />}
       <Example {...props} />
       {check.outcome === null && check.possible_outcome === null && (
         <details>
@@ -87,6 +91,46 @@ function Verdict(props: CheckProps) {
         {proofText(check)} <HowToCheck dispatch={dispatch} />
       </p>
     </section>
+  );
+}
+
+/// As the program says it above an answer to one view.
+function SeenBy({ view }: { view: string }) {
+  return view === "mediator" ? null : (
+    <p class="note">
+      Seen by <T>{view === "public" ? "the public" : view}</T>: entries not visible are treated as missing and not
+      counted, so the answer may be surer than that of the whole file.
+    </p>
+  );
+}
+
+/// A "yes" comes with the entries without any one of which it would not be sure.
+function Carrying({ check, model, names }: CheckProps) {
+  const count = check.rests_on.length;
+  if (count === 0) {
+    return (
+      <p class="note">
+        It rests on no single entry: whichever one were unknown, some combination would still be acceptable to all who
+        have to agree{check.rests_on_complete ? "" : ", of those that were tried"}.
+      </p>
+    );
+  }
+  return (
+    <details>
+      <summary>What it rests on: {counted(count, "entry", "entries")}</summary>
+      <p>
+        {count === 1 ? "Were it unknown" : "Were any one of these alone unknown"}, no combination would surely be
+        acceptable:
+      </p>
+      <ul>
+        {check.rests_on.map((address) => (
+          <li>
+            <EntryName address={address} names={names} model={model} />
+          </li>
+        ))}
+      </ul>
+      <Binding check={check} model={model} names={names} />
+    </details>
   );
 }
 
@@ -105,6 +149,7 @@ function Reasons({ check, model, names }: CheckProps) {
         ))}
         {said.map((each) => each && <SaidLine who={each.who} claim={each.claim} id={each.id} />)}
       </ul>
+      <Binding check={check} model={model} names={names} />
       {weak.length > 0 && (
         <p class="note">
           Resting on least:{" "}
@@ -116,6 +161,34 @@ function Reasons({ check, model, names }: CheckProps) {
           ))}
         </p>
       )}
+    </>
+  );
+}
+
+/// Judgements and orders of weights without any one of which the answer would be another.
+function Binding({ check, model, names }: Omit<CheckProps, "dispatch">) {
+  if (check.rests_on_said.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <p>
+        {check.verdict === "agreement"
+          ? "And on what binds of drafts and weights; without any one of these, no combination would surely be acceptable:"
+          : "It stands only with what binds of drafts and weights; without any one of these, some combination would be acceptable in some reading:"}
+      </p>
+      <ul>
+        {check.rests_on_said.map((origin) => {
+          const said = names.show.statements.find((each) => each.id === origin);
+          return said ? (
+            <SaidLine who={said.who} claim={said.claim} id={said.id} />
+          ) : (
+            <li>
+              <EntryName address={origin} names={names} model={model} />
+            </li>
+          );
+        })}
+      </ul>
     </>
   );
 }
@@ -188,9 +261,14 @@ function Deadlines({ check, names }: { check: Check; names: Names }) {
   );
 }
 
-function Absent({ check, names }: { check: Check; names: Names }) {
+/// A view may hide what the file holds.
+function inView(model: Model): string {
+  return model.page.view === "mediator" ? "" : " that this view shows";
+}
+
+function Absent({ check, names, model }: CheckProps) {
   if (check.room === null) {
-    return <p>No meeting is entered.</p>;
+    return <p>No meeting is entered{inView(model)}.</p>;
   }
   const date = dateText(check.room.date);
   return check.room.absent.length === 0 ? (
@@ -202,10 +280,10 @@ function Absent({ check, names }: { check: Check; names: Names }) {
   );
 }
 
-function Norms({ names }: { names: Names }) {
+function Norms({ names, model }: CheckProps) {
   const norms = names.show.limits.filter((limit) => limit.party === "norm");
   if (norms.length === 0) {
-    return <p>None are entered: nothing here is measured against law or human rights.</p>;
+    return <p>None are entered{inView(model)}: nothing here is measured against law or human rights.</p>;
   }
   return (
     <ul>
@@ -218,15 +296,16 @@ function Norms({ names }: { names: Names }) {
   );
 }
 
-function Room({ check, names }: { check: Check; names: Names }) {
+function Room(props: CheckProps) {
+  const { check, names } = props;
   return (
     <div class="pair">
       <Section id="room" title="Who was not in the room">
-        <Absent check={check} names={names} />
+        <Absent {...props} />
         <Deadlines check={check} names={names} />
       </Section>
       <Section id="norms" title="Norms">
-        <Norms names={names} />
+        <Norms {...props} />
       </Section>
     </div>
   );
@@ -265,7 +344,7 @@ export function AnswerScreen(props: ScreenProps) {
           <TruthTableView check={check} model={model} names={names} dispatch={dispatch} />
           <HeardSection {...props} />
           <Next check={check} />
-          <Room check={check} names={names} />
+          <Room {...props} check={check} />
           <NotSaid check={check} names={names} />
         </Below>
       )}

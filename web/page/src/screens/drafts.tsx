@@ -14,6 +14,7 @@ import { Reasons } from "../parts/reasons";
 import { Heads, Table } from "../parts/table";
 import { AcceptanceTag } from "../parts/tags";
 import { Section, T } from "../parts/text";
+import { TooMany } from "../parts/too-many";
 import { Below, Wait } from "../parts/wait";
 import { ask, contradicts, known } from "../state/asking";
 import { packageOf } from "../state/builder";
@@ -347,6 +348,10 @@ function AllDrafts({ model, names, dispatch, scores }: ScreenProps & { scores: D
           <PartyRow party={party} scores={scores} drafts={drafts} model={model} names={names} />
         ))}
       </Table>
+      {!isNone &&
+        scores
+          .filter((score) => drafts.some((draft) => draft.id === score.draft))
+          .map((score) => <TooMany score={score} name={names.draft(score.draft)} />)}
       <UnknownPoints names={names} />
     </>
   );

@@ -17,6 +17,7 @@ import { Reasons } from "../parts/reasons";
 import { StartFrom } from "../parts/start-from";
 import { Suggestions } from "../parts/suggestions";
 import { AcceptanceTag, Fullness } from "../parts/tags";
+import { TooMany } from "../parts/too-many";
 import { readingText } from "../parts/text";
 import { Wait } from "../parts/wait";
 import { contradicts, hasReadings, isOfOtherEntries, known, type Known } from "../state/asking";
@@ -125,6 +126,7 @@ function Accepted({ score, state, ...props }: ScreenProps & { score: DraftScore;
   const how = { model, names, isOpen, isFolded };
   return state.contradicts ? null : (
     <>
+      <TooMany score={score} />
       <Reasons {...how} objections={score.broken} />
       <Cards {...how} score={score} />
     </>

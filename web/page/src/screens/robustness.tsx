@@ -19,7 +19,7 @@ import { Hint, Section, T } from "../parts/text";
 import { Tornado } from "../parts/tornado";
 import { Voices } from "../parts/voices";
 import { Below, Wait } from "../parts/wait";
-import { enteredCheck, known } from "../state/asking";
+import { enteredCheck, hasReadings, known } from "../state/asking";
 import { evidenceQuestion, robustQuestion } from "../state/questions";
 
 type NamesAndModel = Pick<ScreenProps, "names" | "model">;
@@ -297,10 +297,12 @@ function Parts({ robust, sources, ...rest }: NamesAndModel & { robust: Robust; s
         The answer itself, {isDecided ? "proved and not sampled" : "which sampling does not replace"}:{" "}
         <VerdictTag verdict={robust.verdict} />
       </p>
-      {robust.sample && <Shares robust={robust} names={names} model={model} />}
-      <Section id="tornado" title="What moves the share" note={tornadoNote}>
-        <Tornado {...rest} robust={robust} />
-      </Section>
+      {robust.sample && hasReadings(model) && <Shares robust={robust} names={names} model={model} />}
+      {hasReadings(model) && (
+        <Section id="tornado" title="What moves the share" note={tornadoNote}>
+          <Tornado {...rest} robust={robust} />
+        </Section>
+      )}
       <Section id="hinges" title="What settles the answer">
         <Hinges {...rest} robust={robust} />
       </Section>
@@ -327,13 +329,20 @@ export function RobustnessScreen(props: ScreenProps) {
   const sources = known<Sources>(model, evidenceQuestion(model, "sources")).latest;
   const robust = answer.latest;
   const what = `${numberText(model.views.samples)} readings with seed ${model.views.seed}`;
+  const isSampled = hasReadings(model);
   return (
     <>
-      <p class="note">
-        A reading is one choice of numbers inside the ranges entered. {undecidedText(robust)} A share of sampled
-        readings is never the chance of an agreement.
-      </p>
-      <Draw {...props} robust={robust} />
+      {isSampled ? (
+        <p class="note">
+          A reading is one choice of numbers inside the ranges entered. {undecidedText(robust)} A share of sampled
+          readings is never the chance of an agreement.
+        </p>
+      ) : (
+        <p class="note">
+          Every number here is single, so there is one reading only; a sample says no more than the answer.
+        </p>
+      )}
+      {isSampled && <Draw {...props} robust={robust} />}
       <Wait model={model} dispatch={dispatch} known={answer} what={what} />
       {robust && (
         <Below known={answer}>

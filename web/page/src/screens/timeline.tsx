@@ -145,6 +145,7 @@ function Slider({ model, dispatch, dates, now }: ScreenProps & { dates: Timeline
           max={dates.length - 1}
           step={1}
           value={now}
+          style={{ "--early": first < 0 && dates.length > 1 ? 1 / (dates.length - 1) : 0 }}
           aria-valuetext={text}
           onInput={move}
         />

@@ -23,6 +23,11 @@ export function isAsEntered(scenario: Scenario): boolean {
   return countOfChanges(scenario) === 0;
 }
 
+/// Whether more is supposed than the file says itself, on any date.
+export function isSupposed(scenario: Scenario): boolean {
+  return countOfChanges({ ...scenario, asOf: null }) > 0;
+}
+
 export function countOfChanges(scenario: Scenario): number {
   return (
     Number(scenario.asOf !== null) +

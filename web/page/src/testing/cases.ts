@@ -127,6 +127,8 @@ export function smallCheck(more: Partial<Check> = {}): Check {
     surplus: { alta: [-20, 60], bera: 5 },
     count: { outcomes: 9, sure: 0, possible: 3 },
     rests_on: [],
+    rests_on_said: [],
+    rests_on_complete: true,
     hinges: [],
     alternatives: [],
     combinations: [],
