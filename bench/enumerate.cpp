@@ -110,7 +110,7 @@ Totals<parties> in_file_order(const GainTable& table, const std::vector<std::int
     Totals<parties> worth{};
     for (std::size_t at = 0; at < parties; ++at) {
         const GainColumn& column = table.columns[at];
-        const Rational number = as_gains ? column.gain(totals[at]) : column.value(totals[at]);
+        const Rational number = as_gains ? table.gain(at, totals) : table.value(at, totals);
         worth[as_index(column.party)] = number.small()->numerator;
     }
     return worth;

@@ -181,8 +181,8 @@ void print_utilities(const LoadedCase& loaded, const Scenario& scenario, std::ui
 Node point_of(const EfficientOutcomes& found, std::size_t place) {
     Node values = list_node({});
     for (const std::size_t column : found.columns_in_file_order()) {
-        const std::int64_t total = found.frontier.points[place].totals[column];
-        values.items.push_back(exact(found.listed_table().columns[column].value(total)));
+        const Totals& totals = found.frontier.points[place].totals;
+        values.items.push_back(exact(found.listed_table().value(column, totals)));
     }
     return values;
 }
